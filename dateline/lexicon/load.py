@@ -1,0 +1,48 @@
+"""Opens the package's own data files and says on which line a key of a TOML file stands."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from dateline.problems import line_at
+
+
+@dataclass(frozen=True)
+class Document:
+    """A TOML file: its data and its text, which tomllib's data gives no line numbers for."""
+
+    file: str
+    text: str
+    data: dict[str, Any]
+
+    def line_of(self, *words: str) -> int:
+        """The line of the last of `words`, each looked for after the one before; 0 if one is not there.
+
+        `line_of("[[actor]]", '"taliban"', "aliases")` walks down to a key of one table.
+        """
+        at = 0
+        for word in words:
+            at = self.text.find(word, at)
+            if at < 0:
+                return 0
+        return line_at(self.text, at) if words else 0
+
+    def table_lines(self, name: str) -> list[int]:
+        """The lines on which the tables of the array `[[name]]` begin, in order."""
+        pattern = rf"^[ \t]*\[\[[ \t]*{re.escape(name)}[ \t]*\]\]"
+        return [line_at(self.text, m.start()) for m in re.finditer(pattern, self.text, re.MULTILINE)]
+
+
+@lru_cache(maxsize=None)
+def document(name: str) -> Document:
+    """The package's data file `dateline/lexicon/NAME.toml`."""
+    text = files("dateline.lexicon").joinpath(f"{name}.toml").read_text(encoding="utf-8")
+    return Document(f"dateline/lexicon/{name}.toml", text, tomllib.loads(text))
+
+
+def table_text(name: str) -> str:
+    """The text of a tab-separated file of the package, `dateline/lexicon/NAME.tsv`."""
+    return files("dateline.lexicon").joinpath(f"{name}.tsv").read_text(encoding="utf-8")

@@ -1,0 +1,35 @@
+"""What is wrong with the input, where it is, and what to do about it: one shape for every room."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Location:
+    """A place in a file. `line` counts from 1; 0 where the file as a whole is meant."""
+
+    file: str
+    line: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}" if self.line else self.file
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """Bad input, named. The rest is still built; `--strict` makes any Problem a failure."""
+
+    where: Location
+    what: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.what}" + (f"\n  hint: {self.hint}" if self.hint else "")
+
+
+class UnusableInputError(Exception):
+    """Nothing can be built at all (a missing folder, no readable article): exit status 2."""
+
+
+def line_at(text: str, offset: int) -> int:
+    """The line, from 1, on which the character at `offset` of `text` stands."""
+    return text.count("\n", 0, offset) + 1
