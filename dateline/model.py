@@ -158,6 +158,57 @@ class Round:
 
 
 @dataclass(frozen=True, slots=True)
+class Track:
+    """A series of negotiations: who talks with whom, and where."""
+
+    id: str
+    name: str
+    parties: tuple[str, ...] = ()  # actor ids
+    venue: str | None = None  # a place id or name
+    aliases: tuple[str, ...] = ()  # how the texts call these talks: "intra-Afghan negotiations"
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetted:
+    """A place as the conflict file or the gazetteer gives it."""
+
+    place: Place
+    aliases: tuple[str, ...]
+    population: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleNote:
+    """What the editor knows of an article that does not say it itself (`[[article]]`)."""
+
+    file: str
+    at: str  # "conflict.toml:41"
+    why: str
+    published: When | None = None
+    source: str | None = None
+    url: str | None = None
+    title: str | None = None
+    licence: str | None = None
+    publish: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """conflict.toml: what an editor knows. Without the file, all of it is empty."""
+
+    title: str = ""
+    description: str = ""
+    language: str = "en"
+    url: str | None = None
+    publish: str = "quotes"
+    actors: tuple[Actor, ...] = ()
+    places: tuple[Gazetted, ...] = ()
+    tracks: tuple[Track, ...] = ()
+    rounds: tuple[Round, ...] = ()
+    notes: tuple[ArticleNote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class RoundMention:
     span: Span
     text: str
