@@ -3,7 +3,7 @@
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
@@ -36,7 +36,7 @@ class Document:
         return [line_at(self.text, m.start()) for m in re.finditer(pattern, self.text, re.MULTILINE)]
 
 
-@lru_cache(maxsize=None)
+@cache
 def document(name: str) -> Document:
     """The package's data file `dateline/lexicon/NAME.toml`."""
     text = files("dateline.lexicon").joinpath(f"{name}.toml").read_text(encoding="utf-8")
