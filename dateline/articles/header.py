@@ -1,0 +1,76 @@
+"""The line above an article: ` date 2019-06-30 Reuters, KABUL`, and a dateline such as `Kabul:`."""
+
+import re
+from dataclasses import dataclass
+
+from dateline.articles.markup import blank
+from dateline.articles.publication import stated
+from dateline.model import Span, When
+from dateline.problems import Problem, line_at
+
+DATE = r"\d{4}-\d\d-\d\d|\d{1,2}[ \t]+[A-Z][a-z]+[ \t]+\d{4}|[A-Z][a-z]+\.?[ \t]+\d{1,2},?[ \t]+\d{4}"
+HEADER = re.compile(rf"\s*(?:date[ \t]*:?[ \t]+)(?P<date>{DATE})(?=\s|,|\Z)[ \t]*,?", re.IGNORECASE)
+# "Reuters, KABUL" and "AP, KABUL - The…": an agency of a few words, and a place in capitals
+AGENCY = re.compile(r"[ \t]*(?P<agency>[A-Z][\w.&’'-]*(?:[ \t][A-Z][\w.&’'-]*){0,3})[ \t]*")
+CAPITALS = r"[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ’'.-]+(?:[ -][^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ’'.-]+){0,3}"
+AGENCY_PLACE = re.compile(rf"{AGENCY.pattern},[ \t]*(?P<place>{CAPITALS})(?=\s|\Z|,)(?:[ \t]*[-–—:]+(?=\s))?")
+# "Kabul:" and "KABUL, Afghanistan (AP) --" before the first sentence
+COLON = re.compile(r"\s*(?P<place>[A-Z][\w’'-]+(?:[ -][A-Z][\w’'-]+){0,2})[ \t]*(?P<mark>:)[ \t]+(?=[A-Z“\"])")
+WIRE = re.compile(
+    rf"\s*(?P<place>{CAPITALS})(?:,[ \t]*[A-Z][\w. ’'-]{{1,40}}?)?"
+    r"(?P<tail>[ \t]*,?[ \t]*[A-Z][a-z]+\.?[ \t]\d{1,2})?"
+    r"(?:[ \t]*\((?P<agency>[\w .&-]{1,40})\))?[ \t]*(?P<mark>--|[-–—]|:)[ \t]*(?=\S)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """`body` is the text with the header as blanks, but for the dateline's place."""
+
+    body: str
+    date: When | None = None
+    source: str | None = None
+    place: str | None = None
+    place_span: Span | None = None
+
+
+def read_header(file: str, body: str) -> tuple[Header, list[Problem]]:
+    """What stands above or at the head of the first paragraph; a Problem for an impossible date."""
+    match = HEADER.match(body)
+    if not match:
+        return _dateline(body, None), []
+    when, problems = stated(match["date"], file, line_at(body, match.start("date")))
+    line_end = body.find("\n", match.end())
+    line_end = len(body) if line_end < 0 else line_end
+    rest = body[match.end() : line_end]
+    tail = AGENCY_PLACE.match(rest) or _agency_alone(rest)
+    end = match.end() + (tail.end() if tail else 0)
+    masked = blank(body, match.start(), end)
+    source = tail["agency"] if tail else None
+    place = tail.groupdict().get("place") if tail else None
+    if not place or not tail:
+        found = _dateline(masked, when)
+        return Header(found.body, when, source or found.source, found.place, found.place_span), problems
+    span = Span(match.end() + tail.start("place"), match.end() + tail.end("place"))
+    masked = masked[: span.start] + place + masked[span.end :]
+    return Header(masked, when, source, place.title(), span), problems
+
+
+def _agency_alone(rest: str) -> re.Match[str] | None:
+    """An agency is all that is left of the line: a few words and no sentence."""
+    match = AGENCY.match(rest)
+    return match if match and match.end() == len(rest.rstrip()) else None
+
+
+def _dateline(body: str, date: When | None) -> Header:
+    """A dateline before the first sentence. One that holds a date stays visible: the date is an expression."""
+    match = WIRE.match(body) or COLON.match(body)
+    if not match:
+        return Header(body, date)
+    span = Span(*match.span("place"))
+    groups = match.groupdict()
+    if not groups.get("tail"):
+        body = blank(body, match.start(), match.end())
+        body = body[: span.start] + match["place"] + body[span.end :]
+    place = match["place"]
+    return Header(body, date, groups.get("agency"), place.title() if place.isupper() else place, span)

@@ -1,0 +1,47 @@
+"""Blanks what is not text, by equal length, so that every offset stays an offset into the file."""
+
+import re
+
+# each pattern's groups are what is blanked; without groups, the whole match
+MARKDOWN = [
+    re.compile(r"<!--(?:(?!-->).)*-->", re.DOTALL),
+    re.compile(r"</?[A-Za-z][^<>\n]{0,400}>"),
+    re.compile(r"^[ \t]{0,3}(?:```|~~~)[^\n]*$", re.MULTILINE),
+    re.compile(r"^[ \t]{0,3}(#{1,6})(?=[ \t])", re.MULTILINE),
+    re.compile(r"^[ \t]{0,3}((?:>[ \t]?)+)", re.MULTILINE),
+    re.compile(r"^[ \t]*([-*+])(?=[ \t])", re.MULTILINE),
+    re.compile(r"^[ \t]{0,3}(?:[-=*_][ \t]*){3,}$", re.MULTILINE),
+    re.compile(r"^[ \t]{0,3}\[[^\[\]\n]{1,200}\]:[ \t]*\S[^\n]*$", re.MULTILINE),
+    re.compile(r"(!?\[)[^\[\]\n]{0,400}(\]\([^()\s]{0,2000}(?:[ \t]+\"[^\"\n]{0,400}\")?\))"),
+    re.compile(r"(?<!\w)([*_]{1,3})(?=[^\s*_])"),
+    re.compile(r"(?<=[^\s*_])([*_]{1,3})(?!\w)"),
+]
+IMAGE = re.compile(r"!\[[^\[\]\n]{0,400}\]\([^()\n]{0,2000}\)")
+
+
+def mask(text: str, start: int, *, markdown: bool) -> str:
+    """`text` with everything before `start`, a byte order mark and Markdown's markup as blanks.
+
+    Code spans stay (wire copy writes `` for a quotation mark), as do the words of links.
+    """
+    body = blank(text, 0, start).replace("\ufeff", " ")
+    if not markdown:
+        return body
+    for match in IMAGE.finditer(body):
+        body = blank(body, *match.span())
+    for pattern in MARKDOWN:
+        body = pattern.sub(_blank_groups, body)
+    return body
+
+
+def blank(text: str, start: int, end: int) -> str:
+    """`text` with `[start, end)` as blanks; line breaks stay, so that lines keep their numbers."""
+    return text[:start] + re.sub(r"[^\r\n]", " ", text[start:end]) + text[end:]
+
+
+def _blank_groups(match: re.Match[str]) -> str:
+    whole = match[0]
+    spans = [match.span(n) for n in range(1, match.re.groups + 1)] or [match.span()]
+    for start, end in spans:
+        whole = blank(whole, start - match.start(), end - match.start())
+    return whole

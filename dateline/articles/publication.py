@@ -1,0 +1,87 @@
+"""When an article was published: which of the places that may say so does, and whether they agree."""
+
+import re
+
+from dateline import edtf
+from dateline.articles.front_matter import FrontMatter
+from dateline.articles.markup import blank
+from dateline.model import ArticleNote, Basis, Published, When
+from dateline.problems import Location, Problem, line_at
+from dateline.temporal.absolute import read_date
+
+DATE_LINE = re.compile(
+    r"^[ \t]*(?:(?:published|posted|updated|date|issued)[ \t]*(?:on[ \t]|:)?[ \t]*)?"
+    r"(?P<date>(?=[^\n]*\d{4})[^\n]{6,40}?)[ \t]*\r?$",
+    re.IGNORECASE | re.MULTILINE,
+)
+FILE_DATE = re.compile(r"(?<!\d)(\d{4}-\d\d-\d\d)(?!\d)")
+HINT = "write it as YYYY-MM-DD"
+
+
+def stated(text: str, file: str, line: int) -> tuple[When | None, list[Problem]]:
+    """The days that a stated date means; a Problem where it means none ("2019-02-30")."""
+    when = read_date(text)
+    if when is None or when.first is None:
+        return None, [Problem(Location(file, line), f"{text!r} is not a date", HINT)]
+    return when, []
+
+
+def date_of(
+    file: str, body: str, matter: FrontMatter, header_date: When | None, note: ArticleNote | None
+) -> tuple[Published, str, list[Problem]]:
+    """The publication date, the body with a line that is nothing but that date as blanks, and Problems.
+
+    In this order: front matter, header, a body line that is nothing but a date, the editor's note, a file
+    name that holds YYYY-MM-DD. Nothing of these: unknown, and the archive may find bounds later.
+    """
+    problems: list[Problem] = []
+    found: list[tuple[Basis, When, str]] = []
+    if matter.date:
+        when, problems = stated(matter.date, file, matter.date_line)
+        if when:
+            found.append(("front matter", when, f"The front matter says {matter.date}."))
+    if header_date:
+        found.append(("header", header_date, f"The header line says {header_date.edtf}."))
+    line = _date_line(body)
+    if line:
+        match, when = line
+        words = match["date"]
+        found.append(("body line", when, f"Line {line_at(body, match.start('date'))} is nothing but {words!r}."))
+        body = blank(body, *match.span())
+    if note and note.published:
+        if found and not _overlap(found[0][1], note.published):
+            problems.append(_contradiction(note, found[0]))
+        found.append(("editor", note.published, f"The editor dates it ({note.at}): {note.why}"))
+    name = FILE_DATE.search(file)
+    if name and (when := read_date(name[1])):
+        found.append(("file name", when, f"The file's name holds {name[1]}."))
+    if not found:
+        return Published(edtf.UNKNOWN, "unknown"), body, problems
+    basis, when, why = found[0]
+    return Published(_published(when, basis, why), basis), body, problems
+
+
+def _published(when: When, basis: Basis, why: str) -> When:
+    return When(when.edtf, when.first, when.last, when.precision, basis != "editor", basis, "", why)
+
+
+def _date_line(body: str) -> tuple[re.Match[str], When] | None:
+    """The first line that is nothing but a full date, among the first eight that hold text, or the last."""
+    lines = [m for m in re.finditer(r"[^\n]+", body) if m[0].strip()]
+    for line in [*lines[:8], *lines[8:][-1:]]:
+        match = DATE_LINE.fullmatch(body, *line.span())
+        if match and (when := read_date(match["date"])) and when.precision == "day":
+            return match, when
+    return None
+
+
+def _overlap(a: When, b: When) -> bool:
+    return not ((a.first and b.last and b.last < a.first) or (a.last and b.first and b.first > a.last))
+
+
+def _contradiction(note: ArticleNote, first: tuple[Basis, When, str]) -> Problem:
+    basis, when, _ = first
+    file, _, line = note.at.partition(":")
+    dated = note.published.edtf if note.published else ""
+    what = f"the note dates {note.file} {dated}, but its {basis} says {when.edtf}"
+    return Problem(Location(file, int(line)), what, f"the {basis} is kept; correct or remove the note")

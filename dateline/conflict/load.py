@@ -1,0 +1,124 @@
+"""conflict.toml -> Conflict: title, actors, places, tracks, rounds and notes of an editor."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from dateline.conflict.checks import TABLES, TOP, Reader, bounds
+from dateline.lexicon.load import Document
+from dateline.model import Actor, ArticleNote, Conflict, Gazetted, Place, Role, Round, Track
+from dateline.problems import Location, Problem
+
+NAME = "conflict.toml"
+
+
+def load(folder: Path) -> tuple[Conflict, list[Problem]]:
+    """The conflict file of a seeds folder, and what is wrong in it. Without the file: an empty Conflict."""
+    path = folder / NAME
+    if not path.is_file():
+        return Conflict(), []
+    try:
+        return read(path.read_bytes().decode("utf-8"))
+    except UnicodeDecodeError as error:
+        where = Location(NAME, path.read_bytes().count(b"\n", 0, error.start) + 1)
+        return Conflict(), [Problem(where, f"not text in UTF-8: byte {error.start}", "save the file as UTF-8")]
+
+
+def read(text: str) -> tuple[Conflict, list[Problem]]:
+    """The Conflict that the text of a conflict.toml gives, and its Problems."""
+    try:
+        data = tomllib.loads(text.removeprefix("\ufeff"))
+    except tomllib.TOMLDecodeError as error:
+        line = re.search(r"line (\d+)", str(error))
+        what = f"not TOML: {re.sub(r' *[(]at .*[)]$', '', str(error))}"
+        where = Location(NAME, int(line[1]) if line else text.count("\n") + 1)
+        return Conflict(), [Problem(where, what, "the whole file is left out until this is mended")]
+    reader = Reader(Document(NAME, text, data))
+    for key in data:
+        if key not in TOP and key not in TABLES:
+            at = reader.source.table_lines(key)
+            reader.unknown_key(key, (*TOP, *TABLES), at[0] if at else reader.line_in(0, key))
+    conflict = Conflict(
+        title=reader.top("title") or "",
+        description=reader.top("description") or "",
+        language=reader.top("language") or "en",
+        url=reader.top("url"),
+        publish=_publish(reader),
+        actors=tuple(_actor(row) for row, _ in reader.unique(reader.tables("actor"), "id")),
+        places=tuple(_place(row) for row, _ in reader.unique(reader.tables("place"), "id")),
+        tracks=tuple(_track(row) for row, _ in reader.unique(reader.tables("track"), "id")),
+        rounds=tuple(_round(reader, row, line) for row, line in reader.unique(reader.tables("round"), "id")),
+        notes=tuple(_note(reader, row, line) for row, line in reader.unique(reader.tables("article"), "file")),
+    )
+    _check_aliases(reader, conflict)
+    return conflict, reader.problems
+
+
+def _publish(reader: Reader) -> str:
+    value = reader.top("publish")
+    if value in (None, "quotes", "full"):
+        return value or "quotes"
+    reader.say(reader.line_in(0, "publish"), f"{value!r} is no way to publish", 'write "quotes" or "full"')
+    return "quotes"
+
+
+def _actor(row: Mapping[str, Any]) -> Actor:
+    roles = []
+    for role in row.get("roles", ()):
+        first, _ = bounds(role["first"]) if "first" in role else (None, None)
+        _, last = bounds(role["last"]) if "last" in role else (None, None)
+        roles.append(Role(role["title"], first, last))
+    kind = row.get("kind", "organisation")
+    return Actor(row["id"], row["name"], kind, tuple(row.get("aliases", ())), (), tuple(roles), row.get("colour"))
+
+
+def _place(row: Mapping[str, Any]) -> Gazetted:
+    place = Place(
+        row["id"],
+        row["name"],
+        row.get("latitude"),
+        row.get("longitude"),
+        row.get("country"),
+        row.get("precision", "city"),
+    )
+    return Gazetted(place, tuple(row.get("aliases", ())))
+
+
+def _track(row: Mapping[str, Any]) -> Track:
+    return Track(row["id"], row["name"], tuple(row.get("parties", ())), row.get("venue"), tuple(row.get("aliases", ())))
+
+
+def _round(reader: Reader, row: Mapping[str, Any], line: int) -> Round:
+    why = row.get("why", "")
+    when = reader.when(row, "date", line, why)
+    name = row.get("name") or (f"Round {row['number']}" if "number" in row else row["id"])
+    return Round(
+        row["id"], name, row.get("track", ""), row.get("number"), when.edtf if when else None, row.get("place"), False
+    )
+
+
+def _note(reader: Reader, row: Mapping[str, Any], line: int) -> ArticleNote:
+    return ArticleNote(
+        file=row["file"],
+        at=f"{NAME}:{line}",
+        why=row["why"],
+        published=reader.when(row, "published", line, row["why"]),
+        source=row.get("source"),
+        url=row.get("url"),
+        title=row.get("title"),
+        licence=row.get("licence"),
+        publish=row.get("publish"),
+    )
+
+
+def _check_aliases(reader: Reader, conflict: Conflict) -> None:
+    """An alias that two actors share would make every mention of it a guess."""
+    owner: dict[str, str] = {}
+    for actor in conflict.actors:
+        for alias in dict.fromkeys((actor.name, *actor.aliases)):
+            other = owner.setdefault(alias.casefold(), actor.id)
+            if other != actor.id:
+                line = reader.source.line_of(f'"{actor.id}"', f'"{alias}"')
+                reader.say(line, f"alias {alias!r} already belongs to actor {other!r}", "give it to one of the two")

@@ -1,0 +1,129 @@
+"""Article -> Sentences: paragraphs, headlines, quotations and sentence ends, as spans into the file.
+
+The splitter is rule-based: a full stop ends a sentence unless it belongs to an abbreviation, an initial or a
+number; closing quotation marks belong to the sentence that they close.
+"""
+
+import re
+from functools import cache
+
+from dateline.lexicon.load import document
+from dateline.model import Article, Sentence, Span
+
+# a stop, what may close around it, and either space or the glued capital of the next sentence
+STOP = re.compile(
+    r"(?P<mark>[.!?…]+)(?P<close>(?:[\"”’)\]»]|'')*)"
+    r"(?:(?P<gap>\s+)(?=(?P<next>[\"“‘(\[«`']*\w+))|(?=(?P<glued>[A-Z][a-z])))"
+)
+OPENING, CLOSING = "“«", "”»"
+QUOTES = re.compile(r"[“”«»\"]|``|''")
+LAST_WORD = re.compile(r"[\w.’'-]*\Z")
+TERMINAL = re.compile(r"[.!?…:;][\"”’')\]»]*\Z")
+WRAP = 50  # a line at least this long that ends without a stop goes on in the next line
+
+
+def sentences(article: Article) -> tuple[Sentence, ...]:
+    """The sentences and headlines of an article, in order; header, dateline and page furniture left out."""
+    body = article.body
+    if article.dateline_span and not body[: article.dateline_span.start].strip():
+        start, end = article.dateline_span
+        visible = body[end : end + 1].isspace() or not body[end : end + 1]
+        if visible:  # the header's other words are blanks: the place alone is no sentence
+            body = body[:start] + " " * (end - start) + body[end:]
+    found: list[Sentence] = []
+    in_body = False
+    for number, paragraph in enumerate(_paragraphs(body)):
+        text = body[paragraph.start : paragraph.end]
+        if " ".join(text.split()).casefold().rstrip(":") in _furniture():
+            continue
+        headline = not TERMINAL.search(text) and len(text) < 200
+        in_body = in_body or not headline
+        quoted = _quotations(body, paragraph)
+        for span in _split(body, paragraph):
+            inside = tuple(
+                Span(max(q.start, span.start), min(q.end, span.end))
+                for q in quoted
+                if q.start < span.end and span.start < q.end
+            )
+            found.append(Sentence(span, body[span.start : span.end], number, headline, inside))
+    return tuple(found)
+
+
+@cache
+def _furniture() -> frozenset[str]:
+    return frozenset(line.casefold() for line in document("sentences").data["furniture"])
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    return frozenset(document("sentences").data[key])
+
+
+def _paragraphs(body: str) -> list[Span]:
+    """Blocks between blank lines; a line that ends a sentence, or a short one, ends a paragraph as well."""
+    spans: list[Span] = []
+    start = end = -1
+    for line in re.finditer(r"[^\n]*\n?", body):
+        text = line[0].strip()
+        if not text:
+            if start >= 0:
+                spans.append(Span(start, end))
+                start = -1
+            continue
+        first = line.start() + len(line[0]) - len(line[0].lstrip())
+        if start < 0:
+            start = first
+        end = first + len(text)
+        if TERMINAL.search(text) or len(text) < WRAP:
+            spans.append(Span(start, end))
+            start = -1
+    if start >= 0:
+        spans.append(Span(start, end))
+    return spans
+
+
+def _quotations(body: str, paragraph: Span) -> list[Span]:
+    """What stands between quotation marks; a mark never closed runs to the end of its paragraph."""
+    found: list[Span] = []
+    opened = -1
+    for mark in QUOTES.finditer(body, *paragraph):
+        closes = mark[0] in CLOSING or mark[0] == "''" or (mark[0] == '"' and opened >= 0)
+        if closes and opened >= 0:
+            found.append(Span(opened, mark.start()))
+            opened = -1
+        elif not closes and opened < 0:
+            opened = mark.end()
+    if opened >= 0:
+        found.append(Span(opened, paragraph.end))
+    return found
+
+
+def _split(body: str, paragraph: Span) -> list[Span]:
+    spans: list[Span] = []
+    start = paragraph.start
+    for stop in STOP.finditer(body, *paragraph):
+        if not _ends(body, start, stop):
+            continue
+        end = stop.end("close")
+        spans.append(Span(start, end))
+        start = stop.end("gap") if stop["gap"] else end
+    if start < paragraph.end:
+        spans.append(Span(start, paragraph.end))
+    return [span for span in spans if re.search(r"\w", body[span.start : span.end])]
+
+
+def _ends(body: str, start: int, stop: re.Match[str]) -> bool:
+    before = LAST_WORD.search(body, max(start, stop.start() - 40), stop.start())
+    word = before[0].lstrip("’'") if before else ""
+    if stop["glued"]:
+        return stop["mark"] == "." and not stop["close"] and len(word) > 2 and word.islower() and word.isalpha()
+    following = (stop["next"] or "").lstrip("\"“‘([«`'")
+    if not following or following[0].islower():
+        return False
+    if stop["mark"] != "." or stop["close"]:
+        return True
+    if word in _words("titles") or re.fullmatch(r"[A-Z]", word):
+        return False
+    if "." in word or word in _words("abbreviations"):  # U.S., p.m., Sept.
+        return following in _words("openers") or bool(stop["next"] and stop["next"][0] in '"“`')
+    return True
