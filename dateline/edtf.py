@@ -62,9 +62,7 @@ def when_within(
     first: date | None, last: date | None, *, rule: str, anchor: str, explanation: str, stated: bool = True
 ) -> When:
     """A When that falls once within these days."""
-    return When(
-        within(first, last), first, last, precision_of(first, last), stated, rule, anchor, explanation
-    )
+    return When(within(first, last), first, last, precision_of(first, last), stated, rule, anchor, explanation)
 
 
 def when_lasting(

@@ -1,0 +1,144 @@
+"""The commands: build, check, read, explain. Alone in printing, and in choosing the exit status."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dateline import __version__
+from dateline.problems import Problem, UnusableInputError
+
+if TYPE_CHECKING:
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]
+
+STRICT = 1
+UNUSABLE = 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command; 0, or 1 under --strict with any Problem, or 2 where nothing could be done."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(encoding="utf-8", errors="backslashreplace")
+    options = _parser().parse_args(_with_default(list(sys.argv[1:] if arguments is None else arguments)))
+    try:
+        status: int = options.run(options)
+    except UnusableInputError as error:
+        print(error, file=sys.stderr)
+        return UNUSABLE
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 0
+    return status
+
+
+def _with_default(words: list[str]) -> list[str]:
+    """`build` is what is meant where no command is named."""
+    if not words or (words[0].startswith("-") and words[0] not in ("-h", "--help", "--version")):
+        return ["build", *words]
+    return words
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="build.py",
+        description="A folder of news articles on a conflict goes in, a cited timeline website comes out.",
+    )
+    parser.add_argument("--version", action="version", version=f"dateline {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    build = _command(commands, "build", "read the articles and write the site (the default)", _build)
+    build.add_argument("--out", type=Path, default=Path("site"), metavar="DIR", help="where the site goes (site)")
+    build.add_argument("--base-url", metavar="URL", help="the site's address: for canonical links and the sitemap")
+    _command(commands, "check", "build without writing: only say what is wrong", _check)
+    reader = _command(commands, "read", "show what the reader found in each article, and why", _read)
+    reader.add_argument("--json", action="store_true", help="one JSON object a line for each article")
+    reader.add_argument("files", nargs="*", metavar="FILE", help="only these articles")
+    explain = _command(commands, "explain", "show why an event is on the timeline, and why it has its date", _explain)
+    explain.add_argument("event", metavar="EVENT", help="the id of an event, or the beginning of one")
+    return parser
+
+
+def _command(
+    commands: "Commands", name: str, text: str, run: Callable[[argparse.Namespace], int]
+) -> argparse.ArgumentParser:
+    command = commands.add_parser(name, help=text, description=text)
+    command.add_argument("--seeds", type=Path, default=Path("seeds"), metavar="DIR", help="the articles (seeds)")
+    command.add_argument("--strict", action="store_true", help="any problem is a failure")
+    command.set_defaults(run=run)
+    return command
+
+
+def _tell(problems: Sequence[Problem]) -> None:
+    for problem in problems:
+        print(problem, file=sys.stderr)
+
+
+def _build(options: argparse.Namespace) -> int:
+    from dateline.pipeline import run
+    from dateline.publish import ForeignFilesError, publish
+    from dateline.web.render import pages
+
+    result = run(options.seeds)
+    _tell(result.problems)
+    if options.strict and result.problems:
+        print(f"{len(result.problems)} problem(s): nothing written (--strict)", file=sys.stderr)
+        return STRICT
+    made = pages(result.timeline, options.base_url or result.timeline.url)
+    try:
+        written = publish(made, options.out)
+    except ForeignFilesError as error:
+        print(error, file=sys.stderr)
+        return UNUSABLE
+    timeline = result.timeline
+    print(
+        f"{len(timeline.articles)} articles, {len(timeline.events)} events, {len(timeline.actors)} actors, "
+        f"{len(timeline.rounds)} rounds -> {options.out} "
+        f"({len(written.written)} files written, {len(written.unchanged)} unchanged, {len(written.removed)} removed)",
+        file=sys.stderr,
+    )
+    return 0
+
+
+def _check(options: argparse.Namespace) -> int:
+    from dateline.pipeline import run
+
+    result = run(options.seeds)
+    _tell(result.problems)
+    return STRICT if options.strict and result.problems else 0
+
+
+def _read(options: argparse.Namespace) -> int:
+    from dateline import transcript
+    from dateline.pipeline import run
+
+    result = run(options.seeds)
+    _tell(result.problems)
+    wanted = {Path(file).name for file in options.files}
+    for one in result.resolved:
+        if wanted and Path(one.article.file).name not in wanted:
+            continue
+        print(json.dumps(transcript.as_json(one), ensure_ascii=False) if options.json else transcript.as_text(one))
+    missing = wanted - {Path(one.article.file).name for one in result.resolved}
+    for name in sorted(missing):
+        print(f"{name}: no such article in {options.seeds}", file=sys.stderr)
+    if missing:
+        return UNUSABLE
+    return STRICT if options.strict and result.problems else 0
+
+
+def _explain(options: argparse.Namespace) -> int:
+    from dateline import transcript
+    from dateline.pipeline import run
+
+    result = run(options.seeds)
+    _tell(result.problems)
+    events = [e for e in result.timeline.events if any(i.startswith(options.event) for i in (e.id, *e.other_ids))]
+    if not events:
+        print(f"no event {options.event!r}\n  hint: ids stand in site/data/events.json", file=sys.stderr)
+        return UNUSABLE
+    for event in events:
+        print(transcript.explain(event, result.timeline))
+    return 0

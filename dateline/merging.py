@@ -1,0 +1,177 @@
+"""Reports -> Events: reports of one event become one, every join with its reason; ids that outlive a rebuild."""
+
+import hashlib
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from dateline.model import Article, Event, Figure, Join, Report, Speaker
+from dateline.salience import salience
+
+FUTURE = frozenset(["scheduled", "expected", "conditional"])
+SIMILAR = 0.6  # share of content words that two lines of one article have in common to be the same line
+COMMON = frozenset(
+    "the a an of to in on at for and or that with by from as is are was were be been has have had will would it its "
+    "their his her this these those not but he she they after before said says".split()
+)
+
+
+@dataclass
+class _Group:
+    reports: list[Report]
+    joins: list[Join] = field(default_factory=list)
+
+
+def events(reports: Sequence[Report], articles: Mapping[str, Article]) -> tuple[Event, ...]:
+    """The events of all articles, oldest evidence first in each; order: by first report."""
+    ordered = sorted(reports, key=lambda r: (*_age(articles[r.article]), r.span))
+    groups: list[_Group] = []
+    blocks: dict[tuple[object, ...], list[_Group]] = defaultdict(list)
+    for report in ordered:
+        found = None
+        for key in _blocks(report):
+            for group in blocks[key]:
+                why = _same(report, group)
+                if why:
+                    found = group
+                    group.joins.append(Join((why[0], len(group.reports)), why[1]))
+                    group.reports.append(report)
+                    break
+            if found:
+                break
+        if found is None:
+            found = _Group([report])
+            groups.append(found)
+        for key in _blocks(report):
+            if not any(group is found for group in blocks[key]):
+                blocks[key].append(found)
+    return _with_ids(groups, articles)
+
+
+def _age(article: Article) -> tuple[date, str]:
+    return article.published.when.first or article.published.when.last or date.max, article.file
+
+
+def _blocks(report: Report) -> list[tuple[object, ...]]:
+    """Where a report of the same event may lie: its kind with its stated date, or with its article."""
+    keys: list[tuple[object, ...]] = [("article", report.article, report.type)]
+    if report.timex is not None and report.when.precision in ("day", "month"):
+        keys.append(("date", report.type, report.when.first, report.when.last))
+    return keys
+
+
+def _same(report: Report, group: _Group) -> tuple[int, str] | None:
+    """The index of the report that this one repeats, and why it is the same event; None where it is another."""
+    for n, other in enumerate(group.reports):
+        if (report.modality in FUTURE) != (other.modality in FUTURE):
+            continue
+        if report.article == other.article:
+            why = _same_article(report, other)
+        else:
+            why = _same_event(report, other)
+        if why:
+            return n, why
+    return None
+
+
+def _same_article(report: Report, other: Report) -> str | None:
+    if (
+        report.when.rule == "same time"
+        and "told before" in report.when.explanation
+        and report.when.first == other.when.first
+    ):
+        return "the article comes back to it: “the …”, same kind and day"
+    a, b = _content(report.quote), _content(other.quote)
+    if (
+        a
+        and b
+        and report.span != other.span
+        and len(a & b) >= SIMILAR * min(len(a), len(b))
+        and min(len(a), len(b)) >= 5
+    ):
+        overlap = report.span.start < other.span.end and other.span.start < report.span.end
+        return None if overlap else "nearly the same words"
+    return None
+
+
+def _same_event(report: Report, other: Report) -> str | None:
+    if (
+        report.timex is None
+        or other.timex is None
+        or (report.when.first, report.when.last) != (other.when.first, other.when.last)
+    ):
+        return None
+    actors = set(report.actors) & set(other.actors)
+    places = set(report.places) & set(other.places)
+    if len(actors) >= 2 or (actors and places) or (report.round and report.round == other.round):
+        return "same kind, date, " + ("actors" if actors else "round") + (" and place" if places else "")
+    return None
+
+
+def _content(text: str) -> set[str]:
+    return {word for word in re.findall(r"\w+", text.casefold()) if word not in COMMON}
+
+
+def report_id(report: Report, extra: str = "") -> str:
+    """Article and a short hash of the quote's words: no offset and no counter, so that it lasts."""
+    words = " ".join(re.findall(r"\w+", report.quote.casefold())) + extra
+    return f"{report.article}-{hashlib.sha256(words.encode()).hexdigest()[:8]}"
+
+
+def _with_ids(groups: Sequence[_Group], articles: Mapping[str, Article]) -> tuple[Event, ...]:
+    """Two events that rest on the same words are told apart by what they are."""
+    taken: set[str] = set()
+    made: list[Event] = []
+    for group in groups:
+        ids: list[str] = []
+        for report in group.reports:
+            extras = ("", f" {report.type}", f" {report.type} {report.headline}", f" {report.trigger}")
+            ids.append(next(name for name in (report_id(report, extra) for extra in extras) if name not in taken))
+            taken.add(ids[-1])
+        made.append(_event(group, ids, articles))
+    return tuple(made)
+
+
+def _event(group: _Group, ids: Sequence[str], articles: Mapping[str, Article]) -> Event:
+    best = _best(group.reports)
+    texts = {articles[r.article].duplicate_of or r.article for r in group.reports}
+    outlets = {articles[a].source or a for a in texts}
+    return Event(
+        id=ids[0],
+        other_ids=tuple(ids[1:]),
+        headline=best.headline,
+        when=best.when,
+        type=best.type,
+        modality=best.modality,
+        salience=salience(group.reports, articles),
+        actors=_union(r.actors for r in group.reports),
+        places=_union(r.places for r in group.reports),
+        round=next((r.round for r in group.reports if r.round), None),
+        attribution=best.attribution,
+        said_by=_speakers(group.reports),
+        reports=tuple(group.reports),
+        joins=tuple(group.joins),
+        articles=len({r.article for r in group.reports}),
+        independent=len(outlets),
+        figures=_figures(group.reports),
+        forecast=None,
+    )
+
+
+def _best(reports: Sequence[Report]) -> Report:
+    """The report that speaks for the event: with words for its date before one without, then the oldest."""
+    return min(enumerate(reports), key=lambda item: (item[1].timex is None, item[0]))[1]
+
+
+def _union(lists: Iterable[Sequence[str]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(entry for part in lists for entry in part))
+
+
+def _speakers(reports: Sequence[Report]) -> tuple[Speaker, ...]:
+    return tuple(dict.fromkeys(speaker for report in reports for speaker in report.said_by))
+
+
+def _figures(reports: Sequence[Report]) -> tuple[Figure, ...]:
+    return tuple(dict.fromkeys(figure for report in reports for figure in report.figures))

@@ -1,0 +1,106 @@
+"""How a name stands in its clause: as a place, as a modifier, or as somebody who acts."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from dateline.names import knowledge
+from dateline.names.candidate import Use
+from dateline.names.tokens import Word
+
+_SKIPPED_BEFORE = frozenset("the a an both".split())
+
+
+@cache
+def finite() -> frozenset[str]:
+    """Words that show that the name before them has a verb of its own."""
+    return frozenset().union(*(knowledge.words("cues", key) for key in ("auxiliary", "saying", "finite")))
+
+
+def is_verb(word: str) -> bool:
+    """Whether this lower-case word after a name is its verb, by list or by its ending."""
+    return word in finite() or (word.endswith("ed") and len(word) > 4)
+
+
+def word_before(words: Sequence[Word], start: int) -> str:
+    """The lower-cased word before index `start`, articles skipped; "" at the sentence's start."""
+    at = start - 1
+    while at >= 0 and words[at].text.lower() in _SKIPPED_BEFORE:
+        at -= 1
+    return words[at].text.lower() if at >= 0 else ""
+
+
+def noun_or_verb_after(text: str, words: Sequence[Word], end: int) -> str:
+    """The lower-case word right after index `end`, with nothing but blanks between; "" where there is none."""
+    if end >= len(words) or words[end].capital:
+        return ""
+    gap = text[words[end - 1].end : words[end].start]
+    return words[end].text.lower() if _plain(gap) else ""
+
+
+def heads_after(text: str, words: Sequence[Word], end: int, most: int = 4) -> list[str]:
+    """Up to `most` lower-case words that follow index `end` with blanks or hyphens between, as far as no verb comes."""
+    found: list[str] = []
+    for at in range(end, min(end + most, len(words))):
+        gap = text[words[at - 1].end : words[at].start]
+        word = words[at].text.lower()
+        if not _plain(gap, possessive=at == end) or words[at].capital:
+            break
+        if is_verb(word) and word not in knowledge.words("cues", "deeds"):
+            break
+        found.append(word)
+    return found
+
+
+def _plain(gap: str, *, possessive: bool = False) -> bool:
+    if possessive:
+        gap = re.sub(r"^['’]s?", "", gap)
+    return bool(gap) and not gap.strip() and gap.count("\n") < 2
+
+
+def use_of(text: str, words: Sequence[Word], start: int, end: int) -> Use:
+    """The use of the name at words `[start, end)`."""
+    if words[end - 1].possessive:
+        return "possessive"
+    before = word_before(words, start)
+    after = noun_or_verb_after(text, words, end)
+    hyphened = text[words[end - 1].end : words[end - 1].end + 1] == "-" and end < len(words)
+    if hyphened and words[end].text.lower() in ("led", "backed", "run", "controlled", "held"):
+        return "party"
+    if after and not is_verb(after) and after not in _CLAUSE_WORDS:
+        return "modifier"
+    if hyphened or (end < len(words) and words[end].capital and _plain(text[words[end - 1].end : words[end].start])):
+        return "modifier"
+    if start and _after_comma(text, words, start, end):
+        return "place"
+    if before in knowledge.words("cues", "agent") or before == "":
+        return "party"
+    if before in knowledge.words("cues", "locative"):
+        return "place"
+    if before in knowledge.words("cues", "direction") and not (before == "for" and not _for_somewhere(words, start)):
+        return "of"
+    return "party"
+
+
+def _after_comma(text: str, words: Sequence[Word], start: int, end: int) -> bool:
+    """ "Mokha, Yemen." and "Lewisburg, West Virginia, …": what follows a name and a comma and is closed by another stop."""
+    gap = text[words[start - 1].end : words[start].start]
+    after = text[words[end - 1].end : words[end - 1].end + 1]
+    return words[start - 1].capital and gap.strip() == "," and after in (",", ".", "", "\n", ";", ")")
+
+
+def _for_somewhere(words: Sequence[Word], start: int) -> bool:
+    """ "envoy for Afghanistan" is about a place; "negotiators for the US" act for it."""
+    before = [word.text.lower() for word in words[max(0, start - 3) : start]]
+    at = len(before) - 1 - before[::-1].index("for")
+    return at > 0 and before[at - 1] in knowledge.words("titles", "roles") and "the" not in before[at:]
+
+
+_CLAUSE_WORDS = frozenset(
+    """a about after against all also amid among an and another as at back because before between but by despite directly during earlier even except
+    following for from further if in including into is it its later many more most near not of off on once only or out outside over
+    per rather same since so than that the their then there these they this those though through to together too toward towards under
+    until up upon via we were what when where which while who whom whose why with within without would yesterday today tomorrow now
+    again always ever just nearly almost about around some such several two three four five six seven eight nine ten early late last
+    next abruptly both either he she his her""".split()
+)

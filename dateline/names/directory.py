@@ -1,0 +1,19 @@
+"""What the archive knows of its names: each article's mentions, and who and where they stand for."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dateline.model import Actor, Name, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """The names of an archive. `actors` and `places` hold only those that are mentioned, by id."""
+
+    mentions: Mapping[str, tuple[Name, ...]]
+    actors: tuple[Actor, ...]
+    places: tuple[Place, ...]
+
+    def names(self, article_id: str) -> tuple[Name, ...]:
+        """The names of one article in order of their place; none for an article that is not in the archive."""
+        return self.mentions.get(article_id, ())

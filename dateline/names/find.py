@@ -1,0 +1,99 @@
+"""Finds the names of one article, with the cues that say what each is. Knows the package's lexicon, not the archive."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dateline.model import Sentence, Span
+from dateline.names import knowledge
+from dateline.names.candidate import Candidate
+from dateline.names.classify import Context, candidates_of
+from dateline.names.pieces import cut, known_at
+from dateline.names.spelling import fold
+from dateline.names.tokens import Word, run_end, run_starts, words_of
+
+_OPENS = re.compile(r"[\"“‘'`:;—(\[.?!*#|]\s*\Z|--\s*\Z")
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
+_DETERMINERS = frozenset("the a an this that these those his her its their our my your i".split())
+_MOSTLY = 0.7  # of the longer words of a headline begin with a capital
+
+
+def find(text: str, sentences: Sequence[Sentence], dateline: Span | None) -> tuple[Candidate, ...]:
+    """The names in `text`, in order.
+
+    `text` is the article's body, as long as its file; `dateline` the span of the place in its header line, which
+    the body may have blanked. Pure: depends on nothing but its arguments and the package's data.
+    """
+    found: list[Candidate] = []
+    if dateline is not None:
+        found.append(_header_place(text, dateline))
+    for number, sentence in enumerate(sentences):
+        found.extend(_in_sentence(text, number, sentence))
+    return tuple(sorted(found, key=lambda c: (c.span, -len(c.text))))
+
+
+def _header_place(text: str, span: Span) -> Candidate:
+    place = text[span.start : span.end].strip()
+    return Candidate(
+        span, place, -1, "place", 4, "place", knowledge.lexicon().get(fold(place)), knowledge.is_place(fold(place))
+    )
+
+
+def _in_sentence(text: str, number: int, sentence: Sentence) -> Iterator[Candidate]:
+    words = words_of(text, sentence.span.start, sentence.span.end)
+    doubtful = _capitals_say_nothing(sentence.text)
+    at = 0
+    while at < len(words):
+        if not run_starts(words, at, text):
+            at += 1
+            continue
+        end = run_end(words, at, text)
+        keys = _keys(text, words, at, end)
+        initial = at == 0 or bool(_OPENS.search(text, max(0, words[at].start - 4), words[at].start))
+        start, stop = _trimmed(words, keys, at, end, initial)
+        context = Context(text, words, keys, number, initial and start == at, doubtful)
+        yield from candidates_of(context, cut(words, keys, start, stop))
+        at = end
+
+
+def _keys(text: str, words: Sequence[Word], start: int, end: int) -> list[str]:
+    """The folded words of the sentence as far as the run goes; blanks before it, so that indexes agree."""
+    keys = [""] * start
+    for at in range(start, end):
+        word = words[at]
+        plural = word.possessive and at + 1 < end and text[word.end + 1 : word.end + 2] == "s"
+        keys.append(fold(word.text) + ("s" if plural else ""))
+    return keys
+
+
+def _trimmed(words: Sequence[Word], keys: Sequence[str], start: int, end: int, initial: bool) -> tuple[int, int]:
+    """The run without a sentence's first word, where that is no name, and without days and months at its ends."""
+    calendar = knowledge.words("common_words", "calendar")
+    while start < end and keys[start] in _DETERMINERS and known_at(words, keys, start, end)[0] <= start + 1:
+        start += 1
+    if start < end and initial and not _keeps_first(words, keys, start, end):
+        start += 1
+        while start < end and not words[start].capital:
+            start += 1
+    while start < end and keys[start] in calendar and not (start + 1 < end and keys[start] == "jan"):
+        start += 1
+    while end > start and (keys[end - 1] in calendar or not words[end - 1].capital):
+        if end - 2 >= start and keys[end - 2] in knowledge.given_names():
+            break
+        end -= 1
+    return start, end
+
+
+def _keeps_first(words: Sequence[Word], keys: Sequence[str], start: int, end: int) -> bool:
+    """Whether the first word of a sentence belongs to a name: it is no common word, or begins a known or full name."""
+    if keys[start] not in knowledge.words("common_words", "words"):
+        return True
+    first = cut(words, keys, start, end)[0]
+    if first.what == "known":
+        return first.known is not None and first.known.kind != "nationality" or first.end > start + 1
+    return first.what not in ("unknown", "lone") or (first.what == "lone" and end == start + 1)
+
+
+def _capitals_say_nothing(sentence: str) -> bool:
+    """Whether this is a headline in title case or a line in capitals."""
+    longer = [word for word in _LETTERS.findall(sentence) if len(word) > 3]
+    return len(longer) >= 3 and sum(word[0].isupper() for word in longer) >= _MOSTLY * len(longer)

@@ -1,0 +1,67 @@
+"""Links the names of a whole archive: who and where each mention stands for."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from dateline.model import Actor, ActorKind, Conflict, Place, Role
+from dateline.names.candidate import Candidate
+from dateline.names.directory import Directory
+from dateline.names.geography import Geography
+from dateline.names.people import gather
+from dateline.names.resolve import Archive, Linked, resolve
+from dateline.names.spelling import fold
+from dateline.names.tally import count
+
+
+def link(candidates: Mapping[str, Sequence[Candidate]], texts: Mapping[str, str], conflict: Conflict) -> Directory:
+    """The names of the archive, linked.
+
+    `candidates` are what `find` gave for each article id, `texts` the articles' whole texts (Article.text),
+    `conflict` what the editor knows. The same input gives the same Directory in whatever order it comes.
+    """
+    ordered = {article: candidates[article] for article in sorted(candidates)}
+    tally = count(ordered)
+    editors = [(a.id, a.name, a.aliases) for a in conflict.actors if a.kind == "person"]
+    archive = Archive(_editors(conflict), tally, gather(tally.full_names(), editors), Geography(conflict))
+    linked = {article: resolve(archive, texts[article], found) for article, found in ordered.items()}
+    names = {article: tuple(one.name for one in found) for article, found in linked.items()}
+    everything = [one for found in linked.values() for one in found]
+    return Directory(names, _actors(everything, conflict), _places(everything))
+
+
+def _editors(conflict: Conflict) -> dict[str, Actor]:
+    return {fold(form): actor for actor in conflict.actors for form in (actor.name, *actor.aliases)}
+
+
+def _actors(linked: Sequence[Linked], conflict: Conflict) -> tuple[Actor, ...]:
+    """The actors that are mentioned, each with all its spellings and roles."""
+    known = {actor.id: actor for actor in conflict.actors}
+    forms: dict[str, set[str]] = defaultdict(set)
+    roles: dict[str, set[str]] = defaultdict(set)
+    first: dict[str, tuple[str, ActorKind]] = {}
+    for one in linked:
+        if one.actor is None:
+            continue
+        identity, name, kind = one.actor
+        first.setdefault(identity, (name, kind))
+        forms[identity].update(one.forms)
+        if one.role:
+            roles[identity].add(one.role)
+    found = []
+    for identity in sorted(first):
+        name, kind = first[identity]
+        actor = known.get(identity) or Actor(identity, name, kind)
+        said = tuple(Role(title) for title in sorted(roles[identity]))
+        found.append(replace(actor, mentions=tuple(sorted(forms[identity])), roles=actor.roles or said))
+    return tuple(found)
+
+
+def _places(linked: Sequence[Linked]) -> tuple[Place, ...]:
+    forms: dict[str, set[str]] = defaultdict(set)
+    first: dict[str, Place] = {}
+    for one in linked:
+        if one.place is not None:
+            first.setdefault(one.place.id, one.place)
+            forms[one.place.id].update(one.forms)
+    return tuple(replace(first[i], mentions=tuple(sorted(forms[i]))) for i in sorted(first))

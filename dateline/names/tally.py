@@ -1,0 +1,60 @@
+"""Counts over the whole archive: which kind each unknown name most likely is, and what abbreviations stand for."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from dateline.model import NameKind
+from dateline.names.candidate import Candidate
+from dateline.names.people import parts_of
+from dateline.names.spelling import fold
+
+_ORDER: tuple[NameKind, ...] = ("person", "place", "armed group", "office", "organisation", "state", "nationality")
+
+
+@dataclass(slots=True)
+class Tally:
+    """The archive's votes. Filled once by `count`, then only asked."""
+
+    votes: dict[str, Counter[NameKind]] = field(default_factory=lambda: defaultdict(Counter))
+    written: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    shorts: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+
+    def kind(self, key: str) -> NameKind | None:
+        """The kind that the cues of all articles together speak for; None where there is none."""
+        votes = self.votes.get(key)
+        if not votes:
+            return None
+        return max(votes, key=lambda kind: (votes[kind], -_ORDER.index(kind)))
+
+    def long_form(self, short: str) -> str | None:
+        """The folded full name for which the articles define this abbreviation; None if none or several."""
+        found = self.shorts.get(fold(short), set())
+        return next(iter(found)) if len(found) == 1 else None
+
+    def full_names(self) -> dict[str, int]:
+        """Every spelling of a person's full name, with how often it is written."""
+        found: dict[str, int] = {}
+        for key, spellings in self.written.items():
+            if self.kind(key) == "person" and len(parts_of(key)) > 1:
+                found.update(spellings)
+        return found
+
+
+def count(candidates: Mapping[str, Sequence[Candidate]]) -> Tally:
+    """The tally of the archive's candidates."""
+    tally = Tally()
+    for candidate in _unknown(candidates):
+        key = fold(candidate.text)
+        tally.written[key][candidate.text] += 1
+        if candidate.kind and candidate.weight:
+            tally.votes[key][candidate.kind] += candidate.weight
+    for found in candidates.values():
+        for candidate in found:
+            if candidate.short and candidate.kind not in ("state", "nationality", "place"):
+                tally.shorts[fold(candidate.short)].add(fold(candidate.text))
+    return tally
+
+
+def _unknown(candidates: Mapping[str, Sequence[Candidate]]) -> Iterable[Candidate]:
+    return (c for found in candidates.values() for c in found if c.known is None and not c.lone)

@@ -1,0 +1,37 @@
+"""The straight line from a folder of articles to a Timeline."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from dateline import merging, relations, timeline
+from dateline.archive import gather
+from dateline.articles.load import load as load_articles
+from dateline.conflict.load import load as load_conflict
+from dateline.model import Report, Timeline
+from dateline.problems import Problem
+from dateline.reading import read
+from dateline.resolving import Resolved, resolve
+
+
+@dataclass(frozen=True)
+class Result:
+    timeline: Timeline
+    resolved: tuple[Resolved, ...]
+    problems: tuple[Problem, ...]
+
+
+def run(folder: Path) -> Result:
+    """Reads `folder`; raises UnusableInputError where nothing in it can be read."""
+    conflict, problems = load_conflict(folder)
+    articles, wrong = load_articles(folder, conflict)
+    readings = [read(article) for article in articles]  # each article alone
+    archive = gather(readings, conflict)  # what only all of them show
+    resolved = tuple(resolve(reading, archive) for reading in readings)  # each again, with what all show
+    events = merging.events(_reports(resolved), archive.articles)
+    events = relations.relate(events, timeline.now_of(archive.articles.values()))
+    return Result(timeline.of(conflict, archive, resolved, events), resolved, tuple(sorted(problems + wrong)))
+
+
+def _reports(resolved: Sequence[Resolved]) -> list[Report]:
+    return [report for one in resolved for report in one.reports]

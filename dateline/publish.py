@@ -1,0 +1,148 @@
+"""Writes the pages to the disk: the whole site is replaced at once, or stays as it was.
+
+A sibling of the site is built first, with unchanged files hard-linked, then put in its place. A manifest in
+the site lists the files that are ours: a folder that holds anything else is never touched.
+"""
+
+import hashlib
+import json
+import os
+import stat
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from dateline import exchange
+from dateline.web.page import Page
+
+MANIFEST = ".dateline-manifest.json"
+
+
+class ForeignFilesError(Exception):
+    """`out` holds files that Dateline did not write."""
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """The paths of the site's files, sorted: written anew, left as they were, and gone."""
+
+    written: tuple[str, ...]
+    unchanged: tuple[str, ...]
+    removed: tuple[str, ...]
+
+
+def publish(pages: Sequence[Page], out: Path) -> Published:
+    """Make `out` hold exactly these pages and the manifest.
+
+    Raises ValueError for a path that leaves the site or that two pages claim, ForeignFilesError where `out` is
+    no folder of ours, OSError where the disk refuses. Each time `out` is as it was.
+    """
+    contents = _checked(pages)
+    out = out.absolute().resolve()
+    out.parent.mkdir(parents=True, exist_ok=True)
+    new = out.with_name(f".{out.name}.dateline-new")
+    journal = out.with_name(f".{out.name}.dateline-journal")
+    with _alone(out.parent):
+        exchange.recover(out, new, journal)
+        before = _ours(out)
+        try:
+            unchanged = _stage(contents, out, new)
+            exchange.replace(out, new, journal)
+        except BaseException:
+            exchange.recover(out, new, journal)
+            raise
+    written = tuple(sorted(set(contents) - unchanged))
+    return Published(written, tuple(sorted(unchanged)), tuple(sorted(before - set(contents))))
+
+
+def _checked(pages: Sequence[Page]) -> dict[str, bytes]:
+    """Path -> content, every path safe on every file system."""
+    seen: dict[str, str] = {}
+    folders: dict[str, str] = {}
+    for page in pages:
+        parts = page.path.split("/")
+        if any(part in ("", ".", "..") for part in parts) or any(c in page.path for c in "\\\0:"):
+            raise ValueError(f"not a path inside the site: {page.path!r}")
+        key = unicodedata.normalize("NFC", page.path.casefold())
+        if key in seen or key == MANIFEST:
+            raise ValueError(f"two pages for one path: {seen.get(key, MANIFEST)!r} and {page.path!r}")
+        seen[key] = page.path
+        folders |= {str(folder): page.path for folder in PurePosixPath(key).parents}
+    if clash := sorted(seen.keys() & folders.keys()):
+        raise ValueError(f"both a file and a folder: {seen[clash[0]]!r} and {folders[clash[0]]!r}")
+    return {page.path: page.content for page in pages}
+
+
+def _ours(out: Path) -> set[str]:
+    """The files of the site as it is; raises ForeignFilesError where there is anything else."""
+    if not os.path.lexists(out):
+        return set()
+    if not out.is_dir():
+        raise ForeignFilesError(f"{out} is a file, not a folder: name another folder with --out")
+    listed = _manifest(out / MANIFEST)
+    found = {path.relative_to(out).as_posix() for path in _files(out)}
+    if foreign := sorted(found - listed - {MANIFEST}):
+        raise ForeignFilesError(
+            f"{out} holds files that are not Dateline's, such as {foreign[0]}: nothing was written. "
+            "Move them away or name another folder with --out"
+        )
+    return found & listed
+
+
+def _manifest(path: Path) -> set[str]:
+    try:
+        files = json.loads(path.read_text(encoding="utf-8"))["files"]
+    except (OSError, ValueError, KeyError, TypeError):
+        return set()
+    return set(files) if isinstance(files, dict) else set()
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    for root, folders, names in os.walk(folder):
+        links = [name for name in folders if Path(root, name).is_symlink()]
+        yield from (Path(root, name) for name in names + links)
+
+
+def _stage(contents: Mapping[str, bytes], out: Path, new: Path) -> set[str]:
+    """Build the site in `new`; return the paths whose files were linked, being unchanged."""
+    new.mkdir()
+    unchanged = set()
+    for path, content in contents.items():
+        target = new / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if _linked(out / path, target, content):
+            unchanged.add(path)
+        else:
+            target.write_bytes(content)
+    hashes = {path: hashlib.sha256(contents[path]).hexdigest() for path in sorted(contents)}
+    manifest = json.dumps({"files": hashes}, ensure_ascii=False, indent=1) + "\n"
+    (new / MANIFEST).write_text(manifest, encoding="utf-8", newline="\n")
+    return unchanged
+
+
+def _linked(old: Path, target: Path, content: bytes) -> bool:
+    """Link `target` to `old` where that is a plain file with this very content."""
+    with suppress(OSError):
+        found = old.lstat()
+        if stat.S_ISREG(found.st_mode) and found.st_size == len(content) and old.read_bytes() == content:
+            os.link(old, target)
+            return True
+    return False
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Let one build at a time write beside `folder`; another waits. Without effect where flock is missing."""
+    try:
+        import fcntl
+    except ImportError:
+        yield
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)

@@ -1,0 +1,126 @@
+"""Who says so: the subject of the verb of saying, "according to …", or whoever speaks in the paragraph."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from dateline.lexicon.load import document
+from dateline.model import Name, Span, Speaker
+from dateline.reports.clauses import Clause, Parsed
+
+ACCORDING = re.compile(r"\b(?:according to|as reported by|quoted by)\s+", re.IGNORECASE)
+PRONOUNS = frozenset(["he", "she", "it", "they", "i", "we", "you", "who", "which"])
+ENDS = frozenset([",", ".", ";", "”", '"', "—", "that", "who", "which"])
+
+
+@cache
+def _anonymous() -> frozenset[str]:
+    return frozenset(document("speech").data["anonymous"]["heads"])
+
+
+@cache
+def _narrator() -> frozenset[str]:
+    return frozenset(document("speech").data["anonymous"]["narrator"])
+
+
+def speaker_of(parsed: Parsed, n: int, names: Sequence[Name], source: str | None) -> Speaker | None:
+    """The speaker of clause `n`, a clause with a verb of saying; None where a pronoun has nobody behind it."""
+    span = subject_span(parsed, n)
+    return speaker_at(parsed, span, names, source) if span else None
+
+
+def subject_span(parsed: Parsed, n: int) -> Span | None:
+    """The tokens of the subject of clause `n`, or of the clause that lends it its subject."""
+    seen = set()
+    at: int | None = n
+    while at is not None and at not in seen:
+        seen.add(at)
+        clause = parsed.clauses[at]
+        if clause.subject and clause.subject.end > clause.subject.start:
+            return _core(parsed, clause)
+        at = clause.leader
+    return None
+
+
+def _core(parsed: Parsed, clause: Clause) -> Span:
+    """The subject without what stands before it ("On Friday, the ministry") and a relative pronoun after it."""
+    assert clause.subject is not None
+    start, end = clause.subject
+    words = parsed.words
+    commas = [k for k in range(start, end) if words[k].low == ","]
+    if commas and words[start].low in (
+        "on",
+        "in",
+        "at",
+        "during",
+        "after",
+        "under",
+        "for",
+        "despite",
+        "however",
+        "meanwhile",
+        "speaking",
+    ):
+        start = commas[0] + 1
+    while end > start and words[end - 1].low in (
+        *ENDS,
+        *PRONOUNS,
+        "also",
+        "then",
+        "later",
+        "subsequently",
+        "has",
+        "have",
+    ):
+        if words[end - 1].low in PRONOUNS and end - 1 == start:
+            break
+        end -= 1
+    return Span(start, max(end, start + 1))
+
+
+def speaker_at(parsed: Parsed, span: Span, names: Sequence[Name], source: str | None) -> Speaker | None:
+    start, end = parsed.words[span.start].start, parsed.words[span.end - 1].end
+    text = _words(parsed, span)
+    actor = next((n.id for n in _heads(names, start, end) if n.acts and n.id), None)
+    low = text.lower()
+    if low in PRONOUNS:
+        return Speaker(actor, text, False, source) if actor else None
+    bare = re.sub(r"^(?:the|a|an|some|one)\s+", "", low)
+    last = bare.split(" of ")[0].split(" in ")[0].split(" with ")[0].split(",")[0].split()
+    person = any(n.kind == "person" for n in names if start <= n.span.start < end)
+    anonymous = bool(last) and last[-1] in _anonymous() and not person
+    return Speaker(actor, text, anonymous, source)
+
+
+def _words(parsed: Parsed, span: Span) -> str:
+    first, last = parsed.words[span.start], parsed.words[span.end - 1]
+    offset = parsed.sentence.span.start
+    text = " ".join(parsed.sentence.text[first.start - offset : last.end - offset].split())
+    return text.strip(" ,;“”\"'")
+
+
+def _heads(names: Sequence[Name], start: int, end: int) -> list[Name]:
+    """Names of the subject, persons before organisations before states: "US envoy Zalmay Khalilzad" is Khalilzad."""
+    rank = {"person": 0, "organisation": 1, "armed group": 1, "office": 1, "state": 2}
+    inside = [n for n in names if start <= n.span.start < end]
+    return sorted(inside, key=lambda n: (rank.get(n.kind, 3), n.span.start))
+
+
+def according_to(parsed: Parsed, names: Sequence[Name], source: str | None) -> Speaker | None:
+    """The source that a sentence names: "…, according to a media report"."""
+    match = ACCORDING.search(parsed.sentence.text)
+    if not match:
+        return None
+    at = parsed.sentence.span.start + match.end()
+    first = next((k for k, word in enumerate(parsed.words) if word.start >= at), None)
+    if first is None:
+        return None
+    last = first
+    while last < len(parsed.words) and parsed.words[last].low not in ENDS:
+        last += 1
+    return speaker_at(parsed, Span(first, last), names, source) if last > first else None
+
+
+def vouched_by_narrator(speaker: Speaker | None) -> bool:
+    """Whether the narrator takes the word of this source: "…, officials said"."""
+    return speaker is not None and speaker.text.lower() in _narrator()

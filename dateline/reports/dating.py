@@ -1,0 +1,159 @@
+"""When the event of a clause was, is or is to be: by its own time word, by its neighbours, or only bounded.
+
+A day only where the text gives a day. Without words, tense and modality give bounds from the publication date.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from dateline import edtf
+from dateline.model import Modality, Timex, When
+from dateline.reports.clauses import Clause, Parsed
+from dateline.reports.kinds import Trigger
+from dateline.temporal.calendar import shift
+
+FUTURE: frozenset[Modality] = frozenset(["scheduled", "expected", "conditional"])
+DURATION = re.compile(r"P(T?)(\d+|X)([YMWDH])")
+UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "H": "hour"}
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date with the expression it rests on; `by` is the day by which a plan is to be carried out."""
+
+    when: When
+    timex: Timex | None = None
+    by: date | None = None
+
+
+def by_words(timex: Timex, modality: Modality, perfect: bool, published: When) -> Dated:
+    """The date that a clause's own time expression gives, as its preposition says."""
+    when, signal = timex.when, timex.signal
+    first, last = when.first, when.last
+    rule, anchor, why = when.rule, when.anchor, when.explanation
+    if signal in ("by", "before") and last is not None and (modality in FUTURE or signal == "before"):
+        edge = last if signal == "by" or first is None else first
+        bound = edtf.when_within(
+            None, edge, rule=rule, anchor=anchor, explanation=f"{why} “{signal}” makes it the last day."
+        )
+        return Dated(bound, timex, edge if modality in FUTURE else None)
+    if signal == "since" and first is not None and (perfect or modality not in FUTURE):
+        return Dated(_span(when, published, f"{why} “since” makes it the beginning."), timex)
+    if signal == "after" and last is not None:
+        return Dated(
+            edtf.when_within(
+                last, None, rule=rule, anchor=anchor, explanation=f"{why} “after” makes it the first day."
+            ),
+            timex,
+        )
+    if signal == "until" and last is not None:
+        bound = edtf.when_lasting(None, last, rule=rule, anchor=anchor, explanation=f"{why} “until” makes it the end.")
+        return Dated(bound, timex, last if modality in FUTURE else None)
+    if signal == "into" and last is not None:
+        return Dated(_span(published, when, f"{why} “into” makes it the end."), timex)
+    return Dated(when, timex, last if modality in FUTURE else None)
+
+
+def _span(begin: When, end: When, why: str) -> When:
+    whole = f"{begin.edtf}/{end.edtf if end.last else '..'}"
+    if begin.edtf.startswith("[") or end.edtf.startswith("["):
+        return edtf.when_lasting(begin.first, end.last, rule=begin.rule, anchor=begin.anchor, explanation=why)
+    return When(whole, begin.first, end.last, "range", True, begin.rule, begin.anchor, why)
+
+
+def by_distance(timex: Timex, relation: str, known: When | None, text: str) -> Dated | None:
+    """ "a day after X": the date of one side from that of the other, `known` that of the later one.
+
+    A whole number of days or longer shifts the date; "hours", "days" and "weeks" only bound it.
+    """
+    match = DURATION.match(timex.value)
+    if not match or known is None or known.last is None:
+        return None
+    clock, number, unit = match.groups()
+    name = UNITS[unit]
+    back = -1 if relation == "after" else 1
+    words = f"‘{text}’"
+    if number == "X" or clock or unit == "H":
+        earlier = shift(known.first, known.last, -1, "day")[0] if known.first and (clock or unit == "H") else None
+        why = f"{words}: within {name}s before what is dated {known.edtf}."
+        return Dated(_bounded(earlier, known.last, "distance", known, why), timex)
+    if known.first is None:
+        return Dated(_bounded(None, known.last, "distance", known, f"{words}: before what is dated {known.edtf}."), timex)
+    first, last = shift(known.first, known.last, back * int(number), name)
+    shifted = edtf.within(first, last)
+    why = f"{words}: that was {known.edtf}, so this was {shifted}."
+    return Dated(edtf.when_within(first, last, rule="distance", anchor=known.edtf, explanation=why), timex)
+
+
+def ahead(timex: Timex, base: When) -> Dated | None:
+    """ "in 14 months": counted from `base`, the event on which the plan hangs."""
+    match = DURATION.match(timex.value)
+    if not match or match[2] == "X" or match[1] or base.first is None or base.last is None:
+        return None
+    first, last = shift(base.first, base.last, int(match[2]), UNITS[match[3]])
+    why = f"‘{timex.signal} {timex.text}’, counted from {base.edtf}, is {edtf.within(first, last)}."
+    return Dated(edtf.when_within(first, last, rule="ahead", anchor=base.edtf, explanation=why), timex, last)
+
+
+def by_neighbour(when: When, why: str) -> Dated:
+    """The date of a clause that shares the time of another."""
+    implied = When(when.edtf, when.first, when.last, when.precision, False, "same time", when.edtf, why)
+    return Dated(implied)
+
+
+def by_speech(clause: Clause, modality: Modality, said: When, words: str) -> Dated:
+    """What was said on a known day: what is past was by then, what is to come not before."""
+    return Dated(_bounds(clause, modality, said, f"said {said.edtf}", f"It was said {words}".rstrip()))
+
+
+def by_tense(clause: Clause, modality: Modality, published: When) -> Dated:
+    """No words say when: tense and modality bound the event by the publication date."""
+    if published.first is None and published.last is None:
+        return Dated(edtf.UNKNOWN)
+    return Dated(_bounds(clause, modality, published, f"published {published.edtf}", "The text does not say when"))
+
+
+def _bounds(clause: Clause, modality: Modality, base: When, anchor: str, why: str) -> When:
+    verb = clause.verb
+    if modality in FUTURE:
+        return _bounded(
+            base.first, None, "not before", base, f"{why}; it was still to come, so not before {base.first}.", anchor
+        )
+    if _state(clause) and base.first is not None:
+        note = f"{why}; it is told as lasting then ({base.edtf})."
+        return When(base.edtf, base.first, base.last, base.precision, False, "as of", anchor, note)
+    tense = "past perfect" if verb.perfect and verb.tense == "past" else "past"
+    return _bounded(
+        None, base.last, "not after", base, f"{why}; the {tense} tense puts it on or before {base.last}.", anchor
+    )
+
+
+def _state(clause: Clause) -> bool:
+    """Told in the present, or as going on: true on the day on which it is told."""
+    verb = clause.verb
+    return verb.tense == "present" and not verb.perfect and not verb.modal and not verb.negated and verb.form != "ing"
+
+
+def _bounded(first: date | None, last: date | None, rule: str, base: When, why: str, anchor: str = "") -> When:
+    return edtf.when_within(first, last, rule=rule, anchor=anchor or base.edtf, explanation=why, stated=False)
+
+
+def own(parsed: Parsed, clause: Clause, found: Trigger, timexes: Sequence[Timex], taken: set[int]) -> Timex | None:
+    """The expression that dates the clause: the nearest one to its event that no noun of it has taken."""
+    start, end = parsed.words[clause.first].start, parsed.words[clause.last - 1].end
+    inside = [t for t in timexes if start <= t.span.start < end and t.span.start not in taken and _dates(t)]
+    if not inside:
+        return None
+    at = parsed.words[found.first].start
+    return min(inside, key=lambda t: (not _definite(t), abs(t.span.start - at)))
+
+
+def _dates(timex: Timex) -> bool:
+    known = timex.when.first is not None or timex.when.last is not None
+    return known and timex.type != "SET" and not timex.value.endswith("_REF")
+
+
+def _definite(timex: Timex) -> bool:
+    return timex.type in ("DATE", "TIME")

@@ -1,0 +1,60 @@
+"""Casualties and troops as numbers with bounds: "at least 16 people" -> low 16, high open."""
+
+import re
+
+from dateline.model import Figure
+
+WORDS = {
+    word: n
+    for n, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen twenty".split()
+    )
+}
+NUMBER = rf"(?P<n>\d[\d,]*|{'|'.join(sorted(WORDS, key=len, reverse=True))}|dozens|scores|hundreds|thousands)"
+HEDGE = r"(?P<hedge>at least|more than|over|as many as|up to|nearly|about|around|some|almost|fewer than|less than)?"
+WHO = r"(?:\s+(?:of\s+)?(?!(?:years?|days?|weeks?|months?|hours?|percent|km|miles|kilomet)\b)[\w'’-]+){0,6}"
+KILLED = "killed|killing|kill|kills|died|dead|dying|death|deaths|bodies|slain|shot dead"
+WOUNDED = "wounded|wounding|wound|injured|injuring|injure|hurt"
+AFTER = re.compile(rf"\b(?P<what>{KILLED}|{WOUNDED})\s+(?:of\s+)?(?P<text>{HEDGE}\s*{NUMBER}\b{WHO})", re.IGNORECASE)
+BEFORE = re.compile(
+    rf"\b(?P<text>{HEDGE}\s*{NUMBER}\b{WHO}?)\s+(?:(?:were|was|have been|had been|reportedly|also)\s+){{0,3}}(?P<what>{KILLED}|{WOUNDED})\b",
+    re.IGNORECASE,
+)
+TROOPS = re.compile(
+    rf"\b(?P<text>{HEDGE}\s*{NUMBER}\s+(?:[\w-]+\s+){{0,3}}?(?P<what>troops|soldiers|fighters|refugees|people displaced))\b",
+    re.IGNORECASE,
+)
+VAGUE = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000}
+STOP = re.compile(r"\s+(?:and|in|on|at|by|with|from|yesterday|after|when|as|including|who)\b", re.IGNORECASE)
+
+
+def figures(text: str) -> tuple[Figure, ...]:
+    """The figures of a quote, in order; `what` is killed, wounded, troops or refugees."""
+    found: dict[tuple[str, str], Figure] = {}
+    for pattern in (AFTER, BEFORE, TROOPS):
+        for match in pattern.finditer(text):
+            what = _what(match["what"].lower())
+            low, high = _bounds(match["n"].lower(), (match["hedge"] or "").lower())
+            words = STOP.split(" ".join(match["text"].split()), maxsplit=1)[0]
+            found.setdefault((what, match["n"]), Figure(what, low, high, words))
+    return tuple(found.values())
+
+
+def _what(word: str) -> str:
+    if word in ("troops", "soldiers", "fighters"):
+        return "troops"
+    if word in ("refugees", "people displaced"):
+        return "displaced"
+    return "wounded" if word.startswith(("wound", "injur", "hurt")) else "killed"
+
+
+def _bounds(number: str, hedge: str) -> tuple[int | None, int | None]:
+    if number in VAGUE:
+        return VAGUE[number], None
+    value = WORDS[number] if number in WORDS else int(number.replace(",", "") or 0)
+    if hedge in ("at least", "more than", "over"):
+        return value, None
+    if hedge in ("up to", "as many as", "nearly", "almost", "fewer than", "less than"):
+        return None, value
+    return value, value

@@ -1,0 +1,33 @@
+"""The closed word classes of English that the clause finder leans on."""
+
+BE = frozenset("be is are was were been being am 's 're 'm".split())
+HAVE = frozenset("have has had having 've".split())
+DO = frozenset("do does did".split())
+MODALS = frozenset("will would can could may might shall should must 'll 'd".split())
+NEGATIONS = frozenset("not n't never".split())
+ADVERBS = frozenset(
+    "yesterday today also already yet now still ever even just only largely then once again soon later earlier always "
+    "often thus therefore both all previously subsequently since first together instead further more most "
+    "merely reportedly allegedly".split()
+)
+DETERMINERS = frozenset(
+    "the a an this that these those its his her their our my your some any each every no another other "
+    "such what which whose several many few both all most more".split()
+)
+PREPOSITIONS = frozenset(
+    "of in on at by for with from to into over under between among through during against about after "
+    "before since until within without toward towards across behind near upon amid despite along around "
+    "off via per".split()
+)
+SUBJECT_PRONOUNS = frozenset("i you he she it we they who which there this that these those".split())
+RELATIVES = frozenset("who which whom whose where wherein".split())
+SUBORDINATORS = frozenset(
+    "after before as while when if because since although though until unless whether once whereas lest".split()
+)
+COORDINATORS = frozenset("and but or nor yet so".split())
+MARKS = frozenset(', ; : — – - -- “ ” " ( )'.split())
+
+
+def is_adverb(word: str) -> bool:
+    """`word` in lower case."""
+    return word in ADVERBS or word in NEGATIONS or (word.endswith("ly") and len(word) > 4)

@@ -1,0 +1,98 @@
+"""Whether the event of a clause happened, is planned, hoped for, claimed, denied or conditional."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from dateline.lexicon.load import document
+from dateline.model import Modality
+from dateline.reports.clauses import Clause, Parsed
+from dateline.reports.kinds import Trigger
+from dateline.reports.verbs import VerbGroup
+
+AGENT_PLANS = frozenset(["talks", "meeting", "deployment", "election"])
+
+
+@cache
+def _words(table: str, key: str) -> frozenset[str]:
+    return frozenset(document("modality").data[table][key])
+
+
+@cache
+def _hopes() -> frozenset[str]:
+    return frozenset(document("speech").data["verbs"]["hopes"])
+
+
+def modality(parsed: Parsed, clause: Clause, found: Trigger, *, claimed: bool, quoted: bool) -> Modality:
+    """The modality of the event `found` in `clause`.
+
+    `claimed` says that a party, not the narrator, vouches for it; `quoted` that it stands in a quotation.
+    """
+    clauses, verb = parsed.clauses, clause.verb
+    if clause.relation == "condition" or (_modal(verb) and _conditioned(clauses, clause)):
+        return "conditional"
+    if not found.noun and found.first != verb.main:
+        verb = clause.verb
+    governed = _chain(verb)
+    if governed:
+        return governed
+    if found.noun and _open(parsed, found):
+        return "expected"
+    governor = clauses[clause.governor] if clause.governor is not None else None
+    if governor and governor.verb.lemma in _hopes() and clause.verb.tense != "past":
+        return "expected"
+    if verb.modal:
+        return _of_modal(verb, found, governor)
+    if verb.negated or _without(parsed, clause, found):
+        return "denied"
+    if governor and governor.verb.lemma in ("deny", "refuse"):
+        return "denied"
+    return "claimed" if claimed or quoted else "happened"
+
+
+def _modal(verb: VerbGroup) -> bool:
+    return verb.modal not in ("", "be to") or verb.tense == "future"
+
+
+def _conditioned(clauses: Sequence[Clause], clause: Clause) -> bool:
+    return any(other.relation == "condition" and other is not clause for other in clauses)
+
+
+def _chain(verb: VerbGroup) -> Modality | None:
+    """What a governing verb or adjective makes of it: "is trying to", "were close to", "refused to"."""
+    lemmas = (*verb.chain, verb.lemma)
+    for lemma in lemmas:
+        for kind in ("scheduled", "expected"):
+            table = "adjectives" if lemma in _words("adjectives", kind) else "control"
+            if lemma in _words(table, kind):
+                return "denied" if verb.negated and verb.perfect else _as(kind)
+    if set(verb.chain) & _words("control", "denied"):
+        return "denied"
+    if set(verb.chain) & _words("control", "claimed"):
+        return "claimed"
+    return "scheduled" if verb.modal == "be to" else None
+
+
+def _as(kind: str) -> Modality:
+    return "scheduled" if kind == "scheduled" else "expected"
+
+
+def _of_modal(verb: VerbGroup, found: Trigger, governor: Clause | None) -> Modality:
+    if verb.modal in ("will", "shall", "going to") or (verb.modal == "would" and governor is not None):
+        planned = found.type in AGENT_PLANS and not verb.negated and verb.lemma not in ("reduce", "open", "lead")
+        return "scheduled" if planned else "expected"
+    if verb.modal in ("could", "would", "might", "may"):
+        return "conditional" if governor is None or verb.modal == "would" else "expected"
+    return "expected"
+
+
+def _open(parsed: Parsed, found: Trigger) -> bool:
+    """The event is only the aim of a plan, effort or hope: "efforts to get all parties to negotiations"."""
+    low = [word.low for word in parsed.words[max(0, found.first - 6) : found.first]]
+    return any(word in _words("open_nouns", "words") for word in low) and "to" in low
+
+
+def _without(parsed: Parsed, clause: Clause, found: Trigger) -> bool:
+    """ "no progress in negotiations", "no claims of responsibility": the subject or object is none."""
+    start = clause.subject.start if clause.subject else clause.first
+    end = max(found.last, clause.verb.last + 2)
+    return any(word.low in ("no", "neither") for word in parsed.words[start : min(end, clause.last)])

@@ -1,0 +1,33 @@
+"""Reading + the archive's facts about it -> dated mentions, linked names and Reports."""
+
+from dataclasses import dataclass
+
+from dateline.archive import Archive
+from dateline.model import Article, Discard, Name, Report, RoundMention, Sentence, Timex
+from dateline.reading import Reading
+from dateline.reports.compose import Material, reports
+from dateline.temporal.resolve import resolve as resolve_time
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """All that one article gives."""
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+    timexes: tuple[Timex, ...]
+    names: tuple[Name, ...]
+    rounds: tuple[RoundMention, ...]
+    reports: tuple[Report, ...]
+    discards: tuple[Discard, ...]
+
+
+def resolve(reading: Reading, archive: Archive) -> Resolved:
+    article = archive.articles[reading.article.id]
+    sentences = tuple(parsed.sentence for parsed in reading.parsed)
+    timexes = resolve_time(reading.mentions, article.body, sentences, article.published.when)
+    names = archive.directory.names(article.id)
+    mentions = archive.round_mentions.get(article.id, ())
+    called = {actor.id: actor.name for actor in archive.directory.actors}
+    found, discards = reports(Material(article, reading.parsed, timexes, names, mentions, called))
+    return Resolved(article, sentences, timexes, names, mentions, found, discards)

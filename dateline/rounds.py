@@ -1,0 +1,149 @@
+"""Rounds of negotiations: which mentions of them the texts make, with a number only where one is written."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from dateline.lexicon.load import document
+from dateline.model import Conflict, Name, Round, RoundMention, Sentence, Span, Track
+
+
+@dataclass(frozen=True, slots=True)
+class RoundCandidate:
+    """A mention in one article, before its track is known. No number for "six rounds" and "the latest round"."""
+
+    span: Span
+    text: str
+    number: int | None
+    sentence: Span
+
+
+@cache
+def _words(key: str) -> tuple[str, ...]:
+    return tuple(document("rounds").data[key].split())
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    """In this order: "a seventh round …", "round nine …", "Geneva II", "six rounds …", "the latest round …"."""
+    talks, other = "|".join(_words("talks")), "|".join(_words("unnumbered"))
+    ordinal = "|".join(_words("ordinals"))
+    cardinal = "|".join(_words("cardinals"))
+    of = rf"(?:\s+of\s+(?:[\w’'–-]+\s+){{0,4}}?(?:{talks})\b)?"
+    article = r"(?:(?:an?|the|this|their|its|that)\s+)?"
+    return (
+        re.compile(rf"\b{article}(?P<ordinal>{ordinal}|\d{{1,2}}(?:st|nd|rd|th))[\s-]round\b{of}", re.IGNORECASE),
+        re.compile(rf"\bround\s+(?:number\s+|no\.?\s*)?(?P<cardinal>{cardinal}|\d{{1,2}})\b{of}", re.IGNORECASE),
+        re.compile(rf"\b(?P<place>[A-Z][a-z]+)\s+(?P<roman>{'|'.join(_words('romans')[1:])})\b"),
+        re.compile(rf"\b(?:{cardinal}|\d{{1,2}}|several|many|multiple|more|previous)\s+rounds\b{of}", re.IGNORECASE),
+        re.compile(rf"\b{article}(?:{other})\s+round\b{of}", re.IGNORECASE),
+    )
+
+
+@cache
+def _cues() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    talks = re.compile(rf"\b(?:{'|'.join(_words('talks'))})\b", re.IGNORECASE)
+    others = re.compile(rf"\s+(?:of\s+)?(?:[\w-]+\s+){{0,2}}?(?:{'|'.join(_words('others'))})\b", re.IGNORECASE)
+    return talks, others
+
+
+def find(text: str, sentences: Sequence[Sentence]) -> tuple[RoundCandidate, ...]:
+    """The rounds that an article mentions, in order; `text` is its body, in which spans count.
+
+    A round is one of talks: the words say so, or they stand bare and the article speaks of talks somewhere.
+    """
+    talks, _ = _cues()
+    speaks = any(talks.search(sentence.text) for sentence in sentences)
+    found: list[RoundCandidate] = []
+    for sentence in sentences:
+        if speaks:
+            found.extend(_in_sentence(text, sentence, found))
+    return tuple(sorted(found, key=lambda c: c.span))
+
+
+def _in_sentence(text: str, sentence: Sentence, before: Sequence[RoundCandidate]) -> list[RoundCandidate]:
+    talks, others = _cues()
+    found: list[RoundCandidate] = []
+    for pattern in _patterns():
+        for match in pattern.finditer(text, *sentence.span):
+            if others.match(text, match.end()) or any(
+                match.start() < c.span.end and c.span.start < match.end() for c in found
+            ):
+                continue
+            if "roman" in match.groupdict() and not talks.search(sentence.text):
+                continue
+            found.append(RoundCandidate(Span(*match.span()), match[0], _number(match), sentence.span))
+    return found
+
+
+def _number(match: re.Match[str]) -> int | None:
+    groups = match.groupdict()
+    for key in ("ordinal", "cardinal", "roman"):
+        word = groups.get(key)
+        if not word:
+            continue
+        digits = re.match(r"\d+", word)
+        return int(digits[0]) if digits else [w.lower() for w in _words(key + "s")].index(word.lower()) + 1
+    return None
+
+
+def link(
+    candidates: Mapping[str, Sequence[RoundCandidate]],
+    texts: Mapping[str, str],
+    names: Mapping[str, Sequence[Name]],
+    conflict: Conflict,
+) -> tuple[dict[str, tuple[RoundMention, ...]], tuple[Round, ...]]:
+    """Each article's round mentions with their ids, and the archive's rounds, sorted by track and number.
+
+    `names` are the linked names of each article. Only a numbered mention gets an id: the track's and the number,
+    `us-taliban-7`; `talks-7` where the conflict file has no such track. Rounds that only the conflict file numbers
+    come with `stated` False.
+    """
+    mentions: dict[str, tuple[RoundMention, ...]] = {}
+    rounds = {round_.id: replace(round_, stated=False) for round_ in conflict.rounds}
+    for article in sorted(candidates):
+        linked = []
+        here: dict[int, Round] = {}
+        for one in candidates[article]:
+            found = None
+            if one.number:
+                taken_up = here.get(one.number) if one.text.lower().startswith(("the ", "this ")) else None
+                track = _track(one, texts[article], names.get(article, ()), conflict.tracks)
+                found = taken_up or _round(one.number, track, rounds)
+                here[one.number] = rounds[found.id] = found
+            linked.append(RoundMention(one.span, one.text, one.number, found.id if found else None))
+        mentions[article] = tuple(linked)
+    return mentions, tuple(sorted(rounds.values(), key=lambda r: (r.track, r.number or 0, r.id)))
+
+
+def _round(number: int, track: Track | None, rounds: Mapping[str, Round]) -> Round:
+    """The round of this number, the conflict file's if it has it; stated, since a text gives its number."""
+    name = track.id if track else ""
+    for known in rounds.values():
+        if known.number == number and known.track == name:
+            return replace(known, stated=True)
+    title = f"{track.name}, round {number}" if track else f"Talks, round {number}"
+    return Round(f"{name or 'talks'}-{number}", title, name, number, None, track.venue if track else None, True)
+
+
+def _track(one: RoundCandidate, text: str, names: Sequence[Name], tracks: Sequence[Track]) -> Track | None:
+    """The track that the sentence names, or whose parties it or else the article names; None where two fit alike."""
+    sentence = text[one.sentence.start : one.sentence.end].casefold()
+    near = {n.id for n in names if one.sentence.start <= n.span.start < one.sentence.end}
+    around = {n.id for n in names}
+    scored = sorted(((_fit(track, sentence, near, around), track.id) for track in tracks), reverse=True)
+    if not scored or scored[0][0] == 0 or (len(scored) > 1 and scored[1][0] == scored[0][0]):
+        return None
+    return next(track for track in tracks if track.id == scored[0][1])
+
+
+def _fit(track: Track, sentence: str, near: set[str | None], around: set[str | None]) -> int:
+    """How well a track fits: 8 by its name, 4 by its parties in the sentence, 2 in the article, 1 more for the venue."""
+    named = any(form.casefold() in sentence for form in (track.name, *track.aliases))
+    parties = set(track.parties)
+    here, there = bool(parties) and parties <= near, bool(parties) and parties <= around
+    if not (named or here or there):
+        return 0
+    venue = track.venue in around or bool(track.venue and track.venue.casefold() in sentence)
+    return 8 * named + 4 * here + 2 * there + venue

@@ -1,0 +1,110 @@
+"""A resolved expression: its TIMEX3 value and the days it means; how uncertain anchors make uncertain days."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import NamedTuple
+
+from dateline.temporal import calendar
+from dateline.temporal.calendar import Interval
+
+Open = tuple[date | None, date | None]
+PARTS = {"SP": 0, "SU": 1, "FA": 2, "WI": 3}
+SEASON_PARTS = ("SP", "SU", "FA", "WI")
+
+
+class Dated(NamedTuple):
+    """`value` as TimeML writes it; the days, inclusive, None where open; whether it lasts over all of them."""
+
+    value: str
+    first: date | None = None
+    last: date | None = None
+    lasts: bool = False
+
+
+def named(unit: str, days: Interval) -> Dated:
+    """A period of the calendar under its TIMEX3 name: `2019-W26`, `1998-Q3`, `2019-SU`, `197`."""
+    return Dated(_name(unit, days[0]), *days)
+
+
+def _name(unit: str, first: date) -> str:
+    year = f"{first.year:04}"
+    match unit:
+        case "week" | "fortnight":
+            iso = first.isocalendar()
+            return f"{iso.year:04}-W{iso.week:02}"
+        case "weekend":
+            iso = first.isocalendar()
+            return f"{iso.year:04}-W{iso.week:02}-WE"
+        case "month":
+            return first.isoformat()[:7]
+        case "quarter":
+            return f"{year}-Q{(first.month + 2) // 3}"
+        case "half":
+            return f"{year}-H{1 if first.month <= 6 else 2}"
+        case "season":
+            return f"{year}-{SEASON_PARTS[(first.month // 3 - 1) % 4]}"
+        case "year":
+            return year
+        case "decade":
+            return year[:3]
+        case "century":
+            return year[:2]
+        case "millennium":
+            return year[:1]
+        case _:
+            return first.isoformat()
+
+
+UNNAMED = {
+    "day": "XXXX-XX-XX", "night": "XXXX-XX-XX", "week": "XXXX-WXX", "fortnight": "XXXX-WXX", "weekend": "XXXX-WXX-WE",
+    "month": "XXXX-XX", "quarter": "XXXX-QX", "season": "XXXX-XX", "half": "XXXX-HX", "year": "XXXX",
+    "decade": "XXX", "century": "XX", "millennium": "X",
+}  # fmt: skip
+
+
+def part_of_year(year: int, part: str) -> Interval:
+    """The days of a part of a year: "Q1".."Q4", "H1", "H2", a season. All of the year for "QX"."""
+    if part in PARTS:
+        return calendar.season(year, PARTS[part])
+    if part[1] == "X":
+        return calendar.year_of(date(year, 1, 1))
+    number = int(part[1])
+    return calendar.quarter(year, number) if part[0] == "Q" else calendar.half(year, number)
+
+
+def over(anchor: Open, unnamed: str, count: Callable[[date], Dated]) -> Dated:
+    """`count` from an anchor that may be any day of an interval, open at None.
+
+    If both ends of the interval give the same value that is it; else the value keeps its X ("XXXX-WXX-5") and the
+    days reach from the earliest that is possible to the latest. (Counting is monotone, so the ends suffice.)
+    """
+    try:
+        early = count(anchor[0]) if anchor[0] else None
+        late = count(anchor[1]) if anchor[1] else None
+    except (OverflowError, ValueError):
+        return Dated(unnamed)
+    if early and late and early.value == late.value:
+        return early._replace(last=late.last)
+    lasts = bool((early and early.lasts) or (late and late.lasts))
+    return Dated(unnamed, early.first if early else None, late.last if late else None, lasts)
+
+
+def narrowed(found: Dated, edge: str, anchor: Open) -> Dated:
+    """Only the part of it that "early", "the end of" or "later" names. The value stays."""
+    first, last = found.first, found.last
+    if edge == "later" and anchor[0] and last and anchor[0] <= last:
+        return found._replace(first=max(filter(None, (first, anchor[0]))))
+    if edge in ("earlier", "rest") or edge == "later":
+        if edge == "earlier" and anchor[1] and first and anchor[1] >= first:
+            return found._replace(last=min(filter(None, (last, anchor[1]))))
+        if edge == "rest" and anchor[0] and last and first and first <= anchor[0] <= last:
+            return found._replace(first=anchor[0])
+        return found
+    if first is None or last is None:
+        return found
+    half = (last - first) // 2
+    if edge in ("start", "early", "early half", "first half"):
+        return found._replace(last=first + half)
+    if edge in ("end", "late", "late half", "second half"):
+        return found._replace(first=last - half)
+    return found._replace(first=first + half / 2, last=last - half / 2) if edge == "mid" else found

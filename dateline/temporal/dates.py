@@ -1,0 +1,215 @@
+"""Meanings of words that name a place in the calendar, or one counted from another: type DATE."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from dateline.temporal.expression import (
+    Calendar,
+    Edge,
+    Expression,
+    From,
+    Holiday,
+    Relative,
+    TimeOfDay,
+    Vague,
+    Years,
+)
+from dateline.temporal.parts import Parts
+
+Meaning = Callable[[Parts], Expression | None]
+
+# How many periods away, and from where: the date of speech or the date told last.
+WHICH: dict[str, tuple[int, From]] = {
+    "last": (-1, "speech"), "this": (0, "speech"), "next": (1, "speech"), "past": (-1, "speech"),
+    "this past": (-1, "speech"), "coming": (1, "speech"), "this coming": (1, "speech"), "the coming": (1, "speech"),
+    "upcoming": (1, "speech"), "the upcoming": (1, "speech"), "current": (0, "speech"), "the current": (0, "speech"),
+    "this current": (0, "speech"), "this same": (0, "speech"), "that": (0, "reference"), "that same": (0, "reference"),
+    "the same": (0, "reference"), "same": (0, "reference"), "that very": (0, "reference"), "the": (0, "either"),
+    "its": (0, "either"), "the latest": (0, "either"), "latest": (0, "either"),
+    "the previous": (-1, "reference"), "previous": (-1, "reference"), "the preceding": (-1, "reference"),
+    "the prior": (-1, "reference"), "prior": (-1, "reference"), "the following": (1, "reference"),
+    "following": (1, "reference"), "the next": (1, "reference"), "the very next": (1, "reference"),
+    "the subsequent": (1, "reference"), "earlier this": (0, "speech"),
+}  # fmt: skip
+EDGES = {
+    "early": "early", "early in": "early", "early on": "early", "late": "late", "late in": "late", "late on": "late",
+    "mid": "mid", "mid -": "mid", "mid –": "mid", "early -": "early", "late -": "late",
+    "earlier": "earlier", "earlier in": "earlier", "earlier on": "earlier",
+    "later": "later", "later in": "later", "later on": "later",
+}  # fmt: skip
+EDGE_NOUNS = {
+    "end": "end", "close": "end", "rest": "rest", "remainder": "rest", "beginning": "start", "start": "start",
+    "middle": "mid", "outset": "start", "turn": "start", "height": "mid", "course": "",
+}  # fmt: skip
+EDGE_PARTS = {"first": "early", "early": "early", "second": "late", "last": "late", "latter": "late", "late": "late"}
+
+
+def edged(base: Expression | None, words: str | None) -> Expression | None:
+    """`base`, narrowed to the part of it that the words before it name."""
+    if not words or not isinstance(base, Calendar | Years | Holiday | Relative):
+        return base
+    if words in EDGES:
+        return Edge(base, EDGES[words])
+    for word in words.split():
+        if word in EDGE_NOUNS:
+            return Edge(base, EDGE_NOUNS[word]) if EDGE_NOUNS[word] else base
+        if word in EDGE_PARTS:
+            return Edge(base, f"{EDGE_PARTS[word]} half" if "half" in words else EDGE_PARTS[word])
+    return base
+
+
+def year_from(words: str | None) -> Relative | None:
+    """The year of "October last year" or "May of the same year"."""
+    if not words:
+        return None
+    n, base = WHICH.get(words.removesuffix(" year").removesuffix(" 's"), (0, "reference"))
+    return Relative(n, "year", base)
+
+
+def date(p: Parts) -> Expression | None:
+    """A date by its fields: any of weekday, day, month, year, and a year told by "last year"."""
+    found = Calendar(
+        year=_year(p),
+        month=p.get("month"),
+        day=p.get("day"),
+        weekday=p.get("weekday"),
+        which=_which(p),
+        year_from=year_from(p.get("whose")),
+        era="BC" if p.has("bc") else "AD",
+    )
+    if p.has("part"):
+        return TimeOfDay(found, p.get("part"))
+    return edged(found, p.get("edge"))
+
+
+def _year(p: Parts) -> int | None:
+    if p.has("yy"):  # the "91" of "1990-91"
+        start: int = p.get("year")
+        return start // 100 * 100 + int(p.get("yy")) if int(p.get("yy")) > start % 100 else None
+    year = p.get("year")
+    return int(year) if year is not None else None
+
+
+def _which(p: Parts) -> int | None:
+    words = p.get("which")
+    return WHICH[words][0] if words else None
+
+
+def iso(p: Parts) -> Expression | None:
+    """2019-06-30"""
+    year, month, day = map(int, p.get("iso").split("-"))
+    return Calendar(year, month, day) if _plausible(month, day) else None
+
+
+def slashed(p: Parts) -> Expression | None:
+    """11/02/89, month first, as American news writes it; the day first where the month cannot be."""
+    month, day, year = map(int, p.get("slashed").split("/"))
+    if month > 12:
+        month, day = day, month
+    if year < 100:
+        year += 1900 if year > 30 else 2000
+    return Calendar(year, month, day) if _plausible(month, day) else None
+
+
+def _plausible(month: int, day: int) -> bool:
+    return 1 <= month <= 12 and 1 <= day <= 31
+
+
+def part_of_year(p: Parts) -> Expression | None:
+    """A season, quarter or half: "spring of 1794", "the third quarter", "last fall"."""
+    if p.has("season"):
+        part = p.get("season")
+    else:
+        part = f"{p.get('kind')[0].upper()}{p.get('number') or 'X'}"
+    if part[0] in "QH" and part[1:] not in ("1", "2", "3", "4", "X"):
+        return None
+    which = _which(p)
+    found = Calendar(
+        year=_year(p),
+        part=part,
+        which=which,
+        year_from=year_from(p.get("whose")),
+        era="BC" if p.has("bc") else "AD",
+    )
+    if p.has("ago"):
+        found = replace(found, year_from=Relative(-1, "year", "speech"))
+    return edged(found, p.get("edge"))
+
+
+def decade(p: Parts) -> Expression | None:
+    """1950s, the '90s, the nineties."""
+    text = p.get("decade")
+    if isinstance(text, int):
+        digits = str(text)
+    else:
+        digits = text.replace("'", "").replace("’", "").removesuffix("s").removesuffix("0")
+    if not digits:
+        return None
+    century = len(digits) == 2 and text.startswith(digits + "00")
+    return edged(Years(digits[:2] if century else digits, 100 if century else 10, _era(p)), p.get("edge"))
+
+
+def century(p: Parts) -> Expression | None:
+    """The 20th century is the years that begin with 19."""
+    n = p.get("number")
+    return edged(Years(f"{n - 1:02}", 100, _era(p)), p.get("edge")) if 1 <= n <= 30 else None
+
+
+def _era(p: Parts) -> str:
+    return "BC" if p.has("bc") else "AD"
+
+
+def relative(p: Parts) -> Expression | None:
+    """Last week, this year, the following month, that day, the quarter."""
+    n, base = WHICH[p.get("which")] if p.has("which") else (0, "either")
+    unit = p.get("unit")
+    found: Expression = Relative(n, unit, base)
+    if unit == "night":
+        found = TimeOfDay(Relative(n, "day", base), "NI")
+    return edged(found, p.get("edge"))
+
+
+def deictic(p: Parts) -> Expression | None:
+    """Yesterday, today, tomorrow, with or without a part of the day."""
+    day = Relative(p.get("deictic"), "day")
+    return TimeOfDay(day, p.get("part")) if p.has("part") else edged(day, p.get("edge"))
+
+
+def ago(p: Parts) -> Expression | None:
+    """Two weeks ago, three days later, a year earlier, months before."""
+    word = p.get("direction")
+    sign = 1 if word in ("later", "afterwards", "afterward", "on", "hence", "from now", "thereafter") else -1
+    base: From = "speech" if word in ("ago", "hence", "from now", "back") else "reference"
+    n = p.get("n")
+    unit = p.get("unit")
+    if p.has("some") or (n is None and p.has("plural")):
+        return Relative(None, unit, base, ahead=sign > 0)
+    n = 1 if n is None or isinstance(n, str) else n
+    if unit == "year" and n == 1 and sign < 0:
+        base = "either"
+    if isinstance(n, float) and not n.is_integer():
+        return None
+    return Relative(sign * int(n), unit, base, p.has("half"))
+
+
+def holiday(p: Parts) -> Expression | None:
+    """A feast by name, with or without a year."""
+    return edged(Holiday(p.get("holiday"), _year(p), _which(p)), p.get("edge"))
+
+
+def past(p: Parts) -> Expression | None:  # noqa: ARG001 (every meaning takes what was matched)
+    return Vague("PAST_REF")
+
+
+def present(p: Parts) -> Expression | None:  # noqa: ARG001
+    return Vague("PRESENT_REF")
+
+
+def future(p: Parts) -> Expression | None:  # noqa: ARG001
+    return Vague("FUTURE_REF")
+
+
+def day_beside(p: Parts) -> Expression | None:
+    """The day before, the day after (the date told last)."""
+    words = p.words(*p.match.span())
+    return Relative(1 if words.endswith("after") else -1, "day", "reference")

@@ -1,0 +1,104 @@
+"""From where a text counts: its publication, the time of a quotation, or the date that it told last."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from dateline.model import When
+from dateline.temporal.dated import Dated, Open
+from dateline.temporal.expression import Calendar, Edge, Expression, Mention, Relative, TimeOfDay, Years
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The day that is counted from, as an interval where it is uncertain, and its name in words."""
+
+    days: Open
+    label: str  # "published 2019-06-30"
+    words: str  # "the publication date 2019-06-30"
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What has been said so far in one text."""
+
+    speech: Anchor
+    narrative: bool
+    reference: Dated | None = None  # the date told last
+    reference_text: str = ""
+    reference_paragraph: int = -1
+    reference_stated: bool = False  # that date names its year
+    quarter: Dated | None = None  # the quarter told last: what "a year earlier" compares with
+
+    def counted_from(self, base: str) -> Anchor:
+        """The anchor of an expression: of speech, or the date told last if there is one and it is meant."""
+        told = self.reference
+        wanted = base == "reference" or (base == "either" and self.narrative)
+        if wanted and told and told.first and told.last:
+            words = f"the date told before it, {told.value}"
+            return Anchor((told.first, told.last), f"told {told.value}", words)
+        if wanted and self.narrative:
+            return Anchor((None, None), "", "an unknown date")
+        return self.speech
+
+    def tell(self, found: Dated, text: str, paragraph: int, stated: bool) -> None:
+        """Remember a date as the one told last."""
+        self.reference, self.reference_text = found, text
+        self.reference_paragraph, self.reference_stated = paragraph, stated
+        if "-Q" in found.value and "QX" not in found.value:
+            self.quarter = found
+
+
+def publication(published: When) -> Anchor:
+    """The publication as an anchor; without a date where nothing is known of it."""
+    first, last = published.first, published.last
+    if first is None and last is None:
+        return Anchor((None, None), "", "an unknown publication date")
+    if first == last:
+        return Anchor((first, last), f"published {first}", f"the publication date {first}")
+    words = f"a publication date between {first or '…'} and {last or '…'}"
+    return Anchor((first, last), f"published {published.edtf}", words)
+
+
+def is_narrative(mentions: Sequence[Mention], published: Anchor) -> bool:
+    """Whether a text tells history: it names years of its own, and hardly ever counts from the day of speech."""
+    years = [year for mention in mentions if (year := year_named(mention.expression)) is not None]
+    recent = {day.year - back for day in published.days if day for back in (0, 1)}
+    foreign = sum(year not in recent for year in years)
+    deictic = sum(counts_from_speech(mention.expression) for mention in mentions)
+    return foreign >= 4 and foreign > 2 * deictic
+
+
+def year_named(expression: Expression) -> int | None:
+    """The year that the words themselves name; negative before Christ."""
+    match expression:
+        case Edge(base=base):
+            return year_named(base)
+        case TimeOfDay(day=day) if day:
+            return year_named(day)
+        case Calendar(year=year, era=era) if year is not None:
+            return year if era == "AD" else -year
+        case Years(digits=digits, era=era) if len(digits) > 1:
+            return int(digits.ljust(4, "0")) * (1 if era == "AD" else -1)
+        case _:
+            return None
+
+
+def counts_from_speech(expression: Expression) -> bool:
+    """Whether only the day of speech gives it a date: "yesterday", "Friday", "last week"."""
+    match expression:
+        case Edge(base=base):
+            return counts_from_speech(base)
+        case TimeOfDay(day=day) if day:
+            return counts_from_speech(day)
+        case Relative(base=base):
+            return base == "speech"
+        case Calendar(year=None, month=None, part="", weekday=weekday):
+            return weekday is not None
+        case _:
+            return False
+
+
+def quotation(day: date, text: str) -> Anchor:
+    """The day on which something quoted was said."""
+    return Anchor((day, day), f"said {day}", f"{day}, when it was said ('{text}')")

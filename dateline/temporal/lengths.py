@@ -1,0 +1,129 @@
+"""Meanings of words for lengths of time, for what recurs and for the time of day: DURATION, SET and TIME."""
+
+from dateline.temporal.dates import WHICH, date
+from dateline.temporal.expression import Calendar, Duration, Expression, Relative, Repeated, TimeOfDay
+from dateline.temporal.parts import Parts
+from dateline.temporal.words import BOUNDARY
+
+STRETCH = {"past": "past", "last": "past", "recent": "past", "previous": "past", "next": "next", "coming": "next"}
+LETTERS = {
+    "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "night": "D", "week": "W", "month": "M", "quarter": "Q",
+    "year": "Y", "decade": "DE", "century": "CE", "millennium": "L", "weekend": "WE", "season": "SX",
+}  # fmt: skip
+HALVES = {"year": "6M", "hour": "T30M", "minute": "T30S", "day": "T12H", "decade": "5Y", "century": "50Y"}
+
+
+def length(p: Parts) -> Expression | None:
+    """18 years, nine-month long, the past 20 years, several days, weeks."""
+    unit = "week" if p.get("unit") == "fortnight" else p.get("unit")
+    n = None if p.has("some") else p.get("n")
+    if isinstance(n, str):  # "a", "an"
+        n = 1
+    if p.get("unit") == "fortnight":
+        n = 2 if n is None else 2 * n
+    if n is None and not (p.has("some") or p.has("plural")):
+        n = 1
+    if n is not None and (p.has("half") or p.has("fraction")):
+        n += p.get("fraction") or 0.5
+    return Duration(float(n) if n is not None else None, unit, STRETCH.get(p.get("stretch") or "", ""))
+
+
+def half(p: Parts) -> Expression | None:
+    """Half a year, half an hour, a half-century."""
+    return Duration(0.5, p.get("unit"))
+
+
+def as_many(p: Parts) -> Expression | None:
+    """As many days: the number stands before it, "a second city in as many days" means two."""
+    numbers = p.tokens.vocabulary.charsets["NUMBER"] | p.tokens.vocabulary.charsets["ORDINAL"]
+    for i in range(p.match.start() - 1, max(p.match.start() - 12, -1), -1):
+        if p.tokens.classes[i] == BOUNDARY:
+            break
+        if p.tokens.classes[i] in numbers:
+            return Duration(float(p.tokens.value(i, ("CARDINAL", "ORDINAL"))), p.get("unit"), "past")
+    return None
+
+
+def period_value(n: float | None, unit: str) -> str:
+    """The TIMEX3 value of a length: `P18Y`, `PT2H`, `PXD`, `P1Y6M`."""
+    letters = LETTERS[unit]
+    clock, letters = ("T", letters[1:]) if letters[0] == "T" else ("", letters)
+    if n is None:
+        return f"P{clock}X{letters}"
+    whole, rest = int(n), n - int(n)
+    if rest == 0.5 and unit in HALVES:
+        tail = HALVES[unit]
+        head = f"{clock}{whole}{letters}" if whole else ""
+        return f"P{head}{tail.removeprefix('T') if clock and head else tail}"
+    return f"P{clock}{whole if not rest else n:g}{letters}"
+
+
+def adverb(p: Parts) -> Expression | None:
+    """Daily, weekly, annually."""
+    return Repeated(p.get("frequency"))
+
+
+def every(p: Parts) -> Expression | None:
+    """Every day, each October, every two weeks, every Friday, Fridays, a year (after a rate)."""
+    if p.has("weekday"):
+        return Repeated(f"XXXX-WXX-{p.get('weekday') + 1}")
+    if p.has("month"):
+        return Repeated(f"XXXX-{p.get('month'):02}")
+    if p.has("season"):
+        return Repeated(f"XXXX-{p.get('season')}")
+    if p.has("part"):
+        return Repeated(f"XXXX-XX-XXT{p.get('part')}")
+    n = p.get("n")
+    n = {"other": 2.0}.get(n, 1.0) if isinstance(n, str) or n is None else float(n)
+    unit = p.get("unit")
+    return Repeated("XXXX-WXX-WE" if unit == "weekend" else period_value(n, unit))
+
+
+def clock(p: Parts) -> Expression | None:
+    """5:30 p.m., 0930 GMT, noon, nine o'clock: a time of some day."""
+    hour, minute = _hour_and_minute(p)
+    if p.has("ampm"):
+        hour = hour % 12 + p.get("ampm")
+    if p.has("half_of_day"):  # "4 in the morning"
+        hour = hour % 12 + (0 if p.get("half_of_day") == "MO" else 12)
+    if hour > 24 or minute > 59:
+        return None
+    text = f"{hour:02}:{minute:02}"
+    return TimeOfDay(_day(p), text)
+
+
+def _hour_and_minute(p: Parts) -> tuple[int, int]:
+    if p.has("glued"):  # "5pm", "5:30pm"
+        text = p.get("glued")
+        hour, _, minute = text[:-2].replace(".", ":").partition(":")
+        return int(hour) % 12 + (12 if text.endswith("pm") else 0), int(minute or 0)
+    value = p.get("clock")
+    if isinstance(value, float):  # "5.30"
+        return int(value), round(value % 1 * 100)
+    if isinstance(value, int):
+        return divmod(value, 100) if p.has("hhmm") else (value, 0)
+    hour, minute = str(value).split(":")[:2]
+    return int(hour), int(minute)
+
+
+def _day(p: Parts) -> Calendar | Relative | None:
+    if p.has("deictic"):
+        return Relative(p.get("deictic"), "day")
+    found = date(p)
+    return found if isinstance(found, Calendar) and found != Calendar() else None
+
+
+def part_of_day(p: Parts) -> Expression | None:
+    """This morning, that night, the next evening, Friday night, the night of 27 June, tonight."""
+    if p.has("deictic"):
+        return TimeOfDay(Relative(p.get("deictic"), "day"), p.get("part"))
+    if p.has("weekday") or p.has("month"):
+        return date(p)
+    if not p.has("which"):
+        return TimeOfDay(None, p.get("part"))
+    n, base = WHICH[p.get("which")]
+    return TimeOfDay(Relative(n, "day", base), p.get("part"))
+
+
+def tonight(p: Parts) -> Expression | None:  # noqa: ARG001 (every meaning takes what was matched)
+    return TimeOfDay(Relative(0, "day"), "NI")

@@ -1,0 +1,122 @@
+"""Gives each time expression its value and its days, counted from the publication or from what the text told."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import assert_never
+
+from dateline.edtf import NOTHING, lasts, precision_of, within
+from dateline.model import Sentence, Timex, When
+from dateline.temporal import fields, periods
+from dateline.temporal.cues import direction
+from dateline.temporal.dated import Dated, narrowed
+from dateline.temporal.discourse import Anchor, Discourse, is_narrative, publication, quotation, year_named
+from dateline.temporal.explain import explanation
+from dateline.temporal.expression import (
+    Calendar,
+    Duration,
+    Edge,
+    Expression,
+    Holiday,
+    Mention,
+    Relative,
+    Repeated,
+    TimeOfDay,
+    Vague,
+    Years,
+)
+
+
+def resolve(
+    mentions: Sequence[Mention], text: str, sentences: Sequence[Sentence], published: When
+) -> tuple[Timex, ...]:
+    """The mentions of one text with values, in order.
+
+    `published` may be a day, an interval of days, open or unknown: what cannot be told from it stays open in the
+    value (`XXXX-09-12`, `XXXX-WXX-5`) and in the bounds. A year that neither text nor anchor gives is never guessed.
+    """
+    speech = publication(published)
+    talk = Discourse(speech, is_narrative(mentions, speech))
+    found: dict[int, Timex] = {}
+    for sentence, inside in _by_sentence(mentions, sentences):
+        said = speech
+        for i in sorted(inside, key=lambda i: _is_quoted(mentions[i], sentence)):
+            mention = mentions[i]
+            quoted = _is_quoted(mention, sentence)
+            talk.speech = said if quoted else speech
+            found[i] = timex = _timex(mention, sentence, talk)
+            if not quoted and timex.type == "DATE" and timex.when.precision == "day" and timex.when.first:
+                said = quotation(timex.when.first, timex.text)
+    return tuple(found[i] for i in sorted(found))
+
+
+def _by_sentence(mentions: Sequence[Mention], sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, list[int]]]:
+    """Each sentence with the indexes of its mentions; both are in the order of the text."""
+    at = 0
+    for sentence in sentences:
+        inside = []
+        while at < len(mentions) and mentions[at].span.start < sentence.span.end:
+            inside.append(at)
+            at += 1
+        if inside:
+            yield sentence, inside
+
+
+def _is_quoted(mention: Mention, sentence: Sentence) -> bool:
+    return any(quote.start <= mention.span.start < quote.end for quote in sentence.quoted)
+
+
+def _timex(mention: Mention, sentence: Sentence, talk: Discourse) -> Timex:
+    cue = direction(sentence, mention.span, mention.signal)
+    found, anchor = _resolved(mention.expression, talk, cue, sentence)
+    stated = anchor.label == "" or not anchor.label.startswith("year of")
+    when = _when(mention, found, anchor, stated)
+    if mention.type in ("DATE", "TIME") and found.first and found.last and not isinstance(mention.expression, Vague):
+        talk.tell(found, mention.text, sentence.paragraph, year_named(mention.expression) is not None)
+    return Timex(mention.span, mention.text, mention.type, found.value, when, mention.signal)
+
+
+def _resolved(expression: Expression, talk: Discourse, cue: int, sentence: Sentence) -> tuple[Dated, Anchor]:
+    """What the expression means here, and what it was counted from."""
+    match expression:
+        case Calendar():
+            return fields.calendar(expression, talk, cue, sentence.paragraph)
+        case Holiday():
+            return fields.holiday(expression, talk, cue)
+        case Years():
+            return fields.years(expression, talk)
+        case Relative():
+            return periods.relative(expression, talk, cue)
+        case Duration():
+            return periods.duration(expression, talk)
+        case Repeated(value=value):
+            return Dated(value), NO_ANCHOR
+        case Vague(ref=ref):
+            return periods.vague(ref, talk)
+        case TimeOfDay(day=day, clock=clock):
+            base, anchor = _resolved(day or Relative(0, "day", "either"), talk, cue, sentence)
+            value = base.value if len(base.value) == 10 else "XXXX-XX-XX"
+            return base._replace(value=f"{value}T{clock}"), anchor
+        case Edge(base=inner, edge=edge):
+            base, anchor = _resolved(inner, talk, cue, sentence)
+            return narrowed(base, edge, talk.speech.days), anchor
+        case _:
+            assert_never(expression)
+
+
+NO_ANCHOR = Anchor((None, None), "", "")
+
+
+def _when(mention: Mention, found: Dated, anchor: Anchor, stated: bool) -> When:
+    first, last = found.first, found.last
+    edtf = (lasts if found.lasts else within)(first, last) if first or last else NOTHING
+    why = explanation(mention, found, anchor, edtf)
+    precision = "range" if found.lasts and first != last else precision_of(first, last)
+    if "-SP" in found.value or found.value[-2:] in ("SU", "FA", "WI"):
+        precision = "season"
+    if len(found.value) == 3 and found.value.isdigit():
+        precision = "decade"
+    return When(edtf, first, last, precision, stated, mention.rule, anchor.label, why)
+
+
+def _day(day: date | None) -> str:
+    return day.isoformat() if day else "…"

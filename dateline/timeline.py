@@ -1,0 +1,61 @@
+"""Events -> Timeline: their order, and who, where and which rounds the site shows."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from dateline.archive import Archive
+from dateline.model import Article, Conflict, Event, Round, Timeline
+from dateline.resolving import Resolved
+
+
+def of(conflict: Conflict, archive: Archive, resolved: Sequence[Resolved], events: Sequence[Event]) -> Timeline:
+    ordered = tuple(sorted(events, key=_order))
+    articles = tuple(sorted((one.article for one in resolved), key=_published))
+    notes = {note.file: note for note in conflict.notes}
+    publish = {
+        article.id: (notes[article.file].publish if article.file in notes else None) or conflict.publish
+        for article in articles
+    }
+    return Timeline(
+        title=conflict.title or "A timeline",
+        description=conflict.description,
+        language=conflict.language,
+        url=conflict.url,
+        publish=publish,
+        now=now_of(articles),
+        articles=articles,
+        events=ordered,
+        actors=archive.directory.actors,
+        rounds=tuple(_round(known, ordered) for known in archive.rounds),
+        places=archive.directory.places,
+        discards=tuple(discard for one in resolved for discard in one.discards),
+    )
+
+
+def now_of(articles: Iterable[Article]) -> date | None:
+    """The archive's "now": the latest day on which one of its articles was published. No clock is read."""
+    days = [day for article in articles if (day := article.published.when.last or article.published.when.first)]
+    return max(days, default=None)
+
+
+def _published(article: Article) -> tuple[date, str]:
+    when = article.published.when
+    return when.first or when.last or date.max, article.file
+
+
+def _order(event: Event) -> tuple[date, date, float, str]:
+    """By day; what is only bounded stands at its known bound; the undated last."""
+    when = event.when
+    first = when.first or when.last or date.max
+    if when.first is None and when.last:
+        first = when.last
+    return first, when.last or date.max, -event.salience, event.id
+
+
+def _round(known: Round, events: Sequence[Event]) -> Round:
+    """A round's dates: the conflict file's, or those of the talks that are dated by the text."""
+    if known.edtf is not None:
+        return known
+    dated = [e for e in events if e.round == known.id and e.type == "talks" and e.reports[0].timex is not None]
+    return replace(known, edtf=dated[0].when.edtf) if dated else known

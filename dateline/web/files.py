@@ -1,0 +1,26 @@
+"""Reads the templates and the static files: from the package where it is a wheel, else from the checkout."""
+
+from importlib import resources
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+
+def template(name: str) -> str:
+    """The text of a file in templates/; raises FileNotFoundError where there is none of this name."""
+    return (_folder("templates") / name).read_text(encoding="utf-8")
+
+
+def static() -> tuple[tuple[str, bytes], ...]:
+    """The name and content of each file in static/, sorted by name."""
+    found = [file for file in _folder("static").iterdir() if file.is_file() and file.name[0] not in "._"]
+    return tuple((file.name, file.read_bytes()) for file in sorted(found, key=lambda file: file.name))
+
+
+def schema() -> bytes:
+    """The JSON Schema of data/events.json."""
+    return (resources.files("dateline.export") / "events.schema.json").read_bytes()
+
+
+def _folder(name: str) -> Traversable:
+    packaged = resources.files("dateline.web") / name
+    return packaged if packaged.is_dir() else Path(__file__).parents[2] / name

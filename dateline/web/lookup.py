@@ -1,0 +1,57 @@
+"""The timeline, indexed once for all the pages."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dateline.model import Actor, Article, Discard, Event, Place, Report, Round, Timeline
+
+Index = dict[str, tuple[Event, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """Everything by id, and the events of each actor, place and round in the timeline's order."""
+
+    timeline: Timeline
+    articles: dict[str, Article]
+    actors: dict[str, Actor]
+    places: dict[str, Place]
+    rounds: dict[str, Round]
+    events: dict[str, Event]
+    by_actor: Index
+    by_place: Index
+    by_round: Index
+    evidence: dict[str, tuple[tuple[Report, Event], ...]]  # article id -> in the order of the text
+    discards: dict[str, tuple[Discard, ...]]
+
+
+def of(timeline: Timeline) -> Lookup:
+    """Index `timeline`."""
+    evidence: dict[str, list[tuple[Report, Event]]] = defaultdict(list)
+    discards: dict[str, list[Discard]] = defaultdict(list)
+    for event in timeline.events:
+        for report in event.reports:
+            evidence[report.article].append((report, event))
+    for discard in timeline.discards:
+        discards[discard.article].append(discard)
+    return Lookup(
+        timeline=timeline,
+        articles={one.id: one for one in timeline.articles},
+        actors={one.id: one for one in timeline.actors},
+        places={one.id: one for one in timeline.places},
+        rounds={one.id: one for one in timeline.rounds},
+        events={one.id: one for one in timeline.events},
+        by_actor=_index((id, event) for event in timeline.events for id in dict.fromkeys(event.actors)),
+        by_place=_index((id, event) for event in timeline.events for id in dict.fromkeys(event.places)),
+        by_round=_index((event.round, event) for event in timeline.events if event.round),
+        evidence={id: tuple(sorted(found, key=lambda pair: pair[0].span)) for id, found in evidence.items()},
+        discards={id: tuple(sorted(found, key=lambda one: one.span)) for id, found in discards.items()},
+    )
+
+
+def _index(pairs: Iterable[tuple[str, Event]]) -> Index:
+    found: dict[str, list[Event]] = defaultdict(list)
+    for id, event in pairs:
+        found[id].append(event)
+    return {id: tuple(events) for id, events in found.items()}

@@ -1,0 +1,118 @@
+"""Every page of the site: where it lies, which template draws it, and what that is shown."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dateline.model import Timeline
+from dateline.web import lookup, urls
+from dateline.web.lookup import Lookup
+from dateline.web.views.actor import actor_page, groups
+from dateline.web.views.article import article_page, article_rows
+from dateline.web.views.event import event_page
+from dateline.web.views.home import home
+from dateline.web.views.months import sections
+from dateline.web.views.parts import Link
+from dateline.web.views.place import places
+from dateline.web.views.round import round_page, round_rows
+
+_MENU = (
+    Link("Timeline", urls.HOME),
+    Link("Actors", urls.ACTORS),
+    Link("Rounds", urls.ROUNDS),
+    Link("Places", urls.PLACES),
+    Link("Articles", urls.ARTICLES),
+    Link("Data", urls.DATA),
+    Link("About", urls.ABOUT),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What surrounds each page. `up` leads to the site's root, `crumbs` from there to the page's folder."""
+
+    site: str
+    title: str
+    description: str
+    path: str
+    up: str
+    canonical: str | None
+    menu: tuple[Link, ...]
+    crumbs: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A page to draw: `template` is the name of a file in templates/, `view` what it is given."""
+
+    frame: Frame
+    template: str
+    view: object
+
+
+@dataclass(frozen=True, slots=True)
+class _Site:
+    lookup: Lookup
+    base_url: str | None
+
+    def page(self, path: str, template: str, view: object, title: str, description: str = "") -> Planned:
+        timeline = self.lookup.timeline
+        site = timeline.title or "A timeline"
+        folder = path.partition("/")[0] + "/" + urls.HOME
+        inside = path not in (urls.HOME, folder)
+        crumbs = (_MENU[0], *(link for link in _MENU if link.href == folder)) if inside else _MENU[:1]
+        frame = Frame(
+            site=site,
+            title=title,
+            description=description or timeline.description or site,
+            path=path,
+            up=urls.up(path),
+            canonical=urls.canonical(self.base_url, path),
+            menu=_MENU,
+            crumbs=() if path == urls.HOME else crumbs,
+        )
+        return Planned(frame, template, view)
+
+
+def plan(timeline: Timeline, base_url: str | None) -> Iterator[Planned]:
+    """The pages of `timeline`, each once; events, actors and the rest in the timeline's order."""
+    site = _Site(lookup.of(timeline), base_url)
+    yield site.page(urls.HOME, "home.html", home(site.lookup), timeline.title or "A timeline")
+    yield from _events(site)
+    yield from _actors(site)
+    yield from _rounds(site)
+    yield site.page(urls.PLACES, "places.html", places(site.lookup), "Places")
+    yield from _articles(site)
+    yield site.page(urls.DATA, "data.html", len(timeline.events), "Data")
+    yield site.page(urls.ABOUT, "about.html", len(timeline.articles), "About this timeline")
+
+
+def _events(site: _Site) -> Iterator[Planned]:
+    shown = [event for section in sections(site.lookup.timeline.events) for event in section.events]
+    around = zip([None, *shown], shown, [*shown[1:], None], strict=False)
+    for before, event, after in around:
+        view = event_page(event, site.lookup, (before, after), site.base_url)
+        yield site.page(urls.event(event.id), "event.html", view, event.headline, event.when.explanation)
+    for event in shown:
+        for id in event.other_ids:
+            if id not in site.lookup.events:
+                link = Link(event.headline, urls.address(urls.event(event.id)))
+                yield site.page(urls.event(id), "redirect.html", link, event.headline)
+
+
+def _actors(site: _Site) -> Iterator[Planned]:
+    yield site.page(urls.ACTORS, "actors.html", groups(site.lookup), "Actors")
+    for actor in site.lookup.timeline.actors:
+        yield site.page(urls.actor(actor.id), "actor.html", actor_page(actor, site.lookup), actor.name)
+
+
+def _rounds(site: _Site) -> Iterator[Planned]:
+    yield site.page(urls.ROUNDS, "rounds.html", round_rows(site.lookup), "Rounds of negotiations")
+    for round in site.lookup.timeline.rounds:
+        yield site.page(urls.round(round.id), "round.html", round_page(round, site.lookup), round.name)
+
+
+def _articles(site: _Site) -> Iterator[Planned]:
+    yield site.page(urls.ARTICLES, "articles.html", article_rows(site.lookup), "Articles")
+    for article in site.lookup.timeline.articles:
+        view = article_page(article, site.lookup)
+        yield site.page(urls.article(article.id), "article.html", view, article.title)

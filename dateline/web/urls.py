@@ -1,0 +1,74 @@
+"""Where each page lies: its path in the site, and the address that a link needs.
+
+Addresses are relative to the site's root; a page in a folder puts "../" before them (`up`), so that the site
+works from a disk, at a root and under any folder.
+"""
+
+import re
+from urllib.parse import quote, urlsplit
+
+_SLUG = re.compile(r"\w[\w.~-]{0,180}")
+
+HOME = "index.html"
+ACTORS = "actors/index.html"
+ROUNDS = "rounds/index.html"
+PLACES = "places/index.html"
+ARTICLES = "articles/index.html"
+ABOUT = "about.html"
+DATA = "data/index.html"
+
+
+def slug(id: str) -> str:
+    """`id`, fit to be a file's name and a fragment; raises ValueError where it is not."""
+    if not _SLUG.fullmatch(id):
+        raise ValueError(f"an id that cannot be a file name: {id!r}")
+    return id
+
+
+def event(id: str) -> str:
+    return f"events/{slug(id)}.html"
+
+
+def actor(id: str) -> str:
+    return f"actors/{slug(id)}.html"
+
+
+def round(id: str) -> str:
+    return f"rounds/{slug(id)}.html"
+
+
+def article(id: str) -> str:
+    return f"articles/{slug(id)}.html"
+
+
+def place(id: str) -> str:
+    return f"{PLACES}#{slug(id)}"
+
+
+def up(path: str) -> str:
+    """What leads from the page at `path` to the site's root: "" or "../"."""
+    return "../" * path.count("/")
+
+
+def address(path: str) -> str:
+    """A path of the site, percent-encoded for use in a link."""
+    path, hash, fragment = path.partition("#")
+    return quote(path, safe="/~") + hash + quote(fragment, safe="~")
+
+
+def canonical(base_url: str | None, path: str) -> str | None:
+    """The absolute address of a page; None without a base. The base may end in "/" or not."""
+    if base_url is None:
+        return None
+    return f"{base_url.rstrip('/')}/{address(path).removesuffix(HOME)}"
+
+
+def external(url: str | None) -> str | None:
+    """`url` where it is a link to the web that a reader may safely follow, else None."""
+    if url is None:
+        return None
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    return url if parts.scheme in ("http", "https") and parts.netloc else None

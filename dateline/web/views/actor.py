@@ -1,0 +1,80 @@
+"""The actors: the list, and each one's page."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from dateline.model import Actor, Role
+from dateline.web.dates import day_in_words
+from dateline.web.lookup import Lookup
+from dateline.web.views import months
+from dateline.web.views.home import Month, month_views
+from dateline.web.views.parts import Counted, Note, actor_link, notes
+
+_KINDS = {
+    "state": "States",
+    "armed group": "Armed groups",
+    "organisation": "Organisations",
+    "person": "People",
+    "office": "Offices",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    title: str
+    actors: tuple[Counted, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActorPage:
+    name: str
+    kind: str
+    spellings: tuple[str, ...]
+    roles: tuple[str, ...]
+    with_whom: tuple[Counted, ...]
+    months: tuple[Month, ...]
+    total: int
+    notes: tuple[Note, ...]
+
+
+def groups(lookup: Lookup) -> tuple[Group, ...]:
+    """The actors by kind, those of most events first."""
+    found = []
+    for kind, title in _KINDS.items():
+        counted = [
+            Counted(actor_link(one.id, lookup), len(lookup.by_actor.get(one.id, ())))
+            for one in lookup.timeline.actors
+            if one.kind == kind
+        ]
+        counted.sort(key=lambda one: (-one.events, one.link.text))
+        found.append(Group(title, tuple(counted)))
+    return tuple(group for group in found if group.actors)
+
+
+def actor_page(actor: Actor, lookup: Lookup) -> ActorPage:
+    events = lookup.by_actor.get(actor.id, ())
+    spellings = dict.fromkeys((*actor.mentions, *actor.aliases))
+    return ActorPage(
+        name=actor.name,
+        kind=actor.kind,
+        spellings=tuple(one for one in spellings if one != actor.name),
+        roles=tuple(_role(one) for one in actor.roles),
+        with_whom=_with_whom(actor, lookup),
+        months=month_views(months.sections(events)),
+        total=len(events),
+        notes=notes(actor.editor),
+    )
+
+
+def _with_whom(actor: Actor, lookup: Lookup) -> tuple[Counted, ...]:
+    """Who stands in the same events, most often first."""
+    others = Counter(id for event in lookup.by_actor.get(actor.id, ()) for id in set(event.actors) if id != actor.id)
+    links = [Counted(actor_link(id, lookup), number) for id, number in others.items()]
+    return tuple(sorted(links, key=lambda one: (-one.events, one.link.text)))
+
+
+def _role(role: Role) -> str:
+    first = f"from {day_in_words(role.first)}" if role.first else ""
+    last = f"to {day_in_words(role.last)}" if role.last else ""
+    dates = f"{first} {last}".strip()
+    return f"{role.title}, {dates}" if dates else role.title

@@ -1,0 +1,198 @@
+"""The articles: the list, and each one's page with its quoted evidence or its whole text."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from dateline.model import Article, Discard, Event, Report, Span
+from dateline.web import urls
+from dateline.web.dates import Words, in_words
+from dateline.web.labels import STATUS, Status, count
+from dateline.web.lookup import Lookup
+from dateline.web.marking import Html, Mark, mark
+from dateline.web.views.card import date_of
+from dateline.web.views.parts import Link, Note, event_link, evidence_id, notes
+
+_BASIS = {
+    "front matter": "said in the file's front matter",
+    "header": "said in its header line",
+    "body line": "said on a line of its own in the text",
+    "editor": "given by an editor",
+    "file name": "read from the file's name",
+    "text": "concluded from its text",
+    "corpus": "concluded from the other articles",
+    "unknown": "not known",
+}
+_BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """An article in the list."""
+
+    link: Link
+    source: str
+    published: Words
+    events: int
+    lang: str | None
+    duplicate_of: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An event that rests on this article; `number` is that of its mark in the text."""
+
+    number: int
+    link: Link
+    date: Words
+    status: Status
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A quoted passage; `gap` says what was left out before it, "" where nothing was."""
+
+    gap: str
+    html: Html
+    found: tuple[Found, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlePage:
+    """`text` is the whole article where it may be published, else there are `passages`."""
+
+    row: ArticleRow
+    basis: str
+    explanation: str
+    url: str | None
+    file: str
+    sha256: str
+    full: bool
+    text: tuple[Html, ...]
+    passages: tuple[Passage, ...]
+    last_gap: str
+    anchors: tuple[str, ...]
+    found: tuple[Found, ...]
+    notes: tuple[Note, ...]
+
+
+def article_rows(lookup: Lookup) -> tuple[ArticleRow, ...]:
+    return tuple(_row(one, lookup) for one in lookup.timeline.articles)
+
+
+def article_page(article: Article, lookup: Lookup) -> ArticlePage:
+    evidence = lookup.evidence.get(article.id, ())
+    found = tuple(_found(number, event) for number, (_, event) in enumerate(evidence, 1))
+    marks = [
+        _mark(number, report, event, up=urls.up(urls.article(article.id)))
+        for number, (report, event) in enumerate(evidence, 1)
+    ]
+    full = lookup.timeline.publish.get(article.id) == "full"
+    text, anchors = _whole(article, marks) if full else ((), ())
+    passages, last_gap = ((), "") if full else _passages(article, marks, found, lookup)
+    return ArticlePage(
+        row=_row(article, lookup),
+        basis=_BASIS[article.published.basis],
+        explanation=article.published.when.explanation,
+        url=urls.external(article.url),
+        file=article.file,
+        sha256=article.sha256,
+        full=full,
+        text=text,
+        passages=passages,
+        last_gap=last_gap,
+        anchors=anchors,
+        found=found,
+        notes=notes(article.editor),
+    )
+
+
+def _row(article: Article, lookup: Lookup) -> ArticleRow:
+    same = lookup.articles.get(article.duplicate_of or "")
+    return ArticleRow(
+        link=Link(article.title, urls.address(urls.article(article.id))),
+        source=article.source or "source not stated",
+        published=in_words(article.published.when),
+        events=len({event.id for _, event in lookup.evidence.get(article.id, ())}),
+        lang=article.language,
+        duplicate_of=Link(same.title, urls.address(urls.article(same.id))) if same else None,
+    )
+
+
+def _found(number: int, event: Event) -> Found:
+    return Found(number, event_link(event), date_of(event), STATUS[event.modality])
+
+
+def _mark(number: int, report: Report, event: Event, up: str) -> Mark:
+    href = up + urls.address(urls.event(event.id))
+    return Mark(report.span, evidence_id(*report.span), number, href, event.headline)
+
+
+def _passages(
+    article: Article, marks: Sequence[Mark], found: Sequence[Found], lookup: Lookup
+) -> tuple[tuple[Passage, ...], str]:
+    """The quoted passages, overlapping quotes in one, and what was left out after the last."""
+    spans = _merged(one.span for one in marks)
+    html = mark(article.text, spans, marks).ranges
+    left_out = list(reversed(lookup.discards.get(article.id, ())))
+    unquoted = list(zip(reversed(marks), reversed(found), strict=True))
+    passages = []
+    for span, quoted in zip(spans, html, strict=True):
+        before, here = [], []
+        while left_out and left_out[-1].span.start < span.start:
+            before.append(left_out.pop())
+        while unquoted and unquoted[-1][0].span.start < span.end:
+            here.append(unquoted.pop()[1])
+        passages.append(Passage(_gap(before), quoted, tuple(here)))
+    return tuple(passages), _gap(left_out)
+
+
+def _merged(spans: Iterable[Span]) -> list[Span]:
+    """Sorted spans, those that overlap made one."""
+    merged: list[Span] = []
+    for span in spans:
+        if merged and span.start < merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return merged
+
+
+def _gap(discards: Sequence[Discard]) -> str:
+    """What was left out, as a count with its reasons: "3 sentences: no date (2), no event verb"."""
+    if not discards:
+        return ""
+    reasons = sorted(Counter(one.why for one in discards).items(), key=lambda pair: (-pair[1], pair[0]))
+    said = ", ".join(f"{why} ({number})" if number > 1 else why for why, number in reasons)
+    return f"{count(len(discards), 'sentence')}: {said}"
+
+
+def _whole(article: Article, marks: Sequence[Mark]) -> tuple[tuple[Html, ...], tuple[str, ...]]:
+    """The whole text with its marks, and the anchors of the marks that found no place in it."""
+    if article.file.lower().endswith((".md", ".markdown")):
+        from dateline.web import markdown  # only archives of Markdown pay for loading it
+
+        html, unplaced = markdown.render(article.text, _first_line(article), marks, article.url)
+        return (html,), unplaced
+    marked = mark(article.body, _paragraphs(article.body), marks)
+    return tuple(Html(f'<p dir="auto">{html}</p>') for html in marked.ranges), marked.unplaced
+
+
+def _first_line(article: Article) -> int:
+    """Where the line begins that holds the first words after front matter and header."""
+    words = len(article.body) - len(article.body.lstrip())
+    return article.text.rfind("\n", 0, words) + 1
+
+
+def _paragraphs(body: str) -> list[Span]:
+    """The paragraphs of a plain text: what blank lines part, or lines where there is no blank one."""
+    gaps = list(_BLANK_LINES.finditer(body)) or list(re.finditer(r"\n\s*", body))
+    ends = [*(gap.start() for gap in gaps), len(body)]
+    starts = [0, *(gap.end() for gap in gaps)]
+    found = []
+    for start, end in zip(starts, ends, strict=True):
+        text = body[start:end]
+        if text.strip():
+            found.append(Span(start + len(text) - len(text.lstrip()), start + len(text.rstrip())))
+    return found

@@ -1,0 +1,158 @@
+"""An event as the lists show it, and the account of its date."""
+
+from dataclasses import dataclass
+
+from dateline.model import Event, Report, When
+from dateline.web import labels, urls
+from dateline.web.dates import Words, day_in_words, in_words
+from dateline.web.labels import Lane, Status
+from dateline.web.lookup import Lookup
+from dateline.web.views.parts import (
+    Link,
+    Note,
+    actor_link,
+    event_link,
+    evidence_id,
+    notes,
+    place_link,
+    round_link,
+)
+
+# From this salience on an event is shown by the filter "essential".
+ESSENTIAL = 0.5
+# Relations whose other end is printed in the same box: an answer belongs beside the claim.
+_ANSWERS = ("denied-by", "confirmed-by", "contradicts", "rescheduled-to", "has-outcome")
+
+
+@dataclass(frozen=True, slots=True)
+class How:
+    """How we know a date: the words of the text, what they were counted from, the rule, the bounds."""
+
+    explanation: str
+    words: str
+    anchor: str
+    rule: str
+    bounds: str
+    stated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A quoted span: `source` leads to its place on the article's page."""
+
+    text: str
+    source: Link
+    published: Words
+    lang: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What another event says to this one."""
+
+    label: str
+    link: Link
+    date: Words
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    id: str
+    link: Link
+    date: Words
+    status: Status
+    type: str
+    lane: Lane
+    certainty: str
+    essential: bool
+    says: str
+    quote: Quote
+    more: str
+    actors: tuple[Link, ...]
+    places: tuple[Link, ...]
+    round: Link | None
+    outcome: str
+    answers: tuple[Answer, ...]
+    how: How
+    notes: tuple[Note, ...]
+
+
+def card(event: Event, lookup: Lookup) -> Card:
+    """The card of one event."""
+    return Card(
+        id=urls.slug(event.id),
+        link=event_link(event),
+        date=date_of(event),
+        status=labels.STATUS[event.modality],
+        type=labels.TYPE[event.type],
+        lane=labels.LANE[event.type],
+        certainty=labels.CERTAINTY[event.modality],
+        essential=event.salience >= ESSENTIAL,
+        says=who_says(event),
+        quote=quote(event.reports[0], lookup),
+        more=_more(event),
+        actors=tuple(actor_link(id, lookup) for id in dict.fromkeys(event.actors)),
+        places=tuple(place_link(id, lookup) for id in dict.fromkeys(event.places)),
+        round=round_link(event.round, lookup) if event.round else None,
+        outcome=labels.outcome(event.forecast) if event.forecast else "",
+        answers=answers(event, lookup, _ANSWERS),
+        how=how(event),
+        notes=notes(event.editor),
+    )
+
+
+def date_of(event: Event) -> Words:
+    return in_words(event.when, event.forecast.by if event.forecast else None)
+
+
+def who_says(event: Event) -> str:
+    """Who says so, in words; "" where the narrator does."""
+    said = "; ".join(dict.fromkeys(labels.says(speaker) for speaker in event.said_by))
+    return said or event.attribution or ""
+
+
+def quote(report: Report, lookup: Lookup) -> Quote:
+    article = lookup.articles[report.article]
+    place = f"{urls.article(article.id)}#{evidence_id(*report.span)}"
+    return Quote(
+        text=report.quote,
+        source=Link(article.source or article.title, urls.address(place)),
+        published=in_words(article.published.when),
+        lang=article.language,
+    )
+
+
+def how(event: Event) -> How:
+    """The account of the event's date, with the words of the evidence that gave it."""
+    dated = next((one for one in event.reports if one.when == event.when and one.timex), event.reports[0])
+    timex = dated.timex if dated.when == event.when else None
+    return How(
+        explanation=event.when.explanation,
+        words=f"{timex.signal} {timex.text}".strip() if timex else "",
+        anchor=event.when.anchor,
+        rule=event.when.rule,
+        bounds=bounds(event.when),
+        stated=event.when.stated,
+    )
+
+
+def bounds(when: When) -> str:
+    """The first and the last day that are possible, in words."""
+    first = day_in_words(when.first) if when.first else "open"
+    last = day_in_words(when.last) if when.last else "open"
+    return f"earliest {first}, latest {last}"
+
+
+def answers(event: Event, lookup: Lookup, types: tuple[str, ...]) -> tuple[Answer, ...]:
+    """The event's relations of these types whose other end is on the timeline."""
+    return tuple(
+        Answer(labels.RELATION[one.type], event_link(other), date_of(other), one.why)
+        for one in event.relations
+        if one.type in types and (other := lookup.events.get(one.event))
+    )
+
+
+def _more(event: Event) -> str:
+    others = event.articles - 1
+    return f"and {labels.count(others, 'more article')}" if others > 0 else ""

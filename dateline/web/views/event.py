@@ -1,0 +1,88 @@
+"""An event's own page: its evidence, how we know the date, who says so, what answers it, how to cite it."""
+
+from dataclasses import dataclass
+
+from dateline.model import Event, Figure, Report
+from dateline.web import labels, urls
+from dateline.web.dates import Words, in_words
+from dateline.web.lookup import Lookup
+from dateline.web.views.card import Answer, Card, Quote, answers, card, quote
+from dateline.web.views.parts import Link, event_link
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of evidence: the quote, where it stands, the date that it gives by itself."""
+
+    quote: Quote
+    article: Link
+    date: Words
+    explanation: str
+    offsets: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventPage:
+    card: Card
+    evidence: tuple[Piece, ...]
+    joins: tuple[str, ...]
+    sources: str
+    figures: tuple[str, ...]
+    relations: tuple[Answer, ...]
+    before: Link | None
+    after: Link | None
+    timeline_href: str
+    permalink: str
+    cite: str
+
+
+def event_page(
+    event: Event, lookup: Lookup, neighbours: tuple[Event | None, Event | None], base_url: str | None
+) -> EventPage:
+    """The page of `event`; `neighbours` stand before and after it on the timeline."""
+    permalink = urls.canonical(base_url, urls.event(event.id)) or urls.event(event.id)
+    before, after = neighbours
+    shown = card(event, lookup)
+    return EventPage(
+        card=shown,
+        evidence=tuple(_piece(report, lookup) for report in event.reports),
+        joins=tuple(f"Quotes {one.evidence[0] + 1} and {one.evidence[1] + 1}: {one.why}" for one in event.joins),
+        sources=_sources(event),
+        figures=tuple(_figure(one) for one in event.figures),
+        relations=answers(event, lookup, tuple(labels.RELATION)),
+        before=event_link(before) if before else None,
+        after=event_link(after) if after else None,
+        timeline_href=f"{urls.HOME}#{urls.slug(event.id)}",
+        permalink=permalink,
+        cite=_cite(shown, lookup, permalink),
+    )
+
+
+def _piece(report: Report, lookup: Lookup) -> Piece:
+    article = lookup.articles[report.article]
+    shown = quote(report, lookup)
+    return Piece(
+        quote=shown,
+        article=Link(article.title, shown.source.href),
+        date=in_words(report.when),
+        explanation=report.when.explanation,
+        offsets=f"{article.file}, characters {report.span.start}–{report.span.end}",
+    )
+
+
+def _sources(event: Event) -> str:
+    articles = labels.count(event.articles, "article")
+    independent = labels.count(event.independent, "independent source")
+    return f"{articles}, {independent}"
+
+
+def _figure(figure: Figure) -> str:
+    return f"{figure.what}: {figure.text}"
+
+
+def _cite(card: Card, lookup: Lookup, permalink: str) -> str:
+    """The event as a plain citation, without the day of reading: no clock is read."""
+    quote = card.quote
+    said = f"{quote.source.text}, {quote.published}"
+    title = lookup.timeline.title or "A timeline"
+    return f"“{card.link.text}”, {card.date}. {title}. Source: {said}. {permalink}"

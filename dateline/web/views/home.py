@@ -1,0 +1,189 @@
+"""The first page: what this conflict is, where it stands, and the timeline."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from dateline.model import Event
+from dateline.web import labels
+from dateline.web.dates import day_in_words
+from dateline.web.labels import LANE_NAME, STATUS, Lane, Status, count
+from dateline.web.lookup import Lookup
+from dateline.web.views import months
+from dateline.web.views.card import ESSENTIAL, date_of
+from dateline.web.views.lanes import Lanes, lanes
+from dateline.web.views.parts import Link, event_link
+
+_NEWEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """An event in one line."""
+
+    link: Link
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """A section of the timeline; `cards` are the ids of its events, `held` its class names for the filters."""
+
+    id: str
+    title: str
+    year_id: str
+    count: str
+    held: str
+    cards: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Jump:
+    """A year in the way through the page, with its months."""
+
+    title: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One button of a filter; `key` is "all" or what the cards are marked with."""
+
+    key: str
+    name: str
+    events: int
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    title: str
+    description: str
+    span: str
+    facts: tuple[str, ...]
+    newest: tuple[Brief, ...]
+    ahead: tuple[Brief, ...]
+    until: str
+    lanes: Lanes | None
+    jumps: tuple[Jump, ...]
+    shown: tuple[Choice, ...]
+    lane: tuple[Choice, ...]
+    certainty: tuple[Choice, ...]
+    statuses: tuple[Status, ...]
+    months: tuple[Month, ...]
+    total: int
+
+
+def home(lookup: Lookup) -> Home:
+    timeline = lookup.timeline
+    sections = months.sections(timeline.events)
+    return Home(
+        title=timeline.title or "A timeline",
+        description=timeline.description,
+        span=_span(sections),
+        facts=_facts(lookup),
+        newest=_newest(timeline.events, timeline.now),
+        ahead=_ahead(timeline.events, timeline.now),
+        until=day_in_words(timeline.now) if timeline.now else "",
+        lanes=lanes(timeline.events),
+        jumps=_jumps(sections),
+        shown=_shown(timeline.events),
+        lane=_lane(timeline.events),
+        certainty=_certainty(timeline.events),
+        statuses=tuple(STATUS.values()),
+        months=month_views(sections),
+        total=len(timeline.events),
+    )
+
+
+def month_views(sections: tuple[months.Section, ...]) -> tuple[Month, ...]:
+    """The sections as the templates see them; the first of a year carries the year's anchor."""
+    seen: set[str] = set()
+    found = []
+    for section in sections:
+        year_id = "" if section.year in seen or not section.year else f"y{int(section.year):04}"
+        seen.add(section.year)
+        found.append(
+            Month(
+                id=f"m{section.id}",
+                title=section.title,
+                year_id=year_id,
+                count=count(len(section.events), "event"),
+                held=months.filters(section, ESSENTIAL),
+                cards=tuple(event.id for event in section.events),
+            )
+        )
+    return tuple(found)
+
+
+def _span(sections: tuple[months.Section, ...]) -> str:
+    years = [section.year for section in sections if section.year]
+    if not years:
+        return ""
+    return years[0] if years[0] == years[-1] else f"{years[0]} – {years[-1]}"
+
+
+def _facts(lookup: Lookup) -> tuple[str, ...]:
+    timeline = lookup.timeline
+    return (
+        count(len(timeline.articles), "article"),
+        count(len(timeline.events), "event"),
+        count(len(timeline.actors), "actor"),
+        count(len(timeline.rounds), "round of talks", "rounds of talks"),
+        count(len(timeline.places), "place"),
+    )
+
+
+def _newest(events: tuple[Event, ...], now: date | None) -> tuple[Brief, ...]:
+    """The latest weighty events that are told as done, latest first."""
+    done = [
+        event
+        for event in events
+        if labels.CERTAINTY[event.modality] == "done"
+        and event.salience >= ESSENTIAL
+        and event.when.first
+        and (now is None or event.when.first <= now)
+    ]
+    done.sort(key=lambda event: (event.when.last or event.when.first, event.salience), reverse=True)
+    return tuple(_brief(event) for event in done[:_NEWEST])
+
+
+def _ahead(events: tuple[Event, ...], now: date | None) -> tuple[Brief, ...]:
+    """What still lay ahead when the archive ends, soonest first."""
+    if now is None:
+        return ()
+    ahead = [
+        (event.when.last, -event.salience, position, event)
+        for position, event in enumerate(events)
+        if labels.CERTAINTY[event.modality] == "ahead" and event.when.last and event.when.last > now
+    ]
+    return tuple(_brief(event) for *_, event in sorted(ahead)[:_NEWEST])
+
+
+def _brief(event: Event) -> Brief:
+    return Brief(event_link(event), str(date_of(event)))
+
+
+def _jumps(sections: tuple[months.Section, ...]) -> tuple[Jump, ...]:
+    return tuple(
+        Jump(year.title, tuple(Link(section.short, f"#m{section.id}") for section in year.sections))
+        for year in months.years(sections)
+    )
+
+
+def _shown(events: tuple[Event, ...]) -> tuple[Choice, ...]:
+    essential = sum(event.salience >= ESSENTIAL for event in events)
+    return (Choice("all", "All events", len(events)), Choice("essential", "Essential only", essential))
+
+
+def _lane(events: tuple[Event, ...]) -> tuple[Choice, ...]:
+    found = [labels.LANE[event.type] for event in events]
+    names: tuple[tuple[Lane, str], ...] = tuple(LANE_NAME.items())
+    return (Choice("all", "All kinds", len(events)), *(Choice(key, name, found.count(key)) for key, name in names))
+
+
+def _certainty(events: tuple[Event, ...]) -> tuple[Choice, ...]:
+    found = [labels.CERTAINTY[event.modality] for event in events]
+    names = {"done": "Happened", "disputed": "Claimed or denied", "ahead": "Planned, hoped, feared"}
+    return (
+        Choice("all", "Any certainty", len(events)),
+        *(Choice(key, name, found.count(key)) for key, name in names.items()),
+    )

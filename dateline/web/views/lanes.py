@@ -1,0 +1,193 @@
+"""The two lanes as a picture: talks above the line, violence below, a column a month (or a year)."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dateline.model import Event
+from dateline.web.dates import MONTHS
+from dateline.web.labels import CERTAINTY, LANE, count
+from dateline.web.views.months import section_id, section_of
+
+MOST_COLUMNS = 72  # a picture of more months than this has a column a year
+PITCH, LANE_HEIGHT, MIDDLE = 30, 92, 40  # in pixels: a column, a lane, the axis between the lanes
+_LONGEST_GAP = 18  # so many empty columns are drawn; a longer gap is broken
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A bar: `ahead` where it counts what was only expected."""
+
+    x: int
+    y: int
+    height: int
+    lane: str
+    ahead: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """The number at a lane's end; `y` is the baseline of its text."""
+
+    y: int
+    events: int
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A month with its bars; `href` leads to its section, "" where nothing is to be drawn.
+
+    `year` is said at the first column of each year. `gap` says how long a broken gap is, else "".
+    """
+
+    x: int
+    label: str
+    year: str
+    href: str = ""
+    title: str = ""
+    bars: tuple[Bar, ...] = ()
+    tallies: tuple[Tally, ...] = ()
+    gap: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of the table that says the same."""
+
+    title: str
+    href: str
+    talks: int
+    talks_ahead: int
+    violence: int
+    violence_ahead: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lanes:
+    """The picture, in pixels, and its table. `not_drawn` counts the events of neither lane, or of no month."""
+
+    width: int
+    height: int
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    not_drawn: int
+
+
+Month = tuple[int, int]  # the month is 0 where a column is a year
+Counts = Counter[tuple[str, bool]]  # (lane, ahead) -> events
+
+
+def lanes(events: Sequence[Event]) -> Lanes | None:
+    """The picture of the dated talks and violence; None where there is nothing to draw."""
+    months: dict[Month, Counts] = {}
+    for event in events:
+        key = section_of(event)
+        if key and key[1] and LANE[event.type] != "other" and event.modality != "denied":
+            ahead = CERTAINTY[event.modality] == "ahead"
+            months.setdefault(key, Counter())[LANE[event.type], ahead] += 1
+    if not months:
+        return None
+    counted = months if len(_axis(months)) <= MOST_COLUMNS else _by_year(months)
+    columns = tuple(_columns(counted))
+    drawn = sum(counts.total() for counts in counted.values())
+    return Lanes(
+        width=columns[-1].x + PITCH,
+        height=2 * LANE_HEIGHT + MIDDLE,
+        columns=columns,
+        rows=tuple(_row(month, counted[month]) for month in sorted(counted)),
+        not_drawn=len(events) - drawn,
+    )
+
+
+def _by_year(months: dict[Month, Counts]) -> dict[Month, Counts]:
+    years: dict[Month, Counts] = {}
+    for (year, _), counts in months.items():
+        years.setdefault((year, 0), Counter()).update(counts)
+    return years
+
+
+def _axis(counted: dict[Month, Counts]) -> list[Month | str]:
+    """The months from the first to the last, empty ones too; what a broken gap says in its place."""
+    axis: list[Month | str] = []
+    for month in sorted(counted):
+        before = axis[-1] if axis else None
+        if isinstance(before, tuple):
+            empty = _number(month) - _number(before) - 1
+            if empty > _LONGEST_GAP:
+                axis.append(_gap(empty, by_year=not month[1]))
+            else:
+                axis += [_numbered(_number(before) + n, month) for n in range(1, empty + 1)]
+        axis.append(month)
+    return axis
+
+
+def _number(month: Month) -> int:
+    """Its place in the row of all months, or of all years where columns are years."""
+    return month[0] * 12 + month[1] - 1 if month[1] else month[0]
+
+
+def _numbered(number: int, like: Month) -> Month:
+    return (number // 12, number % 12 + 1) if like[1] else (number, 0)
+
+
+def _gap(empty: int, by_year: bool) -> str:
+    return f"{empty} years" if by_year else f"{empty // 12} years" if empty >= 24 else f"{empty} months"
+
+
+_DOWN = {"talks": False, "violence": True}
+
+
+def _columns(counted: dict[Month, Counts]) -> Iterator[Column]:
+    highest = max(sum(counts[lane, ahead] for ahead in (False, True)) for counts in counted.values() for lane in _DOWN)
+    year = 0
+    for place, month in enumerate(_axis(counted)):
+        x = place * PITCH
+        if isinstance(month, str):
+            yield Column(x, "", "", gap=month)
+            continue
+        name = MONTHS[month[1] - 1][:3] if month[1] else ""
+        new_year = str(month[0]) if month[0] != year else ""
+        year = month[0]
+        if month not in counted:
+            yield Column(x, name, new_year)
+            continue
+        bars = tuple(_bars(x + 4, counted[month], (LANE_HEIGHT - 18) / highest))
+        row = _row(month, counted[month])
+        title = f"{row.title}: {_said(row)}"
+        yield Column(x, name, new_year, row.href, title, bars, tuple(_tallies(counted[month], bars)))
+
+
+def _bars(x: int, counts: Counts, scale: float) -> Iterator[Bar]:
+    for lane, down in _DOWN.items():
+        offset = 0
+        for ahead in (False, True):
+            height = round(counts[lane, ahead] * scale)
+            top = LANE_HEIGHT + MIDDLE + offset if down else LANE_HEIGHT - offset - height
+            if height:
+                yield Bar(x, top, height, lane, ahead)
+            offset += height
+
+
+def _tallies(counts: Counts, bars: Sequence[Bar]) -> Iterator[Tally]:
+    for lane, down in _DOWN.items():
+        of_lane = [bar for bar in bars if bar.lane == lane]
+        if of_lane:
+            end = max(bar.y + bar.height for bar in of_lane) if down else min(bar.y for bar in of_lane)
+            yield Tally(end + 13 if down else end - 4, counts[lane, False] + counts[lane, True])
+
+
+def _row(month: Month, counts: Counts) -> Row:
+    title = f"{MONTHS[month[1] - 1]} {month[0]}" if month[1] else str(month[0])
+    href = f"#m{section_id(month)}" if month[1] else f"#y{month[0]:04}"
+    found = [counts[lane, ahead] for lane in _DOWN for ahead in (False, True)]
+    return Row(title, href, *found)
+
+
+def _said(row: Row) -> str:
+    parts = (
+        count(row.talks, "talks event") if row.talks else "",
+        f"{row.talks_ahead} hoped for or planned" if row.talks_ahead else "",
+        count(row.violence, "violent event") if row.violence else "",
+        f"{row.violence_ahead} feared or threatened" if row.violence_ahead else "",
+    )
+    return ", ".join(part for part in parts if part)

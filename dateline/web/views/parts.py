@@ -1,0 +1,64 @@
+"""The pieces that several kinds of page share."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dateline.model import Edit, Event
+from dateline.web import urls
+from dateline.web.lookup import Lookup
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """`href` counts from the site's root; None where there is no page to go to."""
+
+    text: str
+    href: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A link and how many events lie behind it."""
+
+    link: Link
+    events: int
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """An editor's change: `text` says what, `why` and `at` give the reason and its line."""
+
+    text: str
+    why: str
+    at: str
+
+
+def notes(edits: Iterable[Edit]) -> tuple[Note, ...]:
+    """The editor's changes, in words."""
+    return tuple(
+        Note(f"{edit.field}, which was: {edit.was}" if edit.was else edit.field, edit.why, edit.at) for edit in edits
+    )
+
+
+def actor_link(id: str, lookup: Lookup) -> Link:
+    actor = lookup.actors.get(id)
+    return Link(actor.name, urls.address(urls.actor(id))) if actor else Link(id, None)
+
+
+def place_link(id: str, lookup: Lookup) -> Link:
+    place = lookup.places.get(id)
+    return Link(place.name, urls.address(urls.place(id))) if place else Link(id, None)
+
+
+def round_link(id: str, lookup: Lookup) -> Link:
+    round = lookup.rounds.get(id)
+    return Link(round.name, urls.address(urls.round(id))) if round else Link(id, None)
+
+
+def event_link(event: Event) -> Link:
+    return Link(event.headline, urls.address(urls.event(event.id)))
+
+
+def evidence_id(start: int, end: int) -> str:
+    """The anchor of a quoted span on its article's page."""
+    return f"q{start}-{end}"

@@ -1,0 +1,100 @@
+"""The rounds of negotiations: the list, and each one's page with what went on around it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from dateline.model import Event, Round
+from dateline.web.dates import Words, of_edtf
+from dateline.web.labels import LANE
+from dateline.web.lookup import Lookup
+from dateline.web.views.parts import Link, Note, actor_link, notes, place_link, round_link
+
+AROUND = timedelta(days=14)  # how long before and after a round its statements count
+NOT_REPORTED = "not reported"
+
+
+@dataclass(frozen=True, slots=True)
+class RoundRow:
+    """A round in the list; `number` and `dates` are "not reported" where nothing says them."""
+
+    link: Link
+    track: str
+    number: str
+    dates: Words | None
+    venue: Link | None
+    events: int
+
+
+@dataclass(frozen=True, slots=True)
+class RoundPage:
+    """The lists hold ids of events, in the timeline's order."""
+
+    row: RoundRow
+    stated: bool
+    took_part: tuple[Link, ...]
+    events: tuple[str, ...]
+    dated: bool
+    before: tuple[str, ...]
+    violence: tuple[str, ...]
+    after: tuple[str, ...]
+    notes: tuple[Note, ...]
+
+
+def round_rows(lookup: Lookup) -> tuple[RoundRow, ...]:
+    return tuple(_row(one, lookup) for one in lookup.timeline.rounds)
+
+
+def round_page(round: Round, lookup: Lookup) -> RoundPage:
+    events = lookup.by_round.get(round.id, ())
+    first, last = _bounds(events)
+    others = [event for event in lookup.timeline.events if event.round != round.id]
+    words = [event for event in others if event.type in ("statement", "decision", "meeting")]
+    violence = (event for event in others if LANE[event.type] == "violence")
+    meeting = [event for event in events if LANE[event.type] == "talks"]
+    actors = dict.fromkeys(id for event in meeting for id in event.actors)
+    return RoundPage(
+        row=_row(round, lookup),
+        stated=round.stated,
+        took_part=tuple(actor_link(id, lookup) for id in actors),
+        events=tuple(event.id for event in events),
+        dated=first is not None,
+        before=_between(words, first and first - AROUND, first and first - timedelta(days=1)),
+        violence=_between(violence, first, last),
+        after=_between(words, last and last + timedelta(days=1), last and last + AROUND),
+        notes=notes(round.editor),
+    )
+
+
+def _row(round: Round, lookup: Lookup) -> RoundRow:
+    return RoundRow(
+        link=round_link(round.id, lookup),
+        track=round.track,
+        number=str(round.number) if round.number is not None else NOT_REPORTED,
+        dates=of_edtf(round.edtf) if round.edtf else None,
+        venue=place_link(round.place, lookup) if round.place else None,
+        events=len(lookup.by_round.get(round.id, ())),
+    )
+
+
+def _bounds(events: Iterable[Event]) -> tuple[date | None, date | None]:
+    """The first and last day of a round's talks, as far as both ends of each are known."""
+    known = [
+        (event.when.first, event.when.last)
+        for event in events
+        if LANE[event.type] == "talks" and event.when.first and event.when.last
+    ]
+    if not known:
+        return None, None
+    return min(first for first, _ in known), max(last for _, last in known)
+
+
+def _between(events: Iterable[Event], first: date | None, last: date | None) -> tuple[str, ...]:
+    """The events that surely lie within these days."""
+    if first is None or last is None:
+        return ()
+    return tuple(
+        event.id
+        for event in events
+        if event.when.first and event.when.last and first <= event.when.first and event.when.last <= last
+    )
