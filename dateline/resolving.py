@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from dateline.archive import Archive
 from dateline.model import Article, Discard, Name, Report, RoundMention, Sentence, Timex
 from dateline.reading import Reading
-from dateline.reports.compose import Material, reports
+from dateline.reports.compose import reports
+from dateline.reports.draft import Material
 from dateline.temporal.resolve import resolve as resolve_time
 
 

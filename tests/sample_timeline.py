@@ -75,7 +75,7 @@ def when(row: Row) -> When:
 def article(row: Row) -> Article:
     file = next(SEEDS.glob(f"{row['key']}_*.txt"))
     text = file.read_bytes().decode("utf-8")
-    header = text.index("\n") if text.startswith(" date") and row["key"] != "004" else 0
+    header = row.get("header", 0)
     published = date.fromisoformat(row["published"])
     why = f"The {row.get('basis', 'header')} says {published}."
     return Article(

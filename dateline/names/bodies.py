@@ -43,25 +43,35 @@ def forces(code: str) -> Body:
     return Body(slug(name), name, "armed group")
 
 
-def ministry(text: str, around: str) -> Body | None:
-    """The ministry that `text` names: "Foreign Ministry of Iraq", "Iraqi Ministry of Foreign Affairs".
+def body(text: str, around: str) -> Body | None:
+    """The body of a state that `text` names: "Foreign Ministry of Iraq", "Iraqi Parliament", "Syrian Army".
 
-    `around` is the code of the state that the text speaks of where the name itself has none; "" leaves it out.
-    None where the words name no ministry.
+    `around` is the code of the state that the text speaks of where the name itself has none ("" where none is).
+    None where the name is more than a state and the common name of such a body.
     """
-    keys = fold(text).split()
-    if "ministry" not in keys:
-        return None
     code, rest = "", []
-    for key in keys:
+    for key in fold(text).split():
         known = knowledge.lexicon().get(key)
-        if known and known.code and not code:
+        if known and known.code and not code and not known.seat:
             code = known.code
-        else:
+        elif _SPELLINGS.get(key, key):
             rest.append(_SPELLINGS.get(key, key))
-    matter = " ".join(sorted(filter(None, rest)))
-    if not matter:
+    code = code or around
+    if "ministry" in fold(text).split() and rest:
+        return _owned(code, " ".join(sorted(rest)).title() + " Ministry", "office")
+    if not code or not rest or len(rest) > 2:
         return None
-    owner = adjective(code or around) + " " if code or around else ""
-    name = f"{owner}{matter.title()} Ministry"
-    return Body(slug(name), name, "office")
+    if set(rest) <= _FORCES:
+        return forces(code)
+    if len(rest) == 1 and rest[0] in _COMMON_BODIES:
+        return _owned(code, rest[0].title(), "organisation")
+    return None
+
+
+def _owned(code: str, name: str, kind: ActorKind) -> Body:
+    whole = f"{adjective(code)} {name}" if code else name
+    return Body(slug(whole), whole, kind)
+
+
+_FORCES = frozenset("army military armed forces troops security".split())
+_COMMON_BODIES = frozenset("parliament cabinet congress senate assembly embassy police navy".split())

@@ -2,18 +2,23 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from dateline.model import NameKind, Span
 from dateline.names import clause, knowledge
 from dateline.names.candidate import Candidate
 from dateline.names.knowledge import Known
 from dateline.names.pieces import Piece
+from dateline.names.spelling import fold
 from dateline.names.tokens import Word
 
+_LARGE = 150_000  # a smaller town of the gazetteer, with no cue, may be a surname
 _SHORT = re.compile(
     r"\s*[(\[]\s*(?:the\s+|or\s+|known as\s+)?[\"“']?((?:[A-Z]\.?){2,8}|[A-Z][A-Za-z-]{1,8}[A-Z])[\"”']?\s*[)\],]"
 )
+_DATELINE = re.compile(r"(?:,[^()\n]{0,40}?)?\s*(?:\([A-Z][\w ]{1,20}\)|--|—|–|_)")
+_ROMAN = re.compile(r"[ivx]+\Z")
 _AGE = re.compile(r",\s+(?:aged\s+)?\d{2}\s*[,.]")
 _APPOSITION = re.compile(
     r",\s+(?:(?:the|a|an|who|whose|another|one of|then|now|former)\s+)?((?:[\w’'-]+\s+){0,4}?[\w’'-]+)", re.ASCII
@@ -37,16 +42,28 @@ def candidates_of(context: Context, pieces: Sequence[Piece]) -> Iterator[Candida
     """The names among the pieces of one run, each with its kind and cues."""
     title = ""
     for number, piece in enumerate(pieces):
+        after = pieces[number + 1] if number + 1 < len(pieces) else None
+        if piece.what == "unknown" and not title and after and after.known and after.known.kind == "nationality":
+            continue  # an adjective: "valiant and Mujahid Afghan nation"
         initial = context.doubtful or (context.initial and number == 0)
+        if piece.what == "unknown":
+            piece = _without_matters(context, piece)
         if piece.what == "title":
             title = _joined_role(title, context, piece)
             continue
-        before = pieces[number - 1] if number else None
-        candidate = _candidate(context, piece, title, before, initial)
+        candidate = _candidate(context, piece, title, initial)
         if candidate:
             yield candidate
         if piece.what != "known":
             title = ""
+
+
+def _without_matters(context: Context, piece: Piece) -> Piece:
+    """Without the common words before a given name: "Reconciliation Zalmay Khalilzad" ends a long title."""
+    start = piece.start
+    while start < piece.end - 1 and context.keys[start] in knowledge.words("common_words", "nouns"):
+        start += 1
+    return replace(piece, start=start) if context.keys[start] in knowledge.given_names() else piece
 
 
 def _joined_role(title: str, context: Context, piece: Piece) -> str:
@@ -54,9 +71,11 @@ def _joined_role(title: str, context: Context, piece: Piece) -> str:
     return f"{title} {words}".strip()
 
 
-def _candidate(context: Context, piece: Piece, title: str, before: Piece | None, initial: bool) -> Candidate | None:
+def _candidate(context: Context, piece: Piece, title: str, initial: bool) -> Candidate | None:
     words = context.words
     span = Span(words[piece.start].start, words[piece.end - 1].end)
+    if context.text[span.start - 1 : span.start] == "(" and context.keys[piece.start] in knowledge.given_names():
+        return None  # "President (Donald) Trump": the surname is the mention
     text = context.text[span.start : span.end]
     use = clause.use_of(context.text, words, piece.start, piece.end)
     heads = clause.heads_after(context.text, words, piece.end)
@@ -86,16 +105,16 @@ def _short_after(text: str, end: int) -> str:
     return match[1] if match else ""
 
 
-def _known(context: Context, piece: Piece, common: dict) -> Candidate | None:
+def _known(context: Context, piece: Piece, common: dict[str, Any]) -> Candidate | None:
     known: Known | None = piece.known
     short = _short_after(context.text, common["span"].end)
     if known:
         if known.seat and common["use"] == "party" and not _acts(context, piece):
             common["use"] = "place"
         return Candidate(kind=known.kind, weight=4, known=known, short=short, **common)
-    weight = 3 if len(common["text"]) > 3 and _largest(piece, context) >= 50_000 else 2
-    if common["use"] == "place":
-        weight += 1
+    weight = 2 if _largest(piece, context) >= _LARGE else 1
+    if common["use"] == "place" or _before_place(context, piece) or _place_noun_near(context, piece):
+        weight += 2
     return Candidate(kind="place", weight=weight, gazetted=True, **common)
 
 
@@ -115,10 +134,12 @@ def _largest(piece: Piece, context: Context) -> int:
     return found[0].population if found else 0
 
 
-def _unknown(context: Context, piece: Piece, title: str, common: dict) -> Candidate | None:
+def _unknown(context: Context, piece: Piece, title: str, common: dict[str, Any]) -> Candidate | None:
     keys = [key for key in context.keys[piece.start : piece.end]]
+    if re.match(r"[-–]?\d", context.text[common["span"].end : common["span"].end + 2]):
+        return None  # a designation: "AK-47"
     plain = [key for key in keys if key not in knowledge.words("common_words", "words")]
-    if not plain or (common["initial"] and len(plain) < len(keys)):
+    if not plain or all(_ROMAN.match(key) for key in keys) or (common["initial"] and len(plain) < len(keys)):
         return None
     role = title or _role_before(context, piece.start)
     kind, weight = _guess(context, piece, keys, role, common)
@@ -131,28 +152,55 @@ def _unknown(context: Context, piece: Piece, title: str, common: dict) -> Candid
     )
 
 
-def _guess(context: Context, piece: Piece, keys: Sequence[str], role: str, common: dict) -> tuple[NameKind | None, int]:
+def _guess(
+    context: Context, piece: Piece, keys: Sequence[str], role: str, common: dict[str, Any]
+) -> tuple[NameKind | None, int]:
     """The kind of unknown words and the strength of the cue that says so."""
     words, text, end = context.words, context.text, common["span"].end
     given = keys[0] in knowledge.given_names()
     if role:
         return "person", 3
-    if _place_noun_near(context, piece):
+    if _before_place(context, piece) or _dateline(context, piece):
         return "place", 3
     if len(keys) > 1 and (given or any(len(key) == 1 for key in keys[1:-1])):
         return "person", 3
+    if _place_noun_near(context, piece):
+        return "place", 3
     if _AGE.match(text, end) or _role_after(context, end):
         return "person", 2
-    article = piece.start > 0 and words[piece.start - 1].text.lower() == "the"
-    upper = len(keys) == 1 and words[piece.start].text.isupper() and len(keys[0]) > 1 and not context.doubtful
-    if upper or (article and len(keys) > 0 and words[piece.start].start - words[piece.start - 1].end == 1):
-        return "organisation", 2 if upper else 1
+    if len(keys) == 1 and words[piece.start].text.isupper() and len(keys[0]) > 1:
+        return "organisation", 0 if common["initial"] else 2
+    if piece.start > 0 and words[piece.start - 1].text.lower() == "the":
+        return "organisation", 2
     if common["use"] == "place":
         return "place", 2 if len(keys) < 4 else 1
     saying = piece.end < len(words) and words[piece.end].text.lower() in knowledge.words("cues", "saying")
     if saying or given:
         return "person", 2 if len(keys) > 1 else 1
     return ("person", 1) if len(keys) in (2, 3) else (None, 0)
+
+
+def _before_place(context: Context, piece: Piece) -> bool:
+    """ "Lewisburg, West Virginia": a comma and the name of a state or region come next."""
+    words, end = context.words, piece.end
+    if end >= len(words) or not words[end].capital or words[end].possessive:
+        return False
+    if context.text[words[end - 1].end : words[end].start].strip() != ",":
+        return False
+    keys = [fold(word.text) for word in words[end : end + 2]]
+    forms = (" ".join(keys), keys[0])
+    found = next((known for known in map(knowledge.lexicon().get, forms) if known), None)
+    return found is not None and found.kind in ("state", "place") or knowledge.is_province(forms)
+
+
+def _dateline(context: Context, piece: Piece) -> bool:
+    """ "CAGUAS, Puerto Rico (AP)", "GENEVA --": capitals before an agency or a dash, first in the paragraph."""
+    word = context.words[piece.start]
+    return (
+        context.initial
+        and word.text.isupper()
+        and bool(_DATELINE.match(context.text, context.words[piece.end - 1].end))
+    )
 
 
 def _place_noun_near(context: Context, piece: Piece) -> bool:
@@ -163,7 +211,7 @@ def _place_noun_near(context: Context, piece: Piece) -> bool:
     before = [w.text for w in words[max(0, piece.start - 2) : piece.start]]
     if before[-1:] == ["of"] and len(before) == 2:
         return before[0] in knowledge.words("nouns_of_names", "place_before")
-    return before[-1:] != [] and before[-1] in knowledge.words("nouns_of_names", "place_before")
+    return before[-1:] not in ([], ["state"]) and before[-1] in knowledge.words("nouns_of_names", "place_before")
 
 
 def _role_before(context: Context, start: int) -> str:

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dateline.model import Sentence, Span
 from dateline.names import knowledge
 from dateline.names.candidate import Candidate
+from dateline.names.clause import finite
 from dateline.names.classify import Context, candidates_of
-from dateline.names.pieces import cut, known_at
+from dateline.names.pieces import Run, cut
 from dateline.names.spelling import fold
 from dateline.names.tokens import Word, run_end, run_starts, words_of
 
@@ -41,34 +42,48 @@ def _header_place(text: str, span: Span) -> Candidate:
 def _in_sentence(text: str, number: int, sentence: Sentence) -> Iterator[Candidate]:
     words = words_of(text, sentence.span.start, sentence.span.end)
     doubtful = _capitals_say_nothing(sentence.text)
+    keys = [""] * len(words)
     at = 0
     while at < len(words):
         if not run_starts(words, at, text):
             at += 1
             continue
         end = run_end(words, at, text)
-        keys = _keys(text, words, at, end)
+        _fold(text, words, keys, at, end)
+        end = _known_end(text, words, keys, at, end)
         initial = at == 0 or bool(_OPENS.search(text, max(0, words[at].start - 4), words[at].start))
         start, stop = _trimmed(words, keys, at, end, initial)
         context = Context(text, words, keys, number, initial and start == at, doubtful)
-        yield from candidates_of(context, cut(words, keys, start, stop))
+        yield from candidates_of(context, cut(Run(words, keys, stop), start))
         at = end
 
 
-def _keys(text: str, words: Sequence[Word], start: int, end: int) -> list[str]:
-    """The folded words of the sentence as far as the run goes; blanks before it, so that indexes agree."""
-    keys = [""] * start
+def _fold(text: str, words: Sequence[Word], keys: list[str], start: int, end: int) -> None:
+    """Fill in the folded words `[start, end)`; the possessive of "People's Party" belongs to its word."""
     for at in range(start, end):
         word = words[at]
         plural = word.possessive and at + 1 < end and text[word.end + 1 : word.end + 2] == "s"
-        keys.append(fold(word.text) + ("s" if plural else ""))
-    return keys
+        keys[at] = fold(word.text) + ("s" if plural else "")
+
+
+def _known_end(text: str, words: Sequence[Word], keys: list[str], start: int, end: int) -> int:
+    """The run's end, further on where a known name goes over a small word: "Bosnia and Herzegovina"."""
+    for at in range(start, end):
+        most = min(at + knowledge.longest(keys[at]), len(words))
+        if most <= end:
+            continue
+        _fold(text, words, keys, end, most)
+        for stop in range(most, end, -1):
+            between = text[words[at].end : words[stop - 1].start]
+            if words[stop - 1].capital and " ".join(keys[at:stop]) in knowledge.lexicon() and "\n\n" not in between:
+                return stop
+    return end
 
 
 def _trimmed(words: Sequence[Word], keys: Sequence[str], start: int, end: int, initial: bool) -> tuple[int, int]:
     """The run without a sentence's first word, where that is no name, and without days and months at its ends."""
     calendar = knowledge.words("common_words", "calendar")
-    while start < end and keys[start] in _DETERMINERS and known_at(words, keys, start, end)[0] <= start + 1:
+    while start < end and keys[start] in _DETERMINERS and Run(words, keys, end).known(start)[0] <= start + 1:
         start += 1
     if start < end and initial and not _keeps_first(words, keys, start, end):
         start += 1
@@ -85,12 +100,18 @@ def _trimmed(words: Sequence[Word], keys: Sequence[str], start: int, end: int, i
 
 def _keeps_first(words: Sequence[Word], keys: Sequence[str], start: int, end: int) -> bool:
     """Whether the first word of a sentence belongs to a name: it is no common word, or begins a known or full name."""
-    if keys[start] not in knowledge.words("common_words", "words"):
+    if keys[start] not in knowledge.words("common_words", "words") and keys[start] not in finite():
         return True
-    first = cut(words, keys, start, end)[0]
+    run = Run(words, keys, end)
+    first = cut(run, start)[0]
     if first.what == "known":
         return first.known is not None and first.known.kind != "nationality" or first.end > start + 1
-    return first.what not in ("unknown", "lone") or (first.what == "lone" and end == start + 1)
+    if first.what == "lone":
+        return end == start + 1
+    if first.what == "unknown":
+        return False
+    later = run.known(start + 1)[0] if end > start + 1 else start
+    return later < first.end or later == start + 2  # "Twelve Arab League nations": the known name begins later
 
 
 def _capitals_say_nothing(sentence: str) -> bool:

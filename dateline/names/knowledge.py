@@ -39,8 +39,8 @@ class State:
 
 
 def _rows(table: str) -> list[list[str]]:
-    lines = load.table_text(table).splitlines()
-    return [line.split("\t") for line in lines[2:]]
+    """The rows of a table below its credit and its header."""
+    return [line.split("\t") for line in load.table_text(table).splitlines()[2:]]
 
 
 def _many(field: str) -> tuple[str, ...]:
@@ -96,6 +96,17 @@ def lexicon() -> MappingProxyType[str, Known]:
 
 
 @cache
+def meanings(short: str) -> tuple[Known, ...]:
+    """Every organisation that goes by this abbreviation (folded), in the lexicon's order: RSF is two."""
+    return tuple(
+        Known(slug(name), name, kind, "", _exact(form))  # type: ignore[arg-type]
+        for name, kind, aliases in _rows("organisations")
+        for form in _many(aliases)
+        if fold(form) == short
+    )
+
+
+@cache
 def _lines() -> tuple[str, ...]:
     return tuple(load.table_text("gazetteer").splitlines()[2:])
 
@@ -128,6 +139,28 @@ def places(key: str) -> tuple[Gazetted, ...]:
 def is_place(key: str) -> bool:
     """Whether the gazetteer has a place of this folded name."""
     return key in _gazetteer()
+
+
+def is_province(keys: Iterable[str]) -> bool:
+    """Whether the gazetteer has a province of one of these folded names."""
+    return any(g.place.precision == "province" for key in keys if is_place(key) for g in places(key))
+
+
+@cache
+def leaders() -> MappingProxyType[str, str]:
+    """The full names of persons who go by a surname alone, by its folded form."""
+    found = {}
+    for name, aliases in _rows("leaders"):
+        for form in _many(aliases):
+            found[fold(form)] = name
+    return MappingProxyType(found)
+
+
+@cache
+def state_abbreviations() -> MappingProxyType[str, str]:
+    """The states of the United States by their abbreviations: "Calif" -> "California"."""
+    rows = load.document("cues").data["state_abbreviations"].splitlines()
+    return MappingProxyType(dict(row.split(" ", 1) for row in rows if row))
 
 
 @cache

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from dateline.names import knowledge
-from dateline.names.spelling import allowed_edits, edits, fold, slug
+from dateline.names.spelling import Spellings, allowed_edits, edits, fold, slug
 
 _SUFFIXES = frozenset("jr sr ii iii iv".split())
 
@@ -41,22 +41,18 @@ class People:
     ids: dict[tuple[str, ...], str] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
     by_last: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    lasts: Spellings = field(default_factory=Spellings)
 
     def add(self, parts: tuple[str, ...], identity: str, name: str) -> None:
         self.ids[parts] = identity
         self.names.setdefault(identity, name)
         self.by_last[parts[-1]].add(identity)
+        self.lasts.add(parts[-1])
 
     def called(self, last: str) -> set[str]:
         """The persons whose full name ends with this word, or with a word of which it is a misspelling."""
         exact = self.by_last.get(last)
-        if exact:
-            return exact
-        most = allowed_edits(len(last))
-        if not most:
-            return set()
-        near = (ids for other, ids in self.by_last.items() if other[0] == last[0] and edits(last, other, most) <= most)
-        return set().union(*near)
+        return exact or {identity for other in self.lasts.near(last) for identity in self.by_last[other]}
 
 
 def gather(full_names: Mapping[str, int], editors: Iterable[tuple[str, str, tuple[str, ...]]]) -> People:
@@ -75,15 +71,15 @@ def gather(full_names: Mapping[str, int], editors: Iterable[tuple[str, str, tupl
     for name, count in sorted(full_names.items(), key=lambda item: (-item[1], -len(item[0]), item[0])):
         counts[parts_of(name)] += count
         written.setdefault(parts_of(name), name)
-    by_initial: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    by_last: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for parts in people.ids:
-        by_initial[parts[-1][0]].append(parts)
+        by_last[parts[-1]].append(parts)
     for parts in sorted(counts, key=lambda p: (-counts[p], -len(p), p)):
         if len(parts) < 2 or parts in people.ids:
             continue
-        same = [other for other in by_initial[parts[-1][0]] if compatible(parts, other)]
-        owners = {people.ids[other] for other in same}
+        near = (other for last in people.lasts.near(parts[-1]) for other in by_last[last])
+        owners = {people.ids[other] for other in near if compatible(parts, other)}
         identity = owners.pop() if len(owners) == 1 else slug(written[parts])
         people.add(parts, identity, people.names.get(identity, written[parts]))
-        by_initial[parts[-1][0]].append(parts)
+        by_last[parts[-1]].append(parts)
     return people

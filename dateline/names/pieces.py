@@ -6,17 +6,21 @@ from functools import cache
 
 from dateline.names import knowledge
 from dateline.names.knowledge import Known
-from dateline.names.spelling import fold
-from dateline.names.tokens import Word
+from dateline.names.spelling import slug
+from dateline.names.tokens import CONNECTORS, Word
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words `[start, end)` of a sentence, and what they are: known, a title, an organisation's or place's full name, or unknown."""
+    """Words `[start, end)` of a sentence and what they are.
+
+    `what` is "known" (with `known` None for a place of the gazetteer), "title", a kind of name ("organisation",
+    "office", "armed group", "place"), "thing" (a war, a law: no name of ours), "lone" (a head noun alone) or "unknown".
+    """
 
     start: int
     end: int
-    what: str  # "known", "title", "organisation", "office", "armed group", "place", "thing", "lone", "unknown"
+    what: str
     known: Known | None = None
 
 
@@ -27,41 +31,72 @@ def heads() -> dict[str, str]:
     return {word: kind for kind in kinds for word in knowledge.words("nouns_of_names", kind)}
 
 
-def known_at(words: Sequence[Word], keys: Sequence[str], start: int, end: int) -> tuple[int, Known | None]:
-    """The longest known name that begins at `start`: the index after it and what it is (None for a gazetteer place)."""
-    most = min(knowledge.longest(keys[start].partition(" ")[0]), end - start)
-    for stop in range(start + most, start, -1):
-        key = " ".join(keys[start:stop])
-        known = knowledge.lexicon().get(key)
-        if known and _written_so(known, words[start:stop]):
-            return stop, known
-        if knowledge.is_place(key) and len(key) > 2:
-            return stop, None
-    return start, None
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The words of a sentence with their folded forms, as far as `end`, where the run of capitals ends."""
+
+    words: Sequence[Word]
+    keys: Sequence[str]
+    end: int
+
+    def known(self, at: int) -> tuple[int, Known | None]:
+        """The longest known name that begins at `at`: the index after it (`at` if none) and what it is."""
+        most = min(knowledge.longest(self.keys[at].partition(" ")[0]), self.end - at)
+        for stop in range(at + most, at, -1):
+            key = " ".join(self.keys[at:stop])
+            known = knowledge.lexicon().get(key)
+            if known and self._written_so(known, at, stop):
+                return stop, known
+            if len(key) > 2 and knowledge.is_place(key):
+                return stop, None
+        return at, None
+
+    def _written_so(self, known: Known, at: int, stop: int) -> bool:
+        """An abbreviation counts only as it is written: "US" and "WHO" are no common words."""
+        if not known.exact:
+            return True
+        return "".join(w.text for w in self.words[at:stop]).replace(".", "") == known.exact.replace(".", "")
+
+    def title(self, at: int) -> int:
+        """The index after the longest title that begins at `at`; `at` where there is none."""
+        titles = knowledge.lines("titles", "titles")
+        for stop in range(min(at + 4, self.end), at, -1):
+            key = " ".join(self.keys[at:stop])
+            if key in titles or key.removesuffix("s") in titles:
+                return stop
+        if self.keys[at] in knowledge.words("titles", "roles") and at + 1 < self.end:
+            return at + 1 if self.keys[at + 1] not in heads() else at
+        return at
+
+    def ministers(self, at: int) -> int:
+        """The index after "Minister of Justice and Prisons", which no list of titles can hold; `at` where there is none."""
+        if self.keys[at] not in ("minister", "secretary") or at + 2 >= self.end or self.keys[at + 1] != "of":
+            return at
+        stop = at + 2
+        while stop < self.end and (
+            self.keys[stop] in knowledge.words("common_words", "nouns") or self.keys[stop] == "and"
+        ):
+            stop += 1
+        return stop if stop > at + 2 else at
+
+    def given(self, at: int) -> bool:
+        """Whether this word is a given name or an initial."""
+        return self.keys[at] in knowledge.given_names() or len(self.keys[at]) == 1
+
+    def common(self, start: int, stop: int) -> bool:
+        """Whether all these words are common ones."""
+        return all(key in knowledge.words("common_words", "words") for key in self.keys[start:stop])
 
 
-def _written_so(known: Known, words: Sequence[Word]) -> bool:
-    """An abbreviation counts only in capitals; "the Guardian"-like names need each word's capital, which runs have."""
-    return not known.exact or "".join(w.text for w in words).replace(".", "") == known.exact.replace(".", "")
-
-
-def title_at(keys: Sequence[str], start: int, end: int) -> int:
-    """The index after the longest title that begins at `start`; `start` where there is none."""
-    titles = knowledge.lines("titles", "titles")
-    for stop in range(min(start + 4, end), start, -1):
-        if " ".join(keys[start:stop]) in titles:
-            return stop
-    return start
-
-
-def cut(words: Sequence[Word], keys: Sequence[str], start: int, end: int) -> list[Piece]:
-    """The pieces of the run `[start, end)`, left to right."""
+def cut(run: Run, start: int) -> list[Piece]:
+    """The pieces of the run from `start` on, left to right."""
     pieces: list[Piece] = []
     at = start
-    while at < end:
-        piece = _piece_at(words, keys, at, end)
+    while at < run.end:
         last = pieces[-1] if pieces else None
-        if piece.what == "unknown" and last and last.what == "unknown" and not words[at - 1].possessive:
+        piece = _in_company(run, _piece(run, at), last)
+        joins = last is not None and last.what == "unknown" and not run.words[at - 1].possessive
+        if piece.what == "unknown" and joins and last is not None:
             pieces[-1] = Piece(last.start, piece.end, "unknown")
         else:
             pieces.append(piece)
@@ -69,64 +104,89 @@ def cut(words: Sequence[Word], keys: Sequence[str], start: int, end: int) -> lis
     return pieces
 
 
-def _piece_at(words: Sequence[Word], keys: Sequence[str], at: int, end: int) -> Piece:
-    stop, known = known_at(words, keys, at, end)
-    titled = title_at(keys, at, end)
-    headed, kind = _headed(words, keys, at, end)
-    if headed > max(stop, at + 1) and titled <= at + 1 and (kind != "thing" or stop == at):
+def _in_company(run: Run, piece: Piece, last: Piece | None) -> Piece:
+    """A gazetteer's name, a title or a noun that is a surname here: "Pedro Toledo", "Hun Sen", "Robert Hill"."""
+    if last is None or last.what not in ("unknown", "title") or run.words[last.end - 1].possessive:
+        return piece
+    place = piece.what == "known" and piece.known is None
+    personal = run.given(last.end - 1) or not run.words[last.end - 1].capital  # a given name or a particle
+    noun = piece.what in ("title", "lone") and piece.end == run.end and last.what == "unknown" and personal
+    return Piece(piece.start, piece.end, "unknown") if place or noun else piece
+
+
+def _piece(run: Run, at: int) -> Piece:
+    stop, known = run.known(at)
+    if run.words[at].text in knowledge.state_abbreviations() and known is None:
+        abbreviated = knowledge.state_abbreviations()[run.words[at].text]
+        return Piece(at, at + 1, "known", Known(slug(abbreviated), abbreviated, "place", "US"))
+    titled = max(run.title(at), run.ministers(at))
+    headed, kind = _headed(run, at)
+    if headed > max(stop, at + 1) and titled <= at + 1 and (kind != "thing" or stop == at or known is None):
         return Piece(at, headed, kind)
     if titled > at and titled >= stop:
         return Piece(at, titled, "title")
-    if stop > at and not _given_name(keys, at, stop, end, known):
-        return Piece(at, stop, "known", known) if known or not _common(keys[at:stop]) else Piece(at, stop, "unknown")
-    if keys[at] in heads():
+    if stop > at and not _begins_other(run, at, stop, known):
+        return Piece(at, stop, "known", known)
+    if run.keys[at] in heads() and not (at + 1 < run.end and run.given(at)):
         return Piece(at, at + 1, "lone")
     return Piece(at, at + 1, "unknown")
 
 
-def _common(keys: Sequence[str]) -> bool:
-    return all(key in knowledge.words("common_words", "words") for key in keys)
-
-
-def _given_name(keys: Sequence[str], at: int, stop: int, end: int, known: Known | None) -> bool:
-    """A place that is also a given name is one before a surname: "Nancy Marshall", "Jordan Peterson"."""
-    if stop != at + 1 or stop == end or keys[at] not in knowledge.given_names():
+def _begins_other(run: Run, at: int, stop: int, known: Known | None) -> bool:
+    """Whether a known place is only the beginning of another name: "Nancy Marshall", "Jordan Peterson", "Trujillo Alto"."""
+    place = known is None or (known.kind in ("place", "state") and run.given(at))
+    if not place or stop > at + 1:
         return False
-    return (known is None or known.kind == "place") and keys[stop] not in heads()
+    if known is None and (run.common(at, stop) or run.given(at)):
+        return True
+    if stop == run.end or not run.words[stop].capital or run.words[at].possessive:
+        return False
+    unknown = run.known(stop)[0] == stop and run.title(stop) == stop and run.keys[stop] not in heads()
+    return unknown and not run.common(stop, stop + 1)
 
 
-def _headed(words: Sequence[Word], keys: Sequence[str], at: int, end: int) -> tuple[int, str]:
-    """The index after a full name built on a head noun, and its kind: "Afghan Ministry of Defense", "Kosovo Liberation Army"."""
+def _headed(run: Run, at: int) -> tuple[int, str]:
+    """The index after a full name built on a head noun, and its kind: "Afghan Ministry of Defense", "Syrian Army".
+
+    `at` itself where there is none. The last head noun of the run decides, up to a title or a possessive.
+    """
     table = heads()
+    if run.keys[at] in ("operation", "operations") and at + 1 < run.end:
+        return run.end, "thing"
     found, kind = at, ""
-    for index in range(at, end):
-        if index > at and (title_at(keys, index, end) > index and keys[index] not in table):
-            break
-        if (
-            words[index].possessive
-            and index > at
-            and keys[index] not in table
-            and fold(words[index].text) not in ("people",)
-        ):
-            break
-        if keys[index] not in table:
+    for index in range(at, run.end):
+        key = run.keys[index]
+        if index < found:
             continue
-        if index == at:
-            if _tail(words, keys, index, end) > index + 1:
-                found, kind = _tail(words, keys, index, end), table[keys[index]]
+        if index > at and key not in table and (run.title(index) > index or run.words[index].possessive):
+            break
+        if key not in table or (index > at and _other_name(run, at, index)):
             continue
-        found, kind = _tail(words, keys, index, end), table[keys[index]]
+        tail = _tail(run, index)
+        if index > at or tail > index + 1:
+            found, kind = tail, table[key]
     return found, kind
 
 
-def _tail(words: Sequence[Word], keys: Sequence[str], head: int, end: int) -> int:
-    """The index after the "of …" of a head noun, which the run has joined on; the one after the head where there is none."""
+def _other_name(run: Run, at: int, head: int) -> bool:
+    """Whether the head noun belongs to a person ("Robert Hill") or to a known place that begins later ("West Bank")."""
+    if heads()[run.keys[head]] != "place":
+        return False
+    if head + 1 == run.end and any(run.given(index) for index in range(at, head)):
+        return True
+    for start in range(at + 1, head):
+        stop, known = run.known(start)
+        if stop == head + 1 and known is not None and known.kind == "place":
+            return True
+    return False
+
+
+def _tail(run: Run, head: int) -> int:
+    """The index after the "of …" that the run has joined to a head noun; the one after the head where there is none."""
     at = head + 1
-    if at < end and not words[at].capital and words[at].text in ("of", "for", "to", "on", "and", "against", "without"):
-        at += 1
-        while at < end and title_at(keys, at, end) == at:
-            if words[at - 1].possessive:
-                break
-            at += 1
+    if at >= run.end or run.words[at].capital or run.words[at].text not in CONNECTORS:
         return at
-    return head + 1
+    at += 1
+    while at < run.end and run.title(at) == at and not run.words[at - 1].possessive:
+        at += 1
+    return at

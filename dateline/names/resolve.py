@@ -8,9 +8,11 @@ from dateline.model import Actor, ActorKind, Name, NameKind, Place, Span
 from dateline.names import bodies, knowledge
 from dateline.names.candidate import Candidate
 from dateline.names.geography import Geography, state_place
+from dateline.names.knowledge import Known
 from dateline.names.people import People, parts_of
-from dateline.names.spelling import fold, slug
+from dateline.names.spelling import edits, fold, slug
 from dateline.names.tally import Tally
+from dateline.names.tokens import words_of
 
 _WORD = re.compile(r"[\w’'-]+")
 
@@ -45,16 +47,30 @@ class _Article:
     provinces: frozenset[str]
     surnames: dict[str, str] = field(default_factory=dict)  # last word -> the person last named in full
     firsts: dict[str, str] = field(default_factory=dict)
+    around: str = ""  # the code of the state where the article was filed, or of which it speaks first
+    titled: set[str] = field(default_factory=set)  # surnames that stand with a title somewhere: "President Bush"
     heads: dict[str, tuple[str, str, ActorKind]] = field(default_factory=dict)  # "department" -> the last one named
 
 
 def resolve(archive: Archive, text: str, found: Sequence[Candidate]) -> tuple[Linked, ...]:
     """The linked names of one article, in order; `text` is the whole text of its file."""
     article = _Article(text, _countries(found), _provinces(text, found))
+    found = [*_agencies(text, found), *found]
+    article.around = next((c.known.code for c in found if c.known and c.known.code and c.use == "place"), "")
     for candidate in found:
         _note_person(archive, article, candidate)
     linked = [one for candidate in found for one in _resolved(archive, article, candidate)]
     return tuple(sorted(linked, key=lambda one: (one.name.span.start, -one.name.span.end)))
+
+
+def _agencies(text: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The organisations on the header line of which `find` saw only the place: "Reuters, KABUL"."""
+    for header in (c for c in found if c.sentence < 0):
+        start = text.rfind("\n", 0, header.span.start) + 1
+        for word in words_of(text, start, header.span.start):
+            known = knowledge.lexicon().get(fold(word.text))
+            if known and known.kind == "organisation" and word.capital:
+                yield Candidate(Span(word.start, word.end), word.text, -2, known.kind, 4, known=known)
 
 
 def _countries(found: Sequence[Candidate]) -> frozenset[str]:
@@ -69,11 +85,15 @@ def _provinces(text: str, found: Sequence[Candidate]) -> frozenset[str]:
 
 
 def _note_person(archive: Archive, article: _Article, candidate: Candidate) -> None:
+    if candidate.known is not None:
+        return
     parts = parts_of(candidate.text)
     identity = archive.people.ids.get(parts)
-    if identity and candidate.known is None and len(parts) > 1:
+    if identity and len(parts) > 1:
         article.surnames.setdefault(parts[-1], identity)
         article.firsts.setdefault(parts[0], identity)
+    elif candidate.kind == "person" and candidate.role and len(parts) == 1:
+        article.titled.add(parts[0])
 
 
 def _resolved(archive: Archive, article: _Article, candidate: Candidate) -> Iterator[Linked]:
@@ -120,8 +140,7 @@ def _lone(article: _Article, candidate: Candidate) -> Iterator[Linked]:
 
 
 def _known(archive: Archive, article: _Article, candidate: Candidate) -> Iterator[Linked]:
-    known = candidate.known
-    assert known is not None  # noqa: S101 - the caller looked
+    known = _meant(article, candidate)
     if known.kind in ("organisation", "armed group", "office", "person"):
         yield from _actor(article, candidate, (known.id, known.name, known.kind))  # type: ignore[arg-type]
     elif known.kind == "place":
@@ -130,6 +149,15 @@ def _known(archive: Archive, article: _Article, candidate: Candidate) -> Iterato
         yield from _state(archive, article, candidate)
     else:
         yield from _people(candidate)
+
+
+def _meant(article: _Article, candidate: Candidate) -> Known:
+    """What a known name stands for; of two with the same abbreviation the one that the article names in full."""
+    known = candidate.known
+    assert known is not None  # noqa: S101 - the caller looked
+    if not known.exact or known.kind in ("state", "nationality"):
+        return known
+    return next((other for other in knowledge.meanings(fold(candidate.text)) if other.name in article.text), known)
 
 
 def _people(candidate: Candidate) -> Iterator[Linked]:
@@ -239,7 +267,8 @@ def _place(archive: Archive, article: _Article, candidate: Candidate) -> Iterato
         countries = frozenset([known.code]) if known and known.code else article.countries
         bare = re.sub(r" (Province|Governorate|Oblast|City|District)$", "", candidate.text)
         province = fold(bare) in article.provinces or bare != candidate.text
-        place = archive.geography.find(bare, countries, province)
+        full = known.name if known and not known.seat else bare
+        place = archive.geography.find(full, countries, province)
     if place is None and not candidate.known:
         place = Place(slug(candidate.text), candidate.text, None, None, None, "city")
     yield Linked(_named(candidate, "place", place.id if place else None, acts=False), None, place, (candidate.text,))
@@ -254,12 +283,14 @@ def _seat_acts(candidate: Candidate) -> bool:
 
 def _unknown(archive: Archive, article: _Article, candidate: Candidate) -> Iterator[Linked]:
     key = fold(candidate.text)
-    person = _person(archive, article, candidate)
+    person = _royal(candidate) or _person(archive, article, candidate)
     if person:
-        yield from _actor(article, candidate, (person, archive.people.names[person], "person"))
+        yield from _actor(article, candidate, (*person, "person"))
         return
     long = archive.tally.long_form(candidate.text)
-    kind = archive.tally.kind(long or key) or candidate.kind
+    kind = archive.tally.kind(long or key)
+    if kind == "place" and candidate.gazetted and archive.tally.votes[key]["place"] < 2 * archive.tally.seen(key):
+        return  # a small town or a surname, and nothing says which
     if archive.geography.has(key) or kind == "place":
         yield from _place(archive, article, candidate)
     elif kind == "person":
@@ -268,28 +299,52 @@ def _unknown(archive: Archive, article: _Article, candidate: Candidate) -> Itera
         yield from _organisation(archive, article, candidate, kind, long)
 
 
-def _person(archive: Archive, article: _Article, candidate: Candidate) -> str | None:
-    """The person of a full name, or of a surname or first name whose owner the article or the archive names."""
-    parts = parts_of(candidate.text)
+def _royal(candidate: Candidate) -> tuple[str, str] | None:
+    """ "King Hussein" goes by his first name: he is no namesake's surname."""
+    title = candidate.role.rpartition(" ")[2]
+    if fold(title) not in knowledge.words("titles", "royal") or len(parts_of(candidate.text)) > 1:
+        return None
+    name = f"{title} {candidate.text}"
+    return slug(name), name
+
+
+def _person(archive: Archive, article: _Article, candidate: Candidate) -> tuple[str, str] | None:
+    """The person (id, name) of a full name, or of a surname or first name whose owner the article or the archive names."""
+    parts, people = parts_of(candidate.text), archive.people
     if len(parts) > 1:
-        return archive.people.ids.get(parts) if archive.tally.kind(fold(candidate.text)) == "person" else None
-    if (
-        candidate.gazetted
-        and candidate.use == "place"
-        or candidate.kind in ("organisation", "office", "armed group")
-        and candidate.weight > 1
-    ):
+        found = people.ids.get(parts) if archive.tally.kind(fold(candidate.text)) == "person" else None
+        return (found, people.names[found]) if found else None
+    if _no_surname(candidate):
         return None
-    here = article.surnames.get(parts[-1])
+    here = article.surnames.get(parts[-1]) or _misspelt(article, parts[-1])
     if here:
-        return here
-    if candidate.gazetted:
-        return None
-    owners = archive.people.called(parts[-1])
+        return here, people.names[here]
+    titled = parts[0] in article.titled
+    owners = people.called(parts[-1]) if titled or not candidate.gazetted else set()
     within = owners & set(article.surnames.values())
     if len(within or owners) == 1:
-        return next(iter(within or owners))
-    return article.firsts.get(parts[0])
+        (found,) = within or owners
+        return found, people.names[found]
+    leader = knowledge.leaders().get(fold(candidate.text))
+    if leader and (titled or not candidate.gazetted):
+        return slug(leader), leader
+    first = article.firsts.get(parts[0])
+    if first and (not candidate.gazetted or parts[0] in knowledge.given_names()):
+        return first, people.names[first]
+    return (slug(candidate.text), candidate.text) if titled else None
+
+
+def _misspelt(article: _Article, last: str) -> str | None:
+    """A surname of five letters with one edit, of somebody whom this very article names in full: "Saree" for "Sarea"."""
+    if len(last) != 5 or last in article.titled:
+        return None
+    near = {who for other, who in article.surnames.items() if other[:3] == last[:3] and edits(last, other, 1) == 1}
+    return near.pop() if len(near) == 1 else None
+
+
+def _no_surname(candidate: Candidate) -> bool:
+    acronym = candidate.text.isupper() and candidate.kind == "organisation"
+    return acronym or (candidate.kind == "place" and candidate.use == "place")
 
 
 def _organisation(
@@ -306,7 +361,7 @@ def _organisation(
             yield from _actor(article, candidate, (known.id, known.name, known.kind))  # type: ignore[arg-type]
             return
         name = min(archive.tally.written.get(long, {name: 1}))
-    body = bodies.ministry(name, "")
+    body = bodies.body(name, article.around if "inistry" in name else "")
     if body:
         yield from _actor(article, candidate, (body.id, body.name, body.kind))
     else:

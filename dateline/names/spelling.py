@@ -46,3 +46,40 @@ def edits(one: str, other: str, most: int) -> int:
 def allowed_edits(length: int) -> int:
     """How many edits may part two spellings of one name of this length: short names differ by their letters."""
     return 0 if length < 6 else 1 if length < 10 else 2
+
+
+class Spellings:
+    """Words that can be asked for their likely misspellings without comparing each with each.
+
+    Two words at most n edits apart have a form in common when up to n letters are left out of each (Garbe 2012,
+    symmetric delete), so only words that share such a form are compared.
+    """
+
+    def __init__(self) -> None:
+        self._by_form: dict[str, list[str]] = {}
+        self._words: set[str] = set()
+
+    def add(self, word: str) -> None:
+        """Take in a word, once."""
+        if word not in self._words:
+            self._words.add(word)
+            for form in _shortened(word):
+                self._by_form.setdefault(form, []).append(word)
+
+    def near(self, word: str) -> list[str]:
+        """The words that are this one or a spelling of it, with the same first letter, sorted."""
+        found = {other for form in _shortened(word) for other in self._by_form.get(form, ())}
+        return sorted(other for other in found if other[0] == word[0] and _within(word, other))
+
+
+def _within(one: str, other: str) -> bool:
+    most = allowed_edits(min(len(one), len(other)))
+    return one == other or edits(one, other, most) <= most
+
+
+def _shortened(word: str) -> set[str]:
+    """The word, and the word without one letter or, if it is long, two."""
+    forms = {word}
+    for _ in range(allowed_edits(len(word))):
+        forms |= {form[:at] + form[at + 1 :] for form in forms for at in range(len(form))}
+    return forms

@@ -17,15 +17,24 @@ class Tally:
     """The archive's votes. Filled once by `count`, then only asked."""
 
     votes: dict[str, Counter[NameKind]] = field(default_factory=lambda: defaultdict(Counter))
+    inner: Counter[str] = field(default_factory=Counter)  # how often inside a sentence, where a capital means a name
     written: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     shorts: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
 
     def kind(self, key: str) -> NameKind | None:
-        """The kind that the cues of all articles together speak for; None where there is none."""
+        """The kind that the cues of all articles together speak for.
+
+        A name that nothing says anything of, written more than once, is taken for an organisation; else None.
+        """
         votes = self.votes.get(key)
         if not votes:
-            return None
+            often = self.seen(key) > 1 and self.inner[key]
+            return "organisation" if often else None
         return max(votes, key=lambda kind: (votes[kind], -_ORDER.index(kind)))
+
+    def seen(self, key: str) -> int:
+        """How often an unknown name is written, in whatever spelling."""
+        return sum(self.written[key].values()) if key in self.written else 0
 
     def long_form(self, short: str) -> str | None:
         """The folded full name for which the articles define this abbreviation; None if none or several."""
@@ -47,6 +56,7 @@ def count(candidates: Mapping[str, Sequence[Candidate]]) -> Tally:
     for candidate in _unknown(candidates):
         key = fold(candidate.text)
         tally.written[key][candidate.text] += 1
+        tally.inner[key] += not candidate.initial
         if candidate.kind and candidate.weight:
             tally.votes[key][candidate.kind] += candidate.weight
     for found in candidates.values():

@@ -1,21 +1,27 @@
 """Words of a sentence, and the runs of capitalised words in which names are looked for."""
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from dateline.names import knowledge
 from dateline.names.spelling import fold
 
 # "U.S.is" holds an abbreviation and a word; a possessive ending is no part of the word.
-_WORD = re.compile(r"((?:[A-Z]\.){2,}|[^\W_]+(?:['’](?!s\b)[^\W\d_]+)*)(['’]s\b|(?<=s)['’](?=\s))?")
+_WORD = re.compile(
+    r"((?:[A-Z]\.)+[A-Z](?![\w.])|(?:[A-Z]\.){2,}|[^\W_]+(?:['’](?!s\b)[^\W\d_]+)*)(['’]s\b|(?<=s)['’](?=\s))?"
+)
 _INITIAL_GAP = re.compile(r"\.[ \t]*\n?[ \t]*\Z")
 _BLANK_GAP = re.compile(r"[ \t]*\n?[ \t]*\Z")
 _HYPHENS = ("-", "–")
-_SHORT_TITLES = frozenset(
+SHORT_TITLES = frozenset(
     "gen lt col maj capt sgt cpl pvt adm cmdr brig dr mr mrs ms prof rev sen rep gov st jr sr supt insp fr hon amb".split()
 )
 _OPENING_PARTICLES = frozenset("bin ibn bint van von der de di della del du abu".split())
+_ENGLISH_TOO = frozenset("as at an ad ar az".split())  # Arabic articles only with a hyphen
 _ARABIC_ARTICLES = frozenset("al el as ar at ad az an ul".split())
+_LONGEST_RUN = 40  # words; a line in capitals is cut, so that the work stays linear
+_OPENING = _OPENING_PARTICLES | _ARABIC_ARTICLES
 
 
 class Word(NamedTuple):
@@ -25,15 +31,17 @@ class Word(NamedTuple):
     end: int
     text: str
     possessive: bool
-
-    @property
-    def capital(self) -> bool:
-        return self.text[0].isupper()
+    capital: bool  # begins with a capital; "I" and "I'm" do not count
 
 
 def words_of(text: str, start: int, end: int) -> list[Word]:
     """The words of `text[start:end]`."""
-    return [Word(*m.span(1), m[1], m[2] is not None) for m in _WORD.finditer(text, start, end)]
+    found = []
+    for match in _WORD.finditer(text, start, end):
+        word, mark = match.groups()
+        capital = word[0].isupper() and (word[0] != "I" or (len(word) > 1 and word[1] not in "'’"))
+        found.append(Word(*match.span(1), word, mark is not None, capital))
+    return found
 
 
 def run_starts(words: list[Word], at: int, text: str) -> bool:
@@ -41,6 +49,8 @@ def run_starts(words: list[Word], at: int, text: str) -> bool:
     word = words[at]
     if word.capital:
         return True
+    if word.text not in _OPENING:
+        return False
     if at + 1 == len(words) or not words[at + 1].capital:
         return False
     gap = text[word.end : words[at + 1].start]
@@ -52,11 +62,12 @@ def run_starts(words: list[Word], at: int, text: str) -> bool:
 def run_end(words: list[Word], start: int, text: str) -> int:
     """The index after the last word of the run that begins at `start`."""
     last = start if words[start].capital else start + 1
-    while True:
+    while last - start < _LONGEST_RUN:
         after = _next_capital(words, last, text)
         if after is None:
-            return last + 1
+            break
         last = after
+    return last + 1
 
 
 def _next_capital(words: list[Word], last: int, text: str) -> int | None:
@@ -73,7 +84,7 @@ def _next_capital(words: list[Word], last: int, text: str) -> int | None:
         over = _over_particles(words, at, text)
         if over is not None:
             return over
-    if small in _CONNECTORS and not here.possessive and _BLANK_GAP.match(gap):
+    if small in CONNECTORS and not here.possessive and _BLANK_GAP.match(gap):
         return _over_connector(words, last, at, text)
     return None
 
@@ -84,15 +95,15 @@ def _joined(here: Word, there: Word, gap: str) -> bool:
     if gap in (" ", " & ", *_HYPHENS):
         return True
     if gap[:1] == ".":
-        single = len(here.text) == 1 or fold(here.text) in _SHORT_TITLES
-        return single and bool(_INITIAL_GAP.match(gap))
+        single = len(here.text) == 1 or fold(here.text) in SHORT_TITLES
+        return single and bool(_INITIAL_GAP.match(gap)) and there.text not in ("The", "A", "In", "It", "He")
     return bool(_BLANK_GAP.match(gap))
 
 
 _POSSESSIVES = frozenset(
     "people peoples women womens lord lords children worker workers doctors nurses teachers".split()
 )
-_CONNECTORS = frozenset("of for to on against and without".split())
+CONNECTORS = frozenset("of for to on and against without".split())
 
 
 def _over_particles(words: list[Word], at: int, text: str) -> int | None:
@@ -105,6 +116,8 @@ def _over_particles(words: list[Word], at: int, text: str) -> int | None:
         gap = text[words[after - 1].end : words[after].start]
         if gap not in (" ", "\n", *_HYPHENS):
             return None
+        if words[after - 1].text in _ENGLISH_TOO and gap != "-":
+            return None
         if words[after].capital:
             return after
         if words[after].text not in particles:
@@ -115,6 +128,7 @@ def _over_particles(words: list[Word], at: int, text: str) -> int | None:
 def _over_connector(words: list[Word], last: int, at: int, text: str) -> int | None:
     """The capital after "of", "for", "to" … where the word before is one that takes it: "Ministry of Defense"."""
     small, head = words[at].text, fold(words[last].text)
+    titles = knowledge.lines("titles", "titles")
     after = at + 1
     if after < len(words) and words[after].text == "the":
         after += 1
@@ -126,10 +140,16 @@ def _over_connector(words: list[Word], last: int, at: int, text: str) -> int | N
         noun = fold(words[after].text)
         joined = noun in knowledge.words("common_words", "nouns") and head in knowledge.words("common_words", "nouns")
         return after if joined else None
-    heads = of_heads() if small == "of" else for_heads()
-    return after if head in heads else None
+    if small == "of":
+        matter = (
+            fold(words[after].text) in knowledge.words("common_words", "nouns")
+            or f"{head} of {fold(words[after].text)}" in titles
+        )
+        return after if head in of_heads() or (head in ("minister", "secretary") and matter) else None
+    return after if head in for_heads() else None
 
 
+@cache
 def of_heads() -> frozenset[str]:
     """The nouns of names that "of" may follow inside the name."""
     nouns = [

@@ -6,7 +6,7 @@ A day only where the text gives a day. Without words, tense and modality give bo
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from dateline import edtf
 from dateline.model import Modality, Timex, When
@@ -80,7 +80,9 @@ def by_distance(timex: Timex, relation: str, known: When | None, text: str) -> D
         why = f"{words}: within {name}s before what is dated {known.edtf}."
         return Dated(_bounded(earlier, known.last, "distance", known, why), timex)
     if known.first is None:
-        return Dated(_bounded(None, known.last, "distance", known, f"{words}: before what is dated {known.edtf}."), timex)
+        return Dated(
+            _bounded(None, known.last, "distance", known, f"{words}: before what is dated {known.edtf}."), timex
+        )
     first, last = shift(known.first, known.last, back * int(number), name)
     shifted = edtf.within(first, last)
     why = f"{words}: that was {known.edtf}, so this was {shifted}."
@@ -97,15 +99,21 @@ def ahead(timex: Timex, base: When) -> Dated | None:
     return Dated(edtf.when_within(first, last, rule="ahead", anchor=base.edtf, explanation=why), timex, last)
 
 
-def by_neighbour(when: When, why: str) -> Dated:
+def by_neighbour(when: When, why: str, rule: str = "same time") -> Dated:
     """The date of a clause that shares the time of another."""
-    implied = When(when.edtf, when.first, when.last, when.precision, False, "same time", when.edtf, why)
+    implied = When(when.edtf, when.first, when.last, when.precision, False, rule, when.edtf, why)
     return Dated(implied)
 
 
 def by_speech(clause: Clause, modality: Modality, said: When, words: str) -> Dated:
     """What was said on a known day: what is past was by then, what is to come not before."""
     return Dated(_bounds(clause, modality, said, f"said {said.edtf}", f"It was said {words}".rstrip()))
+
+
+def told(published: When) -> When:
+    """What the text names as done: on or before the day of publication."""
+    why = f"The text does not say when; it is named as done, so it was on or before {published.last}."
+    return _bounded(None, published.last, "not after", published, why, published.edtf)
 
 
 def by_tense(clause: Clause, modality: Modality, published: When) -> Dated:
@@ -124,6 +132,9 @@ def _bounds(clause: Clause, modality: Modality, base: When, anchor: str, why: st
     if _state(clause) and base.first is not None:
         note = f"{why}; it is told as lasting then ({base.edtf})."
         return When(base.edtf, base.first, base.last, base.precision, False, "as of", anchor, note)
+    if verb.progressive and verb.tense == "past" and base.first is not None and base.last is not None:
+        note = f"{why}; it is told as going on when the article was written."
+        return _bounded(base.first - timedelta(days=1), base.last, "as of", base, note, anchor)
     tense = "past perfect" if verb.perfect and verb.tense == "past" else "past"
     return _bounded(
         None, base.last, "not after", base, f"{why}; the {tense} tense puts it on or before {base.last}.", anchor
@@ -133,7 +144,7 @@ def _bounds(clause: Clause, modality: Modality, base: When, anchor: str, why: st
 def _state(clause: Clause) -> bool:
     """Told in the present, or as going on: true on the day on which it is told."""
     verb = clause.verb
-    return verb.tense == "present" and not verb.perfect and not verb.modal and not verb.negated and verb.form != "ing"
+    return verb.tense == "present" and not verb.perfect and not verb.modal and verb.form != "ing"
 
 
 def _bounded(first: date | None, last: date | None, rule: str, base: When, why: str, anchor: str = "") -> When:

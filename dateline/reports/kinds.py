@@ -59,10 +59,14 @@ def trigger(parsed: Parsed, clause: Clause) -> Trigger | None:
             return Trigger("deployment", verb.main, verb.main + 1, verb.lemma, noun=False)
     if by_verb and by_verb.lemma in _set("light", "verbs") and after and after[0].type != "statement":
         return after[0]
+    if by_verb and by_verb.lemma in _set("light", "only_with_noun") and not after and not (verb.passive and before):
+        return None
     if by_verb and not _needs_other(by_verb, before, after):
         return by_verb
     if verb.lemma in _set("light", "subject_first") and before:
         return before[-1] if verb.lemma == "be" and not before[0].definite else before[0]
+    if verb.lemma in _set("light", "effect") and before:
+        return before[0]
     found = after or before
     if verb.lemma in _set("stative", "verbs"):
         found = [noun for noun in found if noun.type != "agreement" or noun.definite] or found

@@ -59,8 +59,7 @@ def _conditioned(clauses: Sequence[Clause], clause: Clause) -> bool:
 
 def _chain(verb: VerbGroup) -> Modality | None:
     """What a governing verb or adjective makes of it: "is trying to", "were close to", "refused to"."""
-    lemmas = (*verb.chain, verb.lemma)
-    for lemma in lemmas:
+    for lemma in verb.chain:
         for kind in ("scheduled", "expected"):
             table = "adjectives" if lemma in _words("adjectives", kind) else "control"
             if lemma in _words(table, kind):
@@ -69,6 +68,8 @@ def _chain(verb: VerbGroup) -> Modality | None:
         return "denied"
     if set(verb.chain) & _words("control", "claimed"):
         return "claimed"
+    if verb.lemma in _words("desire", "verbs"):
+        return "scheduled" if verb.lemma == "plan" or (verb.lemma == "schedule" and verb.passive) else "expected"
     return "scheduled" if verb.modal == "be to" else None
 
 

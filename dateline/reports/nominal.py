@@ -1,4 +1,4 @@
-"""Noun phrases that date themselves: "July vote", "presidential elections on Sept. 28", "the agreement signed in May"."""
+"""Noun phrases that tell an event by themselves: "July vote", "presidential elections on Sept. 28", "Germany's decision"."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,33 +9,49 @@ from dateline.reports.grammar import DETERMINERS, MARKS, PREPOSITIONS
 from dateline.reports.kinds import Trigger, nouns, trigger
 
 REACH = 6  # words between a noun and the expression that dates it
+# deeds that are told by naming who did them
+POSSESSED = frozenset(
+    ["visit", "trip", "decision", "attack", "invasion", "offensive", "withdrawal", "resignation", "arrest", "killing"]
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Nominal:
-    """An event noun with its own time expression; `first`/`last` are the tokens of the phrase."""
+    """An event noun with its own time expression, if any; `first`/`last` are the tokens of the phrase."""
 
     trigger: Trigger
-    timex: Timex
+    timex: Timex | None
     first: int
     last: int
 
 
 def nominals(parsed: Parsed, timexes: Sequence[Timex]) -> list[Nominal]:
-    """The dated noun phrases of a sentence, but for those that are the event of their clause by themselves."""
-    triggers = [trigger(parsed, clause) for clause in parsed.clauses]
-    own = {event.first for event in triggers if event and event.noun}
+    """The dated or possessed event nouns of a sentence, but for those that their clause tells by itself."""
+    own = _told_by_clauses(parsed)
     found: list[Nominal] = []
     used: set[int] = set()
     for noun in nouns(parsed.words, 0, len(parsed.words)):
-        if noun.first in own or noun.type == "statement":
+        if noun.type == "statement" or any(
+            first <= noun.first < last and noun.type == kind for first, last, kind in own
+        ):
             continue
         timex = _before(parsed, noun, timexes) or _after(parsed, noun, timexes)
-        if timex is None or timex.span.start in used or (timex.when.first is None and timex.when.last is None):
-            continue
-        used.add(timex.span.start)
-        found.append(Nominal(noun, timex, *_phrase(parsed, noun, timex)))
+        if timex and timex.span.start not in used and (timex.when.first or timex.when.last):
+            used.add(timex.span.start)
+            found.append(Nominal(noun, timex, *_phrase(parsed, noun, timex)))
+        elif noun.lemma in POSSESSED and (owner := _owner(parsed, noun)) is not None:
+            found.append(Nominal(noun, None, owner, _phrase(parsed, noun, None)[1]))
     return found
+
+
+def _told_by_clauses(parsed: Parsed) -> list[tuple[int, int, str]]:
+    """From the noun that is the event of its clause to the clause's end: nouns of its kind there are the same event."""
+    told: list[tuple[int, int, str]] = []
+    for clause in parsed.clauses:
+        found = trigger(parsed, clause)
+        if found and found.noun:
+            told.append((found.first, clause.last, found.type))
+    return told
 
 
 def _before(parsed: Parsed, noun: Trigger, timexes: Sequence[Timex]) -> Timex | None:
@@ -45,11 +61,9 @@ def _before(parsed: Parsed, noun: Trigger, timexes: Sequence[Timex]) -> Timex | 
         if timex.type != "DATE" or timex.value.endswith("_REF"):
             continue
         last = next((k for k in range(noun.first) if words[k].end >= timex.span.end), None)
-        if (
-            last is not None
-            and noun.first - last - 1 <= 1
-            and not any(words[k].low in PREPOSITIONS | MARKS | DETERMINERS for k in range(last + 1, noun.first))
-        ):
+        if last is None or noun.first - last > 2:
+            continue
+        if not any(words[k].low in PREPOSITIONS | MARKS | DETERMINERS for k in range(last + 1, noun.first)):
             return timex
     return None
 
@@ -59,48 +73,60 @@ def _after(parsed: Parsed, noun: Trigger, timexes: Sequence[Timex]) -> Timex | N
     words = parsed.words
     verbs = {k for clause in parsed.clauses for k in range(clause.verb.first, clause.verb.last)}
     for timex in timexes:
-        if timex.type != "DATE" or timex.value.endswith("_REF") or timex.signal not in ("on", "in", "of", "for"):
+        if timex.type != "DATE" or timex.value.endswith("_REF") or timex.signal not in ("on", "in", "of", "for", ""):
+            continue
+        if timex.span.start < words[noun.last - 1].end:
             continue
         first = next((k for k in range(noun.last, len(words)) if words[k].start >= timex.span.start), None)
         if first is None or first - noun.last > REACH:
             continue
-        between = range(noun.last, first)
-        if not any(k in verbs or words[k].low in MARKS for k in between) and _attached(parsed, noun, first):
+        if any(k in verbs or words[k].low in MARKS for k in range(noun.last, first)):
+            continue
+        if _attached(parsed, noun, first):
             return timex
     return None
 
 
 def _attached(parsed: Parsed, noun: Trigger, first: int) -> bool:
-    """The expression stands right behind the noun, or behind a participle that describes it."""
-    words = parsed.words
-    between = [words[k].low for k in range(noun.last, first)]
-    participle = any(word.endswith("ed") or word in ("held", "struck", "set", "due", "reached") for word in between)
-    return len(between) <= 1 or participle
+    """Right behind the noun, behind a participle that describes it, or behind its place: "a trip to Kabul this week"."""
+    between = [parsed.words[k] for k in range(noun.last, first)]
+    if len(between) <= 1:
+        return True
+    if any(word.low.endswith("ed") or word.low in ("held", "struck", "set", "due", "reached") for word in between):
+        return True
+    return len(between) <= 4 and between[0].low in ("to", "in") and between[1].text[0].isupper()
 
 
-def _phrase(parsed: Parsed, noun: Trigger, timex: Timex) -> tuple[int, int]:
+def _owner(parsed: Parsed, noun: Trigger) -> int | None:
+    """The token at which the owner of a deed begins: "Germany's decision", "President Trump's recent visit"."""
     words = parsed.words
-    first = noun.first
+    for k in range(noun.first - 1, max(0, noun.first - 4), -1):
+        if words[k].low in ("'s", "'"):
+            first = k - 1
+            while first > 0 and words[first - 1].text[0].isupper() and words[first - 1].is_word:
+                first -= 1
+            return first if words[k - 1].text[0].isupper() else None
+        if not words[k].is_word or words[k].low in PREPOSITIONS | DETERMINERS:
+            return None
+    return None
+
+
+def _phrase(parsed: Parsed, noun: Trigger, timex: Timex | None) -> tuple[int, int]:
+    """The noun with what describes it before, and its "to …", "of …" and date behind."""
+    words = parsed.words
+    first, last = noun.first, noun.last
     while (
-        first > 0 and words[first - 1].is_word and words[first - 1].low not in PREPOSITIONS and noun.first - first < 5
+        first > 0 and noun.first - first < 5 and words[first - 1].is_word and words[first - 1].low not in PREPOSITIONS
     ):
         first -= 1
         if words[first].low in DETERMINERS:
             break
-    last = noun.last
-    while last < len(words) and words[last].start < timex.span.end:
+    while timex and last < len(words) and words[last].start < timex.span.end:
         last += 1
-    while (
-        last < len(words)
-        and words[last].low in ("of", "for", "by", "from", "in", "between", "with")
-        and last + 1 < len(words)
-    ):
+    while last + 1 < len(words) and words[last].low in ("to", "of", "for", "by", "from", "in", "between", "with"):
         last += 1
         while (
-            last < len(words)
-            and words[last].is_word
-            and words[last].low not in PREPOSITIONS | MARKS
-            and last - noun.last < 12
+            last < len(words) and last - noun.last < 12 and words[last].is_word and words[last].low not in PREPOSITIONS
         ):
             last += 1
     return first, last

@@ -88,9 +88,11 @@ def _gerund(word: str) -> str | None:
 
 
 def _skip(words: Sequence[Token], i: int) -> tuple[int, bool]:
-    """Past adverbs and "not"; whether a "not" was among them."""
+    """Past adverbs and "not", also where they open a quotation; whether a "not" was among them."""
     negated = False
-    while i < len(words) and (is_adverb(words[i].low)):
+    while i < len(words) and (
+        is_adverb(words[i].low) or (words[i].low in ('"', "“", "”") and is_adverb(_low(words, i + 1)))
+    ):
         negated = negated or words[i].low in NEGATIONS
         i += 1
     return i, negated
@@ -258,7 +260,11 @@ def _simple(words: Sequence[Token], i: int, before: Sequence[VerbGroup]) -> Verb
         return _govern(words, VerbGroup(i, i + 1, i, past[0], "past", "past"))
     present = _lemma(low, "s", "base")
     if present and _present_allowed(words, i, present[1], before):
-        return _govern(words, VerbGroup(i, i + 1, i, present[0], present[1], "present"))
+        group = VerbGroup(i, i + 1, i, present[0], present[1], "present")
+        if present[1] == "base" and before and _low(words, _before(words, i)) in COORDINATORS:
+            other = before[-1]  # "will defend … and continue": the second verb leans on the auxiliary of the first
+            group = replace(group, tense=other.tense, modal=other.modal, negated=other.negated, chain=other.chain)
+        return _govern(words, group)
     return None
 
 

@@ -1,50 +1,65 @@
 """Whether the clause around an expression speaks of the past or of what is to come."""
 
 import re
+from functools import cache
 
 from dateline.lexicon.load import document
 from dateline.model import Sentence, Span
 
-WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[,;:.“”\"()—-]")
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[;:]")
 REACH = 90  # characters before and after the expression; a clause is seldom longer
+POSSESSIVE = ("'s", "’s")
+LIMITS = frozenset({"until", "till", "by"})
 
 
 def direction(sentence: Sentence, span: Span, signal: str) -> int:
-    """-1 past, 1 future, 0 where nothing tells. The nearest cue before the expression wins, then the first behind."""
-    cues = document("time_cues").data
+    """-1 past, 1 future, 0 where nothing tells: the verb nearest before the expression, or the first after it."""
     start = span.start - sentence.span.start
-    before = sentence.text[max(0, start - REACH) : start]
-    after = sentence.text[span.end - sentence.span.start :][:REACH]
-    if signal in cues["signal"]["future"]:
-        return 1
-    if signal in cues["signal"]["past"]:
+    if sentence.text[span.end - sentence.span.start :].startswith(POSSESSIVE):
+        return 0  # "Wednesday's ruling": the verb is not that of the ruling
+    before = _words(sentence.text[max(0, start - REACH) : start])
+    if signal in _cues()["since"]:
         return -1
-    for words in (_clause_before(before), _clause_after(after)):
-        if found := _tense(words, cues):
-            return found
-    return 0
-
-
-def _clause_before(text: str) -> list[str]:
-    """The words before the expression, nearest first."""
-    return [match[0].lower() for match in WORD.finditer(text)][::-1]
-
-
-def _clause_after(text: str) -> list[str]:
-    words = []
-    for match in WORD.finditer(text):
-        if match[0] in ";:.":
+    if before[-2:] in (["soon", "as"], ["early", "as"]):
+        return 1
+    for i in reversed(range(len(before))):
+        if before[i] in (";", ":"):
             break
-        words.append(match[0].lower())
-    return words
+        if found := _cue(before, i):
+            return found
+    rest = sentence.text[span.end - sentence.span.start :][:REACH]
+    after = _words(rest)
+    for i, word in enumerate(after):
+        if word in (";", ":"):
+            break
+        if found := _cue(after, i, behind=True):
+            return found
+    return 1 if signal in LIMITS else 0
 
 
-def _tense(words: list[str], cues: dict[str, dict[str, list[str]]]) -> int:
-    future, past = cues["verb"]["future"], cues["verb"]["past"]
-    for i, word in enumerate(words):
-        if word in future:
-            return 1
-        if word in past or (word.endswith("ed") and len(word) > 4):
-            beside = words[i - 1 : i] + words[i + 1 : i + 3]
-            return 1 if any(near in future for near in beside) else -1
+def _words(text: str) -> list[str]:
+    return [match[0].lower().replace("’", "'") for match in WORD.finditer(text)]
+
+
+@cache
+def _cues() -> dict[str, frozenset[str]]:
+    data = document("time_cues").data
+    return {name: frozenset(words) for table in data.values() for name, words in table.items()}
+
+
+def _cue(words: list[str], i: int, *, behind: bool = False) -> int:
+    """What word `i` says: -1 for a past verb, 1 for a modal, a plan or "agreed to", 0 for anything else.
+
+    A past verb behind the date has it for itself: "on Friday agreed to" dates the agreeing.
+    """
+    cues, word = _cues(), words[i]
+    if word in cues["modal"]:
+        return 1
+    is_past = word in cues["past"] or (word.endswith("ed") and len(word) > 4)
+    if behind and is_past and not cues["passive"].intersection(words[max(0, i - 2) : i]):
+        return -1
+    if word in cues["planned"] or (word in cues["intent"] and words[i + 1 : i + 2] == ["to"]):
+        return 0 if cues["shifted"].intersection(words[max(0, i - 3) : i]) else 1
+    if is_past:
+        return 1 if cues["passive"].intersection(words[max(0, i - 2) : i]) else -1
     return 0

@@ -6,6 +6,7 @@ from dataclasses import replace
 from dateline.temporal.expression import (
     Calendar,
     Edge,
+    Era,
     Expression,
     From,
     Holiday,
@@ -18,25 +19,15 @@ from dateline.temporal.parts import Parts
 
 Meaning = Callable[[Parts], Expression | None]
 
-# How many periods away, and from where: the date of speech or the date told last.
+# How many periods away, and counted from where, by the last word of "this coming", "the previous", "that same".
 WHICH: dict[str, tuple[int, From]] = {
-    "last": (-1, "speech"), "this": (0, "speech"), "next": (1, "speech"), "past": (-1, "speech"),
-    "this past": (-1, "speech"), "coming": (1, "speech"), "this coming": (1, "speech"), "the coming": (1, "speech"),
-    "upcoming": (1, "speech"), "the upcoming": (1, "speech"), "current": (0, "speech"), "the current": (0, "speech"),
-    "this current": (0, "speech"), "this same": (0, "speech"), "that": (0, "reference"), "that same": (0, "reference"),
-    "the same": (0, "reference"), "same": (0, "reference"), "that very": (0, "reference"), "the": (0, "either"),
-    "its": (0, "either"), "the latest": (0, "either"), "latest": (0, "either"),
-    "the previous": (-1, "reference"), "previous": (-1, "reference"), "the preceding": (-1, "reference"),
-    "the prior": (-1, "reference"), "prior": (-1, "reference"), "the following": (1, "reference"),
-    "following": (1, "reference"), "the next": (1, "reference"), "the very next": (1, "reference"),
-    "the subsequent": (1, "reference"), "earlier this": (0, "speech"),
+    "last": (-1, "speech"), "past": (-1, "speech"), "this": (0, "speech"), "current": (0, "speech"),
+    "next": (1, "speech"), "coming": (1, "speech"), "upcoming": (1, "speech"),
+    "that": (0, "reference"), "same": (0, "reference"), "latest": (0, "either"),
+    "previous": (-1, "reference"), "preceding": (-1, "reference"), "prior": (-1, "reference"),
+    "following": (1, "reference"), "subsequent": (1, "reference"),
 }  # fmt: skip
-EDGES = {
-    "early": "early", "early in": "early", "early on": "early", "late": "late", "late in": "late", "late on": "late",
-    "mid": "mid", "mid -": "mid", "mid –": "mid", "early -": "early", "late -": "late",
-    "earlier": "earlier", "earlier in": "earlier", "earlier on": "earlier",
-    "later": "later", "later in": "later", "later on": "later",
-}  # fmt: skip
+EDGES = frozenset({"early", "late", "mid", "earlier", "later"})
 EDGE_NOUNS = {
     "end": "end", "close": "end", "rest": "rest", "remainder": "rest", "beginning": "start", "start": "start",
     "middle": "mid", "outset": "start", "turn": "start", "height": "mid", "course": "",
@@ -48,8 +39,9 @@ def edged(base: Expression | None, words: str | None) -> Expression | None:
     """`base`, narrowed to the part of it that the words before it name."""
     if not words or not isinstance(base, Calendar | Years | Holiday | Relative):
         return base
-    if words in EDGES:
-        return Edge(base, EDGES[words])
+    first = words.split()[0]
+    if first in EDGES:
+        return Edge(base, first)
     for word in words.split():
         if word in EDGE_NOUNS:
             return Edge(base, EDGE_NOUNS[word]) if EDGE_NOUNS[word] else base
@@ -62,8 +54,17 @@ def year_from(words: str | None) -> Relative | None:
     """The year of "October last year" or "May of the same year"."""
     if not words:
         return None
-    n, base = WHICH.get(words.removesuffix(" year").removesuffix(" 's"), (0, "reference"))
+    n, base = which(words.removesuffix(" year"))
     return Relative(n, "year", base)
+
+
+def which(words: str) -> tuple[int, From]:
+    """How many periods away, and counted from where. "The next day" follows the date told last, "next day" today."""
+    if words in ("the next", "the very next"):
+        return 1, "reference"
+    if words == "this same":
+        return 0, "speech"
+    return WHICH[words.split()[-1]]
 
 
 def date(p: Parts) -> Expression | None:
@@ -92,7 +93,7 @@ def _year(p: Parts) -> int | None:
 
 def _which(p: Parts) -> int | None:
     words = p.get("which")
-    return WHICH[words][0] if words else None
+    return which(words)[0] if words else None
 
 
 def iso(p: Parts) -> Expression | None:
@@ -131,7 +132,7 @@ def part_of_year(p: Parts) -> Expression | None:
         year_from=year_from(p.get("whose")),
         era="BC" if p.has("bc") else "AD",
     )
-    if p.has("ago"):
+    if p.has("ago"):  # "the year-ago third quarter"
         found = replace(found, year_from=Relative(-1, "year", "speech"))
     return edged(found, p.get("edge"))
 
@@ -155,13 +156,13 @@ def century(p: Parts) -> Expression | None:
     return edged(Years(f"{n - 1:02}", 100, _era(p)), p.get("edge")) if 1 <= n <= 30 else None
 
 
-def _era(p: Parts) -> str:
+def _era(p: Parts) -> Era:
     return "BC" if p.has("bc") else "AD"
 
 
 def relative(p: Parts) -> Expression | None:
     """Last week, this year, the following month, that day, the quarter."""
-    n, base = WHICH[p.get("which")] if p.has("which") else (0, "either")
+    n, base = which(p.get("which")) if p.has("which") else (0, "either")
     unit = p.get("unit")
     found: Expression = Relative(n, unit, base)
     if unit == "night":
@@ -197,15 +198,15 @@ def holiday(p: Parts) -> Expression | None:
     return edged(Holiday(p.get("holiday"), _year(p), _which(p)), p.get("edge"))
 
 
-def past(p: Parts) -> Expression | None:  # noqa: ARG001 (every meaning takes what was matched)
+def past(_: Parts) -> Expression | None:
     return Vague("PAST_REF")
 
 
-def present(p: Parts) -> Expression | None:  # noqa: ARG001
+def present(_: Parts) -> Expression | None:
     return Vague("PRESENT_REF")
 
 
-def future(p: Parts) -> Expression | None:  # noqa: ARG001
+def future(_: Parts) -> Expression | None:
     return Vague("FUTURE_REF")
 
 
@@ -213,3 +214,23 @@ def day_beside(p: Parts) -> Expression | None:
     """The day before, the day after (the date told last)."""
     words = p.words(*p.match.span())
     return Relative(1 if words.endswith("after") else -1, "day", "reference")
+
+
+def quarter_then(p: Parts) -> Expression | None:
+    """The 1988 period, the 1988 quarter: the same part of that year as is spoken of."""
+    return Calendar(year=_year(p), part="QX")
+
+
+def latest_period(_: Parts) -> Expression | None:
+    """The latest period: the quarter that is spoken of."""
+    return Relative(0, "quarter", "either")
+
+
+def year_before(_: Parts) -> Expression | None:
+    """The quarter a year ago."""
+    return Relative(-1, "year", "either")
+
+
+def year_end(_: Parts) -> Expression | None:
+    """Year-end, the year's end."""
+    return Edge(Relative(0, "year", "either"), "end")

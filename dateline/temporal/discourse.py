@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from dateline.model import When
+from dateline.model import Sentence, When
+from dateline.temporal import before_christ
 from dateline.temporal.dated import Dated, Open
-from dateline.temporal.expression import Calendar, Edge, Expression, Mention, Relative, TimeOfDay, Years
+from dateline.temporal.expression import Calendar, Edge, Expression, Mention, Relative, TimeOfDay, Vague, Years
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +42,45 @@ class Discourse:
             return Anchor((None, None), "", "an unknown date")
         return self.speech
 
-    def tell(self, found: Dated, text: str, paragraph: int, stated: bool) -> None:
-        """Remember a date as the one told last."""
-        self.reference, self.reference_text = found, text
-        self.reference_paragraph, self.reference_stated = paragraph, stated
-        if "-Q" in found.value and "QX" not in found.value:
+    def hear(self, mention: Mention, found: Dated, sentence: Sentence) -> None:
+        """Remember a resolved date, if what follows may be counted from it."""
+        expression = mention.expression
+        dated = (found.first and found.last) or before_christ.year_of(found)
+        if mention.type not in ("DATE", "TIME") or not dated or isinstance(expression, Vague):
+            return
+        if names_quarter(expression) and not found.value.endswith("X"):
             self.quarter = found
+        if self.narrative and self.reference and not self._leads(mention, found, sentence):
+            return
+        self.reference, self.reference_text = found, mention.text
+        self.reference_paragraph = sentence.paragraph
+        self.reference_stated = year_named(expression) is not None
+
+    def _leads(self, mention: Mention, found: Dated, sentence: Sentence) -> bool:
+        """Whether a story goes on from this date: it opens its sentence, or is a day or month of the same years.
+
+        A year alone within the sentence, a date in brackets or in a quotation is told in passing.
+        """
+        before = sentence.text[: mention.span.start - sentence.span.start]
+        if len(before) < OPENING or sentence.headline:
+            return True
+        if _is_bare_year(mention.expression) or before.endswith("(") or is_quoted(mention, sentence):
+            return False
+        told = self.reference.first if self.reference else None
+        return not told or not found.first or abs(found.first.year - told.year) <= SAME_STORY
+
+
+OPENING = 20  # characters: "By the end of 1941, "
+SAME_STORY = 8  # years
+
+
+def _is_bare_year(expression: Expression) -> bool:
+    return isinstance(expression, Calendar) and expression.year is not None and expression.month is None
+
+
+def is_quoted(mention: Mention, sentence: Sentence) -> bool:
+    """Whether the expression stands between quotation marks."""
+    return any(quote.start <= mention.span.start < quote.end for quote in sentence.quoted)
 
 
 def publication(published: When) -> Anchor:
@@ -62,11 +96,11 @@ def publication(published: When) -> Anchor:
 
 def is_narrative(mentions: Sequence[Mention], published: Anchor) -> bool:
     """Whether a text tells history: it names years of its own, and hardly ever counts from the day of speech."""
-    years = [year for mention in mentions if (year := year_named(mention.expression)) is not None]
-    recent = {day.year - back for day in published.days if day for back in (0, 1)}
-    foreign = sum(year not in recent for year in years)
+    limit = min((day.year for day in published.days if day), default=9999) - 1
+    foreign = [m.expression for m in mentions if (year := year_named(m.expression)) is not None and year < limit]
     deictic = sum(counts_from_speech(mention.expression) for mention in mentions)
-    return foreign >= 4 and foreign > 2 * deictic
+    dated = sum(isinstance(expression, Calendar) and expression.month is not None for expression in foreign)
+    return len(foreign) >= 5 and len(foreign) > 2 * deictic and dated >= 2
 
 
 def year_named(expression: Expression) -> int | None:
@@ -102,3 +136,8 @@ def counts_from_speech(expression: Expression) -> bool:
 def quotation(day: date, text: str) -> Anchor:
     """The day on which something quoted was said."""
     return Anchor((day, day), f"said {day}", f"{day}, when it was said ('{text}')")
+
+
+def names_quarter(expression: Expression) -> bool:
+    """Whether the words name a quarter themselves: "the third quarter", not "a year earlier"."""
+    return isinstance(expression, Calendar) and expression.part.startswith("Q") and expression.year_from is None

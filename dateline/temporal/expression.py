@@ -6,6 +6,7 @@ from typing import Literal
 from dateline.model import Span, TimexType
 
 Era = Literal["AD", "BC"]
+Stretch = Literal["past", "next", ""]
 From = Literal["speech", "reference", "either"]
 
 
@@ -58,7 +59,7 @@ class Duration:
 
     n: float | None
     unit: str
-    stretch: Literal["past", "next", ""] = ""
+    stretch: Stretch = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,10 @@
 """Resolves what is named: dates with or without a year, weekdays, parts of a year, decades, feasts."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from dateline.lexicon.load import document
+from dateline.temporal import before_christ
 from dateline.temporal import calendar as days_of
 from dateline.temporal.dated import Dated, named, over, part_of_year
 from dateline.temporal.discourse import Anchor, Discourse
@@ -17,22 +19,19 @@ def calendar(named_date: Calendar, talk: Discourse, cue: int, paragraph: int) ->
     """A date by its fields; what the words leave out comes from the anchor, by the tense of the clause."""
     if named_date.era == "BC":
         return Dated(_bc(named_date)), NO_ANCHOR
+    if named_date.part == "QX" and talk.quarter:
+        named_date = replace(named_date, part=talk.quarter.value[-2:])
     if named_date.year is not None:
         return in_year(named_date, named_date.year), NO_ANCHOR
     if named_date.year_from:
-        told, anchor = relative(named_date.year_from, talk, 0)
-        if told.first and told.last and told.first.year == told.last.year:
-            return in_year(named_date, told.first.year), anchor
+        its_year, anchor = relative(named_date.year_from, talk, 0)
+        if its_year.first and its_year.last and its_year.first.year == its_year.last.year:
+            return in_year(named_date, its_year.first.year), anchor
         return Dated(unnamed(named_date)), anchor
     if named_date.month is None and not named_date.part:
         return _day_alone(named_date, talk, cue)
-    told = talk.reference
-    if _year_of_story(talk, paragraph, named_date, cue) and told and told.first:
-        year = told.first.year
-        words = f"the year of '{talk.reference_text}' before it"
-        return in_year(named_date, year), Anchor(
-            (date(year, 1, 1), date(year, 12, 31)), f"year of '{talk.reference_text}'", words
-        )
+    if _year_of_story(talk, paragraph, named_date, cue) and talk.reference:
+        return _in_story(named_date, talk.reference, talk.reference_text)
     if talk.narrative and not (named_date.which is not None):
         return Dated(unnamed(named_date)), NO_ANCHOR
     anchor = talk.speech
@@ -41,14 +40,27 @@ def calendar(named_date: Calendar, talk: Discourse, cue: int, paragraph: int) ->
     ), anchor
 
 
+def _in_story(named_date: Calendar, told: Dated, text: str) -> tuple[Dated, Anchor]:
+    """The date in the year told last."""
+    if bc := before_christ.year_of(told):
+        return Dated(unnamed(named_date, f"BC{bc:04}")), Anchor((None, None), f"year of '{text}'", f"the year of '{text}'")
+    if told.first is None or told.last is None:
+        return Dated(unnamed(named_date)), NO_ANCHOR
+    year = told.first.year
+    words = f"the year of '{text}' before it"
+    return in_year(named_date, year), Anchor((date(year, 1, 1), date(year, 12, 31)), f"year of '{text}'", words)
+
+
 def _year_of_story(talk: Discourse, paragraph: int, named_date: Calendar, cue: int) -> bool:
     """Whether the year is that of the date told last: in a narrative, and beside a date of another year."""
-    if named_date.which is not None or talk.reference is None or talk.reference.first is None:
+    if named_date.which is not None or talk.reference is None:
         return False
     if talk.narrative:
         return True
+    if talk.reference.first is None:
+        return False
     told = talk.reference.first.year
-    near = talk.reference_stated and talk.reference_paragraph == paragraph and talk.reference.last is not None
+    near = talk.reference_stated and talk.reference_paragraph == paragraph and talk.reference.last is not None and (talk.reference.last - talk.reference.first).days <= 31
     return (
         near and cue <= 0 and all(day is None or told < day.year for day in talk.speech.days) and named_date.part == ""
     )
@@ -89,6 +101,8 @@ def year_near(named_date: Calendar, day: date, cue: int) -> int:
     """The year that a date without one has, seen from `day`: the nearest, unless tense or "last" says otherwise."""
     if named_date.which is not None:
         return _year_which(named_date, day)
+    if named_date.part[:1] in ("Q", "H") and cue <= 0:
+        cue = -1
     best, best_distance = day.year, 10**6
     for year in (day.year - 1, day.year, day.year + 1):
         found = in_year(named_date, year)
@@ -104,7 +118,7 @@ def year_near(named_date: Calendar, day: date, cue: int) -> int:
     return best
 
 
-SURE = {-1: 100, 0: 0, 1: 40}  # days: nearer than this, the wrong side of the anchor is still likelier
+SURE = {-1: 60, 0: 0, 1: 40}  # days: nearer than this, the wrong side of the anchor is still likelier
 
 
 def _year_which(named_date: Calendar, day: date) -> int:

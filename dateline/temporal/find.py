@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from dateline.model import Sentence, Span, TimexType
+from dateline.temporal.calendar import WITHIN_DAY
 from dateline.temporal.expression import Duration, Expression, Mention, Relative, Repeated, TimeOfDay
 from dateline.temporal.grammar import Grammar, grammar
 from dateline.temporal.parts import Parts
 from dateline.temporal.tokens import Tokens, tokenize
-from dateline.temporal.calendar import WITHIN_DAY
 
 
 def find(text: str, sentences: Sequence[Sentence]) -> tuple[Mention, ...]:
@@ -17,7 +17,7 @@ def find(text: str, sentences: Sequence[Sentence]) -> tuple[Mention, ...]:
     """
     rules = grammar()
     tokens = tokenize(text, sentences, rules.vocabulary)
-    classes, openers = tokens.classes, rules.openers
+    classes, openers = tokens.classes, {char: rules.opener(char) for char in set(tokens.classes) & rules.keys.keys()}
     mentions: list[Mention] = []
     at = 0
     for i, char in enumerate(classes):
@@ -26,15 +26,19 @@ def find(text: str, sentences: Sequence[Sentence]) -> tuple[Mention, ...]:
         match = openers[char].match(classes, i)
         if match is None or match.end() == i:
             continue
-        rule, compiled, pattern = rules.rules[match.lastgroup or ""]
         at = match.end()
-        again = pattern.match(classes, i)
-        if rule.meaning is None or again is None:
-            continue
-        expression = rule.meaning(Parts(again, tokens, compiled.roles))
-        if expression is not None:
-            mentions.append(_mention(tokens, rule.name, i, at, expression))
+        mention = _read(rules, tokens, match.lastgroup or "", i, at)
+        if mention:
+            mentions.append(mention)
     return tuple(mentions)
+
+
+def _read(rules: Grammar, tokens: Tokens, key: str, first: int, after: int) -> Mention | None:
+    """The mention that a rule makes of tokens `first` to `after`; None where it means nothing after all."""
+    rule, compiled = rules.rules[key]
+    match = rules.pattern(key).match(tokens.classes, first)
+    expression = rule.meaning(Parts(match, tokens, compiled.roles)) if rule.meaning and match else None
+    return _mention(tokens, rule.name, first, after, expression) if expression else None
 
 
 def _mention(tokens: Tokens, rule: str, first: int, after: int, expression: Expression) -> Mention:

@@ -1,11 +1,20 @@
 """Meanings of words for lengths of time, for what recurs and for the time of day: DURATION, SET and TIME."""
 
-from dateline.temporal.dates import WHICH, date
-from dateline.temporal.expression import Calendar, Duration, Expression, Relative, Repeated, TimeOfDay
+from dataclasses import replace
+
+from dateline.temporal.dates import date, which
+from dateline.temporal.expression import Calendar, Duration, Expression, Relative, Repeated, Stretch, TimeOfDay
 from dateline.temporal.parts import Parts
 from dateline.temporal.words import BOUNDARY
 
-STRETCH = {"past": "past", "last": "past", "recent": "past", "previous": "past", "next": "next", "coming": "next"}
+STRETCH: dict[str, Stretch] = {
+    "past": "past",
+    "last": "past",
+    "recent": "past",
+    "previous": "past",
+    "next": "next",
+    "coming": "next",
+}
 LETTERS = {
     "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "night": "D", "week": "W", "month": "M", "quarter": "Q",
     "year": "Y", "decade": "DE", "century": "CE", "millennium": "L", "weekend": "WE", "season": "SX",
@@ -17,8 +26,8 @@ def length(p: Parts) -> Expression | None:
     """18 years, nine-month long, the past 20 years, several days, weeks."""
     unit = "week" if p.get("unit") == "fortnight" else p.get("unit")
     n = None if p.has("some") else p.get("n")
-    if isinstance(n, str):  # "a", "an"
-        n = 1
+    if isinstance(n, str):  # "a", "a couple of"
+        n = 2 if "couple" in n or "pair" in n else 1
     if p.get("unit") == "fortnight":
         n = 2 if n is None else 2 * n
     if n is None and not (p.has("some") or p.has("plural")):
@@ -26,6 +35,12 @@ def length(p: Parts) -> Expression | None:
     if n is not None and (p.has("half") or p.has("fraction")):
         n += p.get("fraction") or 0.5
     return Duration(float(n) if n is not None else None, unit, STRETCH.get(p.get("stretch") or "", ""))
+
+
+def lasting(p: Parts) -> Expression | None:
+    """18 years of fighting: it goes on until now."""
+    found = length(p)
+    return replace(found, stretch="past") if isinstance(found, Duration) and found.n else found
 
 
 def half(p: Parts) -> Expression | None:
@@ -46,6 +61,10 @@ def as_many(p: Parts) -> Expression | None:
 
 def period_value(n: float | None, unit: str) -> str:
     """The TIMEX3 value of a length: `P18Y`, `PT2H`, `PXD`, `P1Y6M`."""
+    if n == 24 and unit == "hour":
+        return "P1D"
+    if n is not None and unit == "quarter":
+        n, unit = n * 3, "month"
     letters = LETTERS[unit]
     clock, letters = ("T", letters[1:]) if letters[0] == "T" else ("", letters)
     if n is None:
@@ -74,7 +93,7 @@ def every(p: Parts) -> Expression | None:
     if p.has("part"):
         return Repeated(f"XXXX-XX-XXT{p.get('part')}")
     n = p.get("n")
-    n = {"other": 2.0}.get(n, 1.0) if isinstance(n, str) or n is None else float(n)
+    n = float(n) if isinstance(n, int | float) else 2.0 if n == "other" else 1.0
     unit = p.get("unit")
     return Repeated("XXXX-WXX-WE" if unit == "weekend" else period_value(n, unit))
 
@@ -121,9 +140,9 @@ def part_of_day(p: Parts) -> Expression | None:
         return date(p)
     if not p.has("which"):
         return TimeOfDay(None, p.get("part"))
-    n, base = WHICH[p.get("which")]
+    n, base = which(p.get("which"))
     return TimeOfDay(Relative(n, "day", base), p.get("part"))
 
 
-def tonight(p: Parts) -> Expression | None:  # noqa: ARG001 (every meaning takes what was matched)
+def tonight(_: Parts) -> Expression | None:
     return TimeOfDay(Relative(0, "day"), "NI")

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from typing import Literal
 
-from dateline.temporal import calendar
+from dateline.temporal import before_christ, calendar
 from dateline.temporal.dated import UNNAMED, Dated, named, over
 from dateline.temporal.discourse import Anchor, Discourse
 from dateline.temporal.expression import Duration, Relative
@@ -14,32 +14,43 @@ def relative(expression: Relative, talk: Discourse, cue: int) -> tuple[Dated, An
     """So many units from the date of speech, or from the date told last."""
     unit, n = expression.unit, expression.n
     anchor = talk.counted_from(expression.base)
+    told = talk.reference
+    if told and n is not None and expression.base != "speech" and (bc := before_christ.counted(told, n, unit)):
+        return bc, Anchor((None, None), f"told {told.value}", f"the date told before it, {told.value}")
     if n is None:
         return Dated("FUTURE_REF" if expression.ahead else "PAST_REF"), anchor
     if unit == "year" and n == -1 and expression.base == "either" and talk.quarter:
         return _same_quarter_last_year(talk.quarter), anchor
-    if unit == "quarter" and expression.base in ("either", "reference") and talk.quarter and n == 0:
-        return talk.quarter, anchor
+    if unit == "quarter" and expression.base != "speech" and n == 0:
+        if talk.quarter:
+            return talk.quarter, anchor
+        n = -1  # the latest quarter that is over
+    if unit == "weekend" and expression.base == "either":
+        return over(anchor.days, UNNAMED[unit], lambda day: _weekend(day, cue)), anchor
     if unit in calendar.WITHIN_DAY:
-        return over(anchor.days, "XXXX-XX-XX", lambda day: named("day", (day, day)))[:3] and _clock(
-            anchor, n, unit
-        ), anchor
+        return _clock(anchor, n), anchor
 
     def count(day: date) -> Dated:
         return named(unit, calendar.shift(*calendar.period_of(day, unit), n, unit))
 
     found = over(anchor.days, UNNAMED.get(unit, "XXXX"), count)
-    if n == 0 and expression.base == "speech" and cue < 0 and anchor.days[1] and found.first and found.last:
-        if found.first <= anchor.days[1] <= found.last:
-            found = found._replace(last=anchor.days[1])
+    said = anchor.days[1]
+    if n == 0 and expression.base == "speech" and cue < 0 and said and found.first and found.last:
+        found = found._replace(last=min(found.last, max(said, found.first)))  # what is past is over by then
     return found, anchor
 
 
-def _clock(anchor: Anchor, n: int, unit: str) -> Dated:
+def _clock(anchor: Anchor, n: int) -> Dated:
     """Hours and minutes from now: on that day or a day beside it, at a time that nobody knows."""
     step = timedelta(days=1)
     back = over(anchor.days, "XXXX-XX-XX", lambda day: Dated("PAST_REF", day - step, day))
     return back if n < 0 else over(anchor.days, "XXXX-XX-XX", lambda day: Dated("FUTURE_REF", day, day + step))
+
+
+def _weekend(day: date, cue: int) -> Dated:
+    """The weekend: the latest that has begun, or the next one where the clause speaks of what is to come."""
+    saturday = calendar.weekday_on_or_before(day, 5) if cue <= 0 else calendar.weekday_on_or_after(day, 5)
+    return named("weekend", (saturday, saturday + timedelta(days=1)))
 
 
 def _same_quarter_last_year(quarter: Dated) -> Dated:
@@ -49,17 +60,21 @@ def _same_quarter_last_year(quarter: Dated) -> Dated:
 
 
 def duration(expression: Duration, talk: Discourse) -> tuple[Dated, Anchor]:
-    """A length of time; its days only where the words say that it ends or begins now."""
+    """A length of time; its days only where the words say that it ends or begins now.
+
+    It is as coarse as its unit: the past 20 years, said on a day of 2021, are the years 2001 to 2021.
+    """
     value = period_value(expression.n, expression.unit)
     n, unit, anchor = expression.n, expression.unit, talk.speech
     if not expression.stretch or n is None or not n.is_integer() or unit not in COUNTED:
-        return Dated(value), anchor
+        return Dated(value), Anchor((None, None), "", "")
+    grain = "year" if unit in ("year", "decade", "century") else "month" if unit in ("month", "quarter") else "day"
+    sign = -1 if expression.stretch == "past" else 1
 
     def count(day: date) -> Dated:
-        sign = -1 if expression.stretch == "past" else 1
-        moved = calendar.shift(day, day, sign * int(n), unit)[0]
-        start, end = sorted((day, moved))
-        return Dated(value, start, end, lasts=True)
+        days = calendar.period_of(day, grain)
+        moved = calendar.shift(*days, sign * int(n), unit)
+        return Dated(value, min(days[0], moved[0]), max(days[1], moved[1]), lasts=True)
 
     return over(anchor.days, value, count), anchor
 

@@ -9,7 +9,7 @@ from dateline.model import Sentence, Timex, When
 from dateline.temporal import fields, periods
 from dateline.temporal.cues import direction
 from dateline.temporal.dated import Dated, narrowed
-from dateline.temporal.discourse import Anchor, Discourse, is_narrative, publication, quotation, year_named
+from dateline.temporal.discourse import Anchor, Discourse, is_narrative, is_quoted, publication, quotation
 from dateline.temporal.explain import explanation
 from dateline.temporal.expression import (
     Calendar,
@@ -39,9 +39,9 @@ def resolve(
     found: dict[int, Timex] = {}
     for sentence, inside in _by_sentence(mentions, sentences):
         said = speech
-        for i in sorted(inside, key=lambda i: _is_quoted(mentions[i], sentence)):
+        for i in sorted(inside, key=lambda i: is_quoted(mentions[i], sentence)):
             mention = mentions[i]
-            quoted = _is_quoted(mention, sentence)
+            quoted = is_quoted(mention, sentence)
             talk.speech = said if quoted else speech
             found[i] = timex = _timex(mention, sentence, talk)
             if not quoted and timex.type == "DATE" and timex.when.precision == "day" and timex.when.first:
@@ -61,17 +61,12 @@ def _by_sentence(mentions: Sequence[Mention], sentences: Sequence[Sentence]) -> 
             yield sentence, inside
 
 
-def _is_quoted(mention: Mention, sentence: Sentence) -> bool:
-    return any(quote.start <= mention.span.start < quote.end for quote in sentence.quoted)
-
-
 def _timex(mention: Mention, sentence: Sentence, talk: Discourse) -> Timex:
     cue = direction(sentence, mention.span, mention.signal)
     found, anchor = _resolved(mention.expression, talk, cue, sentence)
     stated = anchor.label == "" or not anchor.label.startswith("year of")
     when = _when(mention, found, anchor, stated)
-    if mention.type in ("DATE", "TIME") and found.first and found.last and not isinstance(mention.expression, Vague):
-        talk.tell(found, mention.text, sentence.paragraph, year_named(mention.expression) is not None)
+    talk.hear(mention, found, sentence)
     return Timex(mention.span, mention.text, mention.type, found.value, when, mention.signal)
 
 
@@ -116,7 +111,3 @@ def _when(mention: Mention, found: Dated, anchor: Anchor, stated: bool) -> When:
     if len(found.value) == 3 and found.value.isdigit():
         precision = "decade"
     return When(edtf, first, last, precision, stated, mention.rule, anchor.label, why)
-
-
-def _day(day: date | None) -> str:
-    return day.isoformat() if day else "…"

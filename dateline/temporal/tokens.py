@@ -12,7 +12,7 @@ from dateline.temporal.words import BOUNDARY, UNKNOWN, Vocabulary
 TOKEN = re.compile(
     r"\d{4}-\d\d-\d\d(?![\d-])"
     r"|[$£€¥]\s?\d[\d.,]*\d?"
-    r"|\d+(?:[.,:/]\d+)*(?:(?:st|nd|rd|th|[ap]m)\b|['’]?s\b)?"
+    r"|\d+(?:[.,:/]\d+)*(?:(?:st|nd|rd|th|[ap]m)\b|(?<=\d0)['’]?s\b)?"
     r"|[^\W\d_]+(?=['’]s\b)"
     r"|[^\W\d_](?:\.[^\W\d_])+\b\.?"
     r"|o['’]clock\b|[^\W\d_]\w*"

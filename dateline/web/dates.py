@@ -73,6 +73,15 @@ class _Point:
             return None
         return "-".join([self.year] + [f"{n:02}" for n in (self.month, self.day) if n])
 
+    def day_of(self, first: bool) -> date | None:
+        """The first or last day that it may be; None where its month is not known."""
+        if not self.month or self.season:
+            return None
+        year = int(self.year)
+        if self.day or first:
+            return date(year, self.month, self.day or 1)
+        return edtf.last_of_month(year, self.month)
+
     def part(self, leave_out: str = "") -> Part:
         return Part(self.text(leave_out), self.datetime())
 
@@ -89,21 +98,41 @@ def in_words(when: When, by: date | None = None) -> Words:
 
 def of_edtf(value: str) -> Words | None:
     """The words for one EDTF value; None where it is of no form that Dateline writes."""
-    if value in (edtf.NOTHING, "[..]"):
+    form, ends = _ends(value)
+    if not any(ends):
         return Words((Part(NOT_STATED),), value)
-    if value.startswith("[") and value.endswith("]"):
-        parts = _interval(value[1:-1].split(".."), "on or before ", "on or after ", "between ", " and ")
-    elif "/" in value:
-        parts = _interval(value.replace("..", "").split("/"), "until ", "from ", "from ", " to ", " on")
-    else:
+    if form == "point":
         point = _point(value)
         return Words((point.part(),), value, _left_open(point)) if point else None
+    parts = _interval(ends, *_FORMS[form])
     return Words(parts, value) if parts else None
 
 
-def _interval(
-    ends: list[str], until: str, since: str, between: str, to: str, onwards: str = ""
-) -> tuple[Part, ...] | None:
+def bounds(value: str) -> tuple[date | None, date | None]:
+    """The first and last possible day of an EDTF value; None for a side that is open or of no known month."""
+    ends = _ends(value)[1]
+    first, last = _point(ends[0]), _point(ends[-1])
+    return first.day_of(first=True) if first else None, last.day_of(first=False) if last else None
+
+
+# How an interval begins in words where its first end is open, its last is, neither is; what joins the two ends;
+# what follows an open last end.
+_FORMS = {
+    "within": ("on or before ", "on or after ", "between ", " and ", ""),
+    "lasts": ("until ", "from ", "from ", " to ", " on"),
+}
+
+
+def _ends(value: str) -> tuple[str, list[str]]:
+    """What kind of interval an EDTF value is, and its ends, "" where one is open."""
+    if value.startswith("[") and value.endswith("]"):
+        return "within", value[1:-1].split("..")
+    if "/" in value:
+        return "lasts", ["" if end == ".." else end for end in value.split("/")]
+    return "point", [value]
+
+
+def _interval(ends: list[str], until: str, since: str, between: str, to: str, onwards: str) -> tuple[Part, ...] | None:
     """The words for the two ends of an interval, "" being an open one; None where one is unreadable."""
     if len(ends) != 2:
         return None
@@ -127,13 +156,18 @@ def _neighbours(first: _Point, last: _Point) -> bool:
 
 
 def _point(value: str) -> _Point | None:
+    """One end of an interval; None where it is unreadable or no such day exists."""
     found = _POINT.fullmatch(value)
-    if not found:
+    if not found or found["year"] == "0000":
         return None
     month, day = (int(found[name]) if found[name] else None for name in ("month", "day"))
-    if month and month > 12 and (month not in _SEASONS or day):
+    point = _Point(found["year"], month, day, found["doubt"])
+    if month is None or (day is None and point.season):
+        return point
+    if found["year"].endswith("X") or not 1 <= month <= 12:
         return None
-    return _Point(found["year"], month, day, found["doubt"])
+    last = edtf.last_of_month(int(found["year"]), month).day
+    return point if day is None or 1 <= day <= last else None
 
 
 def _day(day: date) -> _Point:

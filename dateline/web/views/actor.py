@@ -7,7 +7,7 @@ from dateline.model import Actor, Role
 from dateline.web.dates import day_in_words
 from dateline.web.lookup import Lookup
 from dateline.web.views import months
-from dateline.web.views.home import Month, month_views
+from dateline.web.views.card import ESSENTIAL
 from dateline.web.views.parts import Counted, Note, actor_link, notes
 
 _KINDS = {
@@ -32,7 +32,7 @@ class ActorPage:
     spellings: tuple[str, ...]
     roles: tuple[str, ...]
     with_whom: tuple[Counted, ...]
-    months: tuple[Month, ...]
+    months: tuple[months.Month, ...]
     total: int
     notes: tuple[Note, ...]
 
@@ -60,7 +60,7 @@ def actor_page(actor: Actor, lookup: Lookup) -> ActorPage:
         spellings=tuple(one for one in spellings if one != actor.name),
         roles=tuple(_role(one) for one in actor.roles),
         with_whom=_with_whom(actor, lookup),
-        months=month_views(months.sections(events)),
+        months=months.views(months.sections(events), ESSENTIAL),
         total=len(events),
         notes=notes(actor.editor),
     )

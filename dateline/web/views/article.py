@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dateline.model import Article, Discard, Event, Report, Span
 from dateline.web import urls
 from dateline.web.dates import Words, in_words
-from dateline.web.labels import STATUS, Status, count
+from dateline.web.labels import LANE, STATUS, Lane, Status, count
 from dateline.web.lookup import Lookup
 from dateline.web.marking import Html, Mark, mark
 from dateline.web.views.card import date_of
@@ -47,6 +47,7 @@ class Found:
     link: Link
     date: Words
     status: Status
+    lane: Lane
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +122,7 @@ def _row(article: Article, lookup: Lookup) -> ArticleRow:
 
 
 def _found(number: int, event: Event) -> Found:
-    return Found(number, event_link(event), date_of(event), STATUS[event.modality])
+    return Found(number, event_link(event), date_of(event), STATUS[event.modality], LANE[event.type])
 
 
 def _mark(number: int, report: Report, event: Event, up: str) -> Mark:

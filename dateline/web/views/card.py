@@ -21,7 +21,16 @@ from dateline.web.views.parts import (
 # From this salience on an event is shown by the filter "essential".
 ESSENTIAL = 0.5
 # Relations whose other end is printed in the same box: an answer belongs beside the claim.
+_QUOTATION_MARKS = tuple("\"'“‘«„`")
 _ANSWERS = ("denied-by", "confirmed-by", "contradicts", "rescheduled-to", "has-outcome")
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """An event in one line."""
+
+    link: Link
+    date: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +47,15 @@ class How:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A quoted span: `source` leads to its place on the article's page."""
+    """A quoted span, cut at the words that date it; `source` leads to its place on the article's page.
 
-    text: str
+    `bare` where the text brings its own quotation marks.
+    """
+
+    before: str
+    words: str
+    after: str
+    bare: bool
     source: Link
     published: Words
     lang: str | None
@@ -102,6 +117,10 @@ def card(event: Event, lookup: Lookup) -> Card:
     )
 
 
+def brief(event: Event) -> Brief:
+    return Brief(event_link(event), str(date_of(event)))
+
+
 def date_of(event: Event) -> Words:
     return in_words(event.when, event.forecast.by if event.forecast else None)
 
@@ -115,12 +134,25 @@ def who_says(event: Event) -> str:
 def quote(report: Report, lookup: Lookup) -> Quote:
     article = lookup.articles[report.article]
     place = f"{urls.article(article.id)}#{evidence_id(*report.span)}"
+    start, end = _dating_words(report)
     return Quote(
-        text=report.quote,
+        before=report.quote[:start],
+        words=report.quote[start:end],
+        after=report.quote[end:],
+        bare=report.quote[:1] in _QUOTATION_MARKS,
         source=Link(article.source or article.title, urls.address(place)),
         published=in_words(article.published.when),
         lang=article.language,
     )
+
+
+def _dating_words(report: Report) -> tuple[int, int]:
+    """Where in the quote its time expression stands; an empty range where it stands elsewhere."""
+    length = len(report.quote)
+    if report.timex is None or length != report.span.end - report.span.start:
+        return length, length
+    start, end = (offset - report.span.start for offset in report.timex.span)
+    return (start, end) if 0 <= start < end <= length else (length, length)
 
 
 def how(event: Event) -> How:

@@ -9,31 +9,11 @@ from dateline.web.dates import day_in_words
 from dateline.web.labels import LANE_NAME, STATUS, Lane, Status, count
 from dateline.web.lookup import Lookup
 from dateline.web.views import months
-from dateline.web.views.card import ESSENTIAL, date_of
+from dateline.web.views.card import ESSENTIAL, Brief, brief
 from dateline.web.views.lanes import Lanes, lanes
-from dateline.web.views.parts import Link, event_link
+from dateline.web.views.parts import Link
 
 _NEWEST = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Brief:
-    """An event in one line."""
-
-    link: Link
-    date: str
-
-
-@dataclass(frozen=True, slots=True)
-class Month:
-    """A section of the timeline; `cards` are the ids of its events, `held` its class names for the filters."""
-
-    id: str
-    title: str
-    year_id: str
-    count: str
-    held: str
-    cards: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +48,7 @@ class Home:
     lane: tuple[Choice, ...]
     certainty: tuple[Choice, ...]
     statuses: tuple[Status, ...]
-    months: tuple[Month, ...]
+    months: tuple[months.Month, ...]
     total: int
 
 
@@ -89,29 +69,9 @@ def home(lookup: Lookup) -> Home:
         lane=_lane(timeline.events),
         certainty=_certainty(timeline.events),
         statuses=tuple(STATUS.values()),
-        months=month_views(sections),
+        months=months.views(sections, ESSENTIAL),
         total=len(timeline.events),
     )
-
-
-def month_views(sections: tuple[months.Section, ...]) -> tuple[Month, ...]:
-    """The sections as the templates see them; the first of a year carries the year's anchor."""
-    seen: set[str] = set()
-    found = []
-    for section in sections:
-        year_id = "" if section.year in seen or not section.year else f"y{int(section.year):04}"
-        seen.add(section.year)
-        found.append(
-            Month(
-                id=f"m{section.id}",
-                title=section.title,
-                year_id=year_id,
-                count=count(len(section.events), "event"),
-                held=months.filters(section, ESSENTIAL),
-                cards=tuple(event.id for event in section.events),
-            )
-        )
-    return tuple(found)
 
 
 def _span(sections: tuple[months.Section, ...]) -> str:
@@ -143,7 +103,7 @@ def _newest(events: tuple[Event, ...], now: date | None) -> tuple[Brief, ...]:
         and (now is None or event.when.first <= now)
     ]
     done.sort(key=lambda event: (event.when.last or event.when.first, event.salience), reverse=True)
-    return tuple(_brief(event) for event in done[:_NEWEST])
+    return tuple(brief(event) for event in done[:_NEWEST])
 
 
 def _ahead(events: tuple[Event, ...], now: date | None) -> tuple[Brief, ...]:
@@ -155,11 +115,7 @@ def _ahead(events: tuple[Event, ...], now: date | None) -> tuple[Brief, ...]:
         for position, event in enumerate(events)
         if labels.CERTAINTY[event.modality] == "ahead" and event.when.last and event.when.last > now
     ]
-    return tuple(_brief(event) for *_, event in sorted(ahead)[:_NEWEST])
-
-
-def _brief(event: Event) -> Brief:
-    return Brief(event_link(event), str(date_of(event)))
+    return tuple(brief(event) for *_, event in sorted(ahead)[:_NEWEST])
 
 
 def _jumps(sections: tuple[months.Section, ...]) -> tuple[Jump, ...]:

@@ -10,7 +10,8 @@ from dateline.web.labels import CERTAINTY, LANE, count
 from dateline.web.views.months import section_id, section_of
 
 MOST_COLUMNS = 72  # a picture of more months than this has a column a year
-PITCH, LANE_HEIGHT, MIDDLE = 30, 92, 40  # in pixels: a column, a lane, the axis between the lanes
+PITCH, BAR, AXIS, MARGIN = 30, 22, 40, 18  # in pixels: a column, its bars, the axis, the room for numbers
+_HIGHEST, _STEP = 96, 24  # in pixels: the longest bar, and the most that one event adds to a bar
 _LONGEST_GAP = 18  # so many empty columns are drawn; a longer gap is broken
 
 
@@ -64,15 +65,21 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Lanes:
-    """The picture, in pixels, and its table. `not_drawn` counts the events of neither lane, or of no month."""
+    """The picture, in pixels, and its table: the axis lies from `top` to `bottom`.
+
+    `not_drawn` counts the events of neither lane, or of no month.
+    """
 
     width: int
     height: int
+    top: int
+    bottom: int
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     not_drawn: int
 
 
+_LANES = ("talks", "violence")  # above the axis, below it
 Month = tuple[int, int]  # the month is 0 where a column is a year
 Counts = Counter[tuple[str, bool]]  # (lane, ahead) -> events
 
@@ -88,15 +95,23 @@ def lanes(events: Sequence[Event]) -> Lanes | None:
     if not months:
         return None
     counted = months if len(_axis(months)) <= MOST_COLUMNS else _by_year(months)
-    columns = tuple(_columns(counted))
-    drawn = sum(counts.total() for counts in counted.values())
+    highest = {lane: max(_total(counts, lane) for counts in counted.values()) for lane in _LANES}
+    scale = min(_STEP, _HIGHEST / max(highest.values()))
+    top = MARGIN + round(highest["talks"] * scale)
+    columns = tuple(_columns(counted, scale, top))
     return Lanes(
         width=columns[-1].x + PITCH,
-        height=2 * LANE_HEIGHT + MIDDLE,
+        height=top + AXIS + MARGIN + round(highest["violence"] * scale),
+        top=top,
+        bottom=top + AXIS,
         columns=columns,
         rows=tuple(_row(month, counted[month]) for month in sorted(counted)),
-        not_drawn=len(events) - drawn,
+        not_drawn=len(events) - sum(counts.total() for counts in counted.values()),
     )
+
+
+def _total(counts: Counts, lane: str) -> int:
+    return counts[lane, False] + counts[lane, True]
 
 
 def _by_year(months: dict[Month, Counts]) -> dict[Month, Counts]:
@@ -134,11 +149,7 @@ def _gap(empty: int, by_year: bool) -> str:
     return f"{empty} years" if by_year else f"{empty // 12} years" if empty >= 24 else f"{empty} months"
 
 
-_DOWN = {"talks": False, "violence": True}
-
-
-def _columns(counted: dict[Month, Counts]) -> Iterator[Column]:
-    highest = max(sum(counts[lane, ahead] for ahead in (False, True)) for counts in counted.values() for lane in _DOWN)
+def _columns(counted: dict[Month, Counts], scale: float, top: int) -> Iterator[Column]:
     year = 0
     for place, month in enumerate(_axis(counted)):
         x = place * PITCH
@@ -151,35 +162,37 @@ def _columns(counted: dict[Month, Counts]) -> Iterator[Column]:
         if month not in counted:
             yield Column(x, name, new_year)
             continue
-        bars = tuple(_bars(x + 4, counted[month], (LANE_HEIGHT - 18) / highest))
+        bars = tuple(_bars(x + (PITCH - BAR) // 2, counted[month], scale, top))
         row = _row(month, counted[month])
         title = f"{row.title}: {_said(row)}"
         yield Column(x, name, new_year, row.href, title, bars, tuple(_tallies(counted[month], bars)))
 
 
-def _bars(x: int, counts: Counts, scale: float) -> Iterator[Bar]:
-    for lane, down in _DOWN.items():
+def _bars(x: int, counts: Counts, scale: float, top: int) -> Iterator[Bar]:
+    """What happened next to the axis, what lay ahead beyond it."""
+    for lane in _LANES:
         offset = 0
         for ahead in (False, True):
             height = round(counts[lane, ahead] * scale)
-            top = LANE_HEIGHT + MIDDLE + offset if down else LANE_HEIGHT - offset - height
+            y = top - offset - height if lane == "talks" else top + AXIS + offset
             if height:
-                yield Bar(x, top, height, lane, ahead)
+                yield Bar(x, y, height, lane, ahead)
             offset += height
 
 
 def _tallies(counts: Counts, bars: Sequence[Bar]) -> Iterator[Tally]:
-    for lane, down in _DOWN.items():
+    for lane in _LANES:
         of_lane = [bar for bar in bars if bar.lane == lane]
-        if of_lane:
-            end = max(bar.y + bar.height for bar in of_lane) if down else min(bar.y for bar in of_lane)
-            yield Tally(end + 13 if down else end - 4, counts[lane, False] + counts[lane, True])
+        if of_lane and lane == "talks":
+            yield Tally(min(bar.y for bar in of_lane) - 4, _total(counts, lane))
+        elif of_lane:
+            yield Tally(max(bar.y + bar.height for bar in of_lane) + 13, _total(counts, lane))
 
 
 def _row(month: Month, counts: Counts) -> Row:
     title = f"{MONTHS[month[1] - 1]} {month[0]}" if month[1] else str(month[0])
     href = f"#m{section_id(month)}" if month[1] else f"#y{month[0]:04}"
-    found = [counts[lane, ahead] for lane in _DOWN for ahead in (False, True)]
+    found = [counts[lane, ahead] for lane in _LANES for ahead in (False, True)]
     return Row(title, href, *found)
 
 

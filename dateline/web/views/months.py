@@ -8,7 +8,7 @@ from itertools import groupby
 
 from dateline.model import Event
 from dateline.web.dates import MONTHS
-from dateline.web.labels import CERTAINTY, LANE
+from dateline.web.labels import CERTAINTY, LANE, count
 
 UNDATED = "undated"
 
@@ -22,6 +22,18 @@ class Section:
     short: str
     year: str
     events: tuple[Event, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """A section of the timeline; `cards` are the ids of its events, `held` its class names for the filters."""
+
+    id: str
+    title: str
+    year_id: str
+    count: str
+    held: str
+    cards: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +52,15 @@ def section_of(event: Event) -> Key:
     """The month under which an event stands.
 
     It is that of its first possible day; of its last where the first is open, or where it is something
-    expected by that day. What is known by year or decade alone stands before the months of its first year.
+    expected by that day. Where that end is known by its year alone it stands before the year's months.
     """
     when = event.when
     by = event.forecast.by if event.forecast else None
     day = when.last if by and by == when.last else when.first or when.last
     if day is None:
         return None
-    return (day.year, 0 if when.precision in ("year", "decade", "season") else day.month)
+    month_known = f"{day.year:04}-{day.month:02}" in when.edtf
+    return (day.year, day.month if month_known else 0)
 
 
 def sections(events: Iterable[Event]) -> tuple[Section, ...]:
@@ -82,7 +95,30 @@ def _section(key: Key, events: list[Event]) -> Section:
     return Section(section_id(key), f"{name} {year}", name[:3], str(year), tuple(events))
 
 
-def filters(section: Section, essential: float) -> str:
+def views(sections: Iterable[Section], essential: float) -> tuple[Month, ...]:
+    """The sections as the templates see them; the first of a year carries the year's anchor.
+
+    An event is essential from this salience on.
+    """
+    seen: set[str] = set()
+    found = []
+    for section in sections:
+        year_id = "" if section.year in seen or not section.year else f"y{int(section.year):04}"
+        seen.add(section.year)
+        found.append(
+            Month(
+                id=f"m{section.id}",
+                title=section.title,
+                year_id=year_id,
+                count=count(len(section.events), "event"),
+                held=_held(section, essential),
+                cards=tuple(event.id for event in section.events),
+            )
+        )
+    return tuple(found)
+
+
+def _held(section: Section, essential: float) -> str:
     """What the section holds, as class names: a filter hides the sections that it would leave empty."""
     held = {f"has-{LANE[event.type]}" for event in section.events}
     held |= {f"has-{CERTAINTY[event.modality]}" for event in section.events}

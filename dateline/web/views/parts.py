@@ -36,7 +36,12 @@ class Note:
 def notes(edits: Iterable[Edit]) -> tuple[Note, ...]:
     """The editor's changes, in words."""
     return tuple(
-        Note(f"{edit.field}, which was: {edit.was}" if edit.was else edit.field, edit.why, edit.at) for edit in edits
+        Note(
+            f"{edit.field.capitalize()}, before: “{edit.was}”" if edit.was else edit.field.capitalize(),
+            edit.why,
+            edit.at,
+        )
+        for edit in edits
     )
 
 

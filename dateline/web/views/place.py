@@ -4,9 +4,7 @@ from dataclasses import dataclass
 
 from dateline.web import urls
 from dateline.web.lookup import Lookup
-from dateline.web.views.card import date_of
-from dateline.web.views.home import Brief
-from dateline.web.views.parts import event_link
+from dateline.web.views.card import Brief, brief
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +26,7 @@ def places(lookup: Lookup) -> tuple[PlaceView, ...]:
             name=place.name,
             kind=f"{place.precision}, {place.country}" if place.country else place.precision,
             position=_position(place.latitude, place.longitude),
-            events=tuple(Brief(event_link(event), str(date_of(event))) for event in lookup.by_place.get(place.id, ())),
+            events=tuple(brief(event) for event in lookup.by_place.get(place.id, ())),
         )
         for place in lookup.timeline.places
     ]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dateline.model import Event, Round
-from dateline.web.dates import Words, of_edtf
+from dateline.web.dates import Words, bounds, of_edtf
 from dateline.web.labels import LANE
 from dateline.web.lookup import Lookup
 from dateline.web.views.parts import Link, Note, actor_link, notes, place_link, round_link
@@ -47,7 +47,7 @@ def round_rows(lookup: Lookup) -> tuple[RoundRow, ...]:
 
 def round_page(round: Round, lookup: Lookup) -> RoundPage:
     events = lookup.by_round.get(round.id, ())
-    first, last = _bounds(events)
+    first, last = _bounds(round, events)
     others = [event for event in lookup.timeline.events if event.round != round.id]
     words = [event for event in others if event.type in ("statement", "decision", "meeting")]
     violence = (event for event in others if LANE[event.type] == "violence")
@@ -77,16 +77,18 @@ def _row(round: Round, lookup: Lookup) -> RoundRow:
     )
 
 
-def _bounds(events: Iterable[Event]) -> tuple[date | None, date | None]:
-    """The first and last day of a round's talks, as far as both ends of each are known."""
+def _bounds(round: Round, events: Iterable[Event]) -> tuple[date | None, date | None]:
+    """A round's first and last day: its own where they are given, else those of its dated talks."""
     known = [
         (event.when.first, event.when.last)
         for event in events
         if LANE[event.type] == "talks" and event.when.first and event.when.last
     ]
-    if not known:
-        return None, None
-    return min(first for first, _ in known), max(last for _, last in known)
+    first, last = bounds(round.edtf) if round.edtf else (None, None)
+    return (
+        first or min((first for first, _ in known), default=None),
+        last or max((last for _, last in known), default=None),
+    )
 
 
 def _between(events: Iterable[Event], first: date | None, last: date | None) -> tuple[str, ...]:

@@ -1,0 +1,197 @@
+"""Where a clause begins, and how it hangs on the one before: that, who, after, if, and, a comma, a quotation mark."""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Literal
+
+from dateline.lexicon.load import document
+from dateline.reports.grammar import COORDINATORS, PREPOSITIONS, RELATIVES, SUBORDINATORS
+from dateline.reports.morphology import forms
+from dateline.reports.tokens import Token
+from dateline.reports.verbs import VerbGroup
+
+Relation = Literal[
+    "main", "complement", "relative", "and", "but", "condition", "after", "before", "as", "while", "when", "since",
+    "because", "until", "participle", "attribution", "other",
+]  # fmt: skip
+OPENING = frozenset(["“", '"', "``", "«"])
+CLOSING = frozenset(["”", '"', "''", "»"])
+QUOTES = OPENING | CLOSING
+BREAKS = frozenset([",", ";", ":", "—", "–", "--", "-", "(", ")"])
+DASHES = frozenset(["—", "–", "--", ";"])
+RELATION_OF: dict[str, Relation] = {
+    "that": "complement", "and": "and", "or": "and", "but": "but", "nor": "and", "yet": "but", "so": "and", "if": "condition",
+    "unless": "condition", "after": "after", "before": "before", "as": "as", "while": "while", "when": "when",
+    "since": "since", "because": "because", "until": "until", "once": "after", "although": "other", "though": "other",
+    "whether": "complement", "whereas": "while", "lest": "condition",
+}  # fmt: skip
+UNITS = frozenset(
+    "hour hours day days week weeks month months year years minute minutes shortly soon immediately just".split()
+)
+AS_PHRASES = frozenset("part well many much a an of soon early late political government".split())
+PLAIN = frozenset("say state add report write note".split())
+# nouns and adjectives that take a "that" of content: "the report that X was killed"
+CONTENT = frozenset(
+    "report reports claim claims realisation realization assurance assurances statement sense guarantee guarantees "
+    "warning possibility decision commitment idea fact condition hope hopes fear fears announcement news clear "
+    "confident sure audience".split()
+)
+
+
+@cache
+def _speech() -> frozenset[str]:
+    return frozenset(document("speech").data["verbs"]["complement"])
+
+
+def says(verb: VerbGroup) -> bool:
+    """Whether a verb may be followed by what is said, hoped or feared."""
+    return verb.lemma in _speech()
+
+
+def first_relation(words: Sequence[Token], group: VerbGroup) -> Relation:
+    """How the first clause of a sentence begins: "If …", "Even as …", or as a main clause."""
+    if not group.finite:
+        return "participle"
+    opening = [word.low for word in words[:3] if word.low not in QUOTES]
+    if opening[:1] and opening[0] in ("even", "but", "and", "so"):
+        opening = opening[1:]
+    if opening[:1] and opening[0] in SUBORDINATORS:
+        return RELATION_OF[opening[0]]
+    return "main"
+
+
+def boundary(words: Sequence[Token], before: VerbGroup, group: VerbGroup) -> tuple[int, Relation]:
+    """The token at which the clause of `group` begins after that of `before`, and their relation."""
+    if before.last >= group.first:
+        return group.first, "complement" if says(before) else "relative"
+    return (
+        _attribution(words, before, group)
+        or _participle(words, before, group)
+        or _connective(words, before, group)
+        or _strong(words, before, group)
+        or _coordinated(words, before, group)
+        or _quotation(words, before, group)
+        or _comma(words, before, group)
+        or (before.last, "complement" if says(before) or before.lemma == "be" else "relative")
+    )
+
+
+Found = tuple[int, Relation] | None
+
+
+def _between(before: VerbGroup, group: VerbGroup) -> range:
+    return range(before.last, group.first)
+
+
+def _attribution(words: Sequence[Token], before: VerbGroup, group: VerbGroup) -> Found:
+    """ "…,” said a senior official", "…, stated the minister"."""
+    if not says(group):
+        return None
+    for k in reversed(_between(before, group)):
+        if words[k].low in CLOSING and _ends_quotation(words, k):
+            return k + 1, "attribution"
+    if group.lemma in PLAIN and words[group.first - 1].low == "," and _name_follows(words, group):
+        return group.first, "attribution"
+    return None
+
+
+def _ends_quotation(words: Sequence[Token], k: int) -> bool:
+    """A closing mark beside a comma or a stop: what follows says who spoke."""
+    near = {words[k - 1].low, words[k + 1].low if k + 1 < len(words) else ""}
+    return bool(near & {",", ".", "?", "!", "…"})
+
+
+def _name_follows(words: Sequence[Token], group: VerbGroup) -> bool:
+    if group.last >= len(words):
+        return False
+    following = words[group.last]
+    return following.text[0].isupper() or following.low in ("the", "a", "an", "one")
+
+
+def _participle(words: Sequence[Token], before: VerbGroup, group: VerbGroup) -> Found:
+    if group.finite:
+        return None
+    opener = group.first - 1
+    return (_with_time(words, opener, before.last) if opener >= before.last else group.first), "participle"
+
+
+def _connective(words: Sequence[Token], before: VerbGroup, group: VerbGroup) -> Found:
+    """The nearest relative pronoun, "that" or subordinator before the verb."""
+    for k in reversed(_between(before, group)):
+        low = words[k].low
+        if low in RELATIVES:
+            preposition = k - 1 >= before.last and words[k - 1].low in PREPOSITIONS
+            return (k - 1 if preposition else k), "relative"
+        if low == "that" and words[k - 1].low not in PREPOSITIONS:
+            return k, "complement" if _opens_content(words, k) else "relative"
+        if low in SUBORDINATORS and not _prepositional(words, k, group):
+            return _with_time(words, k, before.last), RELATION_OF[low]
+    return None
+
+
+def _opens_content(words: Sequence[Token], k: int) -> bool:
+    """Whether "that" opens what is said ("said on Twitter that") rather than a relative clause ("a deal that")."""
+    if words[k - 1].low in (",", "and") or words[k - 1].low in CONTENT:
+        return True
+    return any(_is_saying(words[j].low) for j in range(k - 1, max(-1, k - 8), -1))
+
+
+def _is_saying(word: str) -> bool:
+    return any(lemma in _speech() for lemma, form in forms().get(word, ()) if form != "base")
+
+
+def _prepositional(words: Sequence[Token], k: int, group: VerbGroup) -> bool:
+    """ "since October", "after the talks,", "as part of": no subject stands between the word and the verb."""
+    low = words[k].low
+    if k + 1 >= group.first:
+        return low in ("as", "since", "after", "before", "until", "once", "because")
+    following = words[k + 1].low
+    if (low == "as" and following in AS_PHRASES) or (low == "because" and following == "of"):
+        return True
+    if low in ("as", "since", "after", "before", "until", "once"):
+        return any(words[m].low in (",", ";") for m in range(k + 1, group.first))
+    return False
+
+
+def _with_time(words: Sequence[Token], k: int, least: int) -> int:
+    """Takes "hours" and "a day" of "a day after …" with the clause that they date."""
+    if words[k].low not in ("after", "before") or k - 1 < least or words[k - 1].low not in UNITS:
+        return k
+    quantity = k - 2 >= least and (words[k - 2].low in ("a", "an", "few", "several", "two", "three", "four"))
+    return k - 2 if quantity or (k - 2 >= least and words[k - 2].low.isdigit()) else k - 1
+
+
+def _strong(words: Sequence[Token], before: VerbGroup, group: VerbGroup) -> Found:
+    """The last "but", dash or ", and" between two verbs."""
+    for k in reversed(_between(before, group)):
+        low = words[k].low
+        if low in ("but", "yet") or low in DASHES or (low == "and" and words[k - 1].low == ","):
+            return k, RELATION_OF.get(low, "other")
+    return None
+
+
+def _coordinated(words: Sequence[Token], before: VerbGroup, group: VerbGroup) -> Found:
+    """ "and" before the verb itself, or before its subject where no comma stands nearer."""
+    between = _between(before, group)
+    joined = [k for k in between if words[k].low in COORDINATORS]
+    commas = [k for k in between if words[k].low in BREAKS]
+    if not joined:
+        return None
+    if joined[-1] + 1 == group.first:
+        return joined[-1], "and"
+    if commas and joined[0] < commas[-1]:
+        return None
+    if says(before) and not commas:  # "said both production and export had…": the "and" is inside the subject
+        return None
+    return joined[0], "and"
+
+
+def _quotation(words: Sequence[Token], before: VerbGroup, group: VerbGroup) -> Found:
+    if not says(before):
+        return None
+    return next(((k, "complement") for k in _between(before, group) if words[k].low in OPENING), None)
+
+
+def _comma(words: Sequence[Token], before: VerbGroup, group: VerbGroup) -> Found:
+    commas = [k for k in _between(before, group) if words[k].low in BREAKS]
+    return (commas[-1] + 1, "other") if commas else None

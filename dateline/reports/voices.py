@@ -1,0 +1,60 @@
+"""Who vouches for a clause: the narrator, a named or anonymous source, or whoever the paragraph quotes."""
+
+from dateline.model import Speaker
+from dateline.reports import attribution
+from dateline.reports.boundaries import says
+from dateline.reports.draft import Draft, Story
+
+
+def hear(draft: Draft, story: Story) -> None:
+    """Finds the speaker of every verb of saying in the sentence."""
+    source = story.material.article.source
+    for n, clause in enumerate(draft.clauses):
+        if says(clause.verb):
+            draft.speakers[n] = attribution.speaker_of(draft.parsed, n, draft.names, source)
+
+
+def speaker(draft: Draft, n: int, story: Story) -> Speaker | None:
+    """Who says what clause `n` tells; None where the narrator does."""
+    clause = draft.clauses[n]
+    if clause.governor is not None:
+        return draft.speakers.get(clause.governor)
+    if n in draft.speakers and clause.verb.lemma not in ("want", "expect"):
+        return None
+    named = attribution.according_to(draft.parsed, draft.names, story.material.article.source)
+    if named:
+        return named
+    return _of_paragraph(draft, story) if draft.quoted(clause) else None
+
+
+def _of_paragraph(draft: Draft, story: Story) -> Speaker | None:
+    """A quotation that runs over several sentences is its paragraph's speaker's."""
+    material = story.material
+    for parsed in material.parsed:
+        if parsed.sentence.paragraph != draft.parsed.sentence.paragraph:
+            continue
+        start, end = parsed.sentence.span
+        names = [name for name in material.names if start <= name.span.start < end]
+        for n, clause in enumerate(parsed.clauses):
+            if says(clause.verb) and clause.governor is None:
+                found = attribution.speaker_of(parsed, n, names, material.article.source)
+                if found:
+                    return found
+    return None
+
+
+def claimed(draft: Draft, n: int, who: Speaker | None) -> bool:
+    """Whether only a party says so: not where a body tells its own deed, nor where the narrator takes its word."""
+    if who is None:
+        return False
+    clause = draft.clauses[n]
+    if clause.governor is not None:
+        governor = draft.clauses[clause.governor]
+        if governor.relation == "attribution" and attribution.vouched_by_narrator(who):
+            return False
+    subject = attribution.subject_span(draft.parsed, n)
+    if subject is None or who.actor is None:
+        return True
+    words = draft.parsed.words[subject.start : subject.end]
+    own = {name.id for name in draft.names if words[0].start <= name.span.start < words[-1].end}
+    return who.actor not in own

@@ -1,0 +1,154 @@
+"""The rules: what they match, in the language of `language.py`, and what it means. The first that fits wins.
+
+Where several rules can begin at a word they are tried in this order, so the longer and surer come first. A rule
+whose meaning is None is a silence: its words are passed over. `tests/examples/temporal*.toml` has an example of each.
+"""
+
+from dataclasses import dataclass
+
+from dateline.temporal import dates, lengths
+from dateline.temporal.dates import Meaning
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    name: str
+    pattern: str
+    meaning: Meaning | None  # None: say nothing about these words
+
+
+PARTS = {
+    "EDGE": """edge=((early | late) HYPHEN? (in | on)? the? | mid HYPHEN? | (earlier | later) (in | on)? the?
+        | the? very? (end | beginning | start | middle | close | rest | remainder | outset | turn | height | course) of (the | its)?
+        | the (first | second | last | latter | early | late) (half | part | days | weeks | months | years) of the?)""",
+    "ABOUT": """(about | around | approximately | roughly | nearly | almost | (just | well)? (over | under) | only | just
+        | exactly | at (least | most) | (no | not)? (more | less | fewer) than | up to | as (many | long | little) as
+        | another | at least another)""",
+    "TO": "(HYPHEN | to | through | until | till | and | or)",
+    "MONTH_DAY": "month=MONTH the? day=(DAY | DAY_TH)",
+    "DAY_MONTH": "the? day=(DAY | DAY_TH) of? month=MONTH",
+    "WHOSE": "whose=((last | this | next | that | the? same | the (following | previous | next | preceding)) year)",
+    "YEAR_TOLD": "(COMMA? (in | of)? ERA_AD? year=YEAR ERA_AD? | COMMA? of? WHOSE)",
+    "YEAR_BC": "(COMMA? of? year=NUMBER bc=ERA_BC)",
+    "DAY_NAMED": "(weekday=WEEKDAY COMMA? the?)",
+    "FULL_DATE": "DAY_NAMED? (MONTH_DAY | DAY_MONTH) (YEAR_BC | YEAR_TOLD)?",
+    "SOME_DAY": "(deictic=DEICTIC | FULL_DATE | DAY_NAMED)",
+    "OTHER_UNIT": "which=(last | next | this | (this | the) (past | coming | same | current | latest) | coming | upcoming)",
+    "TOLD_UNIT": """which=(that same? | the? same | the? (following | previous | preceding | prior)
+        | the very? (next | subsequent))""",
+    "LAST": "which=(last | next | this (past | coming)? | past | coming | that same? | the? (following | previous | coming))",
+    "QUANTITY": """(n=NUMBER and half=((a | one) half) | n=NUMBER fraction=FRACTION? | n=(a | an | one)
+        | n=((a | the) (couple | pair) of?)
+        | some=((a | the)? (good | great)? (few | dozen | number | handful) of? | a? SOME | a (lot | great many) of))""",
+    "SPAN": "(n=NUMBER (to | or | HYPHEN) NUMBER | n=(a | one) or two | QUANTITY) FULL?",
+    "UNIT_OR_UNITS": "(unit=UNIT | plural=(unit=UNITS))",
+    "CLOCK_TIME": """(glued=CLOCK_GLUED | clock=(CLOCK | HOUR) ampm=AMPM | clock=HOUR o'clock
+        | clock=(CLOCK | HOUR) in the half_of_day=PART_OF_DAY | clock=CLOCK (hours | >ZONE | >(on WEEKDAY))
+        | hhmm=(clock=HHMM) (hours | >ZONE) | clock=MOMENT)""",
+    "QUARTER": "number=ORDINAL HYPHEN? kind=(quarter | half)",
+}  # fmt: skip
+
+RULES = (
+    # Explicit dates, and times of them.
+    Rule("ISO date", "iso=ISO", dates.iso),
+    Rule("date in figures", "slashed=SLASHED", dates.slashed),
+    Rule("clock time", "ABOUT? CLOCK_TIME OPEN? (ZONE time?)? CLOSE? (COMMA? (on | of)? SOME_DAY)?", lengths.clock),
+    Rule("part of a dated day", """the? early? part=PART_OF_DAY hours? of
+        (SOME_DAY | day=(DAY | DAY_TH) >(TO the? (DAY | DAY_TH) of? month=MONTH (COMMA? year=YEAR)?))""", lengths.part_of_day),
+    Rule("dated day and part", "DAY_NAMED? (MONTH_DAY | DAY_MONTH) part=PART_OF_DAY", dates.date),
+    Rule("day before a range's month", """day=(DAY | DAY_TH)
+        >(TO the? (DAY | DAY_TH) of? month=MONTH (COMMA? year=YEAR)?)""", dates.date),
+    Rule("date before another of its year", """EDGE? (MONTH_DAY | DAY_MONTH)
+        >(TO (MONTH DAY | DAY MONTH | DAY) COMMA? year=YEAR)""", dates.date),
+    Rule("date", "EDGE? FULL_DATE", dates.date),
+    Rule("day after a range's month", """<(month=MONTH (DAY | DAY_TH) TO) day=(DAY | DAY_TH) (COMMA? year=YEAR)?
+        !>(UNIT | UNITS | HYPHEN | PERCENT | MONTH)""", dates.date),
+    Rule("month and year BC", "EDGE? month=MONTH YEAR_BC", dates.date),
+    Rule("month and year", "EDGE? month=MONTH YEAR_TOLD", dates.date),
+    Rule("month before another of its year", "EDGE? month=MONTH >(TO MONTH COMMA? year=YEAR)", dates.date),
+    Rule("month of last year", "WHOSE S month=MONTH", dates.date),
+    Rule("every month by name", "(every | each) month=MONTH", lengths.every),
+    Rule("last or next month by name", "EDGE? LAST (MONTH_DAY | month=MONTH)", dates.date),
+    Rule("month", "EDGE? month=MONTH_NAME", dates.date),
+    Rule("month with an edge", "EDGE month=MONTH", dates.date),
+    Rule("month that is a word too", "<PREPOSITION month=(MONTH_WORD | MONTH_SHORT)", dates.date),
+    Rule("the May election", "<the month=(MONTH_WORD | MONTH_SHORT) !>(on | to | for | of | COMMA | DOT)", dates.date),
+    # Years and longer.
+    Rule("year BC", "EDGE? (circa | ca | the year)? year=NUMBER bc=ERA_BC", dates.date),
+    Rule("year of a range BC", "year=NUMBER >((HYPHEN | to | and) NUMBER bc=ERA_BC)", dates.date),
+    Rule("model number", "YEAR HYPHEN OTHER", None),
+    Rule("quarter of a named year", "EDGE? (the | its)? year=YEAR S? (fiscal HYPHEN?)? QUARTER", dates.part_of_year),
+    Rule("quarter of last year", "EDGE? WHOSE S? (fiscal HYPHEN?)? (QUARTER | season=SEASON)", dates.part_of_year),
+    Rule("quarter told before, of a year", "(the | its | their) year=YEAR (period | quarter)", dates.quarter_then),
+    Rule("fiscal year", "EDGE? the? fiscal year? year=YEAR", dates.date),
+    Rule("the year", "EDGE? (the? (year | years) | ERA_AD) year=YEAR", dates.date),
+    Rule("year", """EDGE? !<(OTHER HYPHEN) !<SLASH year=YEAR
+        !>(PERCENT | UNIT | UNITS | HYPHEN OTHER | SLASH | FRACTION | COUNTED)""", dates.date),
+    Rule("end year of a range", "<(year=YEAR (HYPHEN | SLASH)) yy=YY !>(UNITS | PERCENT)", dates.date),
+    Rule("age in tens", "(his | her | their | my | our) (early | mid | late)? HYPHEN? (DECADE | TENS)", None),
+    Rule("decade", "EDGE? the? (early | mid | late)? HYPHEN? decade=(DECADE | TENS) bc=ERA_BC?", dates.decade),
+    Rule("decade BC", "EDGE? the? decade=DECADE bc=ERA_BC", dates.decade),
+    Rule("century", "EDGE? the? (early | mid | late)? HYPHEN? number=ORDINAL HYPHEN? century bc=ERA_BC?", dates.century),
+    # Quarters and seasons.
+    Rule("quarter a year ago", "the? year HYPHEN (earlier | ago) ago=QUARTER", dates.part_of_year),
+    Rule("quarter", "EDGE? (the | its | their)? (fiscal HYPHEN?)? QUARTER YEAR_TOLD?", dates.part_of_year),
+    Rule("season of a year", "EDGE? the? (early | late | mid)? HYPHEN? season=SEASON (YEAR_BC | YEAR_TOLD)", dates.part_of_year),
+    Rule("every season", "(every | each) season=SEASON", lengths.every),
+    Rule("last or next season", "EDGE? LAST season=SEASON", dates.part_of_year),
+    Rule("the season", "EDGE? the (early | late)? season=SEASON !>(of | in)", dates.part_of_year),
+    Rule("season with an edge", "EDGE season=SEASON !>of", dates.part_of_year),
+    Rule("season", "season=SEASON_SURE", dates.part_of_year),
+    # Days of the week and of the month.
+    Rule("every weekday", "(every | each) weekday=WEEKDAY", lengths.every),
+    Rule("weekdays", "weekday=WEEKDAY_PLURAL", lengths.every),
+    Rule("part of a weekday", "(early | late)? (LAST | on)? weekday=WEEKDAY_NAME part=PART_OF_DAY", dates.date),
+    Rule("last or next weekday", "EDGE? LAST weekday=WEEKDAY_NAME", dates.date),
+    Rule("weekday", "EDGE? weekday=WEEKDAY_NAME", dates.date),
+    Rule("part of yesterday", "(mid HYPHEN)? part=PART_OF_DAY deictic=DEICTIC | deictic=DEICTIC part=PART_OF_DAY", dates.deictic),
+    Rule("yesterday", "EDGE? deictic=DEICTIC", dates.deictic),
+    Rule("tonight", "later? tonight", lengths.tonight),
+    Rule("part of this day", """(early | late | later | earlier)?
+        which=(last | next | this | that same? | the? same | the? (next | following | previous)) part=PART_OF_DAY""", lengths.part_of_day),
+    # Counted from another date.
+    Rule("ago", "ABOUT? QUANTITY UNIT_OR_UNITS direction=(ago | earlier | later | afterwards | from now | hence)", dates.ago),
+    Rule("units ago", "plural=(unit=UNITS) direction=(ago | earlier | later | afterwards)", dates.ago),
+    Rule("year-earlier", "(the | a)? unit=year HYPHEN direction=(earlier | ago) (period | quarter)?", dates.ago),
+    Rule("quarter a year before", "the quarter unit=(a year) direction=(ago | earlier)", dates.year_before),
+    Rule("day before", "the day (before | after | following)", dates.day_beside),
+    Rule("year ended", "the (full | fiscal)? unit=year >(ended | ending)", lengths.length),
+    Rule("fiscal or full year", "the fiscal unit=year", lengths.length),
+    Rule("year-end", "(the? year HYPHEN? end | the? year S end)", dates.year_end),
+    Rule("end of the unit", "EDGE (unit=UNIT)", dates.relative),
+    Rule("this unit", "EDGE? OTHER_UNIT fiscal? unit=UNIT", dates.relative),
+    Rule("that unit", "EDGE? TOLD_UNIT unit=UNIT", dates.relative),
+    Rule("the unit", "the unit=(weekend | quarter)", dates.relative),
+    Rule("the latest period", "the latest unit=period", dates.latest_period),
+    # Lengths and what recurs.
+    Rule("age", "(NUMBER | QUANTITY) HYPHEN? (UNIT | UNITS) HYPHEN? (old | olds | of age)", None),
+    Rule("parts of a whole", "NUMBER HYPHEN (quarter | quarters)", None),
+    Rule("as many days", "as many unit=UNITS", lengths.as_many),
+    Rule("every unit", "(every | each) n=(NUMBER | other | ORDINAL)? (unit=UNIT | unit=UNITS)", lengths.every),
+    Rule("so often a unit", "(NUMBER? TIMES) (a | an | per | each | every) unit=UNIT", lengths.every),
+    Rule("rate", "<(PERCENT | MONEY | COUNTED | UNITS) (a | an) unit=UNIT | per unit=UNIT", lengths.every),
+    Rule("adverb of repetition", "frequency=FREQUENCY", lengths.adverb),
+    Rule("half a unit", "half HYPHEN? (a | an)? unit=UNIT", lengths.half),
+    Rule("a second thing", "(a | the) second", None),
+    Rule("last minute", "(at | until)? the last minute", None),
+    Rule("stretch of time", """at? least? the? stretch=(past | last | next | coming | previous | recent)
+        ABOUT? (SPAN? plural=(unit=UNITS) | unit=UNIT) (or so)?""", lengths.length),
+    Rule("first of several", """the (first | final | following | intervening | ensuing | subsequent)
+        QUANTITY? plural=(unit=UNITS)""", lengths.length),
+    Rule("unit and a half", "ABOUT? n=(a | an | one) unit=UNIT and half=(a half)", lengths.length),
+    Rule("hyphened length", "ABOUT? (n=NUMBER | some=SOME) fraction=FRACTION? HYPHEN unit=(UNIT | UNITS) (HYPHEN? long)?", lengths.length),
+    Rule("day-long", "unit=UNIT HYPHEN long", lengths.length),
+    Rule("length that lasts", "ABOUT? the? QUANTITY FULL? UNIT_OR_UNITS >(of STRIFE)", lengths.lasting),
+    Rule("length", "ABOUT? the? SPAN more? UNIT_OR_UNITS long?", lengths.length),
+    Rule("bare length", "plural=(unit=UNITS)", lengths.length),
+    # Feasts, and what has no measure.
+    Rule("holiday", "EDGE? LAST? holiday=HOLIDAY (COMMA? year=YEAR)?", dates.holiday),
+    Rule("not soon but after", "as? (soon | shortly) (after | before | as)", None),
+    Rule("present", """(right | just)? PRESENT | at (the | this) (moment | present | time) | these days | to date
+        | the time being""", dates.present),
+    Rule("future", "the? (near | foreseeable | immediate | distant)? future | the (near | short) term | FUTURE", dates.future),
+    Rule("past", "<in the past | the (recent | distant) past | (more | most)? PAST", dates.past),
+)  # fmt: skip

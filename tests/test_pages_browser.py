@@ -1,0 +1,180 @@
+"""The site in a real browser: accessible, complete without JavaScript, silent towards the network."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from html_page import parse
+from sample_timeline import sample
+
+pytestmark = pytest.mark.browser
+
+CHROMIUM = next(
+    filter(
+        None,
+        map(shutil.which, filter(None, [os.environ.get("CHROMIUM"), "chromium", "chromium-browser", "google-chrome"])),
+    ),
+    None,
+)
+KINDS = {
+    "home": "index.html",
+    "event": "events/e-pact.html",
+    "merged event": "events/e-baghlan.html",
+    "actors": "actors/index.html",
+    "actor": "actors/taliban.html",
+    "rounds": "rounds/index.html",
+    "round": "rounds/round-7.html",
+    "places": "places/index.html",
+    "articles": "articles/index.html",
+    "quoted article": "articles/003-fba608fdec5015fe.html",
+    "whole article": "articles/004-6889e1226b3a68eb.html",
+    "data": "data/index.html",
+    "about": "about.html",
+    "not found": "404.html",
+}
+LOOKS: dict[str, dict[str, Any]] = {
+    "light": {"viewport": {"width": 1280, "height": 900}, "color_scheme": "light"},
+    "dark": {"viewport": {"width": 1280, "height": 900}, "color_scheme": "dark"},
+    "phone": {"viewport": {"width": 320, "height": 640}, "color_scheme": "light"},
+    "forced": {"viewport": {"width": 1280, "height": 900}, "forced_colors": "active"},
+}
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+Open = Callable[..., Any]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    if CHROMIUM is None:
+        pytest.skip("no Chromium: set $CHROMIUM or install one")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(browser: Any) -> Iterator[Open]:
+    """Opens a page in a context of its own; each is closed after the test."""
+    contexts = []
+
+    def opened(address: str, **options: Any) -> Any:
+        context = browser.new_context(reduced_motion="reduce", **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.requests = []
+        page.on("request", lambda request: page.requests.append(request.url))
+        page.on("pageerror", lambda error: pytest.fail(f"{address}: {error}"))
+        page.goto(address)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+def address(site: Path, path: str) -> str:
+    return (site / path).as_uri()
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_barrier(page: Open, built_site: Path, kind: str, look: str) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    shown = page(address(built_site, KINDS[kind]), bypass_csp=True, **LOOKS[look])
+    # axe measures what is laid out only: months that the browser skips would count as too small.
+    shown.add_style_tag(content=".month { content-visibility: visible !important }")
+    shown.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+    found = Axe().run(shown, options={"runOnly": {"type": "tag", "values": WCAG}})
+    assert found.violations_count == 0, found.generate_report()
+    assert shown.evaluate("document.documentElement.scrollWidth <= innerWidth"), "wider than the window"
+
+
+def test_nothing_is_asked_of_anyone_else(page: Open, built_site: Path) -> None:
+    root = built_site.as_uri()
+    for path in KINDS.values():
+        shown = page(address(built_site, path))
+        assert shown.requests
+        assert [url for url in shown.requests if not url.startswith(root)] == [], path
+
+
+def test_no_policy_is_broken(page: Open, built_site: Path) -> None:
+    for path in KINDS.values():
+        messages: list[str] = []
+        shown = page(address(built_site, path))
+        shown.on("console", lambda message, said=messages: said.append(message.text))
+        shown.reload()
+        assert messages == [], path
+
+
+def test_every_event_is_shown_without_javascript(page: Open, built_site: Path) -> None:
+    shown = page(address(built_site, "index.html"), java_script_enabled=False)
+    for event in sample().events:
+        assert shown.locator(f"[id='{event.id}']").is_visible(), event.id
+
+
+def test_filters_work_without_javascript(page: Open, built_site: Path) -> None:
+    shown = page(address(built_site, "index.html"), java_script_enabled=False)
+    shown.locator("#lane-violence").check()
+    assert shown.locator("#e-kunduz").is_visible()
+    assert not shown.locator("#e-pact").is_visible()
+    shown.locator("#certainty-disputed").check()
+    assert shown.locator("#e-governor").is_visible()
+    assert not shown.locator("#e-kunduz").is_visible()
+    shown.locator("#lane-all").check()
+    shown.locator("#certainty-all").check()
+    shown.locator("#show-essential").check()
+    assert not shown.locator("#e-make-or-break").is_visible()
+
+
+def test_filters_keep_their_state_in_the_address(page: Open, built_site: Path) -> None:
+    shown = page(address(built_site, "index.html"))
+    shown.locator("#lane-talks").check()
+    shown.locator("#certainty-ahead").check()
+    visible = shown.locator(".event:visible").count()
+    assert shown.locator("[role=status]").text_content() == f"{visible} of {len(sample().events)} events shown"
+    again = page(shown.url)
+    assert "lane=talks" in shown.url
+    assert again.locator("#lane-talks").is_checked()
+    assert again.locator("#certainty-ahead").is_checked()
+
+
+def test_a_linked_event_is_shown_whatever_the_filter(page: Open, built_site: Path) -> None:
+    shown = page(address(built_site, "index.html") + "?show=essential#e-make-or-break")
+    assert shown.locator("#e-make-or-break").is_visible()
+
+
+def test_tab_order_is_reading_order(page: Open, built_site: Path) -> None:
+    shown = page(address(built_site, "index.html"), viewport={"width": 1280, "height": 900})
+    assert shown.evaluate("[...document.querySelectorAll('[tabindex]')].every(one => one.tabIndex < 1)")
+    shown.keyboard.press("Tab")
+    assert shown.evaluate("document.activeElement.className") == "skip"
+    shown.keyboard.press("Enter")
+    shown.keyboard.press("Tab")
+    assert shown.evaluate("document.querySelector('main').contains(document.activeElement)")
+
+
+def test_printing_shows_all(page: Open, built_site: Path) -> None:
+    shown = page(address(built_site, "index.html"))
+    shown.emulate_media(media="print")
+    for event in sample().events:
+        assert shown.locator(f"[id='{event.id}']").is_visible(), event.id
+    assert shown.locator("#e-pact .how dl").is_visible()
+    assert not shown.locator(".filters").is_visible()
+
+
+def test_marks_lead_to_events_and_back(page: Open, built_site: Path) -> None:
+    shown = page(address(built_site, "articles/004-6889e1226b3a68eb.html"))
+    marked = shown.locator("mark").first.text_content()
+    shown.locator("a.ref").first.click()
+    assert marked in shown.locator(".evidence blockquote").first.text_content()
+    shown.locator(".evidence cite a").first.click()
+    assert "#q" in shown.url
+    anchor = shown.url.partition("#")[2]
+    assert anchor in parse((built_site / "articles/004-6889e1226b3a68eb.html").read_bytes()).ids

@@ -1,0 +1,220 @@
+"""The site is replaced as a whole or not at all, and never at the cost of somebody else's files."""
+
+import json
+import threading
+from pathlib import Path
+
+import pytest
+
+from dateline import exchange
+from dateline.publish import MANIFEST, ForeignFilesError, publish
+from dateline.web.page import Page
+
+FIRST = (Page("index.html", b"one"), Page("events/a.html", b"a"), Page("events/b.html", b"b"))
+SECOND = (Page("index.html", b"two"), Page("events/a.html", b"a"), Page("events/c.html", b"c"))
+
+
+renamed = Path.rename
+
+
+def held(out: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(out).as_posix(): path.read_bytes()
+        for path in sorted(out.rglob("*"))
+        if path.is_file() and path.name != MANIFEST
+    }
+
+
+def beside(out: Path) -> list[str]:
+    return sorted(path.name for path in out.parent.iterdir())
+
+
+def test_first_and_second_build(tmp_path: Path) -> None:
+    out = tmp_path / "deep" / "site"
+    first = publish(FIRST, out)
+    assert first.written == ("events/a.html", "events/b.html", "index.html")
+    assert (first.unchanged, first.removed) == ((), ())
+    second = publish(SECOND, out)
+    assert second.written == ("events/c.html", "index.html")
+    assert second.unchanged == ("events/a.html",)
+    assert second.removed == ("events/b.html",)
+    assert held(out) == {page.path: page.content for page in SECOND}
+    assert beside(out) == ["site"]
+    assert sorted(json.loads((out / MANIFEST).read_text())["files"]) == sorted(page.path for page in SECOND)
+
+
+def test_unchanged_files_are_the_same_files(tmp_path: Path) -> None:
+    publish(FIRST, tmp_path / "site")
+    before = (tmp_path / "site/events/a.html").stat()
+    publish(SECOND, tmp_path / "site")
+    after = (tmp_path / "site/events/a.html").stat()
+    assert (after.st_ino, after.st_mtime_ns, after.st_nlink) == (before.st_ino, before.st_mtime_ns, 1)
+
+
+def test_a_file_changed_by_hand_is_written_anew(tmp_path: Path) -> None:
+    publish(FIRST, tmp_path / "site")
+    (tmp_path / "site/index.html").write_bytes(b"1ne")
+    assert publish(FIRST, tmp_path / "site").written == ("index.html",)
+    assert held(tmp_path / "site")["index.html"] == b"one"
+
+
+def test_an_empty_folder_is_taken(tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    publish(FIRST, tmp_path / "site")
+    assert len(held(tmp_path / "site")) == 3
+
+
+@pytest.mark.parametrize("after_build", [False, True])
+def test_foreign_files_are_refused(tmp_path: Path, after_build: bool) -> None:
+    out = tmp_path / "site"
+    if after_build:
+        publish(FIRST, out)
+    (out / "notes").mkdir(parents=True)
+    (out / "notes/mine.txt").write_text("mine")
+    before = held(out)
+    with pytest.raises(ForeignFilesError, match=r"notes/mine\.txt.*--out"):
+        publish(SECOND, out)
+    assert held(out) == before
+    assert beside(out) == ["site"]
+
+
+def test_a_foreign_link_to_a_folder_is_refused(tmp_path: Path) -> None:
+    publish(FIRST, tmp_path / "site")
+    (tmp_path / "site/linked").symlink_to(tmp_path)
+    with pytest.raises(ForeignFilesError, match="linked"):
+        publish(SECOND, tmp_path / "site")
+
+
+def test_out_that_is_a_file_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "site").write_text("mine")
+    with pytest.raises(ForeignFilesError, match="a file, not a folder"):
+        publish(FIRST, tmp_path / "site")
+    assert (tmp_path / "site").read_text() == "mine"
+
+
+def test_out_that_is_a_link_keeps_its_link(tmp_path: Path) -> None:
+    (tmp_path / "real").mkdir()
+    (tmp_path / "site").symlink_to("real")
+    publish(FIRST, tmp_path / "site")
+    assert (tmp_path / "site").is_symlink()
+    assert len(held(tmp_path / "real")) == 3
+
+
+@pytest.mark.parametrize(
+    "path", ["/etc/passwd", "../up", "a/../../up", "a//b", "", ".", "a/.", "a\\b", "a\0b", "C:/x", "a/"]
+)
+def test_paths_that_leave_the_site_are_refused(tmp_path: Path, path: str) -> None:
+    with pytest.raises(ValueError, match="not a path inside the site"):
+        publish((*FIRST, Page(path, b"")), tmp_path / "site")
+    assert not (tmp_path / "site").exists()
+
+
+@pytest.mark.parametrize(
+    "path", ["index.html", "INDEX.html", MANIFEST, "events/A.HTML", "index.html/a", "events", "Events"]
+)
+def test_paths_that_two_pages_claim_are_refused(tmp_path: Path, path: str) -> None:
+    with pytest.raises(ValueError, match=r"two pages|both a file and a folder"):
+        publish((*FIRST, Page(path, b"")), tmp_path / "site")
+
+
+def test_a_failure_while_writing_leaves_the_old_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    out = tmp_path / "site"
+    publish(FIRST, out)
+
+    def full(*_: object) -> int:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(OSError, match="No space"):
+        publish(SECOND, out)
+    monkeypatch.undo()
+    assert held(out) == {page.path: page.content for page in FIRST}
+    assert beside(out) == ["site"]
+
+
+@pytest.fixture
+def two_renames(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As on a system that cannot exchange two folders in one call."""
+    monkeypatch.setattr(exchange, "_exchange", lambda *_: False)
+
+
+@pytest.mark.usefixtures("two_renames")
+def test_two_renames_do_it_too(tmp_path: Path) -> None:
+    publish(FIRST, tmp_path / "site")
+    publish(SECOND, tmp_path / "site")
+    assert held(tmp_path / "site") == {page.path: page.content for page in SECOND}
+    assert beside(tmp_path / "site") == ["site"]
+
+
+@pytest.mark.usefixtures("two_renames")
+@pytest.mark.parametrize("crash_at", [1, 2])
+def test_the_next_run_finishes_what_a_crash_cut_short(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, crash_at: int
+) -> None:
+    out = tmp_path / "site"
+    publish(FIRST, out)
+    done = 0
+
+    class CrashError(BaseException):
+        pass
+
+    def rename(self: Path, target: Path) -> None:
+        nonlocal done
+        done += 1
+        if done == crash_at:
+            raise CrashError
+        renamed(self, target)
+
+    monkeypatch.setattr(Path, "rename", rename)
+    monkeypatch.setattr(exchange, "recover", lambda *_: None)  # the process is gone
+    with pytest.raises(CrashError):
+        publish(SECOND, out)
+    monkeypatch.undo()
+    published = publish(SECOND, out)
+    assert held(out) == {page.path: page.content for page in SECOND}
+    assert beside(out) == ["site"]
+    assert ("index.html" in published.unchanged) == (crash_at == 2)
+
+
+@pytest.mark.usefixtures("two_renames")
+def test_a_rename_that_is_refused_leaves_the_old_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    out = tmp_path / "site"
+    publish(FIRST, out)
+
+    def rename(self: Path, target: Path) -> None:
+        if self.name.endswith("-new"):
+            raise OSError(13, "Permission denied")
+        renamed(self, target)
+
+    monkeypatch.setattr(Path, "rename", rename)
+    with pytest.raises(OSError, match="Permission denied"):
+        publish(SECOND, out)
+    monkeypatch.undo()
+    assert held(out) == {page.path: page.content for page in FIRST}
+    assert beside(out) == ["site"]
+
+
+def test_a_reader_never_misses_the_site(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "b").mkdir()
+    if not exchange._exchange(tmp_path / "a", tmp_path / "b"):
+        pytest.skip("this file system cannot exchange two folders")
+    out = tmp_path / "site"
+    publish(FIRST, out)
+    missed = []
+    done = threading.Event()
+
+    def read() -> None:
+        while not done.is_set():
+            try:
+                (out / "index.html").read_bytes()
+            except FileNotFoundError:
+                missed.append(1)
+
+    reader = threading.Thread(target=read)
+    reader.start()
+    for turn in range(30):
+        publish(SECOND if turn % 2 else FIRST, out)
+    done.set()
+    reader.join()
+    assert not missed

@@ -1,0 +1,29 @@
+"""The core time expressions of the five articles: found, and worth what a careful reader says."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dateline.articles.load import read
+from dateline.edtf import when_within
+from dateline.sentences import sentences
+from dateline.temporal.find import find
+from dateline.temporal.resolve import resolve
+
+HERE = Path(__file__).parent
+ROWS = tomllib.loads((HERE / "examples" / "temporal_seeds.toml").read_text(encoding="utf-8"))["expression"]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row['file'][:3]}:{row['start']} {row['text']}")
+def test_seed_expression(row: dict[str, Any]) -> None:
+    article, _ = read(row["file"], (HERE.parent / "seeds" / row["file"]).read_bytes(), None)
+    assert article
+    published = when_within(row["published"], row["published"], rule="", anchor="", explanation="")
+    inside = sentences(article)
+    found = resolve(find(article.body, inside), article.body, inside, published)
+    end = row["start"] + len(row["text"])
+    assert [(t.type, t.value) for t in found if t.span.start < end and row["start"] < t.span.end] == [
+        (row["type"], row["value"])
+    ]

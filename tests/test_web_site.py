@@ -1,0 +1,188 @@
+"""The site as a whole: complete, its links whole, its pages safe whatever the articles hold."""
+
+import dataclasses
+import re
+from collections.abc import Sequence
+from posixpath import dirname, join, normpath
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from html_page import Parsed, parse
+from sample_timeline import sample
+
+from dateline.model import Timeline
+from dateline.web.page import Page
+from dateline.web.render import pages
+
+BASE_URL = "https://example.org/repo"
+HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=y>&amp;{{ 7*7 }}${x}\u202e"
+
+
+def parsed(site: Sequence[Page]) -> dict[str, Parsed]:
+    return {page.path: parse(page.content) for page in site if page.path.endswith(".html")}
+
+
+@pytest.fixture(scope="module")
+def html(site_pages: Sequence[Page]) -> dict[str, Parsed]:
+    return parsed(site_pages)
+
+
+def test_every_kind_of_page_is_there(html: dict[str, Parsed]) -> None:
+    timeline = sample()
+    expected = {"index.html", "about.html", "404.html"}
+    expected |= {f"{kind}/index.html" for kind in ("actors", "rounds", "places", "articles", "data")}
+    expected |= {f"events/{event.id}.html" for event in timeline.events}
+    expected |= {f"events/{id}.html" for event in timeline.events for id in event.other_ids}
+    expected |= {f"actors/{actor.id}.html" for actor in timeline.actors}
+    expected |= {f"rounds/{round.id}.html" for round in timeline.rounds}
+    expected |= {f"articles/{article.id}.html" for article in timeline.articles}
+    assert set(html) == expected
+
+
+def test_every_event_is_on_the_first_page(html: dict[str, Parsed]) -> None:
+    assert {event.id for event in sample().events} <= set(html["index.html"].ids)
+
+
+def test_every_href_and_fragment_resolves(site_pages: Sequence[Page], html: dict[str, Parsed]) -> None:
+    check_links({page.path for page in site_pages}, html)
+
+
+def check_links(paths: set[str], html: dict[str, Parsed]) -> None:
+    """Every link of every page leads to a file, and to an id in it."""
+    broken = []
+    for path, page in html.items():
+        for href in page.hrefs + page.sources:
+            parts = urlsplit(href)
+            if parts.scheme:
+                assert parts.scheme in ("https", "http", "mailto"), (path, href)
+                continue
+            assert not href.startswith("/"), (path, href)
+            target = normpath(join(dirname(path), unquote(parts.path))) if parts.path else path
+            if target not in paths or (parts.fragment and unquote(parts.fragment) not in html[target].ids):
+                broken.append((path, href))
+    assert broken == []
+
+
+def test_no_id_is_used_twice(html: dict[str, Parsed]) -> None:
+    assert [(path, id) for path, page in html.items() for id, count in page.ids.items() if count > 1] == []
+
+
+def test_every_page_has_the_frame_that_readers_rely_on(html: dict[str, Parsed]) -> None:
+    for path, page in html.items():
+        assert page.elements["h1"] == 1, path
+        assert page.elements["main"] == 1, path
+        assert page.unclosed == ["html"] or page.unclosed == [], path
+        assert not {name for name in page.attributes if name.startswith("on") or name == "style"}, path
+
+
+def test_times_are_valid_html(html: dict[str, Parsed]) -> None:
+    values = [value for page in html.values() for value in page.datetimes]
+    assert values
+    assert all(re.fullmatch(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?", value) for value in values)
+
+
+def test_every_page_has_a_policy_without_holes(site_pages: Sequence[Page]) -> None:
+    for page in site_pages:
+        if page.path.endswith(".html"):
+            policy = re.search(rb'Content-Security-Policy" content="([^"]*)"', page.content)
+            assert policy, page.path
+            assert policy[1].startswith(b"default-src &#39;none&#39;;")
+            assert b"unsafe" not in policy[1]
+
+
+def test_the_page_that_is_not_found_stands_alone(site_pages: Sequence[Page]) -> None:
+    alone = next(page for page in site_pages if page.path == "404.html")
+    assert parse(alone.content).hrefs == []
+    based = next(page for page in pages(sample(), BASE_URL) if page.path == "404.html")
+    assert parse(based.content).hrefs == [f"{BASE_URL}/"]
+
+
+@pytest.mark.parametrize("base_url", [BASE_URL, BASE_URL + "/"])
+def test_a_base_is_used_for_absolute_addresses_alone(base_url: str) -> None:
+    site = {page.path: page.content.decode() for page in pages(sample(), base_url)}
+    assert f'<link rel="canonical" href="{BASE_URL}/events/e-pact.html">' in site["events/e-pact.html"]
+    assert f'<meta property="og:url" content="{BASE_URL}/">' in site["index.html"]
+    assert f"Sitemap: {BASE_URL}/sitemap.xml" in site["robots.txt"]
+    assert f"<loc>{BASE_URL}/events/e-pact.html</loc>" in site["sitemap.xml"]
+    assert "404" not in site["sitemap.xml"]
+    assert "e-baghlan-second" not in site["sitemap.xml"]  # a page that only leads on
+
+
+def test_without_a_base_no_address_is_absolute(site_pages: Sequence[Page]) -> None:
+    paths = {page.path for page in site_pages}
+    assert not paths & {"sitemap.xml", "robots.txt"}
+    for page in site_pages:
+        assert b"canonical" not in page.content
+        assert b"og:" not in page.content
+
+
+def test_same_timeline_same_bytes(site_pages: Sequence[Page]) -> None:
+    assert pages(sample(), None) == site_pages
+
+
+def test_other_ids_lead_on(site_pages: Sequence[Page]) -> None:
+    page = next(page for page in site_pages if page.path == "events/e-baghlan-second.html")
+    assert b'http-equiv="refresh" content="0; url=../events/e-baghlan.html"' in page.content
+
+
+def poisoned(value: Any, name: str = "") -> Any:
+    """The same, with hostile text in every field that an article or an editor can fill."""
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        names = [field.name for field in dataclasses.fields(value)]
+        return dataclasses.replace(value, **{one: poisoned(getattr(value, one), one) for one in names})
+    if isinstance(value, tuple) and hasattr(value, "_fields"):
+        return value  # a span
+    if isinstance(value, tuple):
+        return tuple(poisoned(one, name) for one in value)
+    fixed = {"id", "article", "event", "outcome", "other_ids", "actors", "places", "round", "place", "actor"}
+    closed = {"kind", "type", "modality", "precision", "basis", "status", "edtf", "about", "duplicate_of", "field"}
+    if not isinstance(value, str) or name in fixed | closed:
+        return value
+    if name in ("text", "body", "quote"):
+        return HOSTILE + value[len(HOSTILE) :] if len(value) > len(HOSTILE) else HOSTILE[: len(value)]
+    return HOSTILE
+
+
+def hostile(publish: str, suffix: str) -> Timeline:
+    timeline = poisoned(sample())
+    articles = tuple(
+        dataclasses.replace(one, file=one.id + suffix, url=f"javascript:alert(1)//{HOSTILE}")
+        for one in timeline.articles
+    )
+    return dataclasses.replace(timeline, articles=articles, publish={one.id: publish for one in articles})
+
+
+@pytest.mark.parametrize(("publish", "suffix"), [("quotes", ".txt"), ("full", ".txt"), ("full", ".md")])
+def test_hostile_text_stays_text(publish: str, suffix: str, html: dict[str, Parsed]) -> None:
+    site = pages(hostile(publish, suffix), BASE_URL)
+    found = parsed(site)
+    check_links({page.path for page in site}, found)
+    for path, page in found.items():
+        assert page.elements["script"] == html[path].elements["script"], path
+        assert page.elements["img"] == 0, path
+        assert not {name for name in page.attributes if name.startswith("on")}, path
+        assert not [href for href in page.hrefs if href.startswith("javascript")], path
+    assert "<script>alert(1)</script>" in found["index.html"].text
+
+
+@pytest.mark.parametrize("id", ["../up", "a/b", "", "a b", ".hidden", "a\0", "x" * 300, 'a"b', "a<b"])
+def test_ids_that_cannot_be_files_are_refused(id: str) -> None:
+    timeline = sample()
+    event = dataclasses.replace(timeline.events[0], id=id)
+    with pytest.raises(ValueError, match="cannot be a file name"):
+        pages(dataclasses.replace(timeline, events=(event,)), None)
+
+
+def test_ids_in_other_scripts_work() -> None:
+    timeline = sample()
+    event = dataclasses.replace(timeline.events[0], id="مقال-1")
+    site = pages(dataclasses.replace(timeline, events=(event,), rounds=()), None)
+    assert "events/مقال-1.html" in {page.path for page in site}
+    check_links({page.path for page in site}, parsed(site))
+
+
+def test_an_empty_timeline_is_a_site() -> None:
+    empty = Timeline("", "", "en", None, {}, None, (), (), (), (), (), ())
+    site = pages(empty, None)
+    check_links({page.path for page in site}, parsed(site))
