@@ -77,11 +77,7 @@ def _same(report: Report, group: _Group) -> tuple[int, str] | None:
 
 
 def _same_article(report: Report, other: Report) -> str | None:
-    if (
-        report.when.rule == "same time"
-        and "told before" in report.when.explanation
-        and report.when.first == other.when.first
-    ):
+    if report.when.rule == "told before" and report.when.anchor == other.when.edtf and other.timex is not None:
         return "the article comes back to it: “the …”, same kind and day"
     a, b = _content(report.quote), _content(other.quote)
     if (

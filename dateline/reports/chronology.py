@@ -47,7 +47,11 @@ def date_of(draft: Draft, n: int, found: Trigger, mode: Modality, story: Story) 
     if near:
         return near
     governor = clause.governor
-    if governor is not None and governor in draft.dates:
+    if (
+        governor is not None
+        and governor in draft.dates
+        and (draft.dates[governor].when.first or mode not in dating.FUTURE)
+    ):
         return _said(clause, mode, draft.dates[governor])
     again = _again(story, clause, found, mode) or _also(draft, clause, mode, story)
     if again:

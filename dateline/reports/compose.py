@@ -126,8 +126,9 @@ def _clause(work: Draft, n: int, told: set[int], story: Story) -> bool:
     work.dates.setdefault(n, dated)
     source = who if found.type != "statement" or clause.governor is not None else work.speakers.get(n)
     shown = who if mode in ("claimed", "expected", "conditional") else None
-    line = headline.of_clause(work.parsed, n, work.names, dict(story.material.called), work.timexes, shown)
-    work.reports.append(_report(work, story, _span(work, n, found), line, found, mode, dated, source))
+    last = _extent(work, n, found)
+    line = headline.of_clause(work.parsed, n, last, work.names, story.material.called, work.timexes, shown)
+    work.reports.append(_report(work, story, _span(work, n, last, found), line, found, mode, dated, source))
     return True
 
 
@@ -147,7 +148,19 @@ def _still_ahead(mode: Modality, when: When, published: When) -> Modality:
     return "scheduled" if ahead and mode in ("happened", "claimed") else mode
 
 
-def _span(work: Draft, n: int, found: Trigger) -> Span:
+def _extent(work: Draft, n: int, found: Trigger) -> int:
+    """The token after the clause, with what hangs on it as part of the same event: "attacked … and killed", "…, killing"."""
+    last = work.clauses[n].last
+    for m in range(n + 1, len(work.clauses)):
+        clause, other = work.clauses[m], work.triggers[m]
+        same = clause.relation in ("and", "participle") and clause.subject is None and clause.first == last
+        if not same or other is None or other.type != found.type:
+            break
+        last = clause.last
+    return last
+
+
+def _span(work: Draft, n: int, last: int, found: Trigger) -> Span:
     """The clause; for a saying the whole sentence, since what is said belongs to it."""
     clause = work.clauses[n]
     if found.type == "statement" and says(clause.verb):
@@ -155,7 +168,7 @@ def _span(work: Draft, n: int, found: Trigger) -> Span:
     first = clause.first
     while first < found.first and not work.parsed.words[first].is_word:
         first += 1
-    return work.parsed.span(first, max(clause.last, found.last))
+    return work.parsed.span(first, max(last, found.last))
 
 
 def _report(

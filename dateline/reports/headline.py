@@ -1,118 +1,155 @@
 """A line of at most 90 characters that can be read alone, in the article's own words."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from dateline.model import Name, Span, Speaker, Timex
 from dateline.reports.attribution import PRONOUNS, subject_span
-from dateline.reports.clauses import Clause, Parsed
+from dateline.reports.boundaries import says
+from dateline.reports.clauses import Parsed
 
 WIDTH = 90
 LEADING = re.compile(
-    r"^(?:(?:and|but|or|so|yet|that|as|while|when|after|before|since|because|if|even as|even if|also|then|however|meanwhile|"
-    r"moreover|nevertheless|first|who|which|wherein|undoubtedly)\b[, ]*)+",
+    r"^(?:(?:and|but|or|so|yet|that|as|while|when|after|before|since|because|if|even|also|then|however|meanwhile|"
+    r"moreover|nevertheless|who|which|wherein|hours|days|weeks|a day|according to him|according to her)\b[, ]*)+",
     re.IGNORECASE,
 )
-TRAILING = re.compile(
-    r"(?:[\s,;:–—-]+|\s+(?:and|or|but|that|which|who|to|of|in|on|at|by|for|with|from|the|a|an|as|its|their|his|her))+$",
-    re.I,
+DANGLING = (
+    "and or but that which who to of in on at by for with from the a an as its their his her into than such including "
+    "is are was were be been has have had will would over under about between against while when after before"
 )
-SPACE = re.compile(r"\s+")
+TRAILING = re.compile(rf"(?:[\s,;:–—-]+|\s+(?:{'|'.join(DANGLING.split())}))+$", re.IGNORECASE)
+ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+DAYS = frozenset(["day", "week"])
+KEPT_SIGNALS = frozenset(["by", "since", "until", "before", "after", "from", "between", "into"])
 
 
 def of_clause(
     parsed: Parsed,
     n: int,
+    last: int,
     names: Sequence[Name],
-    called: dict[str, str],
+    called: Mapping[str, str],
     timexes: Sequence[Timex],
     speaker: Speaker | None,
 ) -> str:
-    """The headline of clause `n`. `called` gives the name of an actor's id; `speaker` is who says it, if a party."""
+    """The headline of clause `n`, whose event ends before token `last`.
+
+    `called` gives the name of an actor's id; `speaker` is who says it, where the narrator does not.
+    """
     clause = parsed.clauses[n]
+    if says(clause.verb) and clause.relation == "attribution":
+        return _of_quotation(parsed, n, names, called)
+    if says(clause.verb):
+        last = max([last, *(c.last for c in parsed.clauses if c.governor == n)])
     subject = _subject(parsed, n, names, called)
-    text = _clean(_without_time(parsed, clause, timexes))
-    own = clause.subject is not None
-    if not own or _is_pronoun(parsed, clause):
-        text = _clean(_from_verb(parsed, clause, timexes))
+    text = _clean(_text(parsed, clause.first, last, timexes))
+    if clause.subject is None or _starts_with_pronoun(parsed, n):
+        text = _clean(_text(parsed, clause.verb.first, last, timexes))
         text = f"{subject} {text}" if subject else text
-    return finish(text, speaker if speaker and not _same(speaker, subject, text) else None)
+    tail = speaker if speaker and not _same(speaker, subject) else None
+    return finish(text, tail)
+
+
+def of_span(parsed: Parsed, span: Span) -> str:
+    """The headline of an event that a noun phrase tells: "Presidential elections"."""
+    text = _clean(_text(parsed, span.start, span.end, ()))
+    return finish(re.sub(r"^(?:the|a|an|this|its|their|his|her)\s+", "", text, flags=re.IGNORECASE))
+
+
+def _of_quotation(parsed: Parsed, n: int, names: Sequence[Name], called: Mapping[str, str]) -> str:
+    """ "“…,” said a senior official": the official, then the words."""
+    said = _clean(_text(parsed, 0, parsed.clauses[n].first, ()))
+    subject = _subject(parsed, n, names, called)
+    if not subject or not said:
+        return finish(said or subject)
+    room = WIDTH - len(subject) - len(" says: “…”")
+    words = said if len(said) <= room else _cut(said, room) + "…"
+    return finish(f"{ARTICLE.sub('', subject)}: “{_balanced(words)}”") if room > 20 else finish(said)
 
 
 def finish(text: str, speaker: Speaker | None = None) -> str:
     """Cut to width at a word, with who says so behind it where there is room."""
     text = _balanced(text)
-    tail = ""
-    if speaker and speaker.text.lower() not in PRONOUNS:
-        name = re.sub(r"^(?:the|a|an)\s+", "", speaker.text)
-        tail = f", {name} says" if len(name) <= 40 else ""
+    tail = _tail(speaker)
     if len(text) + len(tail) > WIDTH:
-        text = _cut(text, WIDTH - len(tail) if tail and WIDTH - len(tail) >= 50 else WIDTH)
-        tail = tail if len(text) + len(tail) <= WIDTH else ""
+        room = WIDTH - len(tail)
+        if room < 50:
+            tail, room = "", WIDTH
+        text = _cut(text, room)
     line = TRAILING.sub("", text) + tail
     return line[:1].upper() + line[1:] if line else "Untitled"
 
 
+def _tail(speaker: Speaker | None) -> str:
+    if speaker is None or speaker.text.lower() in PRONOUNS:
+        return ""
+    name = ARTICLE.sub("", speaker.text)
+    plural = (
+        re.search(r"\w(?:s|people|police|Taliban|media)$", name.split(" of ")[0].split(" in ")[0]) and not speaker.actor
+    )
+    return f", {name} {'say' if plural else 'says'}" if len(name) <= 40 else ""
+
+
 def _cut(text: str, width: int) -> str:
+    """At most `width` characters, cut before a comma or a preposition where one stands near the end."""
     if len(text) <= width:
         return text
-    short = text[:width].rsplit(" ", 1)[0]
-    return TRAILING.sub("", short)
+    short = text[: width + 1].rsplit(" ", 1)[0]
+    breaks = [
+        m.start() for m in re.finditer(r",? (?:to|of|in|on|at|by|for|with|from|as|that|who|which|and)\b|, ", short)
+    ]
+    good = [at for at in breaks if at >= width * 0.6]
+    return TRAILING.sub("", short[: good[-1]] if good else short)
 
 
-def _subject(parsed: Parsed, n: int, names: Sequence[Name], called: dict[str, str]) -> str:
+def _subject(parsed: Parsed, n: int, names: Sequence[Name], called: Mapping[str, str]) -> str:
     span = subject_span(parsed, n)
     if span is None:
         return ""
-    words = parsed.words[span.start : span.end]
-    start, end = words[0].start, words[-1].end
-    text = _clean(parsed.sentence.text[start - parsed.sentence.span.start : end - parsed.sentence.span.start])
+    start, end = parsed.words[span.start].start, parsed.words[span.end - 1].end
+    text = _clean(_slice(parsed, start, end))
     if text.lower() in PRONOUNS:
-        stands = next((m.id for m in names if m.span.start == start and m.id), None)
+        stands = next((name.id for name in names if name.span.start == start and name.id), None)
         return called.get(stands or "", text)
-    return text
+    return re.sub(r",? (?:who|which|that)$", "", text)
 
 
-def _is_pronoun(parsed: Parsed, clause: Clause) -> bool:
-    if clause.subject is None:
-        return False
-    words = [w.low for w in parsed.words[clause.subject.start : clause.subject.end] if w.is_word]
-    return bool(words) and words[-1 if len(words) > 1 and words[0] not in PRONOUNS else 0] in PRONOUNS
+def _starts_with_pronoun(parsed: Parsed, n: int) -> bool:
+    span = subject_span(parsed, n)
+    return span is not None and parsed.words[span.start].low in PRONOUNS and span.end - span.start == 1
 
 
-def _from_verb(parsed: Parsed, clause: Clause, timexes: Sequence[Timex]) -> str:
-    return _text(parsed, clause.verb.first, clause.last, timexes)
-
-
-def _without_time(parsed: Parsed, clause: Clause, timexes: Sequence[Timex]) -> str:
-    return _text(parsed, clause.first, clause.last, timexes)
+def _slice(parsed: Parsed, start: int, end: int) -> str:
+    offset = parsed.sentence.span.start
+    return parsed.sentence.text[start - offset : end - offset]
 
 
 def _text(parsed: Parsed, first: int, last: int, timexes: Sequence[Timex]) -> str:
-    """The words `[first, last)` without the time expressions of days: the date stands beside the headline."""
+    """The words `[first, last)` without expressions of days and weeks: the date stands beside the headline."""
     start, end = parsed.words[first].start, parsed.words[last - 1].end
-    offset = parsed.sentence.span.start
-    text = parsed.sentence.text[start - offset : end - offset]
+    text = _slice(parsed, start, end)
     for timex in sorted(timexes, key=lambda t: -t.span.start):
+        days = timex.type in ("DATE", "TIME") and timex.when.precision in DAYS and not timex.value.endswith("_REF")
+        inside = start <= timex.span.start and timex.span.end <= end
         if (
-            timex.type not in ("DATE", "TIME")
-            or timex.when.precision not in ("day", "week")
-            or timex.span.start < start
-            or timex.span.end > end
+            not days
+            or not inside
+            or timex.signal in KEPT_SIGNALS
+            or text[timex.span.end - start :].startswith(("'", "’"))
         ):
             continue
-        a, b = timex.span.start - start, timex.span.end - start
-        before = text[:a]
-        if timex.signal and before.rstrip().lower().endswith(timex.signal):
+        before = text[: timex.span.start - start]
+        if timex.signal and before.rstrip().lower().endswith(" " + timex.signal):
             before = before.rstrip()[: -len(timex.signal)]
-        if timex.signal in ("by", "since", "until", "before", "after"):
-            continue
-        text = before + text[b:]
+        elif timex.signal and before.strip().lower() == timex.signal:
+            before = ""
+        text = before + text[timex.span.end - start :]
     return text
 
 
 def _clean(text: str) -> str:
-    text = SPACE.sub(" ", text).strip(" ,;:.–—-“”\"'")
+    text = " ".join(text.split()).strip(" ,;:.–—-“”\"'")
     text = LEADING.sub("", text)
     text = re.sub(r"\s+([,.;:])", r"\1", text)
     text = re.sub(r",\s*,", ",", text)
@@ -120,20 +157,15 @@ def _clean(text: str) -> str:
 
 
 def _balanced(text: str) -> str:
+    """Without quotation marks and brackets that have lost their other half."""
     for opening, closing in (("“", "”"), ("(", ")")):
         if text.count(opening) != text.count(closing):
             text = text.replace(opening, "").replace(closing, "")
     if text.count('"') % 2:
         text = text.replace('"', "")
-    return SPACE.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
-def _same(speaker: Speaker, subject: str, text: str) -> bool:
-    name = re.sub(r"^(?:the|a|an)\s+", "", speaker.text).casefold()
-    return bool(name) and (name in subject.casefold() or text.casefold().startswith(name))
-
-
-def of_span(parsed: Parsed, span: Span) -> str:
-    """The headline of an event that a noun phrase tells: "Presidential elections"."""
-    text = _clean(_text(parsed, span.start, span.end, ()))
-    return finish(re.sub(r"^(?:the|a|an|this|its|their|his|her)\s+", "", text, flags=re.I))
+def _same(speaker: Speaker, subject: str) -> bool:
+    name = ARTICLE.sub("", speaker.text).casefold()
+    return bool(name) and (name in subject.casefold() or subject.casefold() in name and bool(subject))

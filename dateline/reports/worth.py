@@ -44,6 +44,13 @@ def in_passing(
         return "only what another event waits for"
     if n in dated:
         return None
+    if (
+        clause.relation == "and"
+        and clause.leader in told
+        and clause.leader is not None
+        and _leader_type(parsed, clause) == found.type
+    ):
+        return "part of the event that it hangs on"
     if clause.relation == "participle" and (found.noun or _leader_type(parsed, clause) == found.type):
         return "part of the event that it hangs on"
     planned = clause.verb.lemma in desires() or bool(clause.verb.chain)

@@ -9,7 +9,7 @@ from dateline.model import Sentence, Span
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[;:]")
 REACH = 90  # characters before and after the expression; a clause is seldom longer
 POSSESSIVE = ("'s", "’s")
-LIMITS = frozenset({"until", "till", "by"})
+LIMITS = frozenset({"until", "till"})
 
 
 def direction(sentence: Sentence, span: Span, signal: str) -> int:
@@ -22,6 +22,8 @@ def direction(sentence: Sentence, span: Span, signal: str) -> int:
         return -1
     if before[-2:] in (["soon", "as"], ["early", "as"]):
         return 1
+    if signal in LIMITS and before[:-1]:
+        return -1 if before[-2] == "not" else 1
     for i in reversed(range(len(before))):
         if before[i] in (";", ":"):
             break
@@ -34,17 +36,27 @@ def direction(sentence: Sentence, span: Span, signal: str) -> int:
             break
         if found := _cue(after, i, behind=True):
             return found
-    return 1 if signal in LIMITS else 0
+    return 0
 
 
 def _words(text: str) -> list[str]:
-    return [match[0].lower().replace("’", "'") for match in WORD.finditer(text)]
+    return [match[0].replace("’", "'") for match in WORD.finditer(text)]
 
 
 @cache
 def _cues() -> dict[str, frozenset[str]]:
     data = document("time_cues").data
     return {name: frozenset(words) for table in data.values() for name, words in table.items()}
+
+
+def _is_past(words: list[str], i: int) -> bool:
+    """A past verb or participle; not an adjective behind an article ("the proposed") and no name ("United")."""
+    word, cues = words[i], _cues()
+    if word in cues["past"]:
+        return True
+    if not word.endswith("ed") or len(word) < 5 or not word.islower() or word in cues["no_verb"]:
+        return False
+    return i == 0 or words[i - 1] not in cues["article"]
 
 
 def _cue(words: list[str], i: int, *, behind: bool = False) -> int:
@@ -55,11 +67,11 @@ def _cue(words: list[str], i: int, *, behind: bool = False) -> int:
     cues, word = _cues(), words[i]
     if word in cues["modal"]:
         return 1
-    is_past = word in cues["past"] or (word.endswith("ed") and len(word) > 4)
-    if behind and is_past and not cues["passive"].intersection(words[max(0, i - 2) : i]):
+    past = _is_past(words, i)
+    if past and "be" in words[max(0, i - 2) : i]:  # "will be held", "are to be held"
+        return 0 if "could" in words[max(0, i - 4) : i] else 1
+    if past and behind:
         return -1
     if word in cues["planned"] or (word in cues["intent"] and words[i + 1 : i + 2] == ["to"]):
         return 0 if cues["shifted"].intersection(words[max(0, i - 3) : i]) else 1
-    if is_past:
-        return 1 if cues["passive"].intersection(words[max(0, i - 2) : i]) else -1
-    return 0
+    return -1 if past else 0

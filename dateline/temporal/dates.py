@@ -121,7 +121,8 @@ def part_of_year(p: Parts) -> Expression | None:
     if p.has("season"):
         part = p.get("season")
     else:
-        part = f"{p.get('kind')[0].upper()}{p.get('number') or 'X'}"
+        number = 2 if p.has("last") else p.get("number") or "X"  # "the last half of 1989"
+        part = f"{p.get('kind')[0].upper()}{number}"
     if part[0] in "QH" and part[1:] not in ("1", "2", "3", "4", "X"):
         return None
     which = _which(p)

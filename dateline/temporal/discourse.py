@@ -7,7 +7,7 @@ from datetime import date
 from dateline.model import Sentence, When
 from dateline.temporal import before_christ
 from dateline.temporal.dated import Dated, Open
-from dateline.temporal.expression import Calendar, Edge, Expression, Mention, Relative, TimeOfDay, Vague, Years
+from dateline.temporal.expression import Calendar, Duration, Edge, Expression, Mention, Relative, TimeOfDay, Vague, Years
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,8 @@ class Discourse:
     def hear(self, mention: Mention, found: Dated, sentence: Sentence) -> None:
         """Remember a resolved date, if what follows may be counted from it."""
         expression = mention.expression
+        if isinstance(expression, Duration) and expression.unit in ("month", "year"):
+            self.quarter = None  # figures for nine months or a year: no quarter is spoken of now
         dated = (found.first and found.last) or before_christ.year_of(found)
         if mention.type not in ("DATE", "TIME") or not dated or isinstance(expression, Vague):
             return

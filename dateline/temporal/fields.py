@@ -43,7 +43,9 @@ def calendar(named_date: Calendar, talk: Discourse, cue: int, paragraph: int) ->
 def _in_story(named_date: Calendar, told: Dated, text: str) -> tuple[Dated, Anchor]:
     """The date in the year told last."""
     if bc := before_christ.year_of(told):
-        return Dated(unnamed(named_date, f"BC{bc:04}")), Anchor((None, None), f"year of '{text}'", f"the year of '{text}'")
+        return Dated(unnamed(named_date, f"BC{bc:04}")), Anchor(
+            (None, None), f"year of '{text}'", f"the year of '{text}'"
+        )
     if told.first is None or told.last is None:
         return Dated(unnamed(named_date)), NO_ANCHOR
     year = told.first.year
@@ -60,7 +62,12 @@ def _year_of_story(talk: Discourse, paragraph: int, named_date: Calendar, cue: i
     if talk.reference.first is None:
         return False
     told = talk.reference.first.year
-    near = talk.reference_stated and talk.reference_paragraph == paragraph and talk.reference.last is not None and (talk.reference.last - talk.reference.first).days <= 31
+    near = (
+        talk.reference_stated
+        and talk.reference_paragraph == paragraph
+        and talk.reference.last is not None
+        and (talk.reference.last - talk.reference.first).days <= 31
+    )
     return (
         near and cue <= 0 and all(day is None or told < day.year for day in talk.speech.days) and named_date.part == ""
     )

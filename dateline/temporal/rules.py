@@ -80,6 +80,7 @@ RULES = (
     Rule("quarter of a named year", "EDGE? (the | its)? year=YEAR S? (fiscal HYPHEN?)? QUARTER", dates.part_of_year),
     Rule("quarter of last year", "EDGE? WHOSE S? (fiscal HYPHEN?)? (QUARTER | season=SEASON)", dates.part_of_year),
     Rule("quarter told before, of a year", "(the | its | their) year=YEAR (period | quarter)", dates.quarter_then),
+    Rule("half of a year", "the? (number=ORDINAL | last=(last | latter)) kind=half of (year=YEAR | WHOSE)", dates.part_of_year),
     Rule("fiscal year", "EDGE? the? fiscal year? year=YEAR", dates.date),
     Rule("the year", "EDGE? (the? (year | years) | ERA_AD) year=YEAR", dates.date),
     Rule("year", """EDGE? !<(OTHER HYPHEN) !<SLASH year=YEAR
