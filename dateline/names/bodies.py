@@ -1,6 +1,7 @@
 """Bodies of a state: its government, forces and ministries, whichever way a text names them."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from dateline.model import ActorKind
 from dateline.names import knowledge
@@ -41,6 +42,18 @@ def government(code: str) -> Body:
 def forces(code: str) -> Body:
     name = f"{adjective(code)} forces"
     return Body(slug(name), name, "armed group")
+
+
+@cache
+def all_forces() -> frozenset[str]:
+    """The ids of the forces of every state."""
+    return frozenset(forces(code).id for code in knowledge.states())
+
+
+@cache
+def all_governments() -> frozenset[str]:
+    """The ids of the governments of every state."""
+    return frozenset(government(code).id for code in knowledge.states())
 
 
 def body(text: str, around: str) -> Body | None:

@@ -27,4 +27,7 @@ class Candidate:
     short: str = ""  # the abbreviation in brackets after it
     head: str = ""  # the noun that it stands before: "officials" of "US officials"
     lone: bool = False  # a head word alone: "the Department", which only an earlier full name explains
+    subject: bool = False  # a verb of its own follows it, or it opens its clause
+    anaphor: str = ""  # the pronoun, or the noun of "the group", that takes up somebody named before
+    quoted: bool = False  # between quotation marks: somebody else speaks
     initial: bool = False  # first in its sentence or in a headline: its capital says nothing

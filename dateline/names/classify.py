@@ -79,7 +79,15 @@ def _candidate(context: Context, piece: Piece, title: str, initial: bool) -> Can
     text = context.text[span.start : span.end]
     use = clause.use_of(context.text, words, piece.start, piece.end)
     heads = clause.heads_after(context.text, words, piece.end)
-    common = dict(span=span, text=text, sentence=context.sentence, use=use, head=" ".join(heads), initial=initial)
+    common: dict[str, Any] = {
+        "span": span,
+        "text": text,
+        "sentence": context.sentence,
+        "use": use,
+        "head": " ".join(heads),
+        "initial": initial,
+        "subject": clause.subject(context.text, words, piece.start, piece.end),
+    }
     if piece.what == "known":
         return _known(context, piece, common)
     if piece.what == "thing":

@@ -8,6 +8,7 @@ from dateline.names import knowledge
 from dateline.names.candidate import Use
 from dateline.names.tokens import Word
 
+_VERB_AFTER = re.compile(r"(?:[\"”’)\]]*,?\s+|['’]s\s+)(?:also\s+|then\s+|later\s+)?([a-z][a-z'’]*)")
 _SKIPPED_BEFORE = frozenset("the a an both".split())
 
 
@@ -67,7 +68,7 @@ def use_of(text: str, words: Sequence[Word], start: int, end: int) -> Use:
     hyphened = text[words[end - 1].end : words[end - 1].end + 1] == "-" and end < len(words)
     if hyphened and words[end].text.lower() in ("led", "backed", "run", "controlled", "held"):
         return "party"
-    if after and not is_verb(after) and after not in _CLAUSE_WORDS:
+    if after and not is_verb(after) and after not in clause_words():
         return "modifier"
     if hyphened or (end < len(words) and words[end].capital and _plain(text[words[end - 1].end : words[end].start])):
         return "modifier"
@@ -82,11 +83,23 @@ def use_of(text: str, words: Sequence[Word], start: int, end: int) -> Use:
     return "party"
 
 
+def subject(text: str, words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether the name at words `[start, end)` has a verb of its own, or opens its clause."""
+    last = words[end - 1]
+    if last.possessive:
+        return False
+    match = _VERB_AFTER.match(text, last.end)
+    if match and is_verb(match[1]):
+        return word_before(words, start) not in _PREPOSITIONS
+    return word_before(words, start) in _OPENERS
+
+
 def _after_comma(text: str, words: Sequence[Word], start: int, end: int) -> bool:
     """ "Mokha, Yemen." and "Lewisburg, West Virginia, …": what follows a name and a comma and is closed by another stop."""
     gap = text[words[start - 1].end : words[start].start]
     after = text[words[end - 1].end : words[end - 1].end + 1]
-    return words[start - 1].capital and gap.strip() == "," and after in (",", ".", "", "\n", ";", ")")
+    adverb = words[start - 1].text.lower() in knowledge.words("common_words", "words")
+    return words[start - 1].capital and not adverb and gap.strip() == "," and after in (",", ".", "", "\n", ";", ")")
 
 
 def _for_somewhere(words: Sequence[Word], start: int) -> bool:
@@ -96,11 +109,15 @@ def _for_somewhere(words: Sequence[Word], start: int) -> bool:
     return at > 0 and before[at - 1] in knowledge.words("titles", "roles") and "the" not in before[at:]
 
 
-_CLAUSE_WORDS = frozenset(
-    """a about after against all also amid among an and another as at back because before between but by despite directly during earlier even except
-    following for from further if in including into is it its later many more most near not of off on once only or out outside over
-    per rather same since so than that the their then there these they this those though through to together too toward towards under
-    until up upon via we were what when where which while who whom whose why with within without would yesterday today tomorrow now
-    again always ever just nearly almost about around some such several two three four five six seven eight nine ten early late last
-    next abruptly both either he she his her""".split()
+_PREPOSITIONS = frozenset(
+    "of in on at by with from to for against between into over under about near through via".split()
 )
+_OPENERS = frozenset(
+    ["", "but", "and", "that", "however", "meanwhile", "while", "as", "although", "though", "because", "if"]
+)
+
+
+@cache
+def clause_words() -> frozenset[str]:
+    """Small words that end a name's noun phrase."""
+    return knowledge.words("cues", "clause")

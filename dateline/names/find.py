@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from dateline.model import Sentence, Span
 from dateline.names import knowledge
+from dateline.names.anaphora import PRONOUNS, anaphor_at, nouns
 from dateline.names.candidate import Candidate
 from dateline.names.clause import finite
 from dateline.names.classify import Context, candidates_of
@@ -28,8 +30,14 @@ def find(text: str, sentences: Sequence[Sentence], dateline: Span | None) -> tup
     if dateline is not None:
         found.append(_header_place(text, dateline))
     for number, sentence in enumerate(sentences):
-        found.extend(_in_sentence(text, number, sentence))
+        inside = _in_sentence(text, number, sentence)
+        found.extend(_quoted(candidate, sentence) for candidate in inside)
     return tuple(sorted(found, key=lambda c: (c.span, -len(c.text))))
+
+
+def _quoted(candidate: Candidate, sentence: Sentence) -> Candidate:
+    inside = any(span.start <= candidate.span.start < span.end for span in sentence.quoted)
+    return replace(candidate, quoted=True) if inside else candidate
 
 
 def _header_place(text: str, span: Span) -> Candidate:
@@ -43,9 +51,13 @@ def _in_sentence(text: str, number: int, sentence: Sentence) -> Iterator[Candida
     words = words_of(text, sentence.span.start, sentence.span.end)
     doubtful = _capitals_say_nothing(sentence.text)
     keys = [""] * len(words)
+    taken_up = nouns().keys() | PRONOUNS
     at = 0
     while at < len(words):
-        if not run_starts(words, at, text):
+        anaphor = anaphor_at(text, words, at, number) if words[at].text.lower() in taken_up else None
+        if anaphor:
+            yield anaphor
+        if anaphor or not run_starts(words, at, text):
             at += 1
             continue
         end = run_end(words, at, text)

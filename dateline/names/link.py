@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from dateline.model import Actor, ActorKind, Conflict, Place, Role
 from dateline.names.candidate import Candidate
+from dateline.names.coreference import offices, taken_up
 from dateline.names.directory import Directory
 from dateline.names.geography import Geography
 from dateline.names.people import gather
@@ -25,6 +26,11 @@ def link(candidates: Mapping[str, Sequence[Candidate]], texts: Mapping[str, str]
     editors = [(a.id, a.name, a.aliases) for a in conflict.actors if a.kind == "person"]
     archive = Archive(_editors(conflict), tally, gather(tally.full_names(), editors), Geography(conflict))
     linked = {article: resolve(archive, texts[article], found) for article, found in ordered.items()}
+    roles = offices(texts, linked)
+    people = {one.actor[0]: one.actor for found in linked.values() for one in found if one.actor}
+    for article, found in linked.items():
+        implied = taken_up(texts[article], ordered[article], found, roles, people)
+        linked[article] = tuple(sorted((*found, *implied), key=lambda one: (one.name.span.start, -one.name.span.end)))
     names = {article: tuple(one.name for one in found) for article, found in linked.items()}
     everything = [one for found in linked.values() for one in found]
     return Directory(names, _actors(everything, conflict), _places(everything))

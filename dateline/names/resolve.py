@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dateline.model import Actor, ActorKind, Name, NameKind, Place, Span
 from dateline.names import bodies, knowledge
@@ -14,6 +14,7 @@ from dateline.names.spelling import edits, fold, slug
 from dateline.names.tally import Tally
 from dateline.names.tokens import words_of
 
+_GOVERNMENT_OF = re.compile(r"\b(government\s+of\s+(?:the\s+)?)\Z")
 _WORD = re.compile(r"[\w’'-]+")
 
 
@@ -26,6 +27,9 @@ class Linked:
     place: Place | None = None
     forms: tuple[str, ...] = ()  # the surface forms to list with the actor or place
     role: str = ""
+    sentence: int = -1  # index into the article's sentences
+    subject: bool = False
+    quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +57,18 @@ class _Article:
 
 
 def resolve(archive: Archive, text: str, found: Sequence[Candidate]) -> tuple[Linked, ...]:
-    """The linked names of one article, in order; `text` is the whole text of its file."""
+    """The linked names of one article, in order; `text` is the whole text of its file. Anaphors are left to coreference."""
+    found = [candidate for candidate in found if not candidate.anaphor]
     article = _Article(text, _countries(found), _provinces(text, found))
     found = [*_agencies(text, found), *found]
     article.around = next((c.known.code for c in found if c.known and c.known.code and c.use == "place"), "")
     for candidate in found:
         _note_person(archive, article, candidate)
-    linked = [one for candidate in found for one in _resolved(archive, article, candidate)]
+    linked = [
+        replace(one, sentence=candidate.sentence, subject=candidate.subject, quoted=candidate.quoted)
+        for candidate in found
+        for one in _resolved(archive, article, candidate)
+    ]
     return tuple(sorted(linked, key=lambda one: (one.name.span.start, -one.name.span.end)))
 
 
@@ -128,7 +137,14 @@ def _actor(article: _Article, candidate: Candidate, actor: tuple[str, str, Actor
     if end:
         forms.append(" ".join(article.text[candidate.span.start : end].split()))
     role = " ".join(candidate.role.split()) if actor[2] == "person" else ""
-    yield Linked(_named(candidate, actor[2], actor[0], acts=True), actor, None, tuple(forms), role)
+    acts = not (actor[2] in ("organisation", "office") and _stands_by(candidate, actor[1]))
+    yield Linked(_named(candidate, actor[2], actor[0], acts=acts), actor, None, tuple(forms), role)
+
+
+def _stands_by(candidate: Candidate, name: str) -> bool:
+    """Whether an organisation is only where somebody speaks or belongs: "on Twitter", "NATO Secretary-General …"."""
+    belongs = candidate.use == "modifier" and not candidate.head
+    return belongs or bool(set(fold(name).split()) & knowledge.words("nouns_of_names", "media"))
 
 
 def _lone(article: _Article, candidate: Candidate) -> Iterator[Linked]:
@@ -181,6 +197,15 @@ def _state(archive: Archive, article: _Article, candidate: Candidate) -> Iterato
     known = candidate.known
     assert known is not None  # noqa: S101 - the caller looked
     kind: NameKind = "nationality" if known.kind == "nationality" else "state"
+    of = _GOVERNMENT_OF.search(article.text, max(0, candidate.span.start - 24), candidate.span.start)
+    if of and kind == "state":
+        government = bodies.government(known.code)
+        whole = Span(of.start(1), candidate.span.end)
+        text = " ".join(article.text[whole.start : whole.end].split())
+        actor = (government.id, government.name, government.kind)
+        yield Linked(Name(whole, text, government.kind, government.id, True, True), actor, None, (text,))
+        yield Linked(_named(candidate, kind, None, acts=False))
+        return
     body, end = _body(article.text, candidate, known.code)
     if body:
         whole = Span(candidate.span.start, end)

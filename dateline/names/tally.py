@@ -67,4 +67,4 @@ def count(candidates: Mapping[str, Sequence[Candidate]]) -> Tally:
 
 
 def _unknown(candidates: Mapping[str, Sequence[Candidate]]) -> Iterable[Candidate]:
-    return (c for found in candidates.values() for c in found if c.known is None and not c.lone)
+    return (c for found in candidates.values() for c in found if c.known is None and not c.lone and not c.anaphor)

@@ -6,7 +6,8 @@ from functools import cache
 
 from dateline.lexicon.load import document
 from dateline.model import Name, Span, Speaker
-from dateline.reports.clauses import Clause, Parsed
+from dateline.reports.clauses import Parsed
+from dateline.reports.grammar import PREPOSITIONS
 
 ACCORDING = re.compile(r"\b(?:according to|as reported by|quoted by)\s+", re.IGNORECASE)
 PRONOUNS = frozenset(["he", "she", "it", "they", "i", "we", "you", "who", "which"])
@@ -37,15 +38,32 @@ def subject_span(parsed: Parsed, n: int) -> Span | None:
         seen.add(at)
         clause = parsed.clauses[at]
         if clause.subject and clause.subject.end > clause.subject.start:
-            return _core(parsed, clause)
+            return _core(parsed, clause.subject)
+        if clause.relation == "relative" and at > 0:
+            return _antecedent(parsed, at)
         at = clause.leader
     return None
 
 
-def _core(parsed: Parsed, clause: Clause) -> Span:
+def _antecedent(parsed: Parsed, n: int) -> Span | None:
+    """What "who" and "which" stand for: the noun phrase before them, or the one that an apposition describes."""
+    words, before = parsed.words, parsed.clauses[n - 1]
+    start, end = before.verb.last, parsed.clauses[n].first
+    while end > start and not words[end - 1].is_word:
+        end -= 1
+    if end <= start:
+        return subject_span(parsed, n - 1)
+    commas = [k for k in range(start, end) if words[k].low == ","]
+    if commas:
+        end = commas[0]
+    inner = [k for k in range(start, end) if words[k].low in PREPOSITIONS]
+    first = inner[-1] + 1 if inner else start
+    return Span(first, end) if first < end else None
+
+
+def _core(parsed: Parsed, subject: Span) -> Span:
     """The subject without what stands before it ("On Friday, the ministry") and a relative pronoun after it."""
-    assert clause.subject is not None
-    start, end = clause.subject
+    start, end = subject
     words = parsed.words
     commas = [k for k in range(start, end) if words[k].low == ","]
     if commas and words[start].low in (

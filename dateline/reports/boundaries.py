@@ -5,7 +5,7 @@ from functools import cache
 from typing import Literal
 
 from dateline.lexicon.load import document
-from dateline.reports.grammar import COORDINATORS, PREPOSITIONS, RELATIVES, SUBORDINATORS
+from dateline.reports.grammar import CLOSING, COORDINATORS, OPENING, PREPOSITIONS, QUOTES, RELATIVES, SUBORDINATORS
 from dateline.reports.morphology import forms
 from dateline.reports.tokens import Token
 from dateline.reports.verbs import VerbGroup
@@ -14,9 +14,6 @@ Relation = Literal[
     "main", "complement", "relative", "and", "but", "condition", "after", "before", "as", "while", "when", "since",
     "because", "until", "participle", "attribution", "other",
 ]  # fmt: skip
-OPENING = frozenset(["“", '"', "``", "«"])
-CLOSING = frozenset(["”", '"', "''", "»"])
-QUOTES = OPENING | CLOSING
 BREAKS = frozenset([",", ";", ":", "—", "–", "--", "-", "(", ")"])
 DASHES = frozenset(["—", "–", "--", ";"])
 RELATION_OF: dict[str, Relation] = {
@@ -72,7 +69,7 @@ def boundary(words: Sequence[Token], before: VerbGroup, group: VerbGroup) -> tup
         or _coordinated(words, before, group)
         or _quotation(words, before, group)
         or _comma(words, before, group)
-        or (before.last, "complement" if says(before) or before.lemma == "be" else "relative")
+        or _adjacent(words, before, group)
     )
 
 
@@ -190,6 +187,15 @@ def _quotation(words: Sequence[Token], before: VerbGroup, group: VerbGroup) -> F
     if not says(before):
         return None
     return next(((k, "complement") for k in _between(before, group) if words[k].low in OPENING), None)
+
+
+def _adjacent(words: Sequence[Token], before: VerbGroup, group: VerbGroup) -> tuple[int, Relation]:
+    """No word and no mark between: "said a governor was killed", "do not arrive from the capital the city could fall"."""
+    if words[before.last].low in PREPOSITIONS:
+        articles = [k for k in _between(before, group) if words[k].low in ("the", "a", "an", "he", "she", "it", "they")]
+        if articles:
+            return articles[-1], "other"
+    return before.last, "complement" if says(before) or before.lemma == "be" else "relative"
 
 
 def _comma(words: Sequence[Token], before: VerbGroup, group: VerbGroup) -> Found:

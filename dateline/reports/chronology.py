@@ -63,7 +63,7 @@ def _own(draft: Draft, clause: Clause, found: Trigger) -> Timex | None:
     timex = dating.own(draft.parsed, clause, found, draft.timexes, draft.taken)
     if timex is None or (timex.type == "DURATION" and timex.signal in ("in", "within")):
         return None
-    if found.type == "statement" and not found.noun and timex.signal in ABOUT_CONTENT:
+    if found.type == "statement" and (timex.signal in ABOUT_CONTENT or timex.type == "DURATION"):
         return None
     return timex
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dateline.model import Sentence, Span
-from dateline.reports.boundaries import BREAKS, QUOTES, Relation, boundary, first_relation, says
-from dateline.reports.grammar import COORDINATORS, RELATIVES, SUBORDINATORS
+from dateline.reports.boundaries import BREAKS, Relation, boundary, first_relation, says
+from dateline.reports.grammar import COORDINATORS, QUOTES, RELATIVES, SUBORDINATORS
 from dateline.reports.tokens import Token, tokens
 from dateline.reports.verbs import VerbGroup, verb_groups
 
@@ -86,8 +86,8 @@ def _leader(before: Sequence[Clause], relation: Relation) -> int | None:
     if not before:
         return None
     n = len(before) - 1
-    if relation == "other":
-        while n > 0 and before[n].relation in ("relative", "since", "as", "because", "when"):
+    if relation in ("other", "but"):
+        while n > 0 and before[n].relation in ("relative", "since", "as", "because", "when", "condition"):
             n -= 1
     return n
 
@@ -97,9 +97,11 @@ def _governed(words: Sequence[Token], clauses: Sequence[Clause]) -> tuple[Clause
     done = list(clauses)
     speaker: int | None = None
     for n, clause in enumerate(done):
+        if clause.relation == "but" and clause.subject and not _in_quotation(words, clause):
+            speaker = None
         if speaker is not None and clause.relation != "attribution" and not _aside(done, speaker, clause):
             done[n] = replace(clause, governor=speaker)
-        if says(clause.verb) and not _trailing(words, done, n):
+        if says(clause.verb) and not _trailing(words, done, n) and _governs(words, done, n):
             speaker = n
     for n, clause in enumerate(done):
         if says(clause.verb) and _trailing(words, done, n):
@@ -108,6 +110,19 @@ def _governed(words: Sequence[Token], clauses: Sequence[Clause]) -> tuple[Clause
                 if done[m].governor is None and done[m].verb.lemma not in ("say", "add", "tell"):
                     done[m] = replace(done[m], governor=n)
     return tuple(done)
+
+
+def _governs(words: Sequence[Token], clauses: Sequence[Clause], n: int) -> bool:
+    """Whether what follows is what clause `n` says: a clause of content, or a quotation."""
+    if n + 1 == len(clauses):
+        return False
+    following = clauses[n + 1]
+    return following.relation == "complement" or _in_quotation(words, following) or clauses[n].relation == "participle"
+
+
+def _in_quotation(words: Sequence[Token], clause: Clause) -> bool:
+    opened = [word.low for word in words[: clause.verb.first] if word.low in QUOTES]
+    return len(opened) % 2 == 1
 
 
 def _aside(clauses: Sequence[Clause], speaker: int, clause: Clause) -> bool:

@@ -25,6 +25,9 @@ SUBORDINATORS = frozenset(
     "after before as while when if because since although though until unless whether once whereas lest".split()
 )
 COORDINATORS = frozenset("and but or nor yet so".split())
+OPENING = frozenset(["“", '"', "``", "«"])
+CLOSING = frozenset(["”", '"', "''", "»"])
+QUOTES = OPENING | CLOSING
 MARKS = frozenset(', ; : — – - -- “ ” " ( )'.split())
 
 

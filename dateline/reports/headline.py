@@ -11,7 +11,7 @@ from dateline.reports.clauses import Parsed
 WIDTH = 90
 LEADING = re.compile(
     r"^(?:(?:and|but|or|so|yet|that|as|while|when|after|before|since|because|if|even|also|then|however|meanwhile|"
-    r"moreover|nevertheless|who|which|wherein|hours|days|weeks|a day|according to him|according to her)\b[, ]*)+",
+    r"moreover|nevertheless|who|which|wherein|to date|hours|days|weeks|a day|according to him|according to her)\b[, ]*)+",
     re.IGNORECASE,
 )
 DANGLING = (
@@ -20,6 +20,11 @@ DANGLING = (
 )
 TRAILING = re.compile(rf"(?:[\s,;:–—-]+|\s+(?:{'|'.join(DANGLING.split())}))+$", re.IGNORECASE)
 ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+THIRD_PERSON = frozenset(["he", "she", "it", "they"])
+PLURALS = frozenset(
+    "officials sources witnesses residents analysts diplomats leaders commanders critics observers experts activists "
+    "authorities aides lawmakers members representatives reports forces rebels militants people police taliban media".split()
+)
 DAYS = frozenset(["day", "week"])
 KEPT_SIGNALS = frozenset(["by", "since", "until", "before", "after", "from", "between", "into"])
 
@@ -43,35 +48,40 @@ def of_clause(
     if says(clause.verb):
         last = max([last, *(c.last for c in parsed.clauses if c.governor == n)])
     subject = _subject(parsed, n, names, called)
+    if subject.lower() in THIRD_PERSON and speaker and speaker.text.lower() not in PRONOUNS:
+        subject = _short(speaker, called)  # "Ghafari said that he had seen …"
     text = _clean(_text(parsed, clause.first, last, timexes))
     if clause.subject is None or _starts_with_pronoun(parsed, n):
         text = _clean(_text(parsed, clause.verb.first, last, timexes))
         text = f"{subject} {text}" if subject else text
-    tail = speaker if speaker and not _same(speaker, subject) else None
+    tail = _tail(speaker, called) if speaker and not _same(speaker, subject, called) else ""
     return finish(text, tail)
 
 
-def of_span(parsed: Parsed, span: Span) -> str:
-    """The headline of an event that a noun phrase tells: "Presidential elections"."""
+def of_span(parsed: Parsed, span: Span, names: Sequence[Name], called: Mapping[str, str]) -> str:
+    """The headline of an event that a noun phrase tells: "Presidential elections"; "… on a trip to Kabul"."""
     text = _clean(_text(parsed, span.start, span.end, ()))
+    opening = parsed.words[0].low
+    if span.start == 1 and opening in ("on", "during") and parsed.clauses:
+        subject = _subject(parsed, 0, names, called)
+        return finish(f"{subject} {opening} {text}")
     return finish(re.sub(r"^(?:the|a|an|this|its|their|his|her)\s+", "", text, flags=re.IGNORECASE))
 
 
 def _of_quotation(parsed: Parsed, n: int, names: Sequence[Name], called: Mapping[str, str]) -> str:
     """ "“…,” said a senior official": the official, then the words."""
-    said = _clean(_text(parsed, 0, parsed.clauses[n].first, ()))
+    said = " ".join(_text(parsed, 0, parsed.clauses[n].first, ()).split()).strip(" ,;:.–—-“”\"'")
     subject = _subject(parsed, n, names, called)
     if not subject or not said:
         return finish(said or subject)
-    room = WIDTH - len(subject) - len(" says: “…”")
+    room = WIDTH - len(subject) - len(": “…”")
     words = said if len(said) <= room else _cut(said, room) + "…"
     return finish(f"{ARTICLE.sub('', subject)}: “{_balanced(words)}”") if room > 20 else finish(said)
 
 
-def finish(text: str, speaker: Speaker | None = None) -> str:
+def finish(text: str, tail: str = "") -> str:
     """Cut to width at a word, with who says so behind it where there is room."""
     text = _balanced(text)
-    tail = _tail(speaker)
     if len(text) + len(tail) > WIDTH:
         room = WIDTH - len(tail)
         if room < 50:
@@ -81,13 +91,13 @@ def finish(text: str, speaker: Speaker | None = None) -> str:
     return line[:1].upper() + line[1:] if line else "Untitled"
 
 
-def _tail(speaker: Speaker | None) -> str:
-    if speaker is None or speaker.text.lower() in PRONOUNS:
+def _tail(speaker: Speaker, called: Mapping[str, str]) -> str:
+    """ ", Khalilzad says"; nothing where the text only has a pronoun."""
+    if speaker.text.split()[0].lower() in PRONOUNS:
         return ""
-    name = ARTICLE.sub("", speaker.text)
-    plural = (
-        re.search(r"\w(?:s|people|police|Taliban|media)$", name.split(" of ")[0].split(" in ")[0]) and not speaker.actor
-    )
+    name = _short(speaker, called)
+    head = re.split(r" (?:of|in|with|from) ", name)[0].split()[-1].lower()
+    plural = head in PLURALS or " and " in name
     return f", {name} {'say' if plural else 'says'}" if len(name) <= 40 else ""
 
 
@@ -166,6 +176,15 @@ def _balanced(text: str) -> str:
     return " ".join(text.split())
 
 
-def _same(speaker: Speaker, subject: str) -> bool:
-    name = ARTICLE.sub("", speaker.text).casefold()
-    return bool(name) and (name in subject.casefold() or subject.casefold() in name and bool(subject))
+def _same(speaker: Speaker, subject: str, called: Mapping[str, str]) -> bool:
+    names = {ARTICLE.sub("", speaker.text).casefold(), _short(speaker, called).casefold()}
+    low = subject.casefold()
+    return bool(low) and any(name in low or low in name for name in names if name)
+
+
+def _short(speaker: Speaker, called: Mapping[str, str]) -> str:
+    """A person by the family name where the text gives a long title; others as the text has them."""
+    name = ARTICLE.sub("", speaker.text)
+    full = called.get(speaker.actor or "", "").split()
+    person = len(full) > 1 and all(word[0].isupper() for word in full) and len(full) <= 4
+    return full[-1] if person and full[-1] in name and len(name) > 20 else name

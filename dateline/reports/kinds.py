@@ -69,7 +69,7 @@ def trigger(parsed: Parsed, clause: Clause) -> Trigger | None:
         return before[0]
     found = after or before
     if verb.lemma in _set("stative", "verbs"):
-        found = [noun for noun in found if noun.type != "agreement" or noun.definite] or found
+        found = [noun for noun in found if not _of_another_time(words, noun)]
     return found[0] if found else None
 
 
@@ -148,6 +148,11 @@ def _modifier(words: Sequence[Token], k: int, last: int, noun: str) -> bool:
     if following in kinds().nouns or singular(following) in kinds().nouns:
         return noun not in ("phone call",)
     return following in _set("modified", "nouns")
+
+
+def _of_another_time(words: Sequence[Token], noun: Trigger) -> bool:
+    """ "are at their strongest since their 2001 defeat": the noun only says from when."""
+    return any(words[k].low in ("since", "after", "before", "until") for k in range(max(0, noun.first - 4), noun.first))
 
 
 def _definite(words: Sequence[Token], k: int) -> bool:

@@ -45,11 +45,11 @@ def nominals(parsed: Parsed, timexes: Sequence[Timex]) -> list[Nominal]:
 
 
 def _told_by_clauses(parsed: Parsed) -> list[tuple[int, int, str]]:
-    """From the noun that is the event of its clause to the clause's end: nouns of its kind there are the same event."""
+    """From the word that is the event of its clause to the clause's end: nouns of its kind there are the same event."""
     told: list[tuple[int, int, str]] = []
     for clause in parsed.clauses:
         found = trigger(parsed, clause)
-        if found and found.noun:
+        if found and found.type != "statement":
             told.append((found.first, clause.last, found.type))
     return told
 

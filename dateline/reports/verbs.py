@@ -19,6 +19,7 @@ from dateline.reports.grammar import (
     MODALS,
     NEGATIONS,
     PREPOSITIONS,
+    QUOTES,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
     is_adverb,
@@ -371,7 +372,7 @@ def _demote(words: Sequence[Token], found: Sequence[VerbGroup]) -> list[VerbGrou
             between = {words[k].low for k in range(first.last, last.first)}
             if (
                 joined
-                and not between & (MARKS | COORDINATORS | SUBORDINATORS | SUBJECT_PRONOUNS)
+                and not between & (MARKS - QUOTES | COORDINATORS | SUBORDINATORS | SUBJECT_PRONOUNS)
                 and not _speech(first)
             ):
                 kept[n] = replace(group, finite=False, form="part", tense="none", passive=True)

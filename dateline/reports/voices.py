@@ -3,7 +3,11 @@
 from dateline.model import Speaker
 from dateline.reports import attribution
 from dateline.reports.boundaries import says
+from dateline.reports.clauses import Clause, Parsed
 from dateline.reports.draft import Draft, Story
+
+# verbs that stand beside a quotation
+VOICED = frozenset("say add tell write tweet note state warn explain argue insist declare speak continue post".split())
 
 
 def hear(draft: Draft, story: Story) -> None:
@@ -11,7 +15,10 @@ def hear(draft: Draft, story: Story) -> None:
     source = story.material.article.source
     for n, clause in enumerate(draft.clauses):
         if says(clause.verb):
-            draft.speakers[n] = attribution.speaker_of(draft.parsed, n, draft.names, source)
+            who = attribution.speaker_of(draft.parsed, n, draft.names, source)
+            if clause.governor is not None and (who is None or who.text.lower() in attribution.PRONOUNS):
+                who = draft.speakers.get(clause.governor)  # "Pompeo said …, and he hoped"
+            draft.speakers[n] = who
 
 
 def speaker(draft: Draft, n: int, story: Story) -> Speaker | None:
@@ -36,11 +43,16 @@ def _of_paragraph(draft: Draft, story: Story) -> Speaker | None:
         start, end = parsed.sentence.span
         names = [name for name in material.names if start <= name.span.start < end]
         for n, clause in enumerate(parsed.clauses):
-            if says(clause.verb) and clause.governor is None:
+            if clause.verb.lemma in VOICED and clause.governor is None and not _inside(parsed, clause):
                 found = attribution.speaker_of(parsed, n, names, material.article.source)
                 if found:
                     return found
     return None
+
+
+def _inside(parsed: Parsed, clause: Clause) -> bool:
+    at = parsed.words[clause.verb.main].start
+    return any(span.start <= at < span.end for span in parsed.sentence.quoted)
 
 
 def claimed(draft: Draft, n: int, who: Speaker | None) -> bool:

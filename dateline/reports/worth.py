@@ -40,6 +40,8 @@ def in_passing(
         return _idle_saying(parsed, n, found, told, dated, speakers)
     if clause.relation == "condition" and any(m in told for m in _same_sentence(parsed, n)):
         return "only the condition of another event"
+    if clause.governor is not None and parsed.clauses[clause.governor].relation == "condition":
+        return "only the condition of another event"
     if clause.relation == "until" and n not in dated:
         return "only what another event waits for"
     if n in dated:

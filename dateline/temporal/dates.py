@@ -75,6 +75,7 @@ def date(p: Parts) -> Expression | None:
         day=p.get("day"),
         weekday=p.get("weekday"),
         which=_which(p),
+        base=_base(p),
         year_from=year_from(p.get("whose")),
         era="BC" if p.has("bc") else "AD",
     )
@@ -94,6 +95,11 @@ def _year(p: Parts) -> int | None:
 def _which(p: Parts) -> int | None:
     words = p.get("which")
     return which(words)[0] if words else None
+
+
+def _base(p: Parts) -> From:
+    words = p.get("which")
+    return which(words)[1] if words else "speech"
 
 
 def iso(p: Parts) -> Expression | None:
@@ -125,11 +131,11 @@ def part_of_year(p: Parts) -> Expression | None:
         part = f"{p.get('kind')[0].upper()}{number}"
     if part[0] in "QH" and part[1:] not in ("1", "2", "3", "4", "X"):
         return None
-    which = _which(p)
     found = Calendar(
         year=_year(p),
         part=part,
-        which=which,
+        which=_which(p),
+        base=_base(p),
         year_from=year_from(p.get("whose")),
         era="BC" if p.has("bc") else "AD",
     )
@@ -191,6 +197,8 @@ def ago(p: Parts) -> Expression | None:
         base = "either"
     if isinstance(n, float) and not n.is_integer():
         return None
+    if unit == "decade":
+        n, unit = 10 * n, "year"
     return Relative(sign * int(n), unit, base, p.has("half"))
 
 

@@ -7,7 +7,17 @@ from datetime import date
 from dateline.model import Sentence, When
 from dateline.temporal import before_christ
 from dateline.temporal.dated import Dated, Open
-from dateline.temporal.expression import Calendar, Duration, Edge, Expression, Mention, Relative, TimeOfDay, Vague, Years
+from dateline.temporal.expression import (
+    Calendar,
+    Duration,
+    Edge,
+    Expression,
+    Mention,
+    Relative,
+    TimeOfDay,
+    Vague,
+    Years,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +87,12 @@ SAME_STORY = 8  # years
 
 
 def _is_bare_year(expression: Expression) -> bool:
-    return isinstance(expression, Calendar) and expression.year is not None and expression.month is None
+    return (
+        isinstance(expression, Calendar)
+        and expression.year is not None
+        and not expression.month
+        and not expression.part
+    )
 
 
 def is_quoted(mention: Mention, sentence: Sentence) -> bool:

@@ -12,7 +12,7 @@ from dateline.web.labels import LANE, STATUS, Lane, Status, count
 from dateline.web.lookup import Lookup
 from dateline.web.marking import Html, Mark, mark
 from dateline.web.views.card import date_of
-from dateline.web.views.parts import Link, Note, event_link, evidence_id, notes
+from dateline.web.views.parts import Link, Note, event_link, evidence_id, language, notes
 
 _BASIS = {
     "front matter": "said in the file's front matter",
@@ -116,7 +116,7 @@ def _row(article: Article, lookup: Lookup) -> ArticleRow:
         source=article.source or "source not stated",
         published=in_words(article.published.when),
         events=len({event.id for _, event in lookup.evidence.get(article.id, ())}),
-        lang=article.language,
+        lang=language(article, lookup),
         duplicate_of=Link(same.title, urls.address(urls.article(same.id))) if same else None,
     )
 

@@ -13,6 +13,7 @@ from dateline.web.views.parts import (
     actor_link,
     event_link,
     evidence_id,
+    language,
     notes,
     place_link,
     round_link,
@@ -58,6 +59,7 @@ class Quote:
     bare: bool
     source: Link
     published: Words
+    url: str | None
     lang: str | None
 
 
@@ -142,7 +144,8 @@ def quote(report: Report, lookup: Lookup) -> Quote:
         bare=report.quote[:1] in _QUOTATION_MARKS,
         source=Link(article.source or article.title, urls.address(place)),
         published=in_words(article.published.when),
-        lang=article.language,
+        url=urls.external(article.url),
+        lang=language(article, lookup),
     )
 
 

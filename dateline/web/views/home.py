@@ -11,7 +11,7 @@ from dateline.web.lookup import Lookup
 from dateline.web.views import months
 from dateline.web.views.card import ESSENTIAL, Brief, brief
 from dateline.web.views.lanes import Lanes, lanes
-from dateline.web.views.parts import Link
+from dateline.web.views.parts import INTERFACE, Link
 
 _NEWEST = 3
 
@@ -37,6 +37,7 @@ class Choice:
 class Home:
     title: str
     description: str
+    lang: str | None
     span: str
     facts: tuple[str, ...]
     newest: tuple[Brief, ...]
@@ -58,6 +59,7 @@ def home(lookup: Lookup) -> Home:
     return Home(
         title=timeline.title or "A timeline",
         description=timeline.description,
+        lang=None if timeline.language == INTERFACE else timeline.language,
         span=_span(sections),
         facts=_facts(lookup),
         newest=_newest(timeline.events, timeline.now),

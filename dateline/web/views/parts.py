@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from dateline.model import Edit, Event
+from dateline.model import Article, Edit, Event
 from dateline.web import urls
 from dateline.web.lookup import Lookup
+
+INTERFACE = "en"  # the language of the templates' own words
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,12 @@ def notes(edits: Iterable[Edit]) -> tuple[Note, ...]:
         )
         for edit in edits
     )
+
+
+def language(article: Article, lookup: Lookup) -> str | None:
+    """The language of an article's words where it is not the interface's own."""
+    found = article.language or lookup.timeline.language
+    return found if found != INTERFACE else None
 
 
 def actor_link(id: str, lookup: Lookup) -> Link:

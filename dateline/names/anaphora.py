@@ -1,0 +1,79 @@
+"""Finds words that take up somebody named before: "he", "the group", "the council", "government forces"."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from dateline.model import Span
+from dateline.names import clause, knowledge
+from dateline.names.candidate import Candidate
+from dateline.names.tokens import Word
+
+PRONOUNS = frozenset("he she they it".split())
+_NO_SUBJECT_VERBS = frozenset(
+    "is was s will would may might could can seems seemed appears appeared takes took remains".split()
+)
+
+
+@cache
+def nouns() -> dict[str, str]:
+    """The nouns that "the" makes a mention, each with what it takes up: a kind of actor, "head", "role" or "body"."""
+    found: dict[str, str] = dict.fromkeys(knowledge.words("nouns_of_names", "nominal_head"), "head")
+    found |= dict.fromkeys(knowledge.words("nouns_of_names", "nominal_armed_group"), "armed group")
+    found |= dict.fromkeys(knowledge.words("nouns_of_names", "nominal_role"), "role")
+    found |= dict.fromkeys(knowledge.words("nouns_of_names", "nominal_body"), "body")
+    return found
+
+
+def anaphor_at(text: str, words: Sequence[Word], at: int, sentence: int) -> Candidate | None:
+    """The pronoun or nominal whose noun stands at word `at`, as a Candidate with `anaphor` set; None if there is none."""
+    noun = words[at].text.lower()
+    if noun in PRONOUNS:
+        return _pronoun(text, words, at, sentence, noun)
+    what = nouns().get(noun)
+    if what is None or words[at].capital:
+        return None
+    start = _start(words, at, what)
+    if at + 1 < len(words) and words[at + 1].text in ("of", "for"):
+        return None  # "the government of Syria", "the president of the council"
+    after = clause.noun_or_verb_after(text, words, at + 1)
+    if start is None or (after and not clause.is_verb(after) and after not in clause.clause_words()):
+        return None
+    span = Span(words[start].start, words[at].end)
+    use = clause.use_of(text, words, start, at + 1)
+    return Candidate(
+        span,
+        text[span.start : span.end],
+        sentence,
+        None,
+        0,
+        use,
+        anaphor=noun,
+        subject=clause.subject(text, words, start, at + 1),
+    )
+
+
+def _pronoun(text: str, words: Sequence[Word], at: int, sentence: int, noun: str) -> Candidate | None:
+    after = clause.noun_or_verb_after(text, words, at + 1)
+    if (
+        not after
+        or words[at].possessive
+        or (noun == "it" and (after in _NO_SUBJECT_VERBS or not clause.is_verb(after)))
+    ):
+        return None
+    span = Span(words[at].start, words[at].end)
+    return Candidate(span, words[at].text, sentence, None, 0, "party", anaphor=noun, subject=True)
+
+
+def _start(words: Sequence[Word], at: int, what: str) -> int | None:
+    """Where the nominal begins without its article: "the militant group" at "militant"; None where it is none."""
+    before = [word.text.lower() for word in words[max(0, at - 2) : at]]
+    qualified = before[-1:] != [] and before[-1] in knowledge.words("nouns_of_names", "nominal_qualifiers")
+    if what == "body":
+        forces = words[at].text in knowledge.words("nouns_of_names", "forces")
+        sided = before[-1:] != [] and before[-1] in ("security", "government", "foreign")
+        if forces:
+            return at - 1 if sided else at if before[-1:] == ["the"] else None
+        return at if before[-1:] == ["the"] else at - 1 if before == ["the", "central"] else None
+    if before[-1:] == ["the"]:
+        return at
+    return at - 1 if qualified and before[0] == "the" and len(before) == 2 else None

@@ -1,0 +1,232 @@
+"""What the templates are shown: cards, months, lanes, rounds, articles with their gaps."""
+
+import dataclasses
+from datetime import date
+from typing import Any
+
+import pytest
+from sample_timeline import sample
+
+from dateline.edtf import when_lasting, when_within
+from dateline.model import Discard, Event, Span, Timeline
+from dateline.web import labels, lookup
+from dateline.web.views import months
+from dateline.web.views.actor import actor_page, groups
+from dateline.web.views.article import article_page
+from dateline.web.views.card import card
+from dateline.web.views.event import event_page
+from dateline.web.views.home import home
+from dateline.web.views.lanes import lanes
+from dateline.web.views.parts import Link
+from dateline.web.views.round import round_page
+
+BASE_URL = "https://example.org/repo"
+
+
+@pytest.fixture(scope="module")
+def found() -> lookup.Lookup:
+    return lookup.of(sample())
+
+
+def dated(first: str | None, last: str | None, lasting: bool = False, **changes: Any) -> Event:
+    make = when_lasting if lasting else when_within
+    bounds = (date.fromisoformat(day) if day else None for day in (first, last))
+    when = make(*bounds, rule="", anchor="", explanation="")
+    return dataclasses.replace(sample().events[0], when=when, forecast=None, **changes)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "section"),
+    [
+        ("2019-06-29", "2019-06-29", "2019-06"),
+        ("2019-06-01", "2019-06-30", "2019-06"),
+        ("2019-01-01", "2019-12-31", "2019"),
+        (None, "2019-06-30", "2019-06"),
+        ("2019-06-30", None, "2019-06"),
+        ("2019-06-28", "2019-07-02", "2019-06"),
+        (None, None, "undated"),
+    ],
+)
+def test_an_event_stands_under_its_known_bound(first: str | None, last: str | None, section: str) -> None:
+    assert months.section_id(months.section_of(dated(first, last))) == section
+
+
+def test_what_is_due_stands_under_its_day(found: lookup.Lookup) -> None:
+    assert months.section_id(months.section_of(found.events["e-pact"])) == "2019-09"
+
+
+def test_sections_are_in_order_and_the_undated_last(found: lookup.Lookup) -> None:
+    sections = months.sections(found.timeline.events)
+    assert [section.id for section in sections] == [
+        "2001", "2018-10", "2019-06", "2019-07", "2019-08", "2019-09", "2020-02", "2021-04", "2021-05", "undated",
+    ]  # fmt: skip
+    assert sections[0].title == "2001, month not stated"
+    assert sections[-1].title == "Date not stated"
+    assert sum(len(section.events) for section in sections) == len(found.timeline.events)
+    assert [year.title for year in months.years(sections)] == ["2001", "2018", "2019", "2020", "2021", "No date"]
+
+
+def test_a_card_says_who_says_so_and_what_answers_it(found: lookup.Lookup) -> None:
+    shown = card(found.events["e-governor"], found)
+    assert shown.says == "the Afghan Ministry of Defense, via Reuters"
+    assert [(answer.label, answer.link.text) for answer in shown.answers] == [
+        ("Denied", "Taliban dismiss the report of the governor's death")
+    ]
+    assert str(shown.date) == "on or before 28 June 2019"
+    assert shown.quote.words == "Friday"
+    assert shown.quote.source == Link("Reuters", "articles/000-22734fadb5050033.html#q2416-2548")
+    assert shown.how.words == "on Friday"
+    assert shown.how.bounds == "earliest open, latest 28 June 2019"
+
+
+def test_an_unnamed_speaker_is_said_to_be_unnamed(found: lookup.Lookup) -> None:
+    assert card(found.events["e-make-or-break"], found).says == "a senior US official (not named), via Reuters"
+
+
+@pytest.mark.parametrize(
+    ("id", "outcome"),
+    [
+        ("e-round-7", "Due by 29 June 2019. It came in time."),
+        ("e-pact", "Due by 1 September 2019. It came 153 to 181 days late."),
+        ("e-schedule", "The articles do not say what became of it."),
+        ("e-conference", "Due by 30 April 2021. Still ahead when the latest article was written."),
+        ("e-kunduz", ""),
+    ],
+)
+def test_what_became_of_it(found: lookup.Lookup, id: str, outcome: str) -> None:
+    assert card(found.events[id], found).outcome == outcome
+
+
+def test_what_the_editor_changed_is_shown_as_the_editors(found: lookup.Lookup) -> None:
+    (note,) = card(found.events["e-doha-deal"], found).notes
+    assert (note.text, note.why, note.at) == (
+        "Headline, before: “Agreement signed”", "It names the place.", "conflict.toml:90",
+    )  # fmt: skip
+
+
+def test_an_event_is_cited_with_its_permalink(found: lookup.Lookup) -> None:
+    page = event_page(found.events["e-pact"], found, (None, None), BASE_URL)
+    assert page.cite == (
+        "“Pompeo hopes for a peace pact by 1 September”, by 1 September 2019. The United States and the Taliban. "
+        "Source: Reuters, 30 June 2019. https://example.org/repo/events/e-pact.html"
+    )
+
+
+def test_a_merged_event_says_why(found: lookup.Lookup) -> None:
+    page = event_page(found.events["e-baghlan"], found, (None, None), None)
+    assert len(page.evidence) == 2
+    assert page.joins == ("Quotes 1 and 2: same day, kind and actors",)
+    assert page.sources == "1 article, 1 independent source"
+
+
+def test_ids_that_nothing_explains_are_shown_as_words(found: lookup.Lookup) -> None:
+    event = dataclasses.replace(found.events["e-pact"], actors=("somebody",), relations=())
+    assert card(event, found).actors == (Link("somebody", None),)
+
+
+def test_actors_by_kind_and_weight(found: lookup.Lookup) -> None:
+    shown = groups(found)
+    assert [group.title for group in shown] == ["States", "Armed groups", "People"]
+    assert [(one.link.text, one.events) for one in shown[0].actors] == [("United States", 10), ("Turkey", 1)]
+
+
+def test_an_actor_has_spellings_and_company(found: lookup.Lookup) -> None:
+    page = actor_page(found.actors["khalilzad"], found)
+    assert page.spellings == ("Khallzad",)
+    assert page.roles == ("US special envoy for Afghanistan, from 1 October 2018",)
+    assert [(one.link.text, one.events) for one in page.with_whom] == [("Taliban", 3)]
+
+
+def test_a_round_says_what_is_not_reported(found: lookup.Lookup) -> None:
+    page = round_page(found.rounds["latest"], found)
+    assert (page.row.number, page.row.dates, page.row.venue) == ("not reported", None, None)
+    assert not page.dated
+
+
+def test_a_round_knows_what_was_said_and_done_around_it(found: lookup.Lookup) -> None:
+    round = dataclasses.replace(found.rounds["round-7"], edtf="2019-08-20/2019-08-31")
+    page = round_page(round, found)
+    assert page.violence == ("e-kunduz",)
+    assert page.after == ("e-warned",)
+    assert page.before == ()
+    assert [link.text for link in page.took_part] == ["United States", "Taliban"]
+
+
+def test_gaps_are_counted_with_their_reasons(found: lookup.Lookup) -> None:
+    article = next(one for one in found.timeline.articles if one.source == "AP")
+    page = article_page(article, found)
+    assert [passage.gap for passage in page.passages] == ["", "", "", "2 sentences: no date, no event verb"]
+    assert page.last_gap == "1 sentence: no event verb"
+    assert [len(passage.found) for passage in page.passages] == [1, 2, 1, 1]
+    assert not page.full
+    assert page.text == ()
+
+
+def test_reasons_are_counted_the_most_frequent_first(found: lookup.Lookup) -> None:
+    timeline = sample()
+    article = timeline.articles[0]
+    discards = tuple(Discard(article.id, Span(n, n + 1), why) for n, why in enumerate(("b", "a", "b", "c")))
+    events = tuple(one for one in timeline.events if all(r.article != article.id for r in one.reports))
+    shown = lookup.of(dataclasses.replace(timeline, events=events, discards=discards))
+    assert article_page(article, shown).last_gap == "4 sentences: b (2), a, c"
+
+
+def test_a_whole_article_is_shown_only_where_it_may_be(found: lookup.Lookup) -> None:
+    shown = {one.id[:3]: article_page(one, found) for one in found.timeline.articles}
+    assert {key for key, page in shown.items() if page.full} == {"004"}
+    assert "undoubtedly it will be considered" in "".join(shown["004"].text)
+    assert shown["004"].passages == ()
+
+
+def test_lanes_count_what_happened_and_what_lay_ahead(found: lookup.Lookup) -> None:
+    picture = lanes(found.timeline.events)
+    assert picture is not None
+    rows = {row.title: (row.talks, row.talks_ahead, row.violence, row.violence_ahead) for row in picture.rows}
+    assert rows["June 2019"] == (1, 2, 1, 0)
+    assert rows["September 2019"] == (1, 1, 1, 0)
+    assert rows["April 2021"] == (0, 1, 0, 0)
+    drawn = sum(sum(counts) for counts in rows.values())
+    assert drawn + picture.not_drawn == len(found.timeline.events)
+    named = [column for column in picture.columns if column.href]
+    assert named[0].title == "October 2018: 1 talks event"
+    assert [column.year for column in picture.columns if column.year] == ["2018", "2019", "2020", "2021"]
+
+
+def test_a_long_gap_is_broken_and_a_long_time_is_drawn_by_year() -> None:
+    two = [dated("2001-03-01", "2001-03-01"), dated("2019-06-01", "2019-06-01")]
+    broken = lanes(two)
+    assert broken is not None
+    assert [column.gap for column in broken.columns] == ["", "18 years", ""]
+    many = lanes([dated(f"{year}-06-01", f"{year}-06-01") for year in range(1990, 2020)])
+    assert many is not None
+    assert [row.href for row in many.rows][:2] == ["#y1990", "#y1991"]
+    assert len(many.columns) == 30
+
+
+def test_nothing_to_draw_is_no_picture() -> None:
+    assert lanes([dated(None, None)]) is None
+
+
+def test_home_tells_what_is_newest_and_what_lies_ahead(found: lookup.Lookup) -> None:
+    page = home(found)
+    assert [brief.link.text for brief in page.newest][0] == "Doha agreement signed"
+    assert [brief.link.text for brief in page.ahead] == [
+        "Turkey expected to host a conference on the peace process",
+        "US troops due to leave by 1 May",
+    ]
+    assert page.until == "28 March 2021"
+    assert page.facts[:2] == ("4 articles", "18 events")
+
+
+def test_filters_count_what_they_leave(found: lookup.Lookup) -> None:
+    page = home(found)
+    total = len(found.timeline.events)
+    for choices in (page.lane, page.certainty):
+        assert choices[0].events == sum(one.events for one in choices[1:]) == total
+    assert {choice.key for choice in page.certainty} - {"all"} == set(labels.CERTAINTY.values())
+
+
+def test_every_member_of_the_closed_lists_has_a_name() -> None:
+    timeline: Timeline = sample()
+    assert {event.modality for event in timeline.events} == set(labels.STATUS)
+    assert set(labels.TYPE) == set(labels.LANE)
