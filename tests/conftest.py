@@ -1,4 +1,4 @@
-"""The site that the tests look at, built once for all of them."""
+"""The sites that the tests look at, each built once for all of them."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,18 +10,22 @@ from dateline.publish import publish
 from dateline.web.page import Page
 from dateline.web.render import pages
 
-BASE_URL = "https://example.org/repo/"
-
 
 @pytest.fixture(scope="session")
-def site_pages() -> Sequence[Page]:
+def sample_pages() -> Sequence[Page]:
     """The pages of the sample timeline, without an absolute address."""
     return pages(sample(), None)
 
 
 @pytest.fixture(scope="session")
-def built_site(site_pages: Sequence[Page], tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the built site."""
-    out = tmp_path_factory.mktemp("built") / "site"
-    publish(site_pages, out)
+def sample_site(sample_pages: Sequence[Page], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the sample timeline's site: small, with each shape that a page must cope with."""
+    out = tmp_path_factory.mktemp("sample") / "site"
+    publish(sample_pages, out)
     return out
+
+
+@pytest.fixture(scope="session")
+def built_site(sample_site: Path) -> Path:
+    """The folder of the site whose every page, link and event is checked."""
+    return sample_site

@@ -1,5 +1,6 @@
 """The site in a real browser: accessible, complete without JavaScript, silent towards the network."""
 
+import json
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -69,6 +70,8 @@ def page(browser: Any) -> Iterator[Open]:
         contexts.append(context)
         page = context.new_page()
         page.requests = []
+        page.messages = []
+        page.on("console", lambda message: page.messages.append(message.text))
         page.on("request", lambda request: page.requests.append(request.url))
         page.on("pageerror", lambda error: pytest.fail(f"{address}: {error}"))
         page.goto(address)
@@ -84,10 +87,10 @@ def address(site: Path, path: str) -> str:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_no_barrier(page: Open, built_site: Path, kind: str) -> None:
+def test_no_barrier(page: Open, sample_site: Path, kind: str) -> None:
     from axe_playwright_python.sync_playwright import Axe
 
-    shown = page(address(built_site, KINDS[kind]), bypass_csp=True)
+    shown = page(address(sample_site, KINDS[kind]), bypass_csp=True)
     # axe measures what is laid out only: months that the browser skips would count as too small.
     shown.add_style_tag(content=".month { content-visibility: visible !important }")
     shown.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
@@ -100,30 +103,32 @@ def test_no_barrier(page: Open, built_site: Path, kind: str) -> None:
 
 
 def test_nothing_is_asked_of_anyone_else(page: Open, built_site: Path) -> None:
+    """Nor does any page break its own policy, which the browser would tell on the console."""
     root = built_site.as_uri()
-    for path in KINDS.values():
-        shown = page(address(built_site, path))
+    for folder in (".", "events", "actors", "rounds", "places", "articles", "data"):
+        path = sorted((built_site / folder).glob("*.html"))[0]
+        shown = page(path.as_uri())
         assert shown.requests
         assert [url for url in shown.requests if not url.startswith(root)] == [], path
+        assert shown.messages == [], path
 
 
-def test_no_policy_is_broken(page: Open, built_site: Path) -> None:
-    for path in KINDS.values():
-        messages: list[str] = []
-        shown = page(address(built_site, path))
-        shown.on("console", lambda message, said=messages: said.append(message.text))
-        shown.reload()
-        assert messages == [], path
+def event_ids(site: Path) -> list[str]:
+    data = json.loads((site / "data/events.json").read_text(encoding="utf-8"))
+    return [event["id"] for event in data["events"]]
+
+
+IS_SHOWN = "ids => ids.filter(id => !document.getElementById(id)?.getClientRects().length)"
 
 
 def test_every_event_is_shown_without_javascript(page: Open, built_site: Path) -> None:
     shown = page(address(built_site, "index.html"), java_script_enabled=False)
-    for event in sample().events:
-        assert shown.locator(f"[id='{event.id}']").is_visible(), event.id
+    assert shown.evaluate(IS_SHOWN, event_ids(built_site)) == []
+    assert shown.locator(".found").is_hidden()
 
 
-def test_filters_work_without_javascript(page: Open, built_site: Path) -> None:
-    shown = page(address(built_site, "index.html"), java_script_enabled=False)
+def test_filters_work_without_javascript(page: Open, sample_site: Path) -> None:
+    shown = page(address(sample_site, "index.html"), java_script_enabled=False)
     shown.locator("#lane-violence").check()
     assert shown.locator("#e-kunduz").is_visible()
     assert not shown.locator("#e-pact").is_visible()
@@ -136,8 +141,8 @@ def test_filters_work_without_javascript(page: Open, built_site: Path) -> None:
     assert not shown.locator("#e-make-or-break").is_visible()
 
 
-def test_filters_keep_their_state_in_the_address(page: Open, built_site: Path) -> None:
-    shown = page(address(built_site, "index.html"))
+def test_filters_keep_their_state_in_the_address(page: Open, sample_site: Path) -> None:
+    shown = page(address(sample_site, "index.html"))
     shown.locator("#lane-talks").check()
     shown.locator("#certainty-ahead").check()
     visible = shown.locator(".event:visible").count()
@@ -148,13 +153,13 @@ def test_filters_keep_their_state_in_the_address(page: Open, built_site: Path) -
     assert again.locator("#certainty-ahead").is_checked()
 
 
-def test_a_linked_event_is_shown_whatever_the_filter(page: Open, built_site: Path) -> None:
-    shown = page(address(built_site, "index.html") + "?show=essential#e-make-or-break")
+def test_a_linked_event_is_shown_whatever_the_filter(page: Open, sample_site: Path) -> None:
+    shown = page(address(sample_site, "index.html") + "?show=essential#e-make-or-break")
     assert shown.locator("#e-make-or-break").is_visible()
 
 
-def test_tab_order_is_reading_order(page: Open, built_site: Path) -> None:
-    shown = page(address(built_site, "index.html"), viewport={"width": 1280, "height": 900})
+def test_tab_order_is_reading_order(page: Open, sample_site: Path) -> None:
+    shown = page(address(sample_site, "index.html"), viewport={"width": 1280, "height": 900})
     assert shown.evaluate("[...document.querySelectorAll('[tabindex]')].every(one => one.tabIndex < 1)")
     shown.keyboard.press("Tab")
     assert shown.evaluate("document.activeElement.className") == "skip"
@@ -166,18 +171,17 @@ def test_tab_order_is_reading_order(page: Open, built_site: Path) -> None:
 def test_printing_shows_all(page: Open, built_site: Path) -> None:
     shown = page(address(built_site, "index.html"))
     shown.emulate_media(media="print")
-    for event in sample().events:
-        assert shown.locator(f"[id='{event.id}']").is_visible(), event.id
-    assert shown.locator("#e-pact .how dl").is_visible()
+    assert shown.evaluate(IS_SHOWN, event_ids(built_site)) == []
+    assert shown.locator(".event .how dl").first.is_visible()
     assert not shown.locator(".filters").is_visible()
 
 
-def test_marks_lead_to_events_and_back(page: Open, built_site: Path) -> None:
-    shown = page(address(built_site, "articles/004-6889e1226b3a68eb.html"))
+def test_marks_lead_to_events_and_back(page: Open, sample_site: Path) -> None:
+    shown = page(address(sample_site, "articles/004-6889e1226b3a68eb.html"))
     marked = shown.locator("mark").first.text_content()
     shown.locator("a.ref").first.click()
     assert marked in shown.locator(".evidence blockquote").first.text_content()
     shown.locator(".evidence cite a").first.click()
     assert "#q" in shown.url
     anchor = shown.url.partition("#")[2]
-    assert anchor in parse((built_site / "articles/004-6889e1226b3a68eb.html").read_bytes()).ids
+    assert anchor in parse((sample_site / "articles/004-6889e1226b3a68eb.html").read_bytes()).ids

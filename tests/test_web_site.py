@@ -1,8 +1,10 @@
 """The site as a whole: complete, its links whole, its pages safe whatever the articles hold."""
 
 import dataclasses
+import json
 import re
 from collections.abc import Sequence
+from pathlib import Path
 from posixpath import dirname, join, normpath
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -24,8 +26,8 @@ def parsed(site: Sequence[Page]) -> dict[str, Parsed]:
 
 
 @pytest.fixture(scope="module")
-def html(site_pages: Sequence[Page]) -> dict[str, Parsed]:
-    return parsed(site_pages)
+def html(sample_pages: Sequence[Page]) -> dict[str, Parsed]:
+    return parsed(sample_pages)
 
 
 def test_every_kind_of_page_is_there(html: dict[str, Parsed]) -> None:
@@ -40,12 +42,15 @@ def test_every_kind_of_page_is_there(html: dict[str, Parsed]) -> None:
     assert set(html) == expected
 
 
-def test_every_event_is_on_the_first_page(html: dict[str, Parsed]) -> None:
-    assert {event.id for event in sample().events} <= set(html["index.html"].ids)
+def test_every_event_is_on_the_first_page(built_site: Path) -> None:
+    events = json.loads((built_site / "data/events.json").read_text(encoding="utf-8"))["events"]
+    assert {event["id"] for event in events} <= set(parse((built_site / "index.html").read_bytes()).ids)
 
 
-def test_every_href_and_fragment_resolves(site_pages: Sequence[Page], html: dict[str, Parsed]) -> None:
-    check_links({page.path for page in site_pages}, html)
+def test_every_href_and_fragment_resolves(built_site: Path) -> None:
+    paths = {path.relative_to(built_site).as_posix() for path in built_site.rglob("*") if path.is_file()}
+    html = {path: parse((built_site / path).read_bytes()) for path in sorted(paths) if path.endswith(".html")}
+    check_links(paths, html)
 
 
 def check_links(paths: set[str], html: dict[str, Parsed]) -> None:
@@ -82,8 +87,8 @@ def test_times_are_valid_html(html: dict[str, Parsed]) -> None:
     assert all(re.fullmatch(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?", value) for value in values)
 
 
-def test_every_page_has_a_policy_without_holes(site_pages: Sequence[Page]) -> None:
-    for page in site_pages:
+def test_every_page_has_a_policy_without_holes(sample_pages: Sequence[Page]) -> None:
+    for page in sample_pages:
         if page.path.endswith(".html"):
             policy = re.search(rb'Content-Security-Policy" content="([^"]*)"', page.content)
             assert policy, page.path
@@ -91,8 +96,8 @@ def test_every_page_has_a_policy_without_holes(site_pages: Sequence[Page]) -> No
             assert b"unsafe" not in policy[1]
 
 
-def test_the_page_that_is_not_found_stands_alone(site_pages: Sequence[Page]) -> None:
-    alone = next(page for page in site_pages if page.path == "404.html")
+def test_the_page_that_is_not_found_stands_alone(sample_pages: Sequence[Page]) -> None:
+    alone = next(page for page in sample_pages if page.path == "404.html")
     assert parse(alone.content).hrefs == []
     based = next(page for page in pages(sample(), BASE_URL) if page.path == "404.html")
     assert parse(based.content).hrefs == [f"{BASE_URL}/"]
@@ -109,20 +114,20 @@ def test_a_base_is_used_for_absolute_addresses_alone(base_url: str) -> None:
     assert "e-baghlan-second" not in site["sitemap.xml"]  # a page that only leads on
 
 
-def test_without_a_base_no_address_is_absolute(site_pages: Sequence[Page]) -> None:
-    paths = {page.path for page in site_pages}
+def test_without_a_base_no_address_is_absolute(sample_pages: Sequence[Page]) -> None:
+    paths = {page.path for page in sample_pages}
     assert not paths & {"sitemap.xml", "robots.txt"}
-    for page in site_pages:
+    for page in sample_pages:
         assert b"canonical" not in page.content
         assert b"og:" not in page.content
 
 
-def test_same_timeline_same_bytes(site_pages: Sequence[Page]) -> None:
-    assert pages(sample(), None) == site_pages
+def test_same_timeline_same_bytes(sample_pages: Sequence[Page]) -> None:
+    assert pages(sample(), None) == sample_pages
 
 
-def test_other_ids_lead_on(site_pages: Sequence[Page]) -> None:
-    page = next(page for page in site_pages if page.path == "events/e-baghlan-second.html")
+def test_other_ids_lead_on(sample_pages: Sequence[Page]) -> None:
+    page = next(page for page in sample_pages if page.path == "events/e-baghlan-second.html")
     assert b'http-equiv="refresh" content="0; url=../events/e-baghlan.html"' in page.content
 
 

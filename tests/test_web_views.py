@@ -86,10 +86,10 @@ def test_an_unnamed_speaker_is_said_to_be_unnamed(found: lookup.Lookup) -> None:
 @pytest.mark.parametrize(
     ("id", "outcome"),
     [
-        ("e-round-7", "Due by 29 June 2019. It came in time."),
-        ("e-pact", "Due by 1 September 2019. It came 153 to 181 days late."),
+        ("e-round-7", "It came in time."),
+        ("e-pact", "It came 153 to 181 days late."),
         ("e-schedule", "The articles do not say what became of it."),
-        ("e-conference", "Due by 30 April 2021. Still ahead when the latest article was written."),
+        ("e-conference", "Still ahead when the latest article was written."),
         ("e-kunduz", ""),
     ],
 )
@@ -127,7 +127,7 @@ def test_ids_that_nothing_explains_are_shown_as_words(found: lookup.Lookup) -> N
 def test_actors_by_kind_and_weight(found: lookup.Lookup) -> None:
     shown = groups(found)
     assert [group.title for group in shown] == ["States", "Armed groups", "People"]
-    assert [(one.link.text, one.events) for one in shown[0].actors] == [("United States", 10), ("Turkey", 1)]
+    assert [(one.link.text, one.events) for one in shown[0].actors] == [("United States", 9), ("Turkey", 1)]
 
 
 def test_an_actor_has_spellings_and_company(found: lookup.Lookup) -> None:
@@ -162,7 +162,7 @@ def test_gaps_are_counted_with_their_reasons(found: lookup.Lookup) -> None:
     assert page.text == ()
 
 
-def test_reasons_are_counted_the_most_frequent_first(found: lookup.Lookup) -> None:
+def test_reasons_are_counted_the_most_frequent_first() -> None:
     timeline = sample()
     article = timeline.articles[0]
     discards = tuple(Discard(article.id, Span(n, n + 1), why) for n, why in enumerate(("b", "a", "b", "c")))
@@ -209,7 +209,7 @@ def test_nothing_to_draw_is_no_picture() -> None:
 
 def test_home_tells_what_is_newest_and_what_lies_ahead(found: lookup.Lookup) -> None:
     page = home(found)
-    assert [brief.link.text for brief in page.newest][0] == "Doha agreement signed"
+    assert page.newest[0].link.text == "Doha agreement signed"
     assert [brief.link.text for brief in page.ahead] == [
         "Turkey expected to host a conference on the peace process",
         "US troops due to leave by 1 May",

@@ -42,13 +42,17 @@ def split(file: str, text: str) -> tuple[FrontMatter, list[Problem]]:
 
     try:
         # BaseLoader is safe, and leaves "2019-02-30" and "no" the strings that the file says
-        data = frontmatter.loads(text.removeprefix("\ufeff"), Loader=yaml.BaseLoader).metadata
+        inside = "\n".join(match[0].splitlines()[1:-1])
+        data = frontmatter.YAMLHandler().load(inside, Loader=yaml.BaseLoader) or {}
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 2 if mark else 1  # the fence is line 1, and marks count from 0
         what = getattr(error, "problem", None) or "cannot be read"
         hint = "put values with ':' or '#' in quotes; indent lists evenly"
         return FrontMatter(match.end()), [Problem(Location(file, line), f"bad YAML: {what}", hint)]
+    if not isinstance(data, dict):
+        what = "the front matter is no list of keys and values"
+        return FrontMatter(match.end()), [Problem(Location(file, 1), what, "write lines such as 'title: …'")]
     return _matter(match.end(), text, {str(key).casefold(): value for key, value in data.items()}), []
 
 

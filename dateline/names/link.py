@@ -10,7 +10,8 @@ from dateline.names.coreference import offices, taken_up
 from dateline.names.directory import Directory
 from dateline.names.geography import Geography
 from dateline.names.people import gather
-from dateline.names.resolve import Archive, Linked, resolve
+from dateline.names.linked import Archive, Linked
+from dateline.names.resolve import resolve
 from dateline.names.spelling import fold
 from dateline.names.tally import count
 
@@ -27,7 +28,7 @@ def link(candidates: Mapping[str, Sequence[Candidate]], texts: Mapping[str, str]
     archive = Archive(_editors(conflict), tally, gather(tally.full_names(), editors), Geography(conflict))
     linked = {article: resolve(archive, texts[article], found) for article, found in ordered.items()}
     roles = offices(texts, linked)
-    people = {one.actor[0]: one.actor for found in linked.values() for one in found if one.actor}
+    people = {one.actor.id: one.actor for found in linked.values() for one in found if one.actor}
     for article, found in linked.items():
         implied = taken_up(texts[article], ordered[article], found, roles, people)
         linked[article] = tuple(sorted((*found, *implied), key=lambda one: (one.name.span.start, -one.name.span.end)))

@@ -16,6 +16,8 @@ from dateline.temporal.calendar import shift
 
 FUTURE: frozenset[Modality] = frozenset(["scheduled", "expected", "conditional"])
 DURATION = re.compile(r"P(T?)(\d+|X)([YMWDH])")
+# the rules that date an event without words of its own; those with words carry the name of the expression's rule
+RULES = ("distance", "ahead", "same time", "told before", "as of", "not before", "not after")
 UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "H": "hour"}
 
 
@@ -144,7 +146,7 @@ def _bounds(clause: Clause, modality: Modality, base: When, anchor: str, why: st
 def _state(clause: Clause) -> bool:
     """Told in the present, or as going on: true on the day on which it is told."""
     verb = clause.verb
-    return verb.tense == "present" and not verb.perfect and not verb.modal and verb.form != "ing"
+    return verb.tense == "present" and not verb.perfect and not verb.modal
 
 
 def _bounded(first: date | None, last: date | None, rule: str, base: When, why: str, anchor: str = "") -> When:

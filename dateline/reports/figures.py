@@ -13,7 +13,7 @@ WORDS = {
 }
 NUMBER = rf"(?P<n>\d[\d,]*|{'|'.join(sorted(WORDS, key=len, reverse=True))}|dozens|scores|hundreds|thousands)"
 HEDGE = r"(?P<hedge>at least|more than|over|as many as|up to|nearly|about|around|some|almost|fewer than|less than)?"
-WHO = r"(?:\s+(?:of\s+)?(?!(?:years?|days?|weeks?|months?|hours?|percent|km|miles|kilomet)\b)[\w'’-]+){0,6}"
+WHO = r"(?:\s+(?:of\s+)?(?!(?:and|or|years?|days?|weeks?|months?|hours?|percent|km|miles|kilomet)\b)[\w'’-]+){0,6}"
 KILLED = "killed|killing|kill|kills|died|dead|dying|death|deaths|bodies|slain|shot dead"
 WOUNDED = "wounded|wounding|wound|injured|injuring|injure|hurt"
 AFTER = re.compile(rf"\b(?P<what>{KILLED}|{WOUNDED})\s+(?:of\s+)?(?P<text>{HEDGE}\s*{NUMBER}\b{WHO})", re.IGNORECASE)

@@ -29,8 +29,11 @@ OPENING = frozenset(["“", '"', "``", "«"])
 CLOSING = frozenset(["”", '"', "''", "»"])
 QUOTES = OPENING | CLOSING
 MARKS = frozenset(', ; : — – - -- “ ” " ( )'.split())
+LY_NOUNS = frozenset(
+    "rally family ally assembly reply supply italy butterfly anomaly monopoly apply comply rely imply multiply".split()
+)
 
 
 def is_adverb(word: str) -> bool:
     """`word` in lower case."""
-    return word in ADVERBS or word in NEGATIONS or (word.endswith("ly") and len(word) > 4)
+    return word in ADVERBS or word in NEGATIONS or (word.endswith("ly") and len(word) > 4 and word not in LY_NOUNS)

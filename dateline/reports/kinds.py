@@ -56,7 +56,7 @@ def trigger(parsed: Parsed, clause: Clause) -> Trigger | None:
     if verb.lemma in _set("movement", "verbs"):
         troops = [noun for noun in before + after if noun.lemma in _set("movement", "movers")]
         if troops:
-            return Trigger("deployment", verb.main, verb.main + 1, verb.lemma, noun=False)
+            return Trigger("deployment", verb.main, verb.main + 1, troops[0].lemma, noun=False)
     if by_verb and by_verb.lemma in _set("light", "verbs") and after and after[0].type != "statement":
         return after[0]
     if by_verb and by_verb.lemma in _set("light", "only_with_noun") and not after and not (verb.passive and before):

@@ -305,7 +305,7 @@ AMBIGUOUS_NEXT = DETERMINERS | SUBJECT_PRONOUNS | frozenset("to that them him he
 
 NUMBERS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-    "nineteen twenty dozens hundreds thousands".split()
+    "nineteen twenty half dozens hundreds thousands".split()
 )
 
 

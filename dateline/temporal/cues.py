@@ -10,6 +10,7 @@ WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[;:]")
 REACH = 90  # characters before and after the expression; a clause is seldom longer
 POSSESSIVE = ("'s", "’s")
 LIMITS = frozenset({"until", "till"})
+DEADLINES = frozenset({"by", "before"})
 
 
 def direction(sentence: Sentence, span: Span, signal: str) -> int:
@@ -24,19 +25,20 @@ def direction(sentence: Sentence, span: Span, signal: str) -> int:
         return 1
     if signal in LIMITS and before[:-1]:
         return -1 if before[-2] == "not" else 1
+    after = _words(sentence.text[span.end - sentence.span.start :][:REACH])
+    if after and _is_past(after, 0) and after[0] not in ("had", "been", "was", "were"):
+        return -1  # "on Sunday issued"
     for i in reversed(range(len(before))):
         if before[i] in (";", ":"):
             break
-        if found := _cue(before, i):
+        if (found := _cue(before, i)) is not None:
             return found
-    rest = sentence.text[span.end - sentence.span.start :][:REACH]
-    after = _words(rest)
     for i, word in enumerate(after):
         if word in (";", ":"):
             break
-        if found := _cue(after, i, behind=True):
+        if (found := _cue(after, i, behind=True)) is not None:
             return found
-    return 0
+    return 1 if signal in DEADLINES else 0
 
 
 def _words(text: str) -> list[str]:
@@ -59,9 +61,10 @@ def _is_past(words: list[str], i: int) -> bool:
     return i == 0 or words[i - 1] not in cues["article"]
 
 
-def _cue(words: list[str], i: int, *, behind: bool = False) -> int:
-    """What word `i` says: -1 for a past verb, 1 for a modal, a plan or "agreed to", 0 for anything else.
+def _cue(words: list[str], i: int, *, behind: bool = False) -> int | None:
+    """What word `i` says: -1 for a past verb, 1 for a modal, a plan or "agreed to"; None for any other word.
 
+    0 is a verb that leaves it open: "could be reached", "had been scheduled".
     A past verb behind the date has it for itself: "on Friday agreed to" dates the agreeing.
     """
     cues, word = _cues(), words[i]
@@ -74,4 +77,4 @@ def _cue(words: list[str], i: int, *, behind: bool = False) -> int:
         return -1
     if word in cues["planned"] or (word in cues["intent"] and words[i + 1 : i + 2] == ["to"]):
         return 0 if cues["shifted"].intersection(words[max(0, i - 3) : i]) else 1
-    return -1 if past else 0
+    return -1 if past else None

@@ -89,6 +89,11 @@ def over(anchor: Open, unnamed: str, count: Callable[[date], Dated]) -> Dated:
     return Dated(unnamed, early.first if early else None, late.last if late else None, lasts)
 
 
+def week_around(found: Dated) -> Dated:
+    """The ISO week that holds a day."""
+    return named("week", calendar.week_of(found.first)) if found.first else Dated("XXXX-WXX")
+
+
 def narrowed(found: Dated, edge: str, anchor: Open) -> Dated:
     """Only the part of it that "early", "the end of" or "later" names. The value stays."""
     first, last = found.first, found.last

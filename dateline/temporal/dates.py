@@ -204,7 +204,9 @@ def ago(p: Parts) -> Expression | None:
 
 def holiday(p: Parts) -> Expression | None:
     """A feast by name, with or without a year."""
-    return edged(Holiday(p.get("holiday"), _year(p), _which(p)), p.get("edge"))
+    rule = p.get("holiday")
+    rule = p.tokens.vocabulary.values["HOLIDAY"].get(rule, rule)
+    return edged(Holiday(rule, _year(p), _which(p)), p.get("edge"))
 
 
 def past(_: Parts) -> Expression | None:
@@ -222,7 +224,12 @@ def future(_: Parts) -> Expression | None:
 def day_beside(p: Parts) -> Expression | None:
     """The day before, the day after (the date told last)."""
     words = p.words(*p.match.span())
-    return Relative(1 if words.endswith("after") else -1, "day", "reference")
+    return Relative(1 if words.endswith(("after", "following")) else -1, "day", "reference")
+
+
+def week_of(p: Parts) -> Expression | None:
+    """The week of March 6: the week that holds the day."""
+    return Edge(Calendar(year=_year(p), month=p.get("month"), day=p.get("day")), "week")
 
 
 def quarter_then(p: Parts) -> Expression | None:

@@ -29,13 +29,17 @@ class Anchor:
     words: str  # "the publication date 2019-06-30"
 
 
+NO_ANCHOR = Anchor((None, None), "", "")
+
+
 @dataclass(slots=True)
 class Discourse:
     """What has been said so far in one text."""
 
     speech: Anchor
     narrative: bool
-    reference: Dated | None = None  # the date told last
+    latest: Dated | None = None  # the date told last: "that day", "three days later"
+    reference: Dated | None = None  # the last date that the story goes on from: "on 3 May"
     reference_text: str = ""
     reference_paragraph: int = -1
     reference_stated: bool = False  # that date names its year
@@ -43,7 +47,7 @@ class Discourse:
 
     def counted_from(self, base: str) -> Anchor:
         """The anchor of an expression: of speech, or the date told last if there is one and it is meant."""
-        told = self.reference
+        told = self.latest
         wanted = base == "reference" or (base == "either" and self.narrative)
         if wanted and told and told.first and told.last:
             words = f"the date told before it, {told.value}"
@@ -51,6 +55,13 @@ class Discourse:
         if wanted and self.narrative:
             return Anchor((None, None), "", "an unknown date")
         return self.speech
+
+    def story(self) -> Anchor:
+        """The time of a story, from which what is quoted in it counts."""
+        told = self.reference
+        if told is None or told.first is None or told.last is None:
+            return Anchor((None, None), "", "an unknown date")
+        return Anchor((told.first, told.last), f"told {told.value}", f"the time of the story, {told.value}")
 
     def hear(self, mention: Mention, found: Dated, sentence: Sentence) -> None:
         """Remember a resolved date, if what follows may be counted from it."""
@@ -60,8 +71,11 @@ class Discourse:
         dated = (found.first and found.last) or before_christ.year_of(found)
         if mention.type not in ("DATE", "TIME") or not dated or isinstance(expression, Vague):
             return
+        if self.narrative and counts_from_speech(expression):
+            return
         if names_quarter(expression) and not found.value.endswith("X"):
             self.quarter = found
+        self.latest = found
         if self.narrative and self.reference and not self._leads(mention, found, sentence):
             return
         self.reference, self.reference_text = found, mention.text

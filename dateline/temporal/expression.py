@@ -36,9 +36,9 @@ class Years:
 
 @dataclass(frozen=True, slots=True)
 class Holiday:
-    """A feast or memorial day by its name in the lexicon: "Christmas 1989"."""
+    """A feast or memorial day, "Christmas 1989", by the rule that the lexicon gives for it ("12-25", "easter-2")."""
 
-    name: str
+    rule: str
     year: int | None = None
     which: int | None = None
 

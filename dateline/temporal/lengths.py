@@ -19,7 +19,8 @@ LETTERS = {
     "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "night": "D", "week": "W", "month": "M", "quarter": "Q",
     "year": "Y", "decade": "DE", "century": "CE", "millennium": "L", "weekend": "WE", "season": "SX",
 }  # fmt: skip
-HALVES = {"year": "6M", "hour": "T30M", "minute": "T30S", "day": "T12H", "decade": "5Y", "century": "50Y"}
+MULTIPLES = {"quarter": (3, "month"), "decade": (10, "year"), "century": (100, "year"), "millennium": (1000, "year")}
+HALVES = {"year": "6M", "hour": "T30M", "minute": "T30S", "day": "T12H"}
 
 
 def length(p: Parts) -> Expression | None:
@@ -63,8 +64,9 @@ def period_value(n: float | None, unit: str) -> str:
     """The TIMEX3 value of a length: `P18Y`, `PT2H`, `PXD`, `P1Y6M`."""
     if n == 24 and unit == "hour":
         return "P1D"
-    if n is not None and unit == "quarter":
-        n, unit = n * 3, "month"
+    if n is not None and unit in MULTIPLES:
+        factor, unit = MULTIPLES[unit]
+        n *= factor
     letters = LETTERS[unit]
     clock, letters = ("T", letters[1:]) if letters[0] == "T" else ("", letters)
     if n is None:
@@ -142,6 +144,11 @@ def part_of_day(p: Parts) -> Expression | None:
         return TimeOfDay(None, p.get("part"))
     n, base = which(p.get("which"))
     return TimeOfDay(Relative(n, "day", base), p.get("part"))
+
+
+def at_night(_: Parts) -> Expression | None:
+    """At night: any night."""
+    return Repeated("XXXX-XX-XXTNI")
 
 
 def tonight(_: Parts) -> Expression | None:

@@ -1,11 +1,12 @@
 """Resolves what is counted: "two weeks ago", "this month", "the past 20 years", "now"."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Literal
 
 from dateline.temporal import before_christ, calendar
 from dateline.temporal.dated import UNNAMED, Dated, named, over
-from dateline.temporal.discourse import Anchor, Discourse
+from dateline.temporal.discourse import NO_ANCHOR, Anchor, Discourse
 from dateline.temporal.expression import Duration, Relative
 from dateline.temporal.lengths import period_value
 
@@ -14,7 +15,7 @@ def relative(expression: Relative, talk: Discourse, cue: int) -> tuple[Dated, An
     """So many units from the date of speech, or from the date told last."""
     unit, n = expression.unit, expression.n
     anchor = talk.counted_from(expression.base)
-    told = talk.reference
+    told = talk.latest
     if told and n is not None and expression.base != "speech" and (bc := before_christ.counted(told, n, unit)):
         return bc, Anchor((None, None), f"told {told.value}", f"the date told before it, {told.value}")
     if n is None:
@@ -29,6 +30,9 @@ def relative(expression: Relative, talk: Discourse, cue: int) -> tuple[Dated, An
         return over(anchor.days, UNNAMED[unit], lambda day: _weekend(day, cue)), anchor
     if unit in calendar.WITHIN_DAY:
         return _clock(anchor, n), anchor
+
+    if expression.base != "speech" and calendar.MONTHS.get(unit, 0) >= 12:
+        anchor = replace(anchor, days=(anchor.days[0], anchor.days[0]))  # a winter is that of the year it begins in
 
     def count(day: date) -> Dated:
         return named(unit, calendar.shift(*calendar.period_of(day, unit), n, unit))
@@ -67,7 +71,7 @@ def duration(expression: Duration, talk: Discourse) -> tuple[Dated, Anchor]:
     value = period_value(expression.n, expression.unit)
     n, unit, anchor = expression.n, expression.unit, talk.speech
     if not expression.stretch or n is None or not n.is_integer() or unit not in COUNTED:
-        return Dated(value), Anchor((None, None), "", "")
+        return Dated(value), NO_ANCHOR
     grain = "year" if unit in ("year", "decade", "century") else "month" if unit in ("month", "quarter") else "day"
     sign = -1 if expression.stretch == "past" else 1
 

@@ -6,10 +6,10 @@ from typing import assert_never
 
 from dateline.edtf import NOTHING, lasts, precision_of, within
 from dateline.model import Sentence, Timex, When
-from dateline.temporal import fields, periods
+from dateline.temporal import feasts, fields, periods
 from dateline.temporal.cues import direction
-from dateline.temporal.dated import Dated, narrowed
-from dateline.temporal.discourse import Anchor, Discourse, is_narrative, is_quoted, publication, quotation
+from dateline.temporal.dated import Dated, narrowed, week_around
+from dateline.temporal.discourse import NO_ANCHOR, Anchor, Discourse, is_narrative, is_quoted, publication, quotation
 from dateline.temporal.explain import explanation
 from dateline.temporal.expression import (
     Calendar,
@@ -42,7 +42,7 @@ def resolve(
         for i in sorted(inside, key=lambda i: is_quoted(mentions[i], sentence)):
             mention = mentions[i]
             quoted = is_quoted(mention, sentence)
-            talk.speech = said if quoted else speech
+            talk.speech = (talk.story() if talk.narrative else said) if quoted else speech
             found[i] = timex = _timex(mention, sentence, talk)
             if not quoted and timex.type == "DATE" and timex.when.precision == "day" and timex.when.first:
                 said = quotation(timex.when.first, timex.text)
@@ -76,7 +76,7 @@ def _resolved(expression: Expression, talk: Discourse, cue: int, sentence: Sente
         case Calendar():
             return fields.calendar(expression, talk, cue, sentence.paragraph)
         case Holiday():
-            return fields.holiday(expression, talk, cue)
+            return feasts.holiday(expression, talk, cue)
         case Years():
             return fields.years(expression, talk)
         case Relative():
@@ -93,12 +93,11 @@ def _resolved(expression: Expression, talk: Discourse, cue: int, sentence: Sente
             return base._replace(value=f"{value}T{clock}"), anchor
         case Edge(base=inner, edge=edge):
             base, anchor = _resolved(inner, talk, cue, sentence)
+            if edge == "week":
+                return week_around(base), anchor
             return narrowed(base, edge, talk.speech.days), anchor
         case _:
             assert_never(expression)
-
-
-NO_ANCHOR = Anchor((None, None), "", "")
 
 
 def _when(mention: Mention, found: Dated, anchor: Anchor, stated: bool) -> When:

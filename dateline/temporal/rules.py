@@ -25,7 +25,7 @@ PARTS = {
         | exactly | at (least | most) | (no | not)? (more | less | fewer) than | up to | as (many | long | little) as
         | another | at least another)""",
     "TO": "(HYPHEN | to | through | until | till | and | or)",
-    "MONTH_DAY": "month=MONTH the? day=(DAY | DAY_TH)",
+    "MONTH_DAY": "month=MONTH day=(DAY | DAY_TH)",
     "DAY_MONTH": "the? day=(DAY | DAY_TH) of? month=MONTH",
     "WHOSE": "whose=((last | this | next | that | the? same | the (following | previous | next | preceding)) year)",
     "YEAR_TOLD": "(COMMA? (in | of)? ERA_AD? year=YEAR ERA_AD? | COMMA? of? WHOSE)",
@@ -52,7 +52,8 @@ RULES = (
     # Explicit dates, and times of them.
     Rule("ISO date", "iso=ISO", dates.iso),
     Rule("date in figures", "slashed=SLASHED", dates.slashed),
-    Rule("clock time", "ABOUT? CLOCK_TIME OPEN? (ZONE time?)? CLOSE? (COMMA? (on | of)? SOME_DAY)?", lengths.clock),
+    Rule("clock time", """ABOUT? CLOCK_TIME (OPEN HHMM ZONE CLOSE)? (OPEN? (ZONE | OTHER >time) time? CLOSE?)?
+        (COMMA? (on | of)? SOME_DAY)?""", lengths.clock),
     Rule("part of a dated day", """the? early? part=PART_OF_DAY hours? of
         (SOME_DAY | day=(DAY | DAY_TH) >(TO the? (DAY | DAY_TH) of? month=MONTH (COMMA? year=YEAR)?))""", lengths.part_of_day),
     Rule("dated day and part", "DAY_NAMED? (MONTH_DAY | DAY_MONTH) part=PART_OF_DAY", dates.date),
@@ -77,6 +78,7 @@ RULES = (
     Rule("year BC", "EDGE? (circa | ca | the year)? year=NUMBER bc=ERA_BC", dates.date),
     Rule("year of a range BC", "year=NUMBER >((HYPHEN | to | and) NUMBER bc=ERA_BC)", dates.date),
     Rule("model number", "YEAR HYPHEN OTHER", None),
+    Rule("numbered thing", "NUMBERED (DOT | COLON)? NUMBER", None),
     Rule("quarter of a named year", "EDGE? (the | its)? year=YEAR S? (fiscal HYPHEN?)? QUARTER", dates.part_of_year),
     Rule("quarter of last year", "EDGE? WHOSE S? (fiscal HYPHEN?)? (QUARTER | season=SEASON)", dates.part_of_year),
     Rule("quarter told before, of a year", "(the | its | their) year=YEAR (period | quarter)", dates.quarter_then),
@@ -100,6 +102,8 @@ RULES = (
     Rule("season with an edge", "EDGE season=SEASON !>of", dates.part_of_year),
     Rule("season", "season=SEASON_SURE", dates.part_of_year),
     # Days of the week and of the month.
+    Rule("Friday prayers", "weekday=WEEKDAY (prayers | prayer | sermon | sermons)", lengths.every),
+    Rule("week of a day", "the week of (MONTH_DAY | DAY_MONTH) YEAR_TOLD?", dates.week_of),
     Rule("every weekday", "(every | each) weekday=WEEKDAY", lengths.every),
     Rule("weekdays", "weekday=WEEKDAY_PLURAL", lengths.every),
     Rule("part of a weekday", "(early | late)? (LAST | on)? weekday=WEEKDAY_NAME part=PART_OF_DAY", dates.date),
@@ -108,6 +112,9 @@ RULES = (
     Rule("part of yesterday", "(mid HYPHEN)? part=PART_OF_DAY deictic=DEICTIC | deictic=DEICTIC part=PART_OF_DAY", dates.deictic),
     Rule("yesterday", "EDGE? deictic=DEICTIC", dates.deictic),
     Rule("tonight", "later? tonight", lengths.tonight),
+    Rule("overnight", "part=overnight", lengths.part_of_day),
+    Rule("at night", "<at part=night", lengths.at_night),
+    Rule("in the morning", "<(in | during | by) the (early | late)? (mid HYPHEN?)? part=PART_OF_DAY !>of", lengths.part_of_day),
     Rule("part of this day", """(early | late | later | earlier)?
         which=(last | next | this | that same? | the? same | the? (next | following | previous)) part=PART_OF_DAY""", lengths.part_of_day),
     # Counted from another date.
@@ -120,13 +127,14 @@ RULES = (
     Rule("fiscal or full year", "the fiscal unit=year", lengths.length),
     Rule("year-end", "(the? year HYPHEN? end | the? year S end)", dates.year_end),
     Rule("end of the unit", "EDGE (unit=UNIT)", dates.relative),
-    Rule("this unit", "EDGE? OTHER_UNIT fiscal? unit=UNIT", dates.relative),
+    Rule("over the next unit", "<(for | over | during | within) the stretch=next unit=UNIT", lengths.length),
     Rule("that unit", "EDGE? TOLD_UNIT unit=UNIT", dates.relative),
+    Rule("this unit", "EDGE? OTHER_UNIT fiscal? unit=UNIT", dates.relative),
     Rule("the unit", "the unit=(weekend | quarter)", dates.relative),
     Rule("the latest period", "the latest unit=period", dates.latest_period),
     # Lengths and what recurs.
     Rule("age", "(NUMBER | QUANTITY) HYPHEN? (UNIT | UNITS) HYPHEN? (old | olds | of age)", None),
-    Rule("parts of a whole", "NUMBER HYPHEN (quarter | quarters)", None),
+    Rule("parts of a whole", "NUMBER HYPHEN (quarter | quarters) | (a | one) quarter", None),
     Rule("as many days", "as many unit=UNITS", lengths.as_many),
     Rule("every unit", "(every | each) n=(NUMBER | other | ORDINAL)? (unit=UNIT | unit=UNITS)", lengths.every),
     Rule("so often a unit", "(NUMBER? TIMES) (a | an | per | each | every) unit=UNIT", lengths.every),
@@ -146,10 +154,11 @@ RULES = (
     Rule("length", "ABOUT? the? SPAN more? UNIT_OR_UNITS long?", lengths.length),
     Rule("bare length", "plural=(unit=UNITS)", lengths.length),
     # Feasts, and what has no measure.
-    Rule("holiday", "EDGE? LAST? holiday=HOLIDAY (COMMA? year=YEAR)?", dates.holiday),
+    Rule("holiday", "EDGE? LAST? holiday=(HOLIDAY (day | eve)? | good friday | easter (sunday | monday) | (new year | valentine) S (day | eve) | (may | boxing | election | labor | memorial | independence) day) (COMMA? of? year=YEAR)?", dates.holiday),
     Rule("not soon but after", "as? (soon | shortly) (after | before | as)", None),
     Rule("present", """(right | just)? PRESENT | at (the | this) (moment | present | time) | these days | to date
         | the time being""", dates.present),
-    Rule("future", "the? (near | foreseeable | immediate | distant)? future | the (near | short) term | FUTURE", dates.future),
+    Rule("future", """(the | near | foreseeable) (near | foreseeable | immediate | distant)? future | future !>OTHER | the (near | short) term
+        | <(will | be | very | coming | would) soon | soon >(DOT | COMMA) | FUTURE""", dates.future),
     Rule("past", "<in the past | the (recent | distant) past | (more | most)? PAST", dates.past),
 )  # fmt: skip

@@ -1,6 +1,7 @@
 """What the site calls the members of the model's closed lists."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from dateline.model import EventType, Forecast, Modality, Speaker
@@ -99,14 +100,17 @@ def count(number: int, one: str, many: str = "") -> str:
 
 def says(speaker: Speaker) -> str:
     """Who says so, in words: "a senior US official (not named), via Reuters"."""
+    text = speaker.text
+    if text.startswith(("The ", "A ", "An ")):  # it opened a sentence
+        text = text[0].lower() + text[1:]
     unnamed = " (not named)" if speaker.anonymous else ""
     via = f", via {speaker.reported_by}" if speaker.reported_by else ""
-    return f"{speaker.text}{unnamed}{via}"
+    return f"{text}{unnamed}{via}"
 
 
-def outcome(forecast: Forecast) -> str:
-    """What became of something expected, in a sentence."""
-    due = f"Due by {day_in_words(forecast.by)}. " if forecast.by else ""
+def outcome(forecast: Forecast, dated: date | None) -> str:
+    """What became of something expected, in a sentence; when it is due only where its date does not end there."""
+    due = f"Due by {day_in_words(forecast.by)}. " if forecast.by and forecast.by != dated else ""
     return (
         due
         + {

@@ -20,7 +20,7 @@ from dateline.web.views.parts import (
 )
 
 # From this salience on an event is shown by the filter "essential".
-ESSENTIAL = 0.5
+ESSENTIAL = 0.6
 # Relations whose other end is printed in the same box: an answer belongs beside the claim.
 _QUOTATION_MARKS = tuple("\"'“‘«„`")
 _ANSWERS = ("denied-by", "confirmed-by", "contradicts", "rescheduled-to", "has-outcome")
@@ -112,7 +112,7 @@ def card(event: Event, lookup: Lookup) -> Card:
         actors=tuple(actor_link(id, lookup) for id in dict.fromkeys(event.actors)),
         places=tuple(place_link(id, lookup) for id in dict.fromkeys(event.places)),
         round=round_link(event.round, lookup) if event.round else None,
-        outcome=labels.outcome(event.forecast) if event.forecast else "",
+        outcome=labels.outcome(event.forecast, event.when.last) if event.forecast else "",
         answers=answers(event, lookup, _ANSWERS),
         how=how(event),
         notes=notes(event.editor),

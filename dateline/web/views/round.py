@@ -11,6 +11,7 @@ from dateline.web.lookup import Lookup
 from dateline.web.views.parts import Link, Note, actor_link, notes, place_link, round_link
 
 AROUND = timedelta(days=14)  # how long before and after a round its statements count
+_HELD = ("happened", "claimed", "scheduled")  # who is hoped for did not take part
 NOT_REPORTED = "not reported"
 
 
@@ -19,7 +20,6 @@ class RoundRow:
     """A round in the list; `number` and `dates` are "not reported" where nothing says them."""
 
     link: Link
-    track: str
     number: str
     dates: Words | None
     venue: Link | None
@@ -51,8 +51,8 @@ def round_page(round: Round, lookup: Lookup) -> RoundPage:
     others = [event for event in lookup.timeline.events if event.round != round.id]
     words = [event for event in others if event.type in ("statement", "decision", "meeting")]
     violence = (event for event in others if LANE[event.type] == "violence")
-    meeting = [event for event in events if LANE[event.type] == "talks"]
-    actors = dict.fromkeys(id for event in meeting for id in event.actors)
+    held = [event for event in events if LANE[event.type] == "talks" and event.modality in _HELD]
+    actors = dict.fromkeys(id for event in held for id in event.actors)
     return RoundPage(
         row=_row(round, lookup),
         stated=round.stated,
@@ -69,7 +69,6 @@ def round_page(round: Round, lookup: Lookup) -> RoundPage:
 def _row(round: Round, lookup: Lookup) -> RoundRow:
     return RoundRow(
         link=round_link(round.id, lookup),
-        track=round.track,
         number=str(round.number) if round.number is not None else NOT_REPORTED,
         dates=of_edtf(round.edtf) if round.edtf else None,
         venue=place_link(round.place, lookup) if round.place else None,

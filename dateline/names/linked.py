@@ -1,0 +1,116 @@
+"""What the steps of linking hand to each other: a name with whom it stands for, and what article and archive know."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from dateline.model import Actor, ActorKind, Name, NameKind, Place, Span
+from dateline.names import knowledge
+from dateline.names.candidate import Candidate
+from dateline.names.geography import Geography
+from dateline.names.people import People
+from dateline.names.spelling import fold
+from dateline.names.tally import Tally
+
+
+class Who(NamedTuple):
+    """An actor, as far as linking needs it."""
+
+    id: str
+    name: str
+    kind: ActorKind
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A Name with what it adds to the lists of actors and places."""
+
+    name: Name
+    actor: Who | None = None
+    place: Place | None = None
+    forms: tuple[str, ...] = ()  # the surface forms to list with the actor or place
+    role: str = ""
+    sentence: int = -1  # index into the article's sentences
+    subject: bool = False
+    quoted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """What all articles share."""
+
+    editors: Mapping[str, Actor]  # the conflict file's, by folded name or alias
+    tally: Tally
+    people: People
+    geography: Geography
+
+    def own(self, who: Who) -> Who:
+        """The actor as the editor knows it, if the conflict file has one of this name."""
+        editor = self.editors.get(fold(who.name))
+        return Who(editor.id, editor.name, editor.kind) if editor else who
+
+
+@dataclass(slots=True)
+class Scene:
+    """What one article has said so far."""
+
+    text: str
+    countries: frozenset[str]  # codes of the states that it names
+    provinces: frozenset[str]  # folded names that it calls a province
+    around: str = ""  # the code of the state where it was filed, or of which it speaks first as a place
+    surnames: dict[str, str] = field(default_factory=dict)  # last word -> the person first named so in full
+    firsts: dict[str, str] = field(default_factory=dict)  # first word -> the same
+    titled: set[str] = field(default_factory=set)  # surnames that stand with a title somewhere: "President Bush"
+    heads: dict[str, Who] = field(default_factory=dict)  # "department" -> the last one named
+
+
+def named(candidate: Candidate, kind: NameKind, identity: str | None, *, acts: bool) -> Name:
+    """The Name that a candidate becomes."""
+    return Name(candidate.span, candidate.text, kind, identity, False, acts)
+
+
+def whole(text: str, start: int, end: int, who: Who) -> Linked:
+    """An implied Name over more words than the candidate: "Afghan security forces"."""
+    written = " ".join(text[start:end].split())
+    return Linked(Name(Span(start, end), written, who.kind, who.id, True, True), who, None, (written,))
+
+
+def actor(archive: Archive, scene: Scene, candidate: Candidate, who: Who) -> Iterator[Linked]:
+    """The candidate as a mention of an actor."""
+    who = archive.own(who)
+    for key in fold(candidate.text).split():
+        scene.heads[key] = who
+    forms = [candidate.text]
+    end = officials_end(scene.text, candidate)
+    if end:
+        forms.append(" ".join(scene.text[candidate.span.start : end].split()))
+    role = " ".join(candidate.role.split()) if who.kind == "person" else ""
+    acts = not (who.kind in ("organisation", "office") and _stands_by(candidate, who.name))
+    yield Linked(named(candidate, who.kind, who.id, acts=acts), who, None, tuple(forms), role)
+
+
+def _stands_by(candidate: Candidate, name: str) -> bool:
+    """Whether an organisation is only where somebody speaks or belongs: "on Twitter", "NATO Secretary-General …"."""
+    belongs = candidate.use == "modifier" and not candidate.head
+    return belongs or bool(set(fold(name).split()) & knowledge.words("nouns_of_names", "media"))
+
+
+def nouns_after(text: str, candidate: Candidate) -> list[tuple[str, int]]:
+    """The nouns before which a modifier stands, each with the offset of its end."""
+    found, at = [], candidate.span.end
+    for word in candidate.head.split():
+        at += text[at : at + 60].lower().find(word) + len(word)
+        found.append((word, at))
+    return found
+
+
+def officials_end(text: str, candidate: Candidate) -> int:
+    """Where "Taliban representatives" or "senior US officials" end; 0 where no such noun follows."""
+    if candidate.use != "modifier":
+        return 0
+    for word, end in nouns_after(text, candidate)[:3]:
+        if word in knowledge.words("titles", "officials"):
+            return end
+        if word not in knowledge.words("titles", "qualifiers"):
+            return 0
+    return 0

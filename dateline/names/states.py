@@ -1,0 +1,90 @@
+"""Whether a state's name or adjective is a place, somebody who acts, or part of a larger name: "Afghan security forces"."""
+
+import re
+from collections.abc import Iterator
+
+from dateline.model import NameKind
+from dateline.names import bodies, knowledge
+from dateline.names.candidate import Candidate
+from dateline.names.geography import state_place
+from dateline.names.knowledge import Known
+from dateline.names.linked import Archive, Linked, Scene, Who, named, nouns_after, officials_end, whole
+
+_GOVERNMENT_OF = re.compile(r"\b(government\s+of\s+(?:the\s+)?)\Z")
+
+
+def state_actor(archive: Archive, code: str) -> Who:
+    """The state as an actor, the editor's if the conflict file has it."""
+    state = knowledge.states()[code]
+    return archive.own(Who(state.id, state.name, "state"))
+
+
+def people(candidate: Candidate, known: Known) -> Iterator[Linked]:
+    """A people without a state acts only under its own name: "the Kurds"."""
+    if known.people:
+        who = Who(known.id, known.name, "organisation")
+        yield Linked(named(candidate, "nationality", known.id, acts=True), who, None, (candidate.text,))
+    else:
+        yield Linked(named(candidate, "nationality", None, acts=False))
+
+
+def state(archive: Archive, scene: Scene, candidate: Candidate, known: Known) -> Iterator[Linked]:
+    """A state's name or adjective: one Name, and an implied one where a body of the state is named with it."""
+    kind: NameKind = "nationality" if known.kind == "nationality" else "state"
+    body = _body(archive, scene.text, candidate, known)
+    if body:
+        yield body
+        yield Linked(named(candidate, kind, None, acts=False))
+        return
+    officials = officials_end(scene.text, candidate)
+    if _acts(candidate, known, officials):
+        who = state_actor(archive, known.code)
+        forms = [candidate.text]
+        if officials:
+            forms.append(" ".join(scene.text[candidate.span.start : officials].split()))
+        yield Linked(named(candidate, kind, who.id, acts=True), who, None, tuple(forms))
+    elif kind == "state" and candidate.use != "modifier":
+        place = state_place(known.code)
+        yield Linked(named(candidate, kind, place.id, acts=False), None, place, (candidate.text,))
+    else:
+        yield Linked(named(candidate, kind, None, acts=False))
+
+
+def _acts(candidate: Candidate, known: Known, officials: int) -> bool:
+    """Whether it stands for those who act: as a party, as "the Afghans", before "officials" or before a deed of its own."""
+    if candidate.use == "party":
+        return known.kind == "state" or known.people
+    if known.people:
+        return candidate.use != "possessive"
+    deed = candidate.head.split(" ", 1)[0] in knowledge.words("cues", "deeds")
+    return candidate.use in ("modifier", "possessive") and (bool(officials) or deed)
+
+
+def _body(archive: Archive, text: str, candidate: Candidate, known: Known) -> Linked | None:
+    """ "government of Syria", "Afghan government", "US troops": the body of the state that is named with it."""
+    start = candidate.span.start
+    of = _GOVERNMENT_OF.search(text, max(0, start - 24), start)
+    if of and known.kind == "state":
+        government = _who(archive, bodies.government(known.code))
+        return whole(text, of.start(1), candidate.span.end, government)
+    if candidate.use != "modifier":
+        return None
+    nouns = nouns_after(text, candidate)[:3]
+    if nouns and nouns[0][0] in knowledge.words("nouns_of_names", "government") and not _forces_end(nouns[1:]):
+        return whole(text, start, nouns[0][1], _who(archive, bodies.government(known.code)))
+    end = _forces_end(nouns)
+    return whole(text, start, end, _who(archive, bodies.forces(known.code))) if end else None
+
+
+def _forces_end(nouns: list[tuple[str, int]]) -> int:
+    """Where "security forces" or "troops" end, if these nouns begin with them; else 0."""
+    for word, end in nouns:
+        if word in knowledge.words("nouns_of_names", "forces"):
+            return end
+        if word not in knowledge.words("nouns_of_names", "forces_before"):
+            return 0
+    return 0
+
+
+def _who(archive: Archive, body: bodies.Body) -> Who:
+    return archive.own(Who(body.id, body.name, body.kind))

@@ -1,0 +1,35 @@
+"""Each word of the lexicon of events stands with an example sentence, and is the event of that sentence."""
+
+from typing import Any
+
+import pytest
+
+from dateline.lexicon.load import document
+from dateline.reports.kinds import trigger
+from dateline.reports.clauses import parse
+from dateline.reports.morphology import EVENT_TABLES
+
+from stories import sentence
+
+LEXICON = document("events")
+
+
+def words() -> list[Any]:
+    rows = []
+    for kind in EVENT_TABLES:
+        for part in ("verbs", "nouns"):
+            for word, example in LEXICON.data[kind][part].items():
+                line = LEXICON.line_of(f"[{kind}.{part}]", example)
+                rows.append(pytest.param(kind, word, example, id=f"events.toml:{line}:{word}"))
+    return rows
+
+
+@pytest.mark.parametrize(("kind", "word", "example"), words())
+def test_each_word_is_the_event_of_its_example(kind: str, word: str, example: str) -> None:
+    parsed = parse(sentence(example))
+    found = [trigger(parsed, clause) for clause in parsed.clauses]
+    assert (kind, word) in [(event.type, event.lemma) for event in found if event], found
+
+
+def test_every_kind_of_the_contract_is_in_the_lexicon() -> None:
+    assert set(LEXICON.data) == set(EVENT_TABLES)

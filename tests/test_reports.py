@@ -1,0 +1,62 @@
+"""Stories and what they tell: tests/examples/reports.toml."""
+
+from typing import Any
+
+import pytest
+from example_file import cases
+from stories import article
+
+from dateline.archive import gather
+from dateline.model import Conflict
+from dateline.reading import read
+from dateline.reports.dating import RULES
+from dateline.resolving import Resolved, resolve
+
+
+def told(text: str) -> Resolved:
+    reading = read(article(text))
+    return resolve(reading, gather([reading], Conflict()))
+
+
+def shape(report: Any, wanted: dict[str, Any]) -> dict[str, Any]:
+    """Of a report only what the example speaks of."""
+    figures = [[f.what, -1 if f.low is None else f.low, -1 if f.high is None else f.high] for f in report.figures]
+    everything = {
+        "type": report.type,
+        "modality": report.modality,
+        "date": report.when.edtf,
+        "rule": report.when.rule,
+        "headline": report.headline,
+        "attribution": report.attribution,
+        "anonymous": bool(report.said_by and report.said_by[0].anonymous),
+        "figures": figures,
+    }
+    return {key: everything[key] for key in wanted}
+
+
+@pytest.mark.parametrize("story", cases("reports.toml", "story"))
+def test_a_story_tells_its_events(story: dict[str, Any]) -> None:
+    found = told(story["text"])
+    assert [r.type for r in found.reports] == [event["type"] for event in story["events"]]
+    assert [shape(r, wanted) for r, wanted in zip(found.reports, story["events"], strict=True)] == story["events"]
+    if "why" in story:
+        assert [discard.why for discard in found.discards] == [story["why"]]
+
+
+def test_each_dating_rule_has_an_example() -> None:
+    used = {event.get("rule") for case in cases("reports.toml", "story") for event in case.values[0]["events"]}
+    assert used >= set(RULES)
+
+
+def test_every_sentence_leads_to_an_event_or_to_a_reason() -> None:
+    found = told("Rebels attacked the port yesterday. It was raining. Nobody spoke of 2015.")
+    covered = [s for s in found.sentences if any(s.span.start <= r.span.start < s.span.end for r in found.reports)]
+    assert len(covered) + len(found.discards) == len(found.sentences)
+
+
+@pytest.mark.parametrize("text", ["Rebels attacked the port yesterday and fled.", "“We won,” he said. The talks end on Monday."])
+def test_a_quote_is_the_text_at_its_offsets(text: str) -> None:
+    found = told(text)
+    assert found.reports
+    for report in found.reports:
+        assert found.article.text[report.span.start : report.span.end] == report.quote
