@@ -58,11 +58,11 @@ def find(text: str, sentences: Sequence[Sentence]) -> tuple[RoundCandidate, ...]
     found: list[RoundCandidate] = []
     for sentence in sentences:
         if speaks:
-            found.extend(_in_sentence(text, sentence, found))
+            found.extend(_in_sentence(text, sentence))
     return tuple(sorted(found, key=lambda c: c.span))
 
 
-def _in_sentence(text: str, sentence: Sentence, before: Sequence[RoundCandidate]) -> list[RoundCandidate]:
+def _in_sentence(text: str, sentence: Sentence) -> list[RoundCandidate]:
     talks, others = _cues()
     found: list[RoundCandidate] = []
     for pattern in _patterns():
@@ -139,7 +139,7 @@ def _track(one: RoundCandidate, text: str, names: Sequence[Name], tracks: Sequen
 
 
 def _fit(track: Track, sentence: str, near: set[str | None], around: set[str | None]) -> int:
-    """How well a track fits: 8 by its name, 4 by its parties in the sentence, 2 in the article, 1 more for the venue."""
+    """How well a track fits: 8 by name, 4 by its parties in the sentence, 2 in the article, 1 more for the venue."""
     named = any(form.casefold() in sentence for form in (track.name, *track.aliases))
     parties = set(track.parties)
     here, there = bool(parties) and parties <= near, bool(parties) and parties <= around

@@ -17,6 +17,7 @@ STOP = re.compile(
 )
 OPENING, CLOSING = "“«", "”»"
 QUOTES = re.compile(r"[“”«»\"]|``|''")
+WIRE_DATELINE = re.compile(r"(?P<line>[A-Z][^\n.!?“\"]{2,70}?\d{1,2}[^\n.!?“\"]{0,30}?)\s*(?:--|—|–)\s+(?=[A-Z“\"`])")
 LAST_WORD = re.compile(r"[\w.’'-]*\Z")
 TERMINAL = re.compile(r"[.!?…:;][\"”’')\]»]*\Z")
 WRAP = 50  # a line at least this long that ends without a stop goes on in the next line
@@ -31,15 +32,13 @@ def sentences(article: Article) -> tuple[Sentence, ...]:
         if visible:  # the header's other words are blanks: the place alone is no sentence
             body = body[:start] + " " * (end - start) + body[end:]
     found: list[Sentence] = []
-    in_body = False
     for number, paragraph in enumerate(_paragraphs(body)):
         text = body[paragraph.start : paragraph.end]
         if " ".join(text.split()).casefold().rstrip(":") in _furniture():
             continue
         headline = not TERMINAL.search(text) and len(text) < 200
-        in_body = in_body or not headline
         quoted = _quotations(body, paragraph)
-        for span in _split(body, paragraph):
+        for span in _split(body, paragraph, first=number == 0):
             inside = tuple(
                 Span(max(q.start, span.start), min(q.end, span.end))
                 for q in quoted
@@ -98,9 +97,13 @@ def _quotations(body: str, paragraph: Span) -> list[Span]:
     return found
 
 
-def _split(body: str, paragraph: Span) -> list[Span]:
+def _split(body: str, paragraph: Span, *, first: bool) -> list[Span]:
     spans: list[Span] = []
     start = paragraph.start
+    wire = WIRE_DATELINE.match(body, *paragraph) if first else None
+    if wire:  # "WASHINGTON, August 8 (Xinhua) -- The president…": its date does not date the sentence
+        spans.append(Span(start, wire.end("line")))
+        start = wire.end()
     for stop in STOP.finditer(body, *paragraph):
         if not _ends(body, start, stop):
             continue

@@ -118,12 +118,12 @@ def event_ids(site: Path) -> list[str]:
     return [event["id"] for event in data["events"]]
 
 
-IS_SHOWN = "ids => ids.filter(id => !document.getElementById(id)?.getClientRects().length)"
+NOT_SHOWN = "ids => ids.filter(id => !document.getElementById(id)?.getClientRects().length)"
 
 
 def test_every_event_is_shown_without_javascript(page: Open, built_site: Path) -> None:
     shown = page(address(built_site, "index.html"), java_script_enabled=False)
-    assert shown.evaluate(IS_SHOWN, event_ids(built_site)) == []
+    assert shown.evaluate(NOT_SHOWN, event_ids(built_site)) == []
     assert shown.locator(".found").is_hidden()
 
 
@@ -171,7 +171,7 @@ def test_tab_order_is_reading_order(page: Open, sample_site: Path) -> None:
 def test_printing_shows_all(page: Open, built_site: Path) -> None:
     shown = page(address(built_site, "index.html"))
     shown.emulate_media(media="print")
-    assert shown.evaluate(IS_SHOWN, event_ids(built_site)) == []
+    assert shown.evaluate(NOT_SHOWN, event_ids(built_site)) == []
     assert shown.locator(".event .how dl").first.is_visible()
     assert not shown.locator(".filters").is_visible()
 

@@ -54,7 +54,9 @@ def test_every_sentence_leads_to_an_event_or_to_a_reason() -> None:
     assert len(covered) + len(found.discards) == len(found.sentences)
 
 
-@pytest.mark.parametrize("text", ["Rebels attacked the port yesterday and fled.", "“We won,” he said. The talks end on Monday."])
+@pytest.mark.parametrize(
+    "text", ["Rebels attacked the port yesterday and fled.", "“We won,” he said. The talks end on Monday."]
+)
 def test_a_quote_is_the_text_at_its_offsets(text: str) -> None:
     found = told(text)
     assert found.reports

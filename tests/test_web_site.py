@@ -2,7 +2,10 @@
 
 import dataclasses
 import json
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from posixpath import dirname, join, normpath
@@ -177,6 +180,35 @@ def test_ids_that_cannot_be_files_are_refused(id: str) -> None:
     event = dataclasses.replace(timeline.events[0], id=id)
     with pytest.raises(ValueError, match="cannot be a file name"):
         pages(dataclasses.replace(timeline, events=(event,)), None)
+
+
+def test_an_article_called_index_does_not_hide_the_list() -> None:
+    timeline = sample()
+    article = dataclasses.replace(timeline.articles[0], id="index")
+    place = dataclasses.replace(timeline.places[0], id="main")
+    site = pages(dataclasses.replace(timeline, articles=(article,), events=(), places=(place,), discards=()), None)
+    assert len({page.path for page in site}) == len(site)
+    check_links({page.path for page in site}, parsed(site))
+    assert parsed(site)["places/index.html"].ids["main"] == 1
+
+
+DIGEST = """
+import hashlib, sys
+sys.path.insert(0, sys.argv[1])
+from sample_timeline import sample
+from dateline.web.render import pages
+print(hashlib.sha256(b"".join(page.path.encode() + page.content for page in pages(sample(), None))).hexdigest())
+"""
+
+
+def test_same_bytes_whatever_the_machine(tmp_path: Path) -> None:
+    digests = set()
+    for seed, zone, locale in (("0", "UTC", "C"), ("1", "Asia/Kabul", "C.UTF-8")):
+        environment = os.environ | {"PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": locale}
+        command = [sys.executable, "-c", DIGEST, str(Path(__file__).parent)]
+        run = subprocess.run(command, env=environment, cwd=tmp_path, check=True, capture_output=True)
+        digests.add(run.stdout)
+    assert len(digests) == 1
 
 
 def test_ids_in_other_scripts_work() -> None:

@@ -14,7 +14,7 @@ import unicodedata
 from collections import defaultdict
 from importlib.resources import files
 
-CREDIT = "# Places from GeoNames (https://www.geonames.org), CC BY 4.0, selected and respelt; made by tools/make_gazetteer.py"
+CREDIT = "# Places: GeoNames (https://www.geonames.org), CC BY 4.0; selected and respelt by tools/make_gazetteer.py"
 HEADER = "name\tkind\tcountry\tlatitude\tlongitude\tpopulation\taliases"
 BIG_CITY = 100_000
 CONFLICT_TOWN = 15_000

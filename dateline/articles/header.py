@@ -17,7 +17,7 @@ AGENCY_PLACE = re.compile(rf"{AGENCY.pattern},[ \t]*(?P<place>{CAPITALS})(?=\s|\
 # "Kabul:" and "KABUL, Afghanistan (AP) --" before the first sentence
 COLON = re.compile(r"\s*(?P<place>[A-Z][\w’'-]+(?:[ -][A-Z][\w’'-]+){0,2})[ \t]*(?P<mark>:)[ \t]+(?=[A-Z“\"])")
 WIRE = re.compile(
-    rf"\s*(?P<place>{CAPITALS})(?:,[ \t]*[A-Z][\w. ’'-]{{1,40}}?)?"
+    rf"\s*(?P<place>{CAPITALS})(?:,[ \t]*[A-Z](?:[^\W\d]|[. ’'-]){{1,40}}?)?"
     r"(?P<tail>[ \t]*,?[ \t]*[A-Z][a-z]+\.?[ \t]\d{1,2})?"
     r"(?:[ \t]*\((?P<agency>[\w .&-]{1,40})\))?[ \t]*(?P<mark>--|[-–—]|:)[ \t]*(?=\S)"
 )

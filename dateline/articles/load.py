@@ -8,7 +8,7 @@ from pathlib import Path
 from dateline import edtf
 from dateline.articles.front_matter import FrontMatter, split
 from dateline.articles.header import Header, read_header
-from dateline.articles.markup import mask
+from dateline.articles.markup import blank, mask
 from dateline.articles.publication import date_of
 from dateline.model import Article, ArticleNote, Conflict, Edit, Published, Span
 from dateline.problems import Location, Problem, UnusableInputError, line_at
@@ -118,10 +118,13 @@ def _article(
 
 def _first_words(body: str, skip: Span | None, width: int = 90) -> str:
     """The first line of text, cut at a word: the title of an article that gives none."""
-    if skip:
-        body = body[: skip.start] + " " * (skip.end - skip.start) + body[skip.end :]
-    line = next(part.strip() for part in body.split("\n") if re.search(r"\w", part))
+    body = _without_place(body, skip)
+    line = next((part.strip() for part in body.split("\n") if re.search(r"\w", part)), "Untitled")
     return line if len(line) <= width else line[: width - 1].rsplit(" ", 1)[0].rstrip(",;: ") + "…"
+
+
+def _without_place(body: str, place: Span | None) -> str:
+    return blank(body, *place) if place else body
 
 
 def slug(text: str) -> str:
@@ -141,7 +144,7 @@ def _tell_apart(articles: list[Article], problems: list[Problem]) -> tuple[Artic
             problems.append(Problem(Location(article.file), what, "rename one of the two"))
             continue
         by_id[article.id] = article.file
-        words = " ".join(re.findall(r"\w+", article.body.casefold()))
+        words = " ".join(re.findall(r"\w+", _without_place(article.body, article.dateline_span).casefold()))
         first = by_text.setdefault(words, article)
         if first is not article:
             what = f"has the same text as {first.file}"

@@ -25,7 +25,7 @@ def nouns() -> dict[str, str]:
 
 
 def anaphor_at(text: str, words: Sequence[Word], at: int, sentence: int) -> Candidate | None:
-    """The pronoun or nominal whose noun stands at word `at`, as a Candidate with `anaphor` set; None if there is none."""
+    """The pronoun or nominal whose noun stands at word `at`, a Candidate with `anaphor` set; None if there is none."""
     noun = words[at].text.lower()
     if noun in PRONOUNS:
         return _pronoun(text, words, at, sentence, noun)

@@ -1,7 +1,6 @@
 """What one article alone says about each of its names: a guess at the kind and the cues it rests on."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from dateline.model import NameKind, Span
 from dateline.names.knowledge import Known
@@ -11,8 +10,7 @@ from dateline.names.knowledge import Known
 Use = Literal["place", "of", "modifier", "possessive", "party"]
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A name as found in one article, before the archive is asked. Spans count in the article's text."""
 
     span: Span

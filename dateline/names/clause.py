@@ -95,7 +95,7 @@ def subject(text: str, words: Sequence[Word], start: int, end: int) -> bool:
 
 
 def _after_comma(text: str, words: Sequence[Word], start: int, end: int) -> bool:
-    """ "Mokha, Yemen." and "Lewisburg, West Virginia, …": what follows a name and a comma and is closed by another stop."""
+    """ "Mokha, Yemen." and "Lewisburg, West Virginia, …": after a name and a comma, and before a stop."""
     gap = text[words[start - 1].end : words[start].start]
     after = text[words[end - 1].end : words[end - 1].end + 1]
     adverb = words[start - 1].text.lower() in knowledge.words("common_words", "words")

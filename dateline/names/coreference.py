@@ -1,206 +1,141 @@
-"""Who "he", "the group" or "the US envoy" is: somebody whom the same article names, and only where it leaves no doubt."""
+"""Who "he", "the group" or "government forces" are: somebody whom the article names, where it leaves no doubt."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
-from dateline.model import Name, Span
-from dateline.names import anaphora, bodies, knowledge
+from dateline.model import Name
+from dateline.names import anaphora, bodies
 from dateline.names.candidate import Candidate
 from dateline.names.linked import Linked, Who
 from dateline.names.spelling import fold
 
-Offices = Mapping[tuple[str, str], str]  # (actor id of a state or group, role) -> the id of the person in that role
-
+_PERSONS = frozenset(["person"])
 _GROUPS = frozenset(["armed group", "organisation", "state", "office"])
 FOREIGN = Who("foreign-forces", "foreign forces", "armed group")
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """Somebody named in the article, as far as it has been read."""
+@dataclass(slots=True)
+class _Memory:
+    """Whom the article has named so far, as far as a later word can take them up."""
 
-    actor: Who
-    sentence: int
-    subject: bool
-    quoted: bool
-    acts: bool
-    start: int
+    recent: list[Linked] = field(default_factory=list)  # of this sentence and the one before, in order
+    groups: dict[str, Who] = field(default_factory=dict)  # armed groups that are no state's
+    heads: dict[str, Who] = field(default_factory=dict)  # each word of a name -> the last actor with it
+    forces: Who | None = None
 
-
-def offices(texts: Mapping[str, str], linked: Mapping[str, Sequence[Linked]]) -> dict[tuple[str, str], str]:
-    """Which person has which role for whom, as titles and appositions of the whole archive say: (state, "envoy") -> id.
-
-    Only a role that one person alone has for that side is in it.
-    """
-    holders: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
-    for article, names in linked.items():
-        for side, person in pairwise(names):
-            if person.actor is None or person.actor.kind != "person" or not _side(side):
-                continue
-            between = texts[article][side.name.span.end : person.name.span.start]
-            role = between.strip().rpartition(" ")[2].lower()
-            if len(between) < 60 and role in knowledge.words("titles", "roles") and not set(",.;:()") & set(between):
-                holders[_side(side), role][person.actor.id] += 1
-    return {key: next(iter(found)) for key, found in sorted(holders.items()) if len(found) == 1}
+    def hear(self, one: Linked) -> None:
+        who = one.actor
+        if who is None:
+            return
+        self.recent = [other for other in self.recent if other.sentence >= one.sentence - 1]
+        self.recent.append(one)
+        if who.id in bodies.all_forces():
+            self.forces = who
+        elif who.kind == "armed group" and who != FOREIGN:
+            self.groups[who.id] = who
+        if who.kind in _GROUPS:
+            for word in fold(who.name).split():
+                self.heads[word] = who
 
 
-def _side(one: Linked) -> str:
-    """The actor for whom a name before a role stands: "US" of "US envoy", "Taliban" of "Taliban spokesman"."""
-    if one.actor:
-        return one.actor.id if one.actor.kind != "person" else ""
-    known = knowledge.lexicon().get(fold(one.name.text))
-    return known.id if known and known.code and not known.seat else ""
-
-
-def taken_up(
-    text: str, found: Sequence[Candidate], linked: Sequence[Linked], offices: Offices, people: Mapping[str, Who]
-) -> Iterator[Linked]:
+def taken_up(found: Sequence[Candidate], linked: Sequence[Linked]) -> Iterator[Linked]:
     """The implied names of one article: its pronouns and nominals with whom they stand for.
 
-    `found` are the article's candidates, `linked` its names in order, `people` every person of the archive by id.
+    `found` are the article's candidates, `linked` its names. What an anaphor stands for can be taken up again.
     """
-    said = [_said(one) for one in linked if one.actor]
     home = _home(found)
-    whole = [one.name.span for one in linked if one.name.implied]
-    for candidate in sorted((c for c in found if c.anaphor), key=lambda c: c.span):
-        if any(span.start <= candidate.span.start < span.end for span in whole):
-            continue  # "security forces" of "Afghan security forces"
-        before = [one for one in said if one.start < candidate.span.start and _reaches(candidate, one)]
-        actor = _antecedent(candidate, before, linked, home)
-        if actor:
-            said.append(
-                _Said(actor, candidate.sentence, candidate.subject, candidate.quoted, True, candidate.span.start)
-            )
-            said.sort(key=lambda one: one.start)
-            name = Name(candidate.span, candidate.text, actor.kind, actor.id, True, True)
-            forms = () if candidate.anaphor in anaphora.PRONOUNS else (candidate.text,)
-            yield Linked(name, actor, None, forms, "", candidate.sentence, candidate.subject)
-    yield from _envoys(text, found, linked, offices, people)
+    bearers = _bearers(linked)
+    covered = _covered(linked)
+    anaphors = [c for c in found if c.anaphor and c.span.start not in covered]
+    memory = _Memory()
+    items: list[Linked | Candidate] = [*linked, *anaphors]
+    for item in sorted(items, key=_start):
+        if isinstance(item, Linked):
+            memory.hear(item)
+            continue
+        who = _antecedent(item, memory, bearers, home)
+        if who:
+            name = Name(item.span, item.text, who.kind, who.id, True, True)
+            forms = () if item.anaphor in anaphora.PRONOUNS else (item.text,)
+            one = Linked(name, who, None, forms, "", item.sentence, item.subject, item.quoted)
+            memory.hear(one)
+            yield one
 
 
-def _said(one: Linked) -> _Said:
-    assert one.actor is not None  # noqa: S101 - the caller looked
-    return _Said(one.actor, one.sentence, one.subject, one.quoted, one.name.acts, one.name.span.start)
+def _start(item: Linked | Candidate) -> int:
+    return item.name.span.start if isinstance(item, Linked) else item.span.start
 
 
-def _reaches(candidate: Candidate, one: _Said) -> bool:
-    """A pronoun takes up who was named by the same voice, and in a quotation only in the same sentence."""
-    if candidate.anaphor not in anaphora.PRONOUNS:
-        return True
-    return one.acts and one.quoted == candidate.quoted and not (one.quoted and one.sentence != candidate.sentence)
+def _covered(linked: Sequence[Linked]) -> set[int]:
+    """The offsets inside implied names: "security forces" of "Afghan security forces" is no mention of its own."""
+    return {at for one in linked if one.name.implied for at in range(*one.name.span)}
 
 
 def _home(found: Sequence[Candidate]) -> str:
-    """The code of the state where the article is set: of its header line, else the one whose soil and people it names most."""
+    """The code of the state where the article is set: its header line's, or whose soil and people it names most."""
     header = next((c.known.code for c in found if c.sentence == -1 and c.known), "")
-    there = (
-        c.known.code
-        for c in found
-        if c.known and c.known.code and (c.use in ("place", "of") or c.known.kind == "nationality")
-    )
-    codes = Counter(there)
+    there = [c.known for c in found if c.known and (c.use in ("place", "of") or c.known.kind == "nationality")]
+    codes = Counter(known.code for known in there if known.code)
     return header or (min(codes, key=lambda code: (-codes[code], code)) if codes else "")
 
 
-def _antecedent(candidate: Candidate, before: Sequence[_Said], linked: Sequence[Linked], home: str) -> Who | None:
-    noun = candidate.anaphor
-    if noun in ("he", "she"):
-        return _last_subject(candidate, before, frozenset(["person"]))
-    if noun in ("they", "it"):
-        return _last_subject(candidate, before, _GROUPS)
+def _bearers(linked: Sequence[Linked]) -> dict[str, set[Who]]:
+    """Whom the article gives each word of a title."""
+    found: dict[str, set[Who]] = defaultdict(set)
+    for one in linked:
+        if one.actor and one.role:
+            for word in fold(one.role).split():
+                found[word].add(one.actor)
+    return found
+
+
+def _antecedent(anaphor: Candidate, memory: _Memory, bearers: dict[str, set[Who]], home: str) -> Who | None:
+    noun = anaphor.anaphor
+    if noun in anaphora.PRONOUNS:
+        return _last_subject(anaphor, memory, _PERSONS if noun in ("he", "she") else _GROUPS)
     what = anaphora.nouns()[noun]
     if what == "armed group":
-        return _last_group(candidate, before)
+        return _group(anaphor, memory)
     if what == "body":
-        return _body(candidate, before, home)
+        return _body(anaphor, memory, home)
     if what == "role":
-        return _sole_bearer(candidate, linked)
-    holders = [one.actor for one in before if noun in fold(one.actor.name).split() and one.actor.kind in _GROUPS]
-    return holders[-1] if holders else None
+        return next(iter(bearers[noun])) if len(bearers.get(noun, ())) == 1 else None
+    return memory.heads.get(noun)
 
 
-def _last_subject(candidate: Candidate, before: Sequence[_Said], kinds: frozenset[str]) -> Who | None:
-    """The last subject of these kinds in the same sentence, else in the one before; there alone if it has no subject."""
-    for sentence in (candidate.sentence, candidate.sentence - 1):
-        here = [one for one in before if one.sentence == sentence and one.actor.kind in kinds]
-        subjects = [one for one in here if one.subject]
+def _last_subject(anaphor: Candidate, memory: _Memory, kinds: frozenset[str]) -> Who | None:
+    """The last subject of these kinds in the same sentence, else the first in the one before; or who is there alone.
+
+    A pronoun takes up who was named in the same voice, and in a quotation only in the same sentence.
+    """
+    same_voice = [one for one in memory.recent if one.name.acts and one.quoted == anaphor.quoted]
+    for sentence in (anaphor.sentence,) if anaphor.quoted else (anaphor.sentence, anaphor.sentence - 1):
+        here = [(one.actor, one.subject) for one in same_voice if one.sentence == sentence]
+        fitting = [(who, subject) for who, subject in here if who and who.kind in kinds]
+        subjects = [who for who, subject in fitting if subject]
         if subjects:
-            return (subjects[-1] if sentence == candidate.sentence else subjects[0]).actor
-        if len({one.actor.id for one in here}) == 1:
-            return here[0].actor
+            return subjects[-1] if sentence == anaphor.sentence else subjects[0]
+        if len({who.id for who, _ in fitting}) == 1:
+            return fitting[0][0]
     return None
 
 
-def _last_group(candidate: Candidate, before: Sequence[_Said]) -> Who | None:
-    """The armed group of the article so far if there is but one, else the one named in this sentence or the last."""
-    forces = bodies.all_forces() | {FOREIGN.id}
-    groups = [one for one in before if one.actor.kind == "armed group" and one.actor.id not in forces]
-    near = [one for one in groups if one.sentence >= candidate.sentence - 1]
-    if len({one.actor.id for one in groups}) == 1 or len({one.actor.id for one in near}) == 1:
-        return (near or groups)[-1].actor
-    return None
+def _group(anaphor: Candidate, memory: _Memory) -> Who | None:
+    """The article's only armed group so far, else the only one of this sentence and the last."""
+    recent = [one for one in memory.recent if one.sentence >= anaphor.sentence - 1]
+    near = {one.actor.id for one in recent if one.actor and one.actor.id in memory.groups}
+    only = memory.groups if len(memory.groups) == 1 else near
+    return memory.groups[next(iter(only))] if len(only) == 1 else None
 
 
-def _body(candidate: Candidate, before: Sequence[_Said], home: str) -> Who | None:
-    """The government or forces last named, else those of the state that the article speaks of most."""
-    text = candidate.text.lower()
-    if text.startswith("foreign"):
+def _body(anaphor: Candidate, memory: _Memory, home: str) -> Who | None:
+    """The government or forces of the state where the article is set; "the troops" are the last ones named."""
+    if anaphor.text.lower().startswith("foreign"):
         return FOREIGN
-    government = candidate.anaphor == "government"
-    ids = bodies.all_governments() if government else bodies.all_forces()
-    own = (bodies.government(home) if government else bodies.forces(home)) if home else None
-    last = [one.actor for one in before if one.actor.id in ids]
-    if own and (" " in text or government):
-        return Who(own.id, own.name, own.kind)
-    return last[-1] if last else None
-
-
-def _sole_bearer(candidate: Candidate, linked: Sequence[Linked]) -> Who | None:
-    """The one person whom the article gives this title, if there is but one."""
-    bearers = {one.actor for one in linked if one.actor and candidate.anaphor in fold(one.role).split()}
-    return bearers.pop() if len(bearers) == 1 else None
-
-
-def _envoys(
-    text: str, found: Iterable[Candidate], linked: Sequence[Linked], offices: Offices, people: Mapping[str, Who]
-) -> Iterator[Linked]:
-    """ "the US envoy", "Washington's peace envoy": the person whom the archive gives this role for this side."""
-    by_start = {one.name.span.start: one for one in linked if not one.name.implied}
-    persons = sorted(start for start, one in by_start.items() if one.actor and one.actor.kind == "person")
-    for candidate in found:
-        one = by_start.get(candidate.span.start)
-        role = next((word for word in candidate.head.split()[:3] if word in knowledge.words("titles", "roles")), "")
-        if one is None or not role or candidate.use not in ("modifier", "possessive"):
-            continue
-        side = _side(one) or (candidate.known.id if candidate.known else "")
-        if candidate.known and candidate.known.code:
-            side = knowledge.states()[candidate.known.code].id
-        holder = offices.get((side, role))
-        end = text.find(role, candidate.span.end) + len(role)
-        following = next((start for start in persons if start > candidate.span.start), len(text))
-        if holder is None or _indefinite(text, candidate.span.start) or _named_next(text, end, following):
-            continue
-        span = Span(candidate.span.start, end)
-        actor = people[holder]
-        written = " ".join(text[span.start : span.end].split())
-        name = Name(span, written, actor.kind, actor.id, True, True)
-        yield Linked(name, actor, None, (written,), "", candidate.sentence, candidate.subject)
-
-
-def _indefinite(text: str, start: int) -> bool:
-    """ "a US envoy" is anybody."""
-    return text[max(0, start - 12) : start].rstrip().rpartition(" ")[2].lower() in (
-        "a",
-        "an",
-        "another",
-        "one",
-        "former",
-    )
-
-
-def _named_next(text: str, end: int, following: int) -> bool:
-    """Whether the name comes after the role: "US envoy Zalmay Khalilzad", "the Taliban spokesman in Qatar, Suhail Shaheen"."""
-    between = text[end:following]
-    return following <= end + 1 or (len(between) < 45 and between.rstrip().endswith(",") and between.count(",") == 1)
+    if anaphor.anaphor != "government" and " " not in anaphor.text:
+        return memory.forces
+    if not home:
+        return None
+    body = bodies.government(home) if anaphor.anaphor == "government" else bodies.forces(home)
+    return Who(body.id, body.name, body.kind)

@@ -2,17 +2,18 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from functools import cache
 
 from dateline.model import Sentence, Span
-from dateline.names import knowledge
+from dateline.names import knowledge, runs
 from dateline.names.anaphora import PRONOUNS, anaphor_at, nouns
 from dateline.names.candidate import Candidate
+from dateline.names.classify import candidates_of
 from dateline.names.clause import finite
-from dateline.names.classify import Context, candidates_of
+from dateline.names.guess import Context
 from dateline.names.pieces import Run, cut
 from dateline.names.spelling import fold
-from dateline.names.tokens import Word, run_end, run_starts, words_of
+from dateline.names.tokens import Word, words_of
 
 _OPENS = re.compile(r"[\"“‘'`:;—(\[.?!*#|]\s*\Z|--\s*\Z")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
@@ -37,7 +38,7 @@ def find(text: str, sentences: Sequence[Sentence], dateline: Span | None) -> tup
 
 def _quoted(candidate: Candidate, sentence: Sentence) -> Candidate:
     inside = any(span.start <= candidate.span.start < span.end for span in sentence.quoted)
-    return replace(candidate, quoted=True) if inside else candidate
+    return candidate._replace(quoted=True) if inside else candidate
 
 
 def _header_place(text: str, span: Span) -> Candidate:
@@ -51,23 +52,28 @@ def _in_sentence(text: str, number: int, sentence: Sentence) -> Iterator[Candida
     words = words_of(text, sentence.span.start, sentence.span.end)
     doubtful = _capitals_say_nothing(sentence.text)
     keys = [""] * len(words)
-    taken_up = nouns().keys() | PRONOUNS
-    at = 0
-    while at < len(words):
-        anaphor = anaphor_at(text, words, at, number) if words[at].text.lower() in taken_up else None
+    small = _small_words()
+    small, done = _small_words(), 0
+    for at in [index for index, word in enumerate(words) if word.capital or word.text in small]:
+        if at < done:
+            continue
+        anaphor = anaphor_at(text, words, at, number)
         if anaphor:
             yield anaphor
-        if anaphor or not run_starts(words, at, text):
-            at += 1
-            continue
-        end = run_end(words, at, text)
-        _fold(text, words, keys, at, end)
-        end = _known_end(text, words, keys, at, end)
-        initial = at == 0 or bool(_OPENS.search(text, max(0, words[at].start - 4), words[at].start))
-        start, stop = _trimmed(words, keys, at, end, initial)
-        context = Context(text, words, keys, number, initial and start == at, doubtful)
-        yield from candidates_of(context, cut(Run(words, keys, stop), start))
-        at = end
+        elif runs.starts(words, at, text):
+            done = runs.end(words, at, text)
+            _fold(text, words, keys, at, done)
+            done = _known_end(text, words, keys, at, done)
+            initial = at == 0 or bool(_OPENS.search(text, max(0, words[at].start - 4), words[at].start))
+            start, stop = _trimmed(words, keys, at, done, initial)
+            context = Context(text, words, keys, number, initial and start == at, doubtful)
+            yield from candidates_of(context, cut(Run(words, keys, stop), start))
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    """The words in lower case at which a mention may begin."""
+    return frozenset(nouns()) | PRONOUNS | runs.openers()
 
 
 def _fold(text: str, words: Sequence[Word], keys: list[str], start: int, end: int) -> None:
@@ -117,7 +123,7 @@ def _keeps_first(words: Sequence[Word], keys: Sequence[str], start: int, end: in
     run = Run(words, keys, end)
     first = cut(run, start)[0]
     if first.what == "known":
-        return first.known is not None and first.known.kind != "nationality" or first.end > start + 1
+        return (first.known is not None and first.known.kind != "nationality") or first.end > start + 1
     if first.what == "lone":
         return end == start + 1
     if first.what == "unknown":

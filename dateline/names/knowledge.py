@@ -1,4 +1,4 @@
-"""What the package knows of names before it reads anything: states, peoples, organisations, places, and the words of names."""
+"""What the package knows of names: states, peoples, organisations, places, leaders, and the words of names."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -113,7 +113,7 @@ def _lines() -> tuple[str, ...]:
 
 @cache
 def _gazetteer() -> dict[str, list[int]]:
-    """The lines of the gazetteer by each folded name in them. Its names are plain letters, so few calls fold them all."""
+    """The lines of the gazetteer by each folded name in them. Its letters are plain: few calls fold them all."""
     index: dict[str, list[int]] = {}
     for number, line in enumerate(_lines()):
         name, _, _, _, _, _, aliases = line.lower().replace("'", "").replace("-", " ").split("\t")

@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from dateline.model import Actor, ActorKind, Conflict, Place, Role
 from dateline.names.candidate import Candidate
-from dateline.names.coreference import offices, taken_up
+from dateline.names.coreference import taken_up
 from dateline.names.directory import Directory
+from dateline.names.envoys import envoys, holders
 from dateline.names.geography import Geography
-from dateline.names.people import gather
 from dateline.names.linked import Archive, Linked
+from dateline.names.people import gather
 from dateline.names.resolve import resolve
 from dateline.names.spelling import fold
 from dateline.names.tally import count
@@ -27,10 +28,10 @@ def link(candidates: Mapping[str, Sequence[Candidate]], texts: Mapping[str, str]
     editors = [(a.id, a.name, a.aliases) for a in conflict.actors if a.kind == "person"]
     archive = Archive(_editors(conflict), tally, gather(tally.full_names(), editors), Geography(conflict))
     linked = {article: resolve(archive, texts[article], found) for article, found in ordered.items()}
-    roles = offices(texts, linked)
-    people = {one.actor.id: one.actor for found in linked.values() for one in found if one.actor}
+    roles = holders(texts, linked)
     for article, found in linked.items():
-        implied = taken_up(texts[article], ordered[article], found, roles, people)
+        candidates_here = ordered[article]
+        implied = [*envoys(texts[article], candidates_here, found, roles), *taken_up(candidates_here, found)]
         linked[article] = tuple(sorted((*found, *implied), key=lambda one: (one.name.span.start, -one.name.span.end)))
     names = {article: tuple(one.name for one in found) for article, found in linked.items()}
     everything = [one for found in linked.values() for one in found]

@@ -21,8 +21,7 @@ class Who(NamedTuple):
     kind: ActorKind
 
 
-@dataclass(frozen=True, slots=True)
-class Linked:
+class Linked(NamedTuple):
     """A Name with what it adds to the lists of actors and places."""
 
     name: Name

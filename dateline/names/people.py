@@ -26,7 +26,7 @@ def alike(one: str, other: str) -> bool:
 
 
 def compatible(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two full names may be one person's: the last words alike, the shorter's first words all in the longer's."""
+    """Whether two full names may be one person's: the last words alike, the shorter's others in the longer's."""
     if not alike(one[-1], other[-1]) or 1 in (len(one[-1]), len(other[-1])):
         return False
     short, long = sorted((one[:-1], other[:-1]), key=len)

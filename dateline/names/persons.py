@@ -21,7 +21,7 @@ def note(archive: Archive, scene: Scene, candidate: Candidate) -> None:
 
 
 def person(archive: Archive, scene: Scene, candidate: Candidate) -> Who | None:
-    """The person whom a candidate names: by full name, by surname in this article, then in the archive, or a known leader.
+    """The person whom a candidate names: by full name, by surname in the article, then the archive, or a known leader.
 
     None where it is nobody, or where two persons could be meant.
     """

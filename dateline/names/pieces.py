@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from dateline.names import knowledge
 from dateline.names.knowledge import Known
 from dateline.names.spelling import slug
-from dateline.names.tokens import CONNECTORS, Word
+from dateline.names.tokens import Word
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Words `[start, end)` of a sentence and what they are.
 
     `what` is "known" (with `known` None for a place of the gazetteer), "title", a kind of name ("organisation",
@@ -60,6 +60,8 @@ class Run:
     def title(self, at: int) -> int:
         """The index after the longest title that begins at `at`; `at` where there is none."""
         titles = knowledge.lines("titles", "titles")
+        if self.keys[at] not in _title_words():
+            return at
         for stop in range(min(at + 4, self.end), at, -1):
             key = " ".join(self.keys[at:stop])
             if key in titles or key.removesuffix("s") in titles:
@@ -69,7 +71,7 @@ class Run:
         return at
 
     def ministers(self, at: int) -> int:
-        """The index after "Minister of Justice and Prisons", which no list of titles can hold; `at` where there is none."""
+        """The index after "Minister of Justice and Prisons", which no list can hold; `at` where there is none."""
         if self.keys[at] not in ("minister", "secretary") or at + 2 >= self.end or self.keys[at + 1] != "of":
             return at
         stop = at + 2
@@ -86,6 +88,13 @@ class Run:
     def common(self, start: int, stop: int) -> bool:
         """Whether all these words are common ones."""
         return all(key in knowledge.words("common_words", "words") for key in self.keys[start:stop])
+
+
+@cache
+def _title_words() -> frozenset[str]:
+    """The first words of titles, in the singular and plural, and the nouns for a role."""
+    firsts = {title.partition(" ")[0] for title in knowledge.lines("titles", "titles")}
+    return frozenset(firsts | {first + "s" for first in firsts} | knowledge.words("titles", "roles"))
 
 
 def cut(run: Run, start: int) -> list[Piece]:
@@ -133,7 +142,7 @@ def _piece(run: Run, at: int) -> Piece:
 
 
 def _begins_other(run: Run, at: int, stop: int, known: Known | None) -> bool:
-    """Whether a known place is only the beginning of another name: "Nancy Marshall", "Jordan Peterson", "Trujillo Alto"."""
+    """Whether a known place only begins another name: "Nancy Marshall", "Jordan Peterson", "Trujillo Alto"."""
     place = known is None or (known.kind in ("place", "state") and run.given(at))
     if not place or stop > at + 1:
         return False
@@ -184,7 +193,11 @@ def _other_name(run: Run, at: int, head: int) -> bool:
 def _tail(run: Run, head: int) -> int:
     """The index after the "of …" that the run has joined to a head noun; the one after the head where there is none."""
     at = head + 1
-    if at >= run.end or run.words[at].capital or run.words[at].text not in CONNECTORS:
+    if (
+        at >= run.end
+        or run.words[at].capital
+        or run.words[at].text not in knowledge.words("nouns_of_names", "connectors")
+    ):
         return at
     at += 1
     while at < run.end and run.title(at) == at and not run.words[at - 1].possessive:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from dateline.model import ActorKind, Name, Place, Span
 from dateline.names import bodies, knowledge, persons, states
@@ -24,7 +23,7 @@ def resolve(archive: Archive, text: str, found: Sequence[Candidate]) -> tuple[Li
     for candidate in found:
         persons.note(archive, scene, candidate)
     linked = [
-        replace(one, sentence=candidate.sentence, subject=candidate.subject, quoted=candidate.quoted)
+        one._replace(sentence=candidate.sentence, subject=candidate.subject, quoted=candidate.quoted)
         for candidate in found
         for one in _resolved(archive, scene, candidate)
     ]
@@ -45,7 +44,7 @@ def _header(text: str, candidate: Candidate) -> Candidate:
     """The place of a header line that the body has blanked."""
     place = text[candidate.span.start : candidate.span.end]
     known = knowledge.lexicon().get(fold(place))
-    return replace(candidate, text=place, known=known, gazetted=knowledge.is_place(fold(place)))
+    return candidate._replace(text=place, known=known, gazetted=knowledge.is_place(fold(place)))
 
 
 def _scene(text: str, found: Sequence[Candidate]) -> Scene:
@@ -90,9 +89,9 @@ def _known(archive: Archive, scene: Scene, candidate: Candidate, known: Known) -
         yield from _place(archive, scene, candidate)
     elif known.kind in ("state", "nationality") and known.code:
         yield from states.state(archive, scene, candidate, known)
-    elif known.kind in ("state", "nationality"):
+    elif known.kind == "nationality":
         yield from states.people(candidate, known)
-    else:
+    elif known.kind in ("organisation", "armed group", "office"):
         yield from actor(archive, scene, candidate, Who(known.id, known.name, known.kind))
 
 
@@ -152,7 +151,7 @@ def _organisation(archive: Archive, scene: Scene, name: str, kind: ActorKind, lo
     if editor:
         return Who(editor.id, editor.name, editor.kind)
     known = knowledge.lexicon().get(long or "")
-    if known and known.kind not in ("state", "nationality", "place"):
+    if known and known.kind in ("organisation", "armed group", "office"):
         return Who(known.id, known.name, known.kind)
     if long:
         name = min(archive.tally.written.get(long, {name: 1}))

@@ -12,7 +12,7 @@ _ABBREVIATION = re.compile(r"\b(?:\w\.){2,}")
 
 @lru_cache(maxsize=65536)
 def fold(name: str) -> str:
-    """Lower case, no marks, no apostrophes, one blank for each hyphen: "Recep Tayyip Erdoğan" -> "recep tayyip erdogan"."""
+    """Lower case, no marks, no apostrophes, a blank for each hyphen: "Pul-e Khumrī" -> "pul e khumri"."""
     if "." in name:
         name = _ABBREVIATION.sub(lambda match: match[0].replace(".", ""), name).replace(".", "")
     plain = name.lower().translate(_PLAIN)
@@ -27,7 +27,10 @@ def slug(name: str) -> str:
 
 
 def edits(one: str, other: str, most: int) -> int:
-    """Letters to insert, drop, change or swap between two words (Damerau 1964, Levenshtein 1966); more than `most` is `most` + 1."""
+    """Letters to insert, drop, change or swap between two words (Damerau 1964, Levenshtein 1966).
+
+    More than `most` comes back as `most` + 1, since nobody asks how much more.
+    """
     if abs(len(one) - len(other)) > most:
         return most + 1
     before, row = [0] * (len(other) + 1), list(range(len(other) + 1))

@@ -1,4 +1,4 @@
-"""Whether a state's name or adjective is a place, somebody who acts, or part of a larger name: "Afghan security forces"."""
+"""Whether a state's name or adjective is a place, somebody who acts, or part of a larger name ("Afghan forces")."""
 
 import re
 from collections.abc import Iterator
@@ -51,7 +51,7 @@ def state(archive: Archive, scene: Scene, candidate: Candidate, known: Known) ->
 
 
 def _acts(candidate: Candidate, known: Known, officials: int) -> bool:
-    """Whether it stands for those who act: as a party, as "the Afghans", before "officials" or before a deed of its own."""
+    """Whether it stands for those who act: as a party, as "the Afghans", before "officials" or before its own deed."""
     if candidate.use == "party":
         return known.kind == "state" or known.people
     if known.people:

@@ -82,9 +82,9 @@ def by_distance(timex: Timex, relation: str, known: When | None, text: str) -> D
         why = f"{words}: within {name}s before what is dated {known.edtf}."
         return Dated(_bounded(earlier, known.last, "distance", known, why), timex)
     if known.first is None:
-        return Dated(
-            _bounded(None, known.last, "distance", known, f"{words}: before what is dated {known.edtf}."), timex
-        )
+        last = shift(known.last, known.last, back * int(number), name)[1]
+        why = f"{words}: {number} {name}(s) before what is dated {known.edtf}."
+        return Dated(_bounded(None, last, "distance", known, why), timex)
     first, last = shift(known.first, known.last, back * int(number), name)
     shifted = edtf.within(first, last)
     why = f"{words}: that was {known.edtf}, so this was {shifted}."

@@ -13,19 +13,18 @@ LIMITS = frozenset({"until", "till"})
 DEADLINES = frozenset({"by", "before"})
 
 
-def direction(sentence: Sentence, span: Span, signal: str) -> int:
+def direction(text: str, sentence: Sentence, span: Span, signal: str) -> int:
     """-1 past, 1 future, 0 where nothing tells: the verb nearest before the expression, or the first after it."""
-    start = span.start - sentence.span.start
-    if sentence.text[span.end - sentence.span.start :].startswith(POSSESSIVE):
+    if text.startswith(POSSESSIVE, span.end):
         return 0  # "Wednesday's ruling": the verb is not that of the ruling
-    before = _words(sentence.text[max(0, start - REACH) : start])
+    before = _words(text[max(sentence.span.start, span.start - REACH) : span.start])
     if signal in _cues()["since"]:
         return -1
     if before[-2:] in (["soon", "as"], ["early", "as"]):
         return 1
     if signal in LIMITS and before[:-1]:
         return -1 if before[-2] == "not" else 1
-    after = _words(sentence.text[span.end - sentence.span.start :][:REACH])
+    after = _words(text[span.end : min(sentence.span.end, span.end + REACH)])
     if after and _is_past(after, 0) and after[0] not in ("had", "been", "was", "were"):
         return -1  # "on Sunday issued"
     for i in reversed(range(len(before))):

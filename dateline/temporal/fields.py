@@ -10,6 +10,8 @@ from dateline.temporal.expression import Calendar, Years
 from dateline.temporal.nearness import in_year, weekday_seen_from, year_seen_from
 from dateline.temporal.periods import relative
 
+JANUARY, DECEMBER = 1, 12
+
 
 def calendar(named_date: Calendar, talk: Discourse, cue: int, paragraph: int) -> tuple[Dated, Anchor]:
     """A date by its fields; what the words leave out comes from the anchor, by the tense of the clause."""
@@ -67,12 +69,14 @@ def _is_in_story(named_date: Calendar, talk: Discourse, cue: int, paragraph: int
 
 
 def _in_story(named_date: Calendar, told: Dated, text: str) -> tuple[Dated, Anchor]:
+    """The date in the year told last; January after December is that of the next year."""
     label, words = f"year of '{text}'", f"the year of '{text}' before it"
     if (bc := before_christ.year_of(told)) is not None:
         return Dated(unnamed(named_date, f"BC{bc:04}")), Anchor((None, None), label, words)
-    if told.first is None:
+    if told.first is None or told.last is None:
         return Dated(unnamed(named_date)), NO_ANCHOR
-    year = told.first.year
+    new_year = named_date.month == JANUARY and (told.first.month, told.first.year) == (DECEMBER, told.last.year)
+    year = told.first.year + new_year
     return in_year(named_date, year), Anchor((date(year, 1, 1), date(year, 12, 31)), label, words)
 
 
@@ -90,7 +94,11 @@ def _weekday(named_date: Calendar, talk: Discourse, cue: int) -> tuple[Dated, An
 def _day_of_month(named_date: Calendar, talk: Discourse) -> tuple[Dated, Anchor]:
     """The 27th, of the month told last."""
     anchor = talk.counted_from("reference")
-    return over(anchor.days, unnamed(named_date), lambda day: in_year(replace(named_date, month=day.month), day.year)), anchor
+
+    def count(day: date) -> Dated:
+        return in_year(replace(named_date, month=day.month), day.year)
+
+    return over(anchor.days, unnamed(named_date), count), anchor
 
 
 def years(expression: Years, talk: Discourse) -> tuple[Dated, Anchor]:

@@ -1,13 +1,15 @@
 """Finds the time expressions of a text, in one pass and without a clock."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from dateline.model import Sentence, Span, TimexType
 from dateline.temporal.calendar import WITHIN_DAY
 from dateline.temporal.expression import Duration, Expression, Mention, Relative, Repeated, TimeOfDay
-from dateline.temporal.grammar import Grammar, grammar
+from dateline.temporal.grammar import Grammar, grammar, pattern
 from dateline.temporal.parts import Parts
 from dateline.temporal.tokens import Tokens, tokenize
+from dateline.temporal.words import BOUNDARY
 
 
 def find(text: str, sentences: Sequence[Sentence]) -> tuple[Mention, ...]:
@@ -17,13 +19,13 @@ def find(text: str, sentences: Sequence[Sentence]) -> tuple[Mention, ...]:
     """
     rules = grammar()
     tokens = tokenize(text, sentences, rules.vocabulary)
-    classes, openers = tokens.classes, {char: rules.opener(char) for char in set(tokens.classes) & rules.keys.keys()}
+    classes, alone, follow, match_at = tokens.classes, rules.alone, rules.follow, rules.whole.match
     mentions: list[Mention] = []
     at = 0
-    for i, char in enumerate(classes):
-        if i < at or char not in openers:
+    for i, (char, after) in enumerate(pairwise(classes + BOUNDARY)):
+        if i < at or not (char in alone or (char in follow and after in follow[char])):
             continue
-        match = openers[char].match(classes, i)
+        match = match_at(classes, i)
         if match is None or match.end() == i:
             continue
         at = match.end()
@@ -36,7 +38,7 @@ def find(text: str, sentences: Sequence[Sentence]) -> tuple[Mention, ...]:
 def _read(rules: Grammar, tokens: Tokens, key: str, first: int, after: int) -> Mention | None:
     """The mention that a rule makes of tokens `first` to `after`; None where it means nothing after all."""
     rule, compiled = rules.rules[key]
-    match = rules.pattern(key).match(tokens.classes, first)
+    match = pattern(key).match(tokens.classes, first)
     expression = rule.meaning(Parts(match, tokens, compiled.roles)) if rule.meaning and match else None
     return _mention(tokens, rule.name, first, after, expression) if expression else None
 

@@ -87,7 +87,8 @@ def adverb(p: Parts) -> Expression | None:
 def every(p: Parts) -> Expression | None:
     """Every day, each October, every two weeks, every Friday, Fridays, a year (after a rate)."""
     if p.has("weekday"):
-        return Repeated(f"XXXX-WXX-{p.get('weekday') + 1}")
+        part = f"T{p.get('part')}" if p.has("part") else ""
+        return Repeated(f"XXXX-WXX-{p.get('weekday') + 1}{part}")
     if p.has("month"):
         return Repeated(f"XXXX-{p.get('month'):02}")
     if p.has("season"):

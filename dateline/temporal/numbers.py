@@ -16,7 +16,8 @@ ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)", re.IGNORECASE)
 HOUR_GLUED = re.compile(r"(\d{1,2})(?:[:.](\d\d))?([ap])m", re.IGNORECASE)
 # One text of each shape, so that every combination of classes is known before the first text is read.
 SAMPLES = (
-    "2019-06-30 5:30 5.30 25.70 9/11/01 1/2 25/40 50s 1950s 1,000 2.75 7th 57th 5pm 0 00 7 07 1998 2019 17 27 57 357 1957 0957 2957 57000"
+    "2019-06-30 5:30 5.30 25.70 9/11/01 1/2 25/40 50s 1950s 1,000 2.75 7th 57th 5pm "
+    "0 00 7 07 1998 2019 17 27 57 357 1957 0957 2957 57000"
 ).split()  # fmt: skip
 
 
@@ -46,13 +47,15 @@ def _integer(text: str) -> Number:
     if len(text) > 9:
         return Number(frozenset(), text)
     n = int(text)
-    classes = {"NUMBER", "INT"}
+    classes = {"NUMBER"}
     if len(text) <= 2:
         classes |= {"DAY"} if 1 <= n <= 31 else set()
         classes |= {"HOUR"} if n <= 24 else set()
         classes |= {"YY"} if len(text) == 2 else set()
     if len(text) == 4 and 1000 <= n < 2100:
         classes |= {"YEAR"}
+    else:
+        classes |= {"NO_YEAR"}
     if len(text) == 4 and n // 100 <= 24 and n % 100 < 60:
         classes |= {"HHMM"}
     return Number(frozenset(classes), n)

@@ -1,7 +1,6 @@
 """Gives each time expression its value and its days, counted from the publication or from what the text told."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 from typing import assert_never
 
 from dateline.edtf import NOTHING, lasts, precision_of, within
@@ -43,7 +42,7 @@ def resolve(
             mention = mentions[i]
             quoted = is_quoted(mention, sentence)
             talk.speech = (talk.story() if talk.narrative else said) if quoted else speech
-            found[i] = timex = _timex(mention, sentence, talk)
+            found[i] = timex = _timex(mention, text, sentence, talk)
             if not quoted and timex.type == "DATE" and timex.when.precision == "day" and timex.when.first:
                 said = quotation(timex.when.first, timex.text)
     return tuple(found[i] for i in sorted(found))
@@ -61,8 +60,8 @@ def _by_sentence(mentions: Sequence[Mention], sentences: Sequence[Sentence]) -> 
             yield sentence, inside
 
 
-def _timex(mention: Mention, sentence: Sentence, talk: Discourse) -> Timex:
-    cue = direction(sentence, mention.span, mention.signal)
+def _timex(mention: Mention, text: str, sentence: Sentence, talk: Discourse) -> Timex:
+    cue = direction(text, sentence, mention.span, mention.signal)
     found, anchor = _resolved(mention.expression, talk, cue, sentence)
     stated = anchor.label == "" or not anchor.label.startswith("year of")
     when = _when(mention, found, anchor, stated)

@@ -18,12 +18,15 @@ class Rule:
 
 
 PARTS = {
-    "EDGE": """edge=((early | late) HYPHEN? (in | on)? the? | mid HYPHEN? | (earlier | later) (in | on)? the?
-        | the? very? (end | beginning | start | middle | close | rest | remainder | outset | turn | height | course) of (the | its)?
-        | the (first | second | last | latter | early | late) (half | part | days | weeks | months | years) of the?)""",
-    "ABOUT": """(about | around | approximately | roughly | nearly | almost | (just | well)? (over | under) | only | just
-        | exactly | at (least | most) | (no | not)? (more | less | fewer) than | up to | as (many | long | little) as
-        | another | at least another)""",
+    "EDGE": """
+        edge=((early | late) HYPHEN? (in | on)? the? | mid HYPHEN? | (earlier | later) (in | on)? the? |
+        the? very? (end | beginning | start | middle | close | rest | remainder | outset | turn | height |
+        course) of (the | its)? | the (first | second | last | latter | early | late) (half | part | days
+        | weeks | months | years) of the?)""",
+    "ABOUT": """
+        (about | around | approximately | roughly | nearly | almost | (just | well)? (over | under) | only
+        | just | exactly | at (least | most) | (no | not)? (more | less | fewer) than | up to | as (many |
+        long | little) as | another | at least another)""",
     "TO": "(HYPHEN | to | through | until | till | and | or)",
     "MONTH_DAY": "month=MONTH day=(DAY | DAY_TH)",
     "DAY_MONTH": "the? day=(DAY | DAY_TH) of? month=MONTH",
@@ -33,18 +36,25 @@ PARTS = {
     "DAY_NAMED": "(weekday=WEEKDAY COMMA? the?)",
     "FULL_DATE": "DAY_NAMED? (MONTH_DAY | DAY_MONTH) (YEAR_BC | YEAR_TOLD)?",
     "SOME_DAY": "(deictic=DEICTIC | FULL_DATE | DAY_NAMED)",
-    "OTHER_UNIT": "which=(last | next | this | (this | the) (past | coming | same | current | latest) | coming | upcoming)",
-    "TOLD_UNIT": """which=(that same? | the? same | the? (following | previous | preceding | prior)
-        | the very? (next | subsequent))""",
-    "LAST": "which=(last | next | this (past | coming)? | past | coming | that same? | the? (following | previous | coming))",
-    "QUANTITY": """(n=NUMBER and half=((a | one) half) | n=NUMBER fraction=FRACTION? | n=(a | an | one)
-        | n=((a | the) (couple | pair) of?)
-        | some=((a | the)? (good | great)? (few | dozen | number | handful) of? | a? SOME | a (lot | great many) of))""",
+    "OTHER_UNIT": """
+        which=(last | next | this | (this | the) (past | coming | same | current | latest) | coming |
+        upcoming)""",
+    "TOLD_UNIT": """
+        which=(that same? | the? same | the? (following | previous | preceding | prior) | the very? (next
+        | subsequent))""",
+    "LAST": """
+        which=(last | next | this (past | coming)? | past | coming | that same? | the? (following |
+        previous | coming))""",
+    "QUANTITY": """
+        (n=NUMBER and half=((a | one) half) | n=NUMBER fraction=FRACTION? | n=(a | an | one) | n=((a |
+        the) (couple | pair) of?) | some=((a | the)? (good | great)? (few | dozen | number | handful) of?
+        | a? SOME | a (lot | great many) of))""",
     "SPAN": "(n=NUMBER (to | or | HYPHEN) NUMBER | n=(a | one) or two | QUANTITY) FULL?",
     "UNIT_OR_UNITS": "(unit=UNIT | plural=(unit=UNITS))",
-    "CLOCK_TIME": """(glued=CLOCK_GLUED | clock=(CLOCK | HOUR) ampm=AMPM | clock=HOUR o'clock
-        | clock=(CLOCK | HOUR) in the half_of_day=PART_OF_DAY | clock=CLOCK (hours | >ZONE | >(on WEEKDAY))
-        | hhmm=(clock=HHMM) (hours | >ZONE) | clock=MOMENT)""",
+    "CLOCK_TIME": """
+        (glued=CLOCK_GLUED | clock=(CLOCK | HOUR) ampm=AMPM | clock=HOUR o'clock | clock=(CLOCK | HOUR) in
+        the half_of_day=PART_OF_DAY | clock=CLOCK (hours | >ZONE | >(on WEEKDAY)) | hhmm=(clock=HHMM)
+        (hours | >ZONE) | clock=MOMENT)""",
     "QUARTER": "number=ORDINAL HYPHEN? kind=(quarter | half)",
 }  # fmt: skip
 
@@ -52,18 +62,23 @@ RULES = (
     # Explicit dates, and times of them.
     Rule("ISO date", "iso=ISO", dates.iso),
     Rule("date in figures", "slashed=SLASHED", dates.slashed),
-    Rule("clock time", """ABOUT? CLOCK_TIME (OPEN HHMM ZONE CLOSE)? (OPEN? (ZONE | OTHER >time) time? CLOSE?)?
-        (COMMA? (on | of)? SOME_DAY)?""", lengths.clock),
-    Rule("part of a dated day", """the? early? part=PART_OF_DAY hours? of
-        (SOME_DAY | day=(DAY | DAY_TH) >(TO the? (DAY | DAY_TH) of? month=MONTH (COMMA? year=YEAR)?))""", lengths.part_of_day),
+    Rule("clock time", """
+        ABOUT? CLOCK_TIME (OPEN HHMM ZONE CLOSE)? (OPEN? (ZONE | OTHER >time) time? CLOSE?)? (COMMA? (on |
+        of)? SOME_DAY)?""", lengths.clock),
+    Rule("part of a dated day", """
+        the? early? part=PART_OF_DAY hours? of (SOME_DAY | day=(DAY | DAY_TH) >(TO the? (DAY | DAY_TH) of?
+        month=MONTH (COMMA? year=YEAR)?))""", lengths.part_of_day),
     Rule("dated day and part", "DAY_NAMED? (MONTH_DAY | DAY_MONTH) part=PART_OF_DAY", dates.date),
-    Rule("day before a range's month", """day=(DAY | DAY_TH)
-        >(TO the? (DAY | DAY_TH) of? month=MONTH (COMMA? year=YEAR)?)""", dates.date),
-    Rule("date before another of its year", """EDGE? (MONTH_DAY | DAY_MONTH)
-        >(TO (MONTH DAY | DAY MONTH | DAY) COMMA? year=YEAR)""", dates.date),
+    Rule("day before a range's month", """
+        day=(DAY | DAY_TH) >(TO the? (DAY | DAY_TH) of? month=MONTH (COMMA? year=YEAR)?)""",
+        dates.date),
+    Rule("date before another of its year", """
+        EDGE? (MONTH_DAY | DAY_MONTH) >(TO (MONTH DAY | DAY MONTH | DAY) COMMA? year=YEAR)""",
+        dates.date),
     Rule("date", "EDGE? FULL_DATE", dates.date),
-    Rule("day after a range's month", """<(month=MONTH (DAY | DAY_TH) TO) day=(DAY | DAY_TH) (COMMA? year=YEAR)?
-        !>(UNIT | UNITS | HYPHEN | PERCENT | MONTH)""", dates.date),
+    Rule("day after a range's month", """
+        <(month=MONTH (DAY | DAY_TH) TO) day=(DAY | DAY_TH) (COMMA? year=YEAR)? !>(UNIT | UNITS | HYPHEN |
+        PERCENT | MONTH)""", dates.date),
     Rule("month and year BC", "EDGE? month=MONTH YEAR_BC", dates.date),
     Rule("month and year", "EDGE? month=MONTH YEAR_TOLD", dates.date),
     Rule("month before another of its year", "EDGE? month=MONTH >(TO MONTH COMMA? year=YEAR)", dates.date),
@@ -82,21 +97,27 @@ RULES = (
     Rule("quarter of a named year", "EDGE? (the | its)? year=YEAR S? (fiscal HYPHEN?)? QUARTER", dates.part_of_year),
     Rule("quarter of last year", "EDGE? WHOSE S? (fiscal HYPHEN?)? (QUARTER | season=SEASON)", dates.part_of_year),
     Rule("quarter told before, of a year", "(the | its | their) year=YEAR (period | quarter)", dates.quarter_then),
-    Rule("half of a year", "the? (number=ORDINAL | last=(last | latter)) kind=half of (year=YEAR | WHOSE)", dates.part_of_year),
+    Rule("half of a year", """
+        the? (number=ORDINAL | last=(last | latter)) kind=half of (year=YEAR | WHOSE)""", dates.part_of_year),
     Rule("fiscal year", "EDGE? the? fiscal year? year=YEAR", dates.date),
     Rule("the year", "EDGE? (the? (year | years) | ERA_AD) year=YEAR", dates.date),
-    Rule("year", """EDGE? !<(OTHER HYPHEN) !<SLASH year=YEAR
-        !>(PERCENT | UNIT | UNITS | HYPHEN OTHER | SLASH | FRACTION | COUNTED)""", dates.date),
+    Rule("year", """
+        EDGE? !<(OTHER HYPHEN) !<SLASH year=YEAR !>(PERCENT | UNIT | UNITS | HYPHEN OTHER | SLASH |
+        FRACTION | COUNTED)""", dates.date),
     Rule("end year of a range", "<(year=YEAR (HYPHEN | SLASH)) yy=YY !>(UNITS | PERCENT)", dates.date),
     Rule("age in tens", "(his | her | their | my | our) (early | mid | late)? HYPHEN? (DECADE | TENS)", None),
     Rule("decade", "EDGE? the? (early | mid | late)? HYPHEN? decade=(DECADE | TENS) bc=ERA_BC?", dates.decade),
     Rule("decade BC", "EDGE? the? decade=DECADE bc=ERA_BC", dates.decade),
-    Rule("century", "EDGE? the? (early | mid | late)? HYPHEN? number=ORDINAL HYPHEN? century bc=ERA_BC?", dates.century),
+    Rule("century", """
+        EDGE? the? (early | mid | late)? HYPHEN? number=ORDINAL HYPHEN? century bc=ERA_BC?""",
+        dates.century),
     # Quarters and seasons.
     Rule("quarter a year ago", "the? year HYPHEN (earlier | ago) ago=QUARTER", dates.part_of_year),
     Rule("quarter", "EDGE? (the | its | their)? (fiscal HYPHEN?)? QUARTER YEAR_TOLD?", dates.part_of_year),
-    Rule("season of a year", "EDGE? the? (early | late | mid)? HYPHEN? season=SEASON (YEAR_BC | YEAR_TOLD)", dates.part_of_year),
+    Rule("season of a year", """
+        EDGE? the? (early | late | mid)? HYPHEN? season=SEASON (YEAR_BC | YEAR_TOLD)""", dates.part_of_year),
     Rule("every season", "(every | each) season=SEASON", lengths.every),
+    Rule("seasons", "(the? (past | last | next) NUMBER)? season=SEASONS", lengths.every),
     Rule("last or next season", "EDGE? LAST season=SEASON", dates.part_of_year),
     Rule("the season", "EDGE? the (early | late)? season=SEASON !>(of | in)", dates.part_of_year),
     Rule("season with an edge", "EDGE season=SEASON !>of", dates.part_of_year),
@@ -106,19 +127,26 @@ RULES = (
     Rule("week of a day", "the week of (MONTH_DAY | DAY_MONTH) YEAR_TOLD?", dates.week_of),
     Rule("every weekday", "(every | each) weekday=WEEKDAY", lengths.every),
     Rule("weekdays", "weekday=WEEKDAY_PLURAL", lengths.every),
+    Rule("weekday nights", "weekday=WEEKDAY_NAME part=PARTS_OF_DAY", lengths.every),
     Rule("part of a weekday", "(early | late)? (LAST | on)? weekday=WEEKDAY_NAME part=PART_OF_DAY", dates.date),
     Rule("last or next weekday", "EDGE? LAST weekday=WEEKDAY_NAME", dates.date),
     Rule("weekday", "EDGE? weekday=WEEKDAY_NAME", dates.date),
-    Rule("part of yesterday", "(mid HYPHEN)? part=PART_OF_DAY deictic=DEICTIC | deictic=DEICTIC part=PART_OF_DAY", dates.deictic),
+    Rule("part of yesterday", """
+        (mid HYPHEN)? part=PART_OF_DAY deictic=DEICTIC | deictic=DEICTIC part=PART_OF_DAY""",
+        dates.deictic),
     Rule("yesterday", "EDGE? deictic=DEICTIC", dates.deictic),
     Rule("tonight", "later? tonight", lengths.tonight),
     Rule("overnight", "part=overnight", lengths.part_of_day),
     Rule("at night", "<at part=night", lengths.at_night),
-    Rule("in the morning", "<(in | during | by) the (early | late)? (mid HYPHEN?)? part=PART_OF_DAY !>of", lengths.part_of_day),
-    Rule("part of this day", """(early | late | later | earlier)?
-        which=(last | next | this | that same? | the? same | the? (next | following | previous)) part=PART_OF_DAY""", lengths.part_of_day),
+    Rule("in the morning", """
+        <(in | during | by) the (early | late)? (mid HYPHEN?)? part=PART_OF_DAY !>of""", lengths.part_of_day),
+    Rule("part of this day", """
+        (early | late | later | earlier)? which=(last | next | this | that same? | the? same | the? (next
+        | following | previous)) part=PART_OF_DAY""", lengths.part_of_day),
     # Counted from another date.
-    Rule("ago", "ABOUT? QUANTITY UNIT_OR_UNITS direction=(ago | earlier | later | afterwards | from now | hence)", dates.ago),
+    Rule("ago", """
+        ABOUT? QUANTITY UNIT_OR_UNITS direction=(ago | earlier | later | afterwards | from now | hence)""",
+        dates.ago),
     Rule("units ago", "plural=(unit=UNITS) direction=(ago | earlier | later | afterwards)", dates.ago),
     Rule("year-earlier", "(the | a)? unit=year HYPHEN direction=(earlier | ago) (period | quarter)?", dates.ago),
     Rule("quarter a year before", "the quarter unit=(a year) direction=(ago | earlier)", dates.year_before),
@@ -143,22 +171,32 @@ RULES = (
     Rule("half a unit", "half HYPHEN? (a | an)? unit=UNIT", lengths.half),
     Rule("a second thing", "(a | the) second", None),
     Rule("last minute", "(at | until)? the last minute", None),
-    Rule("stretch of time", """at? least? the? stretch=(past | last | next | coming | previous | recent)
-        ABOUT? (SPAN? plural=(unit=UNITS) | unit=UNIT) (or so)?""", lengths.length),
-    Rule("first of several", """the (first | final | following | intervening | ensuing | subsequent)
-        QUANTITY? plural=(unit=UNITS)""", lengths.length),
+    Rule("stretch of time", """
+        at? least? the? stretch=(past | last | next | coming | previous | recent) ABOUT? (SPAN?
+        plural=(unit=UNITS) | unit=UNIT) (or so)?""", lengths.length),
+    Rule("first of several", """
+        the (first | final | following | intervening | ensuing | subsequent) QUANTITY? plural=(unit=UNITS)""",
+        lengths.length),
     Rule("unit and a half", "ABOUT? n=(a | an | one) unit=UNIT and half=(a half)", lengths.length),
-    Rule("hyphened length", "ABOUT? (n=NUMBER | some=SOME) fraction=FRACTION? HYPHEN unit=(UNIT | UNITS) (HYPHEN? long)?", lengths.length),
+    Rule("hyphened length", """
+        ABOUT? (n=NUMBER | some=SOME) fraction=FRACTION? HYPHEN unit=(UNIT | UNITS) (HYPHEN? long)?""",
+        lengths.length),
     Rule("day-long", "unit=UNIT HYPHEN long", lengths.length),
     Rule("length that lasts", "ABOUT? the? QUANTITY FULL? UNIT_OR_UNITS >(of STRIFE)", lengths.lasting),
     Rule("length", "ABOUT? the? SPAN more? UNIT_OR_UNITS long?", lengths.length),
     Rule("bare length", "plural=(unit=UNITS)", lengths.length),
     # Feasts, and what has no measure.
-    Rule("holiday", "EDGE? LAST? holiday=(HOLIDAY (day | eve)? | good friday | easter (sunday | monday) | (new year | valentine) S (day | eve) | (may | boxing | election | labor | memorial | independence) day) (COMMA? of? year=YEAR)?", dates.holiday),
+    Rule("holiday", """
+        EDGE? LAST? holiday=(HOLIDAY (day | eve)? | good friday | easter (sunday | monday) | (new year |
+        valentine) S (day | eve) | (may | boxing | election | labor | memorial | independence) day)
+        (COMMA? of? year=YEAR)?""", dates.holiday),
     Rule("not soon but after", "as? (soon | shortly) (after | before | as)", None),
-    Rule("present", """(right | just)? PRESENT | at (the | this) (moment | present | time) | these days | to date
-        | the time being""", dates.present),
-    Rule("future", """(the | near | foreseeable) (near | foreseeable | immediate | distant)? future | future !>OTHER | the (near | short) term
-        | <(will | be | very | coming | would) soon | soon >(DOT | COMMA) | FUTURE""", dates.future),
+    Rule("present", """
+        (right | just)? PRESENT | at (the | this) (moment | present | time) | these days | to date | the
+        time being""", dates.present),
+    Rule("future", """
+        (the | near | foreseeable) (near | foreseeable | immediate | distant)? future | future !>OTHER |
+        the (near | short) term | <(will | be | very | coming | would) soon | soon >(DOT | COMMA) | FUTURE""",
+        dates.future),
     Rule("past", "<in the past | the (recent | distant) past | (more | most)? PAST", dates.past),
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""The vocabulary: which classes each word belongs to, and what it is worth, from `lexicon/time.toml`.
+"""The vocabulary: which classes each word belongs to, and what it is worth, from `lexicon/time*.toml`.
 
 Each distinct set of classes is one character, so that a sentence becomes a string with one character a token.
 """
@@ -11,10 +11,12 @@ from typing import Any
 from dateline.lexicon.load import document
 from dateline.temporal import numbers
 
+FILES = ("time", "time_numbers", "time_words")
 UNKNOWN = "_"
 BOUNDARY = "\n"
 MARKS = {
-    ",": "COMMA", "-": "HYPHEN", "–": "HYPHEN", "—": "DASH", "'s": "S", "’s": "S", "'": "APOSTROPHE", "’": "APOSTROPHE",
+    ",": "COMMA", "-": "HYPHEN", "–": "HYPHEN", "—": "DASH", "'s": "S", "’s": "S", "'": "APOSTROPHE",
+    "’": "APOSTROPHE",
     "/": "SLASH", ".": "DOT", "(": "OPEN", ")": "CLOSE", "%": "PERCENT", "“": "QUOTE", "”": "QUOTE", '"': "QUOTE",
     ":": "COLON", "MONEY": "MONEY", "--": "DASH",
 }  # fmt: skip
@@ -75,7 +77,7 @@ def vocabulary(literals: Iterable[str]) -> Vocabulary:
 
 @cache
 def _tables() -> tuple[dict[str, dict[str, Any]], frozenset[str]]:
-    data = document("time").data
+    data = {name: table for file in FILES for name, table in document(file).data.items()}
     special = {"unions", "capital"}
     tables = {
         name: dict(table) if isinstance(table, dict) else dict.fromkeys(table)

@@ -17,9 +17,10 @@ from dateline.web.views.card import card
 
 __all__ = ["Page", "pages"]
 
-# No page may load, send or frame anything beyond the site's own files.
+# No page may load, send or frame anything beyond the site's own files. A page on the disk is of no origin, so that
+# a browser may match it with 'self' or not: file: says it outright, and opens nothing to a page from the web.
 _POLICY = (
-    "default-src 'none'; style-src {style}; script-src 'self'; img-src 'self' data:; "
+    "default-src 'none'; style-src {style}; script-src 'self' file:; img-src 'self' file: data:; "
     "base-uri 'none'; form-action 'none'"
 )
 
@@ -56,7 +57,7 @@ def _environment() -> Environment:
 
 
 def _html(environment: Environment, timeline: Timeline, base_url: str | None) -> Iterator[Page]:
-    policy = _POLICY.format(style="'self'")
+    policy = _POLICY.format(style="'self' file:")
     drawn = _cards(environment, timeline)
     for planned in plan(timeline, base_url):
         frame = planned.frame

@@ -92,11 +92,10 @@ def _events(site: _Site) -> Iterator[Planned]:
     for before, event, after in around:
         view = event_page(event, site.lookup, (before, after), site.base_url)
         yield site.page(urls.event(event.id), "event.html", view, event.headline, event.when.explanation)
-    for event in shown:
-        for id in event.other_ids:
-            if id not in site.lookup.events:
-                link = Link(event.headline, urls.address(urls.event(event.id)))
-                yield site.page(urls.event(id), "redirect.html", link, event.headline)
+    former = {id: event for event in reversed(shown) for id in event.other_ids if id not in site.lookup.events}
+    for id, event in sorted(former.items()):
+        link = Link(event.headline, urls.address(urls.event(event.id)))
+        yield site.page(urls.event(id), "redirect.html", link, event.headline)
 
 
 def _actors(site: _Site) -> Iterator[Planned]:

@@ -26,23 +26,33 @@ def slug(id: str) -> str:
 
 
 def event(id: str) -> str:
-    return f"events/{slug(id)}.html"
+    return _page("events", id)
 
 
 def actor(id: str) -> str:
-    return f"actors/{slug(id)}.html"
+    return _page("actors", id)
 
 
 def round(id: str) -> str:
-    return f"rounds/{slug(id)}.html"
+    return _page("rounds", id)
 
 
 def article(id: str) -> str:
-    return f"articles/{slug(id)}.html"
+    return _page("articles", id)
 
 
 def place(id: str) -> str:
-    return f"{PLACES}#{slug(id)}"
+    return f"{PLACES}#{place_anchor(id)}"
+
+
+def place_anchor(id: str) -> str:
+    return f"place-{slug(id)}"
+
+
+def _page(folder: str, id: str) -> str:
+    """The page of one thing in a folder, whose list is at index.html: an article may well be called "index"."""
+    name = slug(id)
+    return f"{folder}/{name}~.html" if name == "index" else f"{folder}/{name}.html"
 
 
 def up(path: str) -> str:

@@ -22,7 +22,7 @@ def places(lookup: Lookup) -> tuple[PlaceView, ...]:
     """The places of most events first."""
     found = [
         PlaceView(
-            id=urls.slug(place.id),
+            id=urls.place_anchor(place.id),
             name=place.name,
             kind=f"{place.precision}, {place.country}" if place.country else place.precision,
             position=_position(place.latitude, place.longitude),

@@ -1,0 +1,76 @@
+""" "the US envoy", "Washington's peace envoy": persons by role, as titles all over the archive tell it."""
+
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from dateline.names import knowledge
+from dateline.names.candidate import Candidate
+from dateline.names.linked import Linked, Who, whole
+from dateline.names.spelling import fold
+
+_NEAR = 60  # characters between a side and the person in its role: "US special envoy for Syria James Jeffrey"
+_AFTER = 45  # between a role and the name after it: "the Taliban spokesman in Qatar, Suhail Shaheen"
+
+
+def holders(texts: Mapping[str, str], linked: Mapping[str, Sequence[Linked]]) -> dict[tuple[str, str], Who]:
+    """Who has which role for whom: (id of a state or group, "envoy") -> person; only where one person alone has it."""
+    found: dict[tuple[str, str], Counter[Who]] = defaultdict(Counter)
+    for article in sorted(linked):
+        for side, person in pairwise(linked[article]):
+            if person.actor is None or person.actor.kind != "person" or not _side(side):
+                continue
+            between = texts[article][side.name.span.end : person.name.span.start]
+            role = between.strip().rpartition(" ")[2].lower()
+            if len(between) < _NEAR and role in _roles() and not set(",.;:()") & set(between):
+                found[_side(side), role][person.actor] += 1
+    return {key: next(iter(persons)) for key, persons in sorted(found.items()) if len(persons) == 1}
+
+
+def _roles() -> frozenset[str]:
+    return knowledge.words("titles", "roles")
+
+
+def _side(one: Linked) -> str:
+    """The actor for whom a name before a role stands: "US" of "US envoy", "Taliban" of "Taliban spokesman"."""
+    known = knowledge.lexicon().get(fold(one.name.text))
+    if known and known.code in knowledge.states():
+        return knowledge.states()[known.code].id
+    return one.actor.id if one.actor and one.actor.kind != "person" else ""
+
+
+def envoys(
+    text: str, found: Sequence[Candidate], linked: Sequence[Linked], roles: Mapping[tuple[str, str], Who]
+) -> Iterator[Linked]:
+    """The implied names of persons by a role that the archive gives to one person alone.
+
+    Not where the text means anybody ("a US envoy") or itself says who it is.
+    """
+    by_start = {one.name.span.start: one for one in linked if not one.name.implied}
+    persons = sorted(start for start, one in by_start.items() if one.actor and one.actor.kind == "person")
+    for candidate in found:
+        one = by_start.get(candidate.span.start)
+        role = next((word for word in candidate.head.split()[:3] if word in _roles()), "")
+        if one is None or not role or candidate.use not in ("modifier", "possessive"):
+            continue
+        holder = roles.get((_side(one), role))
+        end = text.find(role, candidate.span.end) + len(role)
+        following = bisect_right(persons, candidate.span.start)
+        next_person = persons[following] if following < len(persons) else len(text)
+        if holder and not _anybody(text, candidate.span.start) and not _named_next(text, end, next_person):
+            implied = whole(text, candidate.span.start, end, holder)
+            yield implied._replace(sentence=candidate.sentence, subject=candidate.subject, quoted=candidate.quoted)
+
+
+def _anybody(text: str, start: int) -> bool:
+    before = text[max(0, start - 12) : start].rstrip().rpartition(" ")[2].lower()
+    return before in ("a", "an", "another", "one", "former")
+
+
+def _named_next(text: str, end: int, person: int) -> bool:
+    """Whether the name follows: "US envoy Zalmay Khalilzad", "the Taliban spokesman in Qatar, Suhail Shaheen"."""
+    if person - end >= _AFTER:
+        return False
+    between = text[end:person]
+    return person <= end + 1 or (between.rstrip().endswith(",") and between.count(",") == 1)

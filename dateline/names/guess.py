@@ -1,0 +1,113 @@
+"""What unknown capitalised words are, by the words around them: a person, an organisation or a place."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dateline.model import NameKind
+from dateline.names import clause, knowledge
+from dateline.names.candidate import Candidate
+from dateline.names.spelling import fold
+from dateline.names.tokens import Word
+
+_DATELINE = re.compile(r"(?:,[^()\n]{0,40}?)?\s*(?:\([A-Z][\w ]{1,20}\)|--|—|–|_)")
+_AGE = re.compile(r",\s+(?:aged\s+)?\d{2}\s*[,.]")
+_APPOSITION = re.compile(
+    r",\s+(?:(?:the|a|an|who|whose|another|one of|then|now|former)\s+)?((?:[\w’'-]+\s+){0,4}?[\w’'-]+)", re.ASCII
+)
+Guess = tuple[NameKind | None, int]  # a kind and the strength of the cue for it, as in Candidate.weight
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The sentence in which a run stands. `doubtful` where capitals say nothing: headlines, lines in capitals."""
+
+    text: str
+    words: Sequence[Word]
+    keys: Sequence[str]
+    sentence: int
+    initial: bool
+    doubtful: bool
+
+
+def guess(context: Context, start: int, end: int, candidate: Candidate) -> Guess:
+    """The kind of the unknown words `[start, end)`, by the first cue that speaks; the surest come first."""
+    keys = context.keys[start:end]
+    several = len(keys) > 1
+    given = keys[0] in knowledge.given_names()
+    if candidate.role:
+        return "person", 3
+    if before_place(context, end) or _dateline(context, start, end):
+        return "place", 3
+    if several and (given or any(len(key) == 1 for key in keys[1:-1])):
+        return "person", 3
+    if place_noun_near(context, start, end):
+        return "place", 3
+    if _AGE.match(context.text, candidate.span.end) or role_after(context, candidate.span.end):
+        return "person", 2
+    if not several and len(keys[0]) > 1 and candidate.text.isupper():
+        return "organisation", 0 if candidate.initial else 2
+    return _weaker(context, start, end, candidate.use == "place", given)
+
+
+def _weaker(context: Context, start: int, end: int, located: bool, given: bool) -> Guess:
+    length = end - start
+    if start > 0 and context.words[start - 1].text.lower() == "the":
+        return "organisation", 2
+    if located:
+        return "place", 2 if length < 4 else 1
+    says = end < len(context.words) and context.words[end].text.lower() in knowledge.words("cues", "saying")
+    if says or given:
+        return "person", 2 if length > 1 else 1
+    return ("person", 1) if length in (2, 3) else (None, 0)
+
+
+def before_place(context: Context, end: int) -> bool:
+    """ "Lewisburg, West Virginia": a comma and the name of a state or region come next."""
+    words = context.words
+    if end >= len(words) or not words[end].capital or words[end].possessive:
+        return False
+    if context.text[words[end - 1].end : words[end].start].strip() != ",":
+        return False
+    keys = [fold(word.text) for word in words[end : end + 2]]
+    forms = (" ".join(keys), keys[0])
+    found = next((known for known in map(knowledge.lexicon().get, forms) if known), None)
+    return (found is not None and found.kind in ("state", "place")) or knowledge.is_province(forms)
+
+
+def _dateline(context: Context, start: int, end: int) -> bool:
+    """ "CAGUAS, Puerto Rico (AP)", "GENEVA --": capitals before an agency or a dash, first in the paragraph."""
+    capitals = context.initial and context.words[start].text.isupper()
+    return capitals and bool(_DATELINE.match(context.text, context.words[end - 1].end))
+
+
+def place_noun_near(context: Context, start: int, end: int) -> bool:
+    """ "the city of Aden", "the port town Mokha", "Balkh province"."""
+    before_nouns = knowledge.words("nouns_of_names", "place_before")
+    if clause.noun_or_verb_after(context.text, context.words, end) in knowledge.words("nouns_of_names", "place_after"):
+        return True
+    before = [word.text for word in context.words[max(0, start - 2) : start]]
+    if before[-1:] == ["of"] and len(before) == 2:
+        return before[0] in before_nouns
+    return bool(before) and before[-1] != "state" and before[-1] in before_nouns
+
+
+def role_before(context: Context, start: int) -> str:
+    """The lower-case role right before a name, with what qualifies it: "peace envoy", "spokesman"; "" if none."""
+    roles, qualifiers = knowledge.words("titles", "roles"), knowledge.words("titles", "qualifiers")
+    words, at = context.words, start - 1
+    if at < 0 or words[at].text.lower() not in roles or context.text[words[at].end : words[start].start].strip():
+        return ""
+    first = at
+    while first > 0 and words[first - 1].text in qualifiers:
+        first -= 1
+    return context.text[words[first].start : words[at].end]
+
+
+def role_after(context: Context, end: int) -> str:
+    """The role in an apposition after offset `end`: ", the spokesman for …", ", chief of the council"; "" if none."""
+    match = _APPOSITION.match(context.text, end)
+    if not match:
+        return ""
+    found = [word for word in match[1].split() if word.lower() in knowledge.words("titles", "roles")]
+    return match[1][: match[1].index(found[0]) + len(found[0])] if found else ""

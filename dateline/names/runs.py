@@ -1,0 +1,123 @@
+"""Runs of capitalised words, in which names are looked for: over initials, particles and the small words of offices."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from dateline.names import knowledge
+from dateline.names.spelling import fold
+from dateline.names.tokens import Word
+
+_INITIAL_GAP = re.compile(r"\.[ \t]*\n?[ \t]*\Z")
+_BLANK_GAP = re.compile(r"[ \t]*\n?[ \t]*\Z")
+_POSSESSIVE_GAPS = ("'s ", "’s ", "' ", "’ ")
+_HYPHENS = ("-", "–")
+_LONGEST = 40  # words; a line in capitals is cut, so that the work stays linear
+
+
+def _words(key: str) -> frozenset[str]:
+    return knowledge.words("nouns_of_names", key)
+
+
+@cache
+def openers() -> frozenset[str]:
+    """The words in lower case with which a run may begin: "al-Eryani", "bin Laden"."""
+    return _words("opening_particles") | _words("articles")
+
+
+def starts(words: Sequence[Word], at: int, text: str) -> bool:
+    """Whether a run begins here: a capital, or a particle before one."""
+    word = words[at]
+    if word.capital or word.text not in openers():
+        return word.capital
+    if at + 1 == len(words) or not words[at + 1].capital:
+        return False
+    gap = text[word.end : words[at + 1].start]
+    return gap == "-" if word.text in _words("articles") else bool(_BLANK_GAP.match(gap))
+
+
+def end(words: Sequence[Word], start: int, text: str) -> int:
+    """The index after the last word of the run that begins at `start`."""
+    last = start if words[start].capital else start + 1
+    while last - start < _LONGEST:
+        after = _next(words, last, text)
+        if after is None:
+            break
+        last = after
+    return last + 1
+
+
+def _next(words: Sequence[Word], last: int, text: str) -> int | None:
+    """The capitalised word with which the run goes on after `last`; None where it ends."""
+    at = last + 1
+    if at >= len(words):
+        return None
+    here, there = words[last], words[at]
+    gap = text[here.end : there.start]
+    if there.capital:
+        return at if _joined(here, there, gap) else None
+    if there.text in _words("particles") and gap in (" ", "\n", *_HYPHENS):
+        over = _over_particles(words, at, text)
+        if over is not None:
+            return over
+    if there.text in _words("connectors") and not here.possessive and _BLANK_GAP.match(gap):
+        return _over_connector(words, last, at, text)
+    return None
+
+
+def _joined(here: Word, there: Word, gap: str) -> bool:
+    """Whether what stands between two capitals does not part them."""
+    if here.possessive:
+        return fold(here.text) in _words("possessives") and gap in _POSSESSIVE_GAPS
+    if gap in (" ", " & ", *_HYPHENS):
+        return True
+    if gap[:1] == ".":
+        short = len(here.text) == 1 or fold(here.text) in knowledge.words("titles", "short")
+        sentence = there.text.lower() in knowledge.words("cues", "clause")
+        return short and bool(_INITIAL_GAP.match(gap)) and not sentence
+    return bool(_BLANK_GAP.match(gap))
+
+
+def _over_particles(words: Sequence[Word], at: int, text: str) -> int | None:
+    """The capital after one or two particles: "Ursula von der Leyen", "Pul-e Khumri"."""
+    if len(words[at].text) == 1 and text[words[at].start - 1] not in _HYPHENS:
+        return None
+    for after in range(at + 1, min(at + 3, len(words))):
+        gap = text[words[after - 1].end : words[after].start]
+        small = words[after - 1].text
+        if gap not in (" ", "\n", *_HYPHENS) or (small in _words("english_too") and gap != "-"):
+            return None
+        if words[after].capital:
+            return after
+        if words[after].text not in _words("particles"):
+            return None
+    return None
+
+
+def _over_connector(words: Sequence[Word], last: int, at: int, text: str) -> int | None:
+    """The capital after "of", "for", "to" … where the word before is one that takes it: "Ministry of Defense"."""
+    after = at + 1
+    if after < len(words) and words[after].text == "the":
+        after += 1
+    if after >= len(words) or not words[after].capital:
+        return None
+    if not _BLANK_GAP.match(text[words[after - 1].end : words[after].start]):
+        return None
+    return after if _takes(words[at].text, fold(words[last].text), fold(words[after].text)) else None
+
+
+def _takes(small: str, head: str, noun: str) -> bool:
+    """Whether "head small noun" holds together: "Ministry of Defense", "Committee to Protect", "Relief and Aid"."""
+    matters = knowledge.words("common_words", "nouns")
+    if small == "and":
+        return noun in matters and head in matters
+    if small == "of":
+        minister = head in ("minister", "secretary") and (noun in matters or noun == "state")
+        return minister or head in of_heads()
+    return head in _words("before_for")
+
+
+@cache
+def of_heads() -> frozenset[str]:
+    """The nouns of names that "of" may follow inside the name."""
+    return frozenset().union(*map(_words, ("organisation", "office", "armed group", "place", "thing", "before_of")))

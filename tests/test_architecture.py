@@ -1,0 +1,113 @@
+"""The direction of imports, and who may open files, print, or import what is slow: read from the source itself."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1] / "dateline"
+FILES = sorted(ROOT.rglob("*.py"))
+GROUND = {"model", "problems", "edtf", "lexicon"}
+# what each room may import besides itself; a room is a file or folder of dateline/
+MAY_IMPORT = {
+    "model": set(),
+    "problems": set(),
+    "edtf": {"model"},
+    "lexicon": {"problems"},
+    "exchange": set(),
+    "salience": {"model"},
+    "sentences": GROUND,
+    "temporal": GROUND,
+    "names": GROUND,
+    "rounds": GROUND,
+    "reports": GROUND | {"temporal"},  # its arithmetic with days
+    "conflict": GROUND,
+    "articles": GROUND | {"temporal"},  # its reader of stated dates
+    "reading": GROUND | {"sentences", "temporal", "names", "rounds", "reports"},
+    "archive": GROUND | {"reading", "temporal", "names", "rounds"},
+    "resolving": GROUND | {"reading", "archive", "temporal", "reports"},
+    "merging": GROUND | {"salience"},
+    "relations": GROUND,
+    "timeline": GROUND | {"archive", "resolving"},
+    "pipeline": GROUND
+    | {"articles", "conflict", "reading", "archive", "resolving", "merging", "relations", "timeline"},
+    "transcript": GROUND | {"resolving"},
+    "export": GROUND,
+    "web": GROUND | {"export"},
+    "publish": GROUND | {"web", "exchange"},
+    "cli": GROUND | {"__version__", "pipeline", "transcript", "web", "export", "publish"},
+}
+ONLY_IN = {
+    "dateparser": "temporal/absolute.py",
+    "jinja2": "web/render.py",
+    "frontmatter": "articles/front_matter.py",
+}
+OPENS_FILES = {
+    "lexicon/load.py", "articles/load.py", "conflict/load.py", "publish.py", "exchange.py", "web/files.py",
+}  # fmt: skip
+OPENING = {"open", "read_text", "read_bytes", "write_text", "write_bytes"}
+CLOCKS = {"now", "today", "utcnow", "time", "time_ns", "monotonic", "localtime", "gmtime"}
+
+
+def room(file: Path) -> str:
+    return file.relative_to(ROOT).with_suffix("").parts[0]
+
+
+def place(file: Path) -> str:
+    return file.relative_to(ROOT).as_posix()
+
+
+def imports(file: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def calls(file: Path) -> Iterator[tuple[str, str]]:
+    """(what it is called on, the name called)."""
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call):
+            if isinstance(node.func, ast.Name):
+                yield "", node.func.id
+            elif isinstance(node.func, ast.Attribute):
+                yield ast.unparse(node.func.value), node.func.attr
+
+
+@pytest.mark.parametrize("file", FILES, ids=place)
+def test_imports_run_one_way(file: Path) -> None:
+    rooms = {name.split(".")[1] for name in imports(file) if name.startswith("dateline.")}
+    here = room(file)
+    if here != "__init__":
+        assert rooms - {here} <= MAY_IMPORT[here]
+
+
+@pytest.mark.parametrize("file", FILES, ids=place)
+def test_slow_or_careful_imports_stay_in_one_file(file: Path) -> None:
+    tops = {name.split(".")[0] for name in imports(file)}
+    assert {top for top in tops & set(ONLY_IN) if ONLY_IN[top] != place(file)} == set()
+
+
+@pytest.mark.parametrize("file", FILES, ids=place)
+def test_files_are_opened_only_where_the_plan_says(file: Path) -> None:
+    opened = {name for on, name in calls(file) if name in OPENING and on not in ("webbrowser",)}
+    assert not opened or place(file) in OPENS_FILES
+
+
+@pytest.mark.parametrize("file", FILES, ids=place)
+def test_no_clock_no_chance_and_only_the_command_line_prints(file: Path) -> None:
+    names = {name for _, name in calls(file)}
+    assert not names & CLOCKS
+    assert "random" not in {name.split(".")[0] for name in imports(file)}
+    assert "print" not in names or place(file) == "cli.py"
+
+
+def test_no_import_circle_between_rooms() -> None:
+    left = {name: set(may) - {name} for name, may in MAY_IMPORT.items()}
+    while left:
+        free = [name for name, may in left.items() if not may & set(left)]
+        assert free, f"a circle among {sorted(left)}"
+        for name in free:
+            del left[name]

@@ -1,0 +1,128 @@
+"""The commands as a user runs them: exit status, what goes to which stream, and what is left on disk."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+
+def run(*words: object, cwd: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, str(ROOT / "build.py"), *map(str, words)],
+        cwd=cwd,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env={**os.environ, **environment},
+        check=False,
+    )
+
+
+def seeds(folder: Path, **files: str) -> Path:
+    folder.mkdir(parents=True)
+    for name, text in files.items():
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+    return folder
+
+
+def content(folder: Path) -> dict[str, bytes]:
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+
+
+STORY = " date 2019-06-30 Reuters, KABUL\n\nRebels attacked the port yesterday."
+
+
+def test_a_bad_file_is_named_and_the_rest_is_built(tmp_path: Path) -> None:
+    folder = seeds(tmp_path / "in", good=STORY, bad="")
+    done = run("build", "--seeds", folder, "--out", tmp_path / "site")
+    assert done.returncode == 0 and "bad.txt: empty" in done.stderr and "hint:" in done.stderr and not done.stdout
+    assert (tmp_path / "site" / "index.html").is_file()
+
+
+def test_strict_fails_and_leaves_the_site_untouched(tmp_path: Path) -> None:
+    folder, site = seeds(tmp_path / "in", good=STORY), tmp_path / "site"
+    assert run("build", "--seeds", folder, "--out", site, "--strict").returncode == 0
+    before = content(site)
+    (folder / "bad.txt").write_text("", encoding="utf-8")
+    (folder / "good.txt").write_text(STORY.replace("port", "fort"), encoding="utf-8")
+    done = run("build", "--seeds", folder, "--out", site, "--strict")
+    assert done.returncode == 1 and "bad.txt" in done.stderr and "Traceback" not in done.stderr
+    assert content(site) == before
+
+
+@pytest.mark.parametrize("files", [None, {}, {"bad": ""}])
+def test_a_folder_that_cannot_be_used_ends_with_two(tmp_path: Path, files: dict[str, str] | None) -> None:
+    folder = tmp_path / "in"
+    if files is not None:
+        seeds(folder, **files)
+    (tmp_path / "site").mkdir()
+    done = run("build", "--seeds", folder, "--out", tmp_path / "site")
+    assert done.returncode == 2 and "hint:" in done.stderr and "Traceback" not in done.stderr
+    assert content(tmp_path / "site") == {}
+
+
+def test_a_site_folder_with_other_files_is_refused(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "thesis.doc").write_text("mine", encoding="utf-8")
+    done = run("build", "--seeds", seeds(tmp_path / "in", good=STORY), "--out", site)
+    assert done.returncode == 2 and "thesis.doc" in done.stderr
+    assert content(site) == {"thesis.doc": b"mine"}
+
+
+def test_read_gives_one_json_object_a_line(tmp_path: Path) -> None:
+    folder = seeds(tmp_path / "in", a=STORY, b="Talks began in Doha on 3 March 2020.", c="")
+    done = run("read", "--json", "--seeds", folder)
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    assert done.returncode == 0 and [row["file"] for row in rows] == ["a.txt", "b.txt"] and "c.txt" in done.stderr
+    (yesterday,) = rows[0]["expressions"]
+    assert (yesterday["text"], yesterday["value"], yesterday["earliest"]) == ("yesterday", "2019-06-29", "2019-06-29")
+    assert STORY[yesterday["start"] : yesterday["end"]] == "yesterday"
+    assert rows[1]["published"]["basis"] == "text" and rows[1]["published"]["earliest"] == "2020-03-03"
+    assert [STORY[name["start"] : name["end"]] for name in rows[0]["names"]] == ["Reuters", "KABUL"]
+
+
+def test_read_shows_people_what_was_found_and_why(tmp_path: Path) -> None:
+    folder = seeds(tmp_path / "in", a=STORY, b="It rained.")
+    done = run("read", "--seeds", folder, "a.txt")
+    assert "yesterday" in done.stdout and "counted from the publication date 2019-06-30" in done.stdout
+    assert "It rained" not in done.stdout
+    assert run("read", "--seeds", folder, "nothing.txt").returncode == 2
+
+
+def test_explain_gives_the_reason_for_a_date(tmp_path: Path) -> None:
+    folder = seeds(tmp_path / "in", a=STORY)
+    run("build", "--seeds", folder, "--out", tmp_path / "site")
+    events = json.loads((tmp_path / "site" / "data" / "events.json").read_text(encoding="utf-8"))["events"]
+    done = run("explain", "--seeds", folder, events[0]["id"])
+    assert done.returncode == 0 and "rests on: ‘yesterday’" in done.stdout
+    assert run("explain", "--seeds", folder, "no-such-event").returncode == 2
+
+
+def test_check_writes_nothing(tmp_path: Path) -> None:
+    folder = seeds(tmp_path / "in", a=STORY, bad="")
+    assert run("check", "--seeds", folder, cwd=tmp_path).returncode == 0
+    assert run("check", "--seeds", folder, "--strict", cwd=tmp_path).returncode == 1
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["in"]
+
+
+def test_an_unknown_option_is_usage(tmp_path: Path) -> None:
+    assert run("build", "--sedes", tmp_path).returncode == 2
+
+
+def test_two_builds_are_the_same_bytes(tmp_path: Path) -> None:
+    """Other folder, time zone, locale, hash seed and working directory."""
+    shutil.copytree(ROOT / "seeds", tmp_path / "elsewhere")
+    one = run("build", "--out", tmp_path / "one", TZ="Pacific/Kiritimati", LC_ALL="C", PYTHONHASHSEED="1")
+    two = run(
+        "build", "--seeds", tmp_path / "elsewhere", "--out", tmp_path / "two",
+        cwd=tmp_path, TZ="America/Los_Angeles", LC_ALL="C.UTF-8", PYTHONHASHSEED="2",
+    )  # fmt: skip
+    assert one.returncode == two.returncode == 0, one.stderr + two.stderr
+    assert content(tmp_path / "one") == content(tmp_path / "two")
