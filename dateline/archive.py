@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dateline import edtf, rounds
-from dateline.model import Article, Conflict, Published, Round, RoundMention, Timex
+from dateline.model import Actor, Article, Conflict, Published, Round, RoundMention, Timex
 from dateline.names.directory import Directory
 from dateline.names.link import link
 from dateline.reading import Reading
@@ -19,6 +19,7 @@ class Archive:
 
     articles: dict[str, Article]
     directory: Directory
+    actors: dict[str, Actor]
     round_mentions: dict[str, tuple[RoundMention, ...]]
     rounds: tuple[Round, ...]
 
@@ -29,7 +30,8 @@ def gather(readings: Sequence[Reading], conflict: Conflict) -> Archive:
     candidates = {reading.article.id: reading.rounds for reading in readings}
     mentions, known = rounds.link(candidates, texts, directory.mentions, conflict)
     articles = {reading.article.id: _dated(reading) for reading in readings}
-    return Archive(articles, directory, dict(mentions), known)
+    actors = {actor.id: actor for actor in directory.actors}
+    return Archive(articles, directory, actors, dict(mentions), known)
 
 
 def _dated(reading: Reading) -> Article:

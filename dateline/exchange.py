@@ -34,8 +34,9 @@ def replace(out: Path, new: Path, journal: Path) -> None:
 def recover(out: Path, new: Path, journal: Path) -> None:
     """Leave `out`, whole, and nothing else of a run that was cut short, wherever that was."""
     old = _old(new)
-    if journal.exists() and not out.exists():
-        new.rename(out)
+    left = next((rest for rest in (new, old) if rest.exists()), None)
+    if journal.exists() and left and not out.exists():
+        left.rename(out)
     for rest in (new, old):
         shutil.rmtree(rest, ignore_errors=True)
     journal.unlink(missing_ok=True)

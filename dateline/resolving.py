@@ -29,6 +29,6 @@ def resolve(reading: Reading, archive: Archive) -> Resolved:
     timexes = resolve_time(reading.mentions, article.body, sentences, article.published.when)
     names = archive.directory.names(article.id)
     mentions = archive.round_mentions.get(article.id, ())
-    called = {actor.id: actor.name for actor in archive.directory.actors}
-    found, discards = reports(Material(article, reading.parsed, timexes, names, mentions, called))
+    material = Material(article, reading.parsed, timexes, names, mentions, archive.actors)
+    found, discards = reports(material)
     return Resolved(article, sentences, timexes, names, mentions, found, discards)

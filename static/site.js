@@ -35,7 +35,6 @@
 
   function tell() {
     var total = document.querySelectorAll(".timeline .event").length;
-    found.hidden = false;
     found.textContent = shown() + " of " + total + " events shown";
   }
 

@@ -3,13 +3,12 @@
 from typing import Any
 
 import pytest
+from stories import sentence
 
 from dateline.lexicon.load import document
-from dateline.reports.kinds import trigger
 from dateline.reports.clauses import parse
+from dateline.reports.kinds import trigger
 from dateline.reports.morphology import EVENT_TABLES
-
-from stories import sentence
 
 LEXICON = document("events")
 

@@ -176,6 +176,15 @@ def test_the_next_run_finishes_what_a_crash_cut_short(
     assert ("index.html" in published.unchanged) == (crash_at == 2)
 
 
+def test_a_journal_without_its_new_site_brings_back_the_old(tmp_path: Path) -> None:
+    out = tmp_path / "site"
+    publish(FIRST, out)
+    out.rename(tmp_path / ".site.dateline-new-old")
+    (tmp_path / ".site.dateline-journal").touch()
+    assert publish(FIRST, out).written == ()
+    assert beside(out) == ["site"]
+
+
 @pytest.mark.usefixtures("two_renames")
 def test_a_rename_that_is_refused_leaves_the_old_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     out = tmp_path / "site"

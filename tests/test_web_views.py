@@ -8,7 +8,7 @@ import pytest
 from sample_timeline import sample
 
 from dateline.edtf import when_lasting, when_within
-from dateline.model import Discard, Event, Span, Timeline
+from dateline.model import Discard, Edit, Event, Span, Timeline
 from dateline.web import labels, lookup
 from dateline.web.views import months
 from dateline.web.views.actor import actor_page, groups
@@ -102,6 +102,14 @@ def test_what_the_editor_changed_is_shown_as_the_editors(found: lookup.Lookup) -
     assert (note.text, note.why, note.at) == (
         "Headline, before: “Agreement signed”", "It names the place.", "conflict.toml:90",
     )  # fmt: skip
+
+
+def test_who_decided_is_told(found: lookup.Lookup) -> None:
+    event = found.events["e-july-deal"]
+    assert card(event, found).how.decided == "the machine, from the day of publication that an editor gave"
+    assert card(found.events["e-doha-deal"], found).how.decided == "the machine"  # the editor changed the headline
+    moved = dataclasses.replace(event, editor=(Edit("date", "2019-07", "It was moved.", "conflict.toml:3"),))
+    assert card(moved, found).how.decided == "an editor"
 
 
 def test_an_event_is_cited_with_its_permalink(found: lookup.Lookup) -> None:

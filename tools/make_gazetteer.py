@@ -16,28 +16,98 @@ from importlib.resources import files
 
 CREDIT = "# Places: GeoNames (https://www.geonames.org), CC BY 4.0; selected and respelt by tools/make_gazetteer.py"
 HEADER = "name\tkind\tcountry\tlatitude\tlongitude\tpopulation\taliases"
-BIG_CITY = 100_000
+BIG_CITY = 150_000
 CONFLICT_TOWN = 15_000
 PROVINCE = 400_000  # a smaller one elsewhere than in a conflict-prone country is left out
 CONFLICT_PRONE = set("AF PK IQ SY YE LY SD SS SO ET UA RU IL PS LB IR ML NE NG CD MM BF TD CF SA TR AZ AM GE".split())
 MOST_ALIASES = {True: 5, False: 2}  # of a place in a conflict-prone country, of one elsewhere
 WORLD_CITY = 1_500_000  # elsewhere only a city of this size keeps other spellings than its name
+KIND_OF_PROVINCE = re.compile(r" (Province|Governorate|Region|Oblast|State|District|County|Prefecture|oblast)$")
+DROPPED = ("al ", "ar ", "as ", "at ", "ad ", "az ", "an ", "ash ")  # by newspapers, from the names of towns
 ARTICLES = {"al", "el", "as", "ar", "at", "ad", "az", "an", "ash"}
 
-# Spellings of the newspapers that the sources lack, and places too small or too new for them.
+# Spellings of the newspapers that the sources lack, the usual one first: it becomes the name.
 NEWSPAPER = {
-    ("AF", "Pul-e Khumri"): ["Puli Khumri", "Pul-i-Khumri", "Pol-e Khomri"],
-    ("YE", "Mocha"): ["Mokha", "Al Mukha", "Al Makha"],
-    ("SY", "Tall Tamr"): ["Tell Tamer", "Tel Tamer", "Tal Tamr"],
-    ("SY", "Ayn Isa"): ["Ain Issa", "Ayn Issa", "Ein Issa"],
-    ("SY", "Ar Raqqah"): ["Raqqa"],
+    ("AF", "Pul-e Khumri"): ["Pul-e Khumri", "Puli Khumri", "Pul-i-Khumri", "Pol-e Khomri"],
+    ("AF", "Uruzgan"): ["Uruzgan", "Urozgan", "Oruzgan"],
+    ("AF", "Daykundi"): ["Daikundi", "Daykundi", "Day Kundi"],
+    ("AF", "Paktiya"): ["Paktia", "Paktiya"],
+    ("AF", "Bamyan"): ["Bamiyan", "Bamyan"],
+    ("AF", "Sar-e Pul"): ["Sar-e Pol", "Sar-e Pul", "Sar-i-Pul"],
+    ("AZ", "Xankandi"): ["Stepanakert", "Khankendi", "Xankandi"],
+    ("AZ", "Khankendi"): ["Stepanakert", "Khankendi", "Xankandi"],
+    ("BA", "Srebrenica"): ["Srebrenica"],
+    ("CN", "Beijing"): ["Beijing", "Peking"],
+    ("ET", "Gonder"): ["Gondar", "Gonder"],
+    ("ET", "Mek'ele"): ["Mekelle", "Mekele", "Makalle"],
+    ("GB", "Derry"): ["Londonderry", "Derry"],
+    ("GB", "Londonderry"): ["Londonderry", "Derry"],
+    ("GB", "Omagh"): ["Omagh"],
+    ("HR", "Vukovar"): ["Vukovar"],
+    ("IN", "Kolkata"): ["Kolkata", "Calcutta"],
+    ("IN", "Mumbai"): ["Mumbai", "Bombay"],
+    ("IQ", "Al Basrah"): ["Basra", "Basrah", "Al-Basrah"],
+    ("IQ", "Al Basrah al Qadimah"): ["Old Basra"],
+    ("IQ", "An Najaf"): ["Najaf", "An-Najaf"],
+    ("IQ", "Bayji"): ["Baiji", "Bayji", "Beiji"],
+    ("IQ", "Ninawa"): ["Nineveh", "Ninawa", "Ninewa"],
+    ("IR", "Esfahan"): ["Isfahan", "Esfahan"],
+    ("LK", "Kilinochchi"): ["Kilinochchi"],
+    ("LY", "Darnah"): ["Derna", "Darnah"],
+    ("LY", "Misratah"): ["Misrata", "Misratah", "Misurata"],
+    ("PK", "Mingaora"): ["Mingora", "Mingaora"],
+    ("PS", "Gaza"): ["Gaza City"],
+    ("PS", "Janin"): ["Jenin", "Janin"],
+    ("PS", "Khan Yunis"): ["Khan Younis", "Khan Yunis"],
+    ("SA", "Jazan"): ["Jizan", "Jazan"],
+    ("SD", "El Geneina Fort"): ["El Geneina", "Geneina", "Al Junaynah"],
+    ("SS", "Bentiu"): ["Bentiu"],
+    ("SY", "Al Hasakah"): ["Hasakah", "Hasaka", "Hassakeh", "Al-Hasakah"],
+    ("SY", "Al Qamishli"): ["Qamishli", "Qamishlo", "Kamishli"],
+    ("SY", "Ar Raqqah"): ["Raqqa", "Raqqah", "Rakka", "Ar-Raqqah"],
+    ("SY", "Ayn Isa"): ["Ain Issa", "Ayn Issa", "Ein Issa", "Ayn Isa"],
     ("SY", "Ayn al Arab"): ["Kobani", "Kobane", "Ayn al-Arab"],
-    ("UA", "Kyiv"): ["Kiev"],
+    ("SY", "Dar'a"): ["Daraa", "Deraa", "Dara"],
+    ("SY", "Duma"): ["Douma", "Duma"],
+    ("SY", "Hamah"): ["Hama", "Hamah"],
+    ("SY", "Izaz"): ["Azaz", "Izaz"],
+    ("SY", "Jarabulus"): ["Jarablus", "Jarabulus"],
+    ("SY", "Tadmur"): ["Palmyra", "Tadmur"],
+    ("SY", "Tall Abyad"): ["Tal Abyad", "Tel Abyad", "Tell Abyad"],
+    ("SY", "Tall Tamr"): ["Tell Tamer", "Tel Tamer", "Tal Tamr"],
+    ("UA", "Avdiyivka"): ["Avdiivka", "Avdiyivka"],
+    ("UA", "Kharkiv"): ["Kharkiv", "Kharkov"],
+    ("UA", "Kyiv"): ["Kyiv", "Kiev"],
+    ("UA", "Luhansk"): ["Luhansk", "Lugansk"],
+    ("UA", "Odesa"): ["Odesa", "Odessa"],
+    ("UA", "Siverskodonetsk"): ["Severodonetsk", "Sievierodonetsk"],
+    ("UA", "Slovyansk"): ["Sloviansk", "Slavyansk"],
+    ("UA", "Zaporizhzhya"): ["Zaporizhzhia", "Zaporizhia", "Zaporozhye"],
+    ("VN", "Ho Chi Minh City"): ["Ho Chi Minh City", "Saigon"],
+    ("YE", "Al Hudaydah"): ["Hodeidah", "Hodeida", "Hudaydah", "Hudaida"],
+    ("YE", "Hadramawt"): ["Hadramawt", "Hadhramaut", "Hadramaut"],
+    ("YE", "Mocha"): ["Mokha", "Mocha", "Al-Mukha", "Al-Makha"],
+    ("YE", "Sadah"): ["Saada", "Sa'dah", "Saadah"],
+    ("YE", "Shabwah"): ["Shabwa", "Shabwah"],
+    ("YE", "Ta'izz"): ["Taiz", "Taizz"],
+    ("YE", "Taizz"): ["Taiz", "Taizz"],
 }
+# Places that the sources leave out. Population 0: not known here.
 ADDED = [
-    ("Bagram", "city", "AF", 34.97, 69.27, 0, ["Bagram Air Base", "Bagram Airfield"]),
-    ("Khurais", "city", "SA", 25.08, 48.06, 0, ["Khurays"]),
     ("Ain Issa", "city", "SY", 36.39, 38.86, 0, ["Ayn Issa", "Ein Issa", "Ayn Isa"]),
+    ("Axum", "city", "ET", 14.12, 38.72, 0, ["Aksum"]),
+    ("Bagram", "city", "AF", 34.97, 69.27, 0, []),
+    ("Camp David", "city", "US", 39.65, -77.46, 0, []),
+    ("Fordow", "city", "IR", 34.88, 50.99, 0, ["Fordo"]),
+    ("Gaza City", "city", "PS", 31.50, 34.47, 590_000, []),
+    ("Guantanamo Bay", "city", "CU", 19.90, -75.15, 0, ["Guantanamo"]),
+    ("Khurais", "city", "SA", 25.08, 48.06, 0, ["Khurays"]),
+    ("Palmyra", "city", "SY", 34.56, 38.28, 50_000, ["Tadmur"]),
+    ("Ras al-Ain", "city", "SY", 36.85, 40.07, 30_000, ["Serekaniye"]),
+    ("Swat", "province", "PK", 34.77, 72.36, 0, ["Swat Valley"]),
+    ("Tal Abyad", "city", "SY", 36.70, 38.96, 15_000, ["Tel Abyad", "Tell Abyad"]),
+    ("Tal Afar", "city", "IQ", 36.37, 42.45, 80_000, ["Tel Afar"]),
+    ("Waziristan", "province", "PK", 32.50, 69.80, 0, ["North Waziristan", "South Waziristan"]),
 ]
 
 
@@ -90,22 +160,28 @@ def capitals() -> set[tuple[str, str]]:
     return {(code, key_of(country["capital"])) for code, country in json.loads(text).items()}
 
 
+def spelt(code: str, name: str, others: list[str], most: int) -> tuple[str, list[str]]:
+    """A place's usual name, and the other spellings worth knowing."""
+    newspaper = NEWSPAPER.get((code, name), [])
+    bare = without_article(name) if code in CONFLICT_PRONE else []
+    usual = newspaper[0] if newspaper else bare[0] if name.casefold().startswith(DROPPED) and bare else name
+    found = {usual: None, **dict.fromkeys([*newspaper, name, *bare, *aliases_of(name, others, most)])}
+    return usual, [spelling for spelling in found if key_of(spelling) != key_of(usual)]
+
+
 def city_rows(all_cities: list[dict]):
     capital = capitals()
     for city in all_cities:
         code, name = city["countrycode"], ascii_of(city["name"])
         prone = code in CONFLICT_PRONE
         is_capital = (code, key_of(name)) in capital
-        newspaper = NEWSPAPER.get((code, name), [])
         small = city["population"] < (CONFLICT_TOWN if prone else BIG_CITY)
-        if small and not is_capital and not newspaper:
+        if small and not is_capital and (code, name) not in NEWSPAPER:
             continue
         known = prone or is_capital or city["population"] >= WORLD_CITY
-        bare = without_article(name) if prone else []
-        other = aliases_of(name, city["alternatenames"], MOST_ALIASES[prone]) if known else []
-        spellings = dict.fromkeys([*newspaper, *bare, *other])
+        usual, spellings = spelt(code, name, city["alternatenames"] if known else [], MOST_ALIASES[prone])
         population = max(city["population"], 100_000) if is_capital else city["population"]
-        yield name, "city", code, city["latitude"], city["longitude"], population, list(spellings)
+        yield usual, "city", code, city["latitude"], city["longitude"], population, spellings
 
 
 def province_rows(all_cities: list[dict]):
@@ -119,15 +195,15 @@ def province_rows(all_cities: list[dict]):
         if level != "1" or code not in towns:
             continue
         country = code.split(".")[0]
-        largest = max(towns[code], key=lambda city: (city["population"], city["name"]))
-        name = re.sub(r" (Province|Governorate|Region|Oblast|State|District|County|Prefecture)$", "", ascii_of(raw))
-        prone = country in CONFLICT_PRONE
         total = sum(city["population"] for city in towns[code])
-        if not prone and total < PROVINCE:
+        if country not in CONFLICT_PRONE and total < PROVINCE:
             continue
-        bare = without_article(name) if prone else []
-        spellings = dict.fromkeys([*bare, *(aliases_of(name, other.split("|"), 4) if prone else [])])
-        yield name, "province", country, largest["latitude"], largest["longitude"], total, list(spellings)
+        largest = max(towns[code], key=lambda city: (city["population"], city["name"]))
+        oblast = next((alias for alias in other.split("|") if alias.endswith(" Oblast")), raw)
+        name = KIND_OF_PROVINCE.sub("", ascii_of(oblast))
+        others = [KIND_OF_PROVINCE.sub("", ascii_of(alias)) for alias in other.split("|")]
+        usual, spellings = spelt(country, name, others if country in CONFLICT_PRONE else [], 3)
+        yield usual, "province", country, largest["latitude"], largest["longitude"], total, spellings
 
 
 def main() -> None:

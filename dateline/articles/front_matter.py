@@ -37,13 +37,13 @@ def split(file: str, text: str) -> tuple[FrontMatter, list[Problem]]:
     match = FENCE.match(text)
     if not match:
         return FrontMatter(), []
-    import frontmatter  # slow to import, and only articles with front matter need it
+    from frontmatter.default_handlers import YAMLHandler  # slow to import, and only articles with front matter need it
     import yaml
 
     try:
         # BaseLoader is safe, and leaves "2019-02-30" and "no" the strings that the file says
         inside = "\n".join(match[0].splitlines()[1:-1])
-        data = frontmatter.YAMLHandler().load(inside, Loader=yaml.BaseLoader) or {}
+        data = YAMLHandler().load(inside, Loader=yaml.BaseLoader) or {}
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 2 if mark else 1  # the fence is line 1, and marks count from 0

@@ -9,7 +9,7 @@ from dateline.names.candidate import Candidate
 from dateline.names.guess import Context, before_place, guess, place_noun_near, role_after, role_before
 from dateline.names.pieces import Piece
 
-_LARGE = 150_000  # people; a smaller town of the gazetteer, with no cue, may be a surname
+_LARGE = 150_000  # people; the one word of a smaller town, with no cue, may be a surname
 _SHORT = re.compile(
     r"\s*[(\[]\s*(?:the\s+|or\s+|known as\s+)?[\"“']?((?:[A-Z]\.?){2,8}|[A-Z][A-Za-z-]{1,8}[A-Z])[\"”']?\s*[)\],]"
 )
@@ -80,9 +80,14 @@ def _base(context: Context, piece: Piece, initial: bool) -> Candidate:
 def _without_matters(context: Context, piece: Piece) -> Piece:
     """Without the common words before a given name: "Reconciliation Zalmay Khalilzad" ends a long title."""
     start = piece.start
-    while start < piece.end - 1 and context.keys[start] in knowledge.words("common_words", "nouns"):
+    while start < piece.end - 1 and _matter(context.keys[start]):
         start += 1
     return piece._replace(start=start) if context.keys[start] in knowledge.given_names() else piece
+
+
+def _matter(key: str) -> bool:
+    ending = key.endswith(("tion", "sion", "ment", "ness", "ity"))
+    return ending or key in knowledge.words("common_words", "nouns")
 
 
 def _bracketed(context: Context, piece: Piece) -> bool:
@@ -102,7 +107,8 @@ def _known(context: Context, piece: Piece, base: Candidate) -> Candidate:
         by_the_way = known.seat and base.use == "party" and not _deals(context, piece)
         return base._replace(kind=known.kind, weight=4, known=known, use="place" if by_the_way else base.use)
     cued = before_place(context, piece.end) or place_noun_near(context, piece.start, piece.end)
-    weight = (2 if _people(context, piece) >= _LARGE else 1) + 2 * (cued or base.use == "place")
+    sure = piece.end > piece.start + 1 or _people(context, piece) >= _LARGE
+    weight = 1 + sure + (base.use == "of") + 2 * (cued or base.use == "place")
     return base._replace(kind="place", weight=weight, gazetted=True)
 
 

@@ -67,7 +67,7 @@ def _in_sentence(text: str, number: int, sentence: Sentence) -> Iterator[Candida
             initial = at == 0 or bool(_OPENS.search(text, max(0, words[at].start - 4), words[at].start))
             start, stop = _trimmed(words, keys, at, done, initial)
             context = Context(text, words, keys, number, initial and start == at, doubtful)
-            yield from candidates_of(context, cut(Run(words, keys, stop), start))
+            yield from candidates_of(context, cut(Run(words, keys, stop, doubtful), start))
 
 
 @cache

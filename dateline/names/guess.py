@@ -39,10 +39,10 @@ def guess(context: Context, start: int, end: int, candidate: Candidate) -> Guess
         return "person", 3
     if before_place(context, end) or _dateline(context, start, end):
         return "place", 3
-    if several and (given or any(len(key) == 1 for key in keys[1:-1])):
-        return "person", 3
     if place_noun_near(context, start, end):
         return "place", 3
+    if several and (given or any(len(key) == 1 for key in keys[1:-1])):
+        return "person", 3
     if _AGE.match(context.text, candidate.span.end) or role_after(context, candidate.span.end):
         return "person", 2
     if not several and len(keys[0]) > 1 and candidate.text.isupper():

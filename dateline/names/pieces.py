@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from dateline.names import knowledge
+from dateline.names.clause import clause_words, finite
 from dateline.names.knowledge import Known
 from dateline.names.spelling import slug
 from dateline.names.tokens import Word
@@ -28,7 +29,8 @@ class Piece(NamedTuple):
 def heads() -> dict[str, str]:
     """The nouns that end a name, and the kind of name each makes; a later list wins."""
     kinds = ("organisation", "place", "thing", "office", "armed group")
-    return {word: kind for kind in kinds for word in knowledge.words("nouns_of_names", kind)}
+    found = dict.fromkeys(knowledge.words("nouns_of_names", "before_of"), "organisation")
+    return found | {word: kind for kind in kinds for word in knowledge.words("nouns_of_names", kind)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,7 @@ class Run:
     words: Sequence[Word]
     keys: Sequence[str]
     end: int
+    doubtful: bool = False  # a headline or a line in capitals: verbs and small words have capitals too
 
     def known(self, at: int) -> tuple[int, Known | None]:
         """The longest known name that begins at `at`: the index after it (`at` if none) and what it is."""
@@ -117,7 +120,8 @@ def _in_company(run: Run, piece: Piece, last: Piece | None) -> Piece:
     """A gazetteer's name, a title or a noun that is a surname here: "Pedro Toledo", "Hun Sen", "Robert Hill"."""
     if last is None or last.what not in ("unknown", "title") or run.words[last.end - 1].possessive:
         return piece
-    place = piece.what == "known" and piece.known is None
+    headline = last.what == "unknown" and run.common(last.end - 1, last.end)  # "SEIZE KUNDUZ"
+    place = piece.what == "known" and piece.known is None and not headline
     personal = run.given(last.end - 1) or not run.words[last.end - 1].capital  # a given name or a particle
     noun = piece.what in ("title", "lone") and piece.end == run.end and last.what == "unknown" and personal
     return Piece(piece.start, piece.end, "unknown") if place or noun else piece
@@ -167,14 +171,25 @@ def _headed(run: Run, at: int) -> tuple[int, str]:
         key = run.keys[index]
         if index < found:
             continue
+        if run.doubtful and (key in finite() or key in clause_words() or table.get(key) == "thing"):
+            break
+        if index > at and not run.words[index].capital and key in knowledge.words("nouns_of_names", "connectors"):
+            break
         if index > at and key not in table and (run.title(index) > index or run.words[index].possessive):
             break
         if key not in table or (index > at and _other_name(run, at, index)):
             continue
         tail = _tail(run, index)
-        if index > at or tail > index + 1:
+        if index > at or (tail > index + 1 and not _belongs_to_known(run, index, tail)):
             found, kind = tail, table[key]
     return found, kind
+
+
+def _belongs_to_known(run: Run, head: int, tail: int) -> bool:
+    """ "Fighters of the Islamic State": what follows is a name by itself, and the noun no part of it."""
+    start = next((at for at in range(head + 1, tail) if run.words[at].capital), tail)
+    stop, known = run.known(start) if start < tail else (start, None)
+    return stop == tail and known is not None and known.kind in ("organisation", "armed group", "office")
 
 
 def _other_name(run: Run, at: int, head: int) -> bool:

@@ -41,7 +41,20 @@ def subject_span(parsed: Parsed, n: int) -> Span | None:
             return _core(parsed, clause.subject)
         if clause.relation == "relative" and at > 0:
             return _antecedent(parsed, at)
+        resumed = _resumed(parsed, at) if clause.relation == "other" else None
+        if resumed is not None:
+            return _antecedent(parsed, resumed)
         at = clause.leader
+    return None
+
+
+def _resumed(parsed: Parsed, n: int) -> int | None:
+    """The relative clause after which the verb of clause `n` goes on: "the envoy, who has …, will travel"."""
+    for m in range(n - 1, 0, -1):
+        if parsed.clauses[m].relation == "relative" and parsed.clauses[m].subject is None:
+            return m
+        if parsed.clauses[m].relation in ("main", "but", "complement"):
+            return None
     return None
 
 
@@ -121,7 +134,7 @@ def _heads(names: Sequence[Name], start: int, end: int) -> list[Name]:
     """Names of the subject, persons before organisations before states: "US envoy Zalmay Khalilzad" is Khalilzad."""
     rank = {"person": 0, "organisation": 1, "armed group": 1, "office": 1, "state": 2}
     inside = [n for n in names if start <= n.span.start < end]
-    return sorted(inside, key=lambda n: (rank.get(n.kind, 3), n.span.start))
+    return sorted(inside, key=lambda n: (n.implied, rank.get(n.kind, 3), n.span.start))
 
 
 def according_to(parsed: Parsed, names: Sequence[Name], source: str | None) -> Speaker | None:

@@ -8,7 +8,7 @@ from dateline.lexicon.load import document
 from dateline.reports.grammar import CLOSING, COORDINATORS, OPENING, PREPOSITIONS, QUOTES, RELATIVES, SUBORDINATORS
 from dateline.reports.morphology import forms
 from dateline.reports.tokens import Token
-from dateline.reports.verbs import VerbGroup
+from dateline.reports.verb_group import VerbGroup
 
 Relation = Literal[
     "main", "complement", "relative", "and", "but", "condition", "after", "before", "as", "while", "when", "since",
@@ -143,7 +143,7 @@ def _prepositional(words: Sequence[Token], k: int, group: VerbGroup) -> bool:
     if k + 1 >= group.first:
         return low in ("as", "since", "after", "before", "until", "once", "because")
     following = words[k + 1].low
-    if (low == "as" and following in AS_PHRASES) or (low == "because" and following == "of"):
+    if (low == "as" and (following in AS_PHRASES or following in QUOTES)) or (low == "because" and following == "of"):
         return True
     if low in ("as", "since", "after", "before", "until", "once"):
         return any(words[m].low in (",", ";") for m in range(k + 1, group.first))

@@ -41,7 +41,7 @@ def date_of(draft: Draft, n: int, found: Trigger, mode: Modality, story: Story) 
     if n in draft.dates:
         return draft.dates[n]
     timex = _own(draft, clause, found)
-    if timex:
+    if timex and not (timex.type == "DURATION" and mode in dating.FUTURE):
         return dating.by_words(timex, mode, clause.verb.perfect, story.published)
     near = _by_distance(draft, n, story) or _ahead(draft, clause, mode, story.published) or _shared(draft, n, mode)
     if near:
@@ -113,7 +113,7 @@ def _ahead(draft: Draft, clause: Clause, mode: Modality, published: When) -> Dat
     for timex in draft.timexes:
         inside = span.start <= timex.span.start < span.end
         if inside and timex.type == "DURATION" and timex.signal in ("in", "within") and mode in dating.FUTURE:
-            before = [t for t in draft.timexes if t.type == "DATE" and t.span.end <= span.start and t.when.first]
+            before = [t for t in draft.timexes if t.type == "DATE" and t.span.end <= timex.span.start and t.when.first]
             return dating.ahead(timex, before[-1].when if before else published)
     return None
 

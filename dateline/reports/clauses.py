@@ -7,7 +7,8 @@ from dateline.model import Sentence, Span
 from dateline.reports.boundaries import BREAKS, Relation, boundary, first_relation, says
 from dateline.reports.grammar import COORDINATORS, QUOTES, RELATIVES, SUBORDINATORS
 from dateline.reports.tokens import Token, tokens
-from dateline.reports.verbs import VerbGroup, verb_groups
+from dateline.reports.verb_group import VerbGroup
+from dateline.reports.verbs import verb_groups
 
 
 @dataclass(frozen=True, slots=True)

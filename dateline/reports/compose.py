@@ -13,7 +13,7 @@ from dateline.reports.figures import figures
 from dateline.reports.kinds import Trigger, nouns
 from dateline.reports.modality import modality
 from dateline.reports.nominal import Nominal, nominals
-from dateline.reports.worth import in_passing
+from dateline.reports.worth import Candidate, in_passing
 
 # "before July vote" dates the deal that comes before as well as the vote
 OUTER = frozenset(["before", "after", "by", "until", "since"])
@@ -73,7 +73,7 @@ def _nominals(work: Draft, story: Story, phrases: list[Nominal]) -> None:
         mode = _nominal_modality(found, story.published)
         dated = _nominal_date(found, mode, work, story)
         span = work.parsed.span(found.first, found.last)
-        line = headline.of_span(work.parsed, Span(found.first, found.last), work.names, story.material.called)
+        line = headline.of_span(work, Span(found.first, found.last), story.material.actors)
         work.reports.append(_report(work, story, span, line, found.trigger, mode, dated, None))
 
 
@@ -112,7 +112,7 @@ def _clause(work: Draft, n: int, told: set[int], story: Story) -> bool:
     found = work.triggers[n]
     if found is None:
         return False
-    why = in_passing(work.parsed, n, found, told, _dated(work), work.speakers)
+    why = in_passing(Candidate(work.parsed, n, found, told, _dated(work), work.speakers))
     if why:
         work.passing.append(why)
         return False
@@ -127,7 +127,7 @@ def _clause(work: Draft, n: int, told: set[int], story: Story) -> bool:
     source = who if found.type != "statement" or clause.governor is not None else work.speakers.get(n)
     shown = who if mode in ("claimed", "expected", "conditional") else None
     last = _extent(work, n, found)
-    line = headline.of_clause(work.parsed, n, last, work.names, story.material.called, work.timexes, shown)
+    line = headline.of_clause(work, n, last, story.material.actors, shown)
     work.reports.append(_report(work, story, _span(work, n, last, found), line, found, mode, dated, source))
     return True
 
@@ -177,7 +177,7 @@ def _report(
     material = story.material
     inside = [name for name in work.names if span.start <= name.span.start < span.end and name.id]
     actors = dict.fromkeys(name.id for name in inside if name.acts and name.id)
-    for actor in _subject_actors(work, found):
+    for actor in _subject_actors(work, span, found):
         actors.setdefault(actor)
     if who and who.actor:
         actors.setdefault(who.actor)
@@ -204,10 +204,13 @@ def _report(
     )
 
 
-def _subject_actors(work: Draft, found: Trigger) -> list[str]:
-    """The actors of a subject that the clause shares with another."""
+def _subject_actors(work: Draft, span: Span, found: Trigger) -> list[str]:
+    """The actors of a subject that the clause shares with another, or of the sentence that opens with the phrase."""
+    opening = span.end < work.parsed.words[-1].start and span.start - work.parsed.sentence.span.start < 12
     for n, clause in enumerate(work.clauses):
-        if clause.subject is None and work.triggers[n] == found:
+        if (clause.subject is None and work.triggers[n] == found) or (
+            n == 0 and opening and found not in work.triggers
+        ):
             subject = subject_span(work.parsed, n)
             if subject:
                 start, end = work.parsed.words[subject.start].start, work.parsed.words[subject.end - 1].end

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from dateline.model import Article, Name, Report, RoundMention, Speaker, Timex, When
+from dateline.model import Actor, Article, Name, Report, RoundMention, Speaker, Timex, When
 from dateline.reports.clauses import Clause, Parsed
 from dateline.reports.dating import Dated
 from dateline.reports.kinds import Trigger, trigger
@@ -18,7 +18,7 @@ class Material:
     timexes: tuple[Timex, ...]
     names: tuple[Name, ...]
     rounds: tuple[RoundMention, ...]
-    called: Mapping[str, str]  # actor id -> name
+    actors: Mapping[str, Actor]
 
 
 @dataclass

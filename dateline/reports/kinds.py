@@ -69,7 +69,7 @@ def trigger(parsed: Parsed, clause: Clause) -> Trigger | None:
         return before[0]
     found = after or before
     if verb.lemma in _set("stative", "verbs"):
-        found = [noun for noun in found if not _of_another_time(words, noun)]
+        found = [noun for noun in found if not _of_another_time(words, verb.last, noun)]
     return found[0] if found else None
 
 
@@ -126,7 +126,7 @@ def _noun(words: Sequence[Token], k: int, last: int) -> Trigger | None:
     for length in range(min(kinds().longest, last - k), 0, -1):
         text = " ".join(word.low for word in words[k : k + length])
         for key in dict.fromkeys((text, singular(text))):
-            if key in table and not _modifier(words, k + length, last, key):
+            if key in table and not _modifier(words, k + length, last, key) and not _otherwise(words, k + length, key):
                 return Trigger(table[key], k, k + length, key, noun=True, definite=_definite(words, k))
     return None
 
@@ -140,6 +140,10 @@ def singular(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
+def _otherwise(words: Sequence[Token], k: int, noun: str) -> bool:
+    return noun in _set("followed", "not_before_of") and k < len(words) and words[k].low == "of"
+
+
 def _modifier(words: Sequence[Token], k: int, last: int, noun: str) -> bool:
     """Whether the noun only modifies the next: "peace deal", "election process", "war crimes court"."""
     if k >= last:
@@ -150,9 +154,9 @@ def _modifier(words: Sequence[Token], k: int, last: int, noun: str) -> bool:
     return following in _set("modified", "nouns")
 
 
-def _of_another_time(words: Sequence[Token], noun: Trigger) -> bool:
+def _of_another_time(words: Sequence[Token], start: int, noun: Trigger) -> bool:
     """ "are at their strongest since their 2001 defeat": the noun only says from when."""
-    return any(words[k].low in ("since", "after", "before", "until") for k in range(max(0, noun.first - 4), noun.first))
+    return any(words[k].low in ("since", "after", "before", "until") for k in range(start, noun.first))
 
 
 def _definite(words: Sequence[Token], k: int) -> bool:

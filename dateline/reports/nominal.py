@@ -31,16 +31,21 @@ def nominals(parsed: Parsed, timexes: Sequence[Timex]) -> list[Nominal]:
     found: list[Nominal] = []
     used: set[int] = set()
     for noun in nouns(parsed.words, 0, len(parsed.words)):
-        if noun.type == "statement" or any(
-            first <= noun.first < last and noun.type == kind for first, last, kind in own
+        if noun.type == "statement":
+            continue
+        if (
+            noun.lemma in POSSESSED
+            and (owner := _owner(parsed, noun)) is not None
+            and _before(parsed, noun, timexes) is None
         ):
+            found.append(Nominal(noun, None, owner, _phrase(parsed, noun, None)[1]))
+            continue
+        if any(first <= noun.first < last and noun.type == kind for first, last, kind in own):
             continue
         timex = _before(parsed, noun, timexes) or _after(parsed, noun, timexes)
         if timex and timex.span.start not in used and (timex.when.first or timex.when.last):
             used.add(timex.span.start)
             found.append(Nominal(noun, timex, *_phrase(parsed, noun, timex)))
-        elif noun.lemma in POSSESSED and (owner := _owner(parsed, noun)) is not None:
-            found.append(Nominal(noun, None, owner, _phrase(parsed, noun, None)[1]))
     return found
 
 

@@ -10,6 +10,10 @@ from dateline.reports.draft import Draft, Story
 VOICED = frozenset("say add tell write tweet note state warn explain argue insist declare speak continue post".split())
 
 
+# what a witness has seen is his claim, not his deed
+PERCEIVING = frozenset(["see", "hear", "witness", "watch"])
+
+
 def hear(draft: Draft, story: Story) -> None:
     """Finds the speaker of every verb of saying in the sentence."""
     source = story.material.article.source
@@ -65,7 +69,7 @@ def claimed(draft: Draft, n: int, who: Speaker | None) -> bool:
         if governor.relation == "attribution" and attribution.vouched_by_narrator(who):
             return False
     subject = attribution.subject_span(draft.parsed, n)
-    if subject is None or who.actor is None:
+    if subject is None or who.actor is None or clause.verb.lemma in PERCEIVING:
         return True
     words = draft.parsed.words[subject.start : subject.end]
     own = {name.id for name in draft.names if words[0].start <= name.span.start < words[-1].end}

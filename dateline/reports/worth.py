@@ -1,6 +1,7 @@
 """Which clauses with an event word are worth a line of a timeline, and which only mention it in passing."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
 from functools import cache
 
 from dateline.lexicon.load import document
@@ -8,124 +9,154 @@ from dateline.model import Speaker
 from dateline.reports.attribution import PRONOUNS, subject_span
 from dateline.reports.boundaries import says
 from dateline.reports.clauses import Clause, Parsed
+from dateline.reports.grammar import RELATIVES
 from dateline.reports.kinds import Trigger, trigger
 
 FIRST_PERSON = frozenset(["i", "we"])
+DEEDS = frozenset(["attack", "control", "displacement"])
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A clause with an event word. `told` are the clauses that already are events, `dated` those with words for a date."""
+
+    parsed: Parsed
+    n: int
+    found: Trigger
+    told: Collection[int]
+    dated: Collection[int]
+    speakers: Mapping[int, Speaker | None]
+
+    @property
+    def clause(self) -> Clause:
+        return self.parsed.clauses[self.n]
+
+    @property
+    def saying(self) -> bool:
+        return self.found.type == "statement" and not self.found.noun
+
+
+def in_passing(candidate: Candidate) -> str | None:
+    """Why a clause is no line of its own: the first reason of RULES that holds; None where it is one."""
+    return next((why for why, holds in RULES if holds(candidate)), None)
 
 
 @cache
-def acts() -> frozenset[str]:
-    return frozenset(document("speech").data["verbs"]["acts"])
+def _words(name: str, table: str, key: str) -> frozenset[str]:
+    return frozenset(document(name).data[table][key])
 
 
-@cache
-def desires() -> frozenset[str]:
-    return frozenset(document("modality").data["desire"]["verbs"])
+def _joined(it: Candidate) -> bool:
+    """ "attacked … and killed", "…, killing 16": the same event as the clause that it hangs on."""
+    clause = it.clause
+    same = clause.leader is not None and _type(it, clause.leader) == it.found.type
+    if clause.relation == "and" and clause.subject is None:
+        return same and clause.leader in it.told
+    hangs = clause.relation == "participle" and clause.leader is not None  # not "Weeks after initiating talks, …"
+    return hangs and it.n not in it.dated and (it.found.noun or same)
 
 
-def in_passing(
-    parsed: Parsed,
-    n: int,
-    found: Trigger,
-    told: Collection[int],
-    dated: Collection[int],
-    speakers: Mapping[int, Speaker | None],
-) -> str | None:
-    """Why clause `n` is no line of its own; None where it is one.
-
-    `told` are the clauses that already are, `dated` those with a time expression of their own.
-    """
-    clause = parsed.clauses[n]
-    if found.type == "statement" and not found.noun:
-        return _idle_saying(parsed, n, found, told, dated, speakers)
-    if clause.relation == "condition" and any(m in told for m in _same_sentence(parsed, n)):
-        return "only the condition of another event"
-    if clause.governor is not None and parsed.clauses[clause.governor].relation == "condition":
-        return "only the condition of another event"
-    if clause.relation == "until" and n not in dated:
-        return "only what another event waits for"
-    if n in dated:
-        return None
-    if (
-        clause.relation == "and"
-        and clause.leader in told
-        and clause.leader is not None
-        and _leader_type(parsed, clause) == found.type
-    ):
-        return "part of the event that it hangs on"
-    if clause.relation == "participle" and (found.noun or _leader_type(parsed, clause) == found.type):
-        return "part of the event that it hangs on"
-    planned = clause.verb.lemma in desires() or bool(clause.verb.chain)
-    if (
-        clause.relation == "relative"
-        and found.noun
-        and not planned
-        and (clause.verb.tense != "past" or clause.verb.modal)
-    ):
-        return "only describes somebody or something"
-    if found.noun and (clause.verb.modal or clause.verb.tense == "future") and clause.verb.negated:
-        return "something that is not to be"
-    if found.noun and _first_person(parsed, n):
-        return "only an opinion"
-    if _copula_in_quotation(parsed, clause, found) or _judgement(parsed, clause, found):
-        return "only an opinion"
-    if found.type == "decision" and any(parsed.clauses[m].governor == n for m in told):
-        return "the decision is told by what was decided"
-    return None
+def _condition(it: Candidate) -> bool:
+    """ "If …": told only where the main clause tells nothing."""
+    if it.saying:
+        return False
+    governor = it.clause.governor
+    if governor is not None and it.parsed.clauses[governor].relation == "condition":
+        return True
+    return it.clause.relation == "condition" and any(m != it.n for m in it.told)
 
 
-def _idle_saying(
-    parsed: Parsed,
-    n: int,
-    found: Trigger,
-    told: Collection[int],
-    dated: Collection[int],
-    speakers: Mapping[int, Speaker | None],
-) -> str | None:
-    """A saying counts where it is dated, is an act by itself, or says something that is no event of its own."""
-    clause = parsed.clauses[n]
-    if n in dated:
-        return None
-    content_told = any(parsed.clauses[m].governor == n for m in told)
-    if not says(clause.verb):
-        return None
-    if content_told:
-        return "told by what is said"
-    if found.lemma in acts():
-        return None
-    speaker = speakers.get(n)
-    if speaker is None or speaker.text.lower() in PRONOUNS or clause.verb.lemma == "add":
-        return "only words"
-    return None
+def _awaited(it: Candidate) -> bool:
+    return not it.saying and it.clause.relation == "until" and it.n not in it.dated
 
 
-def _same_sentence(parsed: Parsed, n: int) -> list[int]:
-    return [m for m in range(len(parsed.clauses)) if m != n]
+def _described(it: Candidate) -> bool:
+    """ "the allies who have troops there", "talks on a settlement that produces peace"."""
+    if it.n in it.dated or not _relative(it):
+        return False
+    if it.saying:
+        return True
+    verb = it.clause.verb
+    planned = verb.lemma in _words("modality", "desire", "verbs")
+    return it.found.noun and not planned and (verb.tense != "past" or bool(verb.modal))
 
 
-def _leader_type(parsed: Parsed, clause: Clause) -> str | None:
-    if clause.leader is None:
-        return None
-    found = trigger(parsed, parsed.clauses[clause.leader])
+def _told_by_content(it: Candidate) -> bool:
+    """ "The envoy said that talks had ended": the talks are the event."""
+    if not it.saying or it.n in it.dated or not says(it.clause.verb):
+        return False
+    return any(it.parsed.clauses[m].governor == it.n for m in it.told)
+
+
+def _only_words(it: Candidate) -> bool:
+    """A plain "he said" whose content is no event: worth a line only with a named speaker, or as an act by itself."""
+    if not it.saying or it.n in it.dated or not says(it.clause.verb):
+        return False
+    if it.found.lemma in _words("speech", "verbs", "acts"):
+        return False
+    who = it.speakers.get(it.n)
+    return who is None or who.text.lower() in PRONOUNS or it.clause.verb.lemma == "add"
+
+
+def _not_to_be(it: Candidate) -> bool:
+    """ "would never again allow an attack": no event, unless it hangs on a condition."""
+    verb = it.clause.verb
+    future = bool(verb.modal) or verb.tense == "future"
+    if it.saying or it.n in it.dated or not (it.found.noun and future and verb.negated):
+        return False
+    return not any(other.relation == "condition" for other in it.parsed.clauses)
+
+
+def _opinion(it: Candidate) -> bool:
+    """ "This is one of the crucial meetings", "would be good if", "to prolong the war is …"."""
+    if it.saying or it.n in it.dated or not it.found.noun:
+        return False
+    clause, verb = it.clause, it.clause.verb
+    span = subject_span(it.parsed, it.n)
+    if span is not None and it.parsed.words[span.end - 1].low in FIRST_PERSON:
+        return True
+    judging = verb.passive and verb.lemma in _words("frames", "stative", "judging")
+    if verb.modal and (verb.lemma == "be" or judging):
+        return True
+    if clause.subject is not None and it.parsed.words[clause.subject.start].low == "to":
+        return True
+    copula = verb.lemma == "be" and it.found.first > verb.main and it.found.type not in DEEDS
+    return copula and _quoted(it)
+
+
+def _decided(it: Candidate) -> bool:
+    """ "It was decided that troops will leave": told by what was decided."""
+    if it.saying or it.n in it.dated or it.found.type != "decision":
+        return False
+    return any(it.parsed.clauses[m].governor == it.n for m in it.told)
+
+
+RULES: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
+    ("part of the event that it hangs on", _joined),
+    ("only the condition of another event", _condition),
+    ("only what another event waits for", _awaited),
+    ("only describes somebody or something", _described),
+    ("told by what is said", _told_by_content),
+    ("only words", _only_words),
+    ("something that is not to be", _not_to_be),
+    ("only an opinion", _opinion),
+    ("told by what was decided", _decided),
+)
+
+
+def _type(it: Candidate, n: int) -> str | None:
+    found = trigger(it.parsed, it.parsed.clauses[n])
     return found.type if found else None
 
 
-def _first_person(parsed: Parsed, n: int) -> bool:
-    span = subject_span(parsed, n)
-    return span is not None and parsed.words[span.end - 1].low in FIRST_PERSON
+def _relative(it: Candidate) -> bool:
+    """A relative clause, also one that opens its sentence: "All those who want …"."""
+    subject = it.clause.subject
+    if subject is None:
+        return it.clause.relation == "relative"
+    return it.parsed.words[subject.end - 1].low in RELATIVES
 
 
-def _copula_in_quotation(parsed: Parsed, clause: Clause, found: Trigger) -> bool:
-    """ "This is one of the crucial meetings": a judgement in somebody's words, not an event."""
-    at = parsed.words[clause.verb.main].start
-    quoted = any(q.start <= at < q.end for q in parsed.sentence.quoted)
-    deed = found.type in ("attack", "control", "displacement")
-    return quoted and clause.verb.lemma == "be" and found.noun and found.first > clause.verb.main and not deed
-
-
-def _judgement(parsed: Parsed, clause: Clause, found: Trigger) -> bool:
-    """ "would be good if", "will be considered a violation", "to prolong the invasion … is": what somebody makes of it."""
-    verb = clause.verb
-    judging = verb.passive and verb.lemma in frozenset(document("frames").data["stative"]["judging"])
-    infinitive = clause.subject is not None and parsed.words[clause.subject.start].low == "to"
-    return found.noun and (infinitive or (bool(verb.modal) and (verb.lemma == "be" or judging)))
+def _quoted(it: Candidate) -> bool:
+    at = it.parsed.words[it.clause.verb.main].start
+    return any(span.start <= at < span.end for span in it.parsed.sentence.quoted)

@@ -16,6 +16,7 @@ from dateline.temporal.expression import (
     Years,
 )
 from dateline.temporal.parts import Parts
+from dateline.temporal.words import UNKNOWN
 
 Meaning = Callable[[Parts], Expression | None]
 
@@ -82,6 +83,34 @@ def date(p: Parts) -> Expression | None:
     if p.has("part"):
         return TimeOfDay(found, p.get("part"))
     return edged(found, p.get("edge"))
+
+
+def attack(p: Parts) -> Expression | None:
+    """The Sept. 11 attacks are those of 2001, whenever they are spoken of; any other attack is of its own year."""
+    month, day = p.get("month"), p.get("day")
+    return Calendar(2001 if (month, day) == (9, 11) else None, month, day)
+
+
+def year(p: Parts) -> Expression | None:
+    """A year; not a number of things: "1500 fighters", "in 1200 villages"."""
+    n, first, after = p.get("year"), p.match.start(), p.match.end()
+    charsets = p.tokens.vocabulary.charsets
+    introduced = p.tokens.classes[first - 1] in charsets["PREPOSITION"] | charsets["the"]
+    if (n < EARLIEST or not introduced) and _counts(p, after):
+        return None
+    return date(p)
+
+
+EARLIEST = 1500  # four figures below this are seldom a year
+
+
+def _counts(p: Parts, after: int) -> bool:
+    """Whether a common noun in the plural follows: what stands before it is a number."""
+    if p.tokens.classes[after : after + 1] != UNKNOWN:
+        return False
+    start = p.tokens.starts[after]
+    word = p.tokens.text[start : p.tokens.ends[after]].split(None, 1)[0]
+    return word.islower() and word.endswith("s") and len(word) > 3
 
 
 def _year(p: Parts) -> int | None:
@@ -230,6 +259,11 @@ def day_beside(p: Parts) -> Expression | None:
 def week_of(p: Parts) -> Expression | None:
     """The week of March 6: the week that holds the day."""
     return Edge(Calendar(year=_year(p), month=p.get("month"), day=p.get("day")), "week")
+
+
+def second_day(p: Parts) -> Expression | None:
+    """The day after tomorrow, the day before yesterday."""
+    return Relative(2 if p.words(*p.match.span()).endswith("tomorrow") else -2, "day")
 
 
 def quarter_then(p: Parts) -> Expression | None:

@@ -16,21 +16,23 @@ STRETCH: dict[str, Stretch] = {
     "coming": "next",
 }
 LETTERS = {
-    "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "night": "D", "week": "W", "month": "M", "quarter": "Q",
+    "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "night": "D", "week": "W", "fortnight": "W", "month": "M",
+    "quarter": "Q",
     "year": "Y", "decade": "DE", "century": "CE", "millennium": "L", "weekend": "WE", "season": "SX",
 }  # fmt: skip
-MULTIPLES = {"quarter": (3, "month"), "decade": (10, "year"), "century": (100, "year"), "millennium": (1000, "year")}
+MULTIPLES = {
+    "fortnight": (2, "week"), "quarter": (3, "month"), "decade": (10, "year"), "century": (100, "year"),
+    "millennium": (1000, "year"),
+}  # fmt: skip
 HALVES = {"year": "6M", "hour": "T30M", "minute": "T30S", "day": "T12H"}
 
 
 def length(p: Parts) -> Expression | None:
     """18 years, nine-month long, the past 20 years, several days, weeks."""
-    unit = "week" if p.get("unit") == "fortnight" else p.get("unit")
+    unit = p.get("unit")
     n = None if p.has("some") else p.get("n")
     if isinstance(n, str):  # "a", "a couple of"
         n = 2 if "couple" in n or "pair" in n else 1
-    if p.get("unit") == "fortnight":
-        n = 2 if n is None else 2 * n
     if n is None and not (p.has("some") or p.has("plural")):
         n = 1
     if n is not None and (p.has("half") or p.has("fraction")):
@@ -76,7 +78,7 @@ def period_value(n: float | None, unit: str) -> str:
         tail = HALVES[unit]
         head = f"{clock}{whole}{letters}" if whole else ""
         return f"P{head}{tail.removeprefix('T') if clock and head else tail}"
-    return f"P{clock}{whole if not rest else n:g}{letters}"
+    return f"P{clock}{n if rest else whole}{letters}"
 
 
 def adverb(p: Parts) -> Expression | None:
@@ -150,6 +152,11 @@ def part_of_day(p: Parts) -> Expression | None:
 def at_night(_: Parts) -> Expression | None:
     """At night: any night."""
     return Repeated("XXXX-XX-XXTNI")
+
+
+def overnight(_: Parts) -> Expression | None:
+    """Overnight: in the night of the day that is spoken of."""
+    return TimeOfDay(None, "NI")
 
 
 def tonight(_: Parts) -> Expression | None:

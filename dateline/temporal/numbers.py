@@ -9,7 +9,7 @@ SHAPES = (
     (re.compile(r"\d{1,2}[:.]\d\d(?::\d\d)?"), "CLOCK"),
     (re.compile(r"\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)"), "SLASHED"),
     (re.compile(r"\d\d?/\d\d?"), "FRACTION"),
-    (re.compile(r"(?:1\d|20)?\d0['’]?s"), "DECADE"),
+    (re.compile(r"(?:1\d|20|\d)?\d0['’]?s"), "DECADE"),
     (re.compile(r"\d{1,3}(?:,\d{3})+|\d+\.\d+"), "NUMBER"),
 )
 ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)", re.IGNORECASE)

@@ -37,7 +37,7 @@ def resolve(
     talk = Discourse(speech, is_narrative(mentions, speech))
     found: dict[int, Timex] = {}
     for sentence, inside in _by_sentence(mentions, sentences):
-        said = speech
+        said, talk.day = speech, None
         for i in sorted(inside, key=lambda i: is_quoted(mentions[i], sentence)):
             mention = mentions[i]
             quoted = is_quoted(mention, sentence)
@@ -87,6 +87,8 @@ def _resolved(expression: Expression, talk: Discourse, cue: int, sentence: Sente
         case Vague(ref=ref):
             return periods.vague(ref, talk)
         case TimeOfDay(day=day, clock=clock):
+            if day is None and talk.day:
+                return talk.day._replace(value=f"{talk.day.value[:10]}T{clock}"), NO_ANCHOR
             base, anchor = _resolved(day or Relative(0, "day", "either"), talk, cue, sentence)
             value = base.value if len(base.value) == 10 else "XXXX-XX-XX"
             return base._replace(value=f"{value}T{clock}"), anchor

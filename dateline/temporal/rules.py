@@ -66,12 +66,17 @@ RULES = (
         ABOUT? CLOCK_TIME (OPEN HHMM ZONE CLOSE)? (OPEN? (ZONE | OTHER >time) time? CLOSE?)? (COMMA? (on |
         of)? SOME_DAY)?""", lengths.clock),
     Rule("part of a dated day", """
-        the? early? part=PART_OF_DAY hours? of (SOME_DAY | day=(DAY | DAY_TH) >(TO the? (DAY | DAY_TH) of?
-        month=MONTH (COMMA? year=YEAR)?))""", lengths.part_of_day),
+        the? early? part=PART_OF_DAY hours? (of | on) (SOME_DAY | day=(DAY | DAY_TH) >(TO the? (DAY |
+        DAY_TH) of? month=MONTH (COMMA? year=YEAR)?))""", lengths.part_of_day),
     Rule("dated day and part", "DAY_NAMED? (MONTH_DAY | DAY_MONTH) part=PART_OF_DAY", dates.date),
+    Rule("holiday", """
+        EDGE? LAST? holiday=(easter (sunday | monday) | HOLIDAY (day | eve)? | good friday | (new year |
+        valentine) S (day | eve) | (may | boxing | election | labor | memorial | independence) day)
+        (COMMA? of? year=YEAR)?""", dates.holiday),
     Rule("day before a range's month", """
         day=(DAY | DAY_TH) >(TO the? (DAY | DAY_TH) of? month=MONTH (COMMA? year=YEAR)?)""",
         dates.date),
+    Rule("September 11 attacks", "month=MONTH day=DAY >(terrorist? (attacks | attack))", dates.attack),
     Rule("date before another of its year", """
         EDGE? (MONTH_DAY | DAY_MONTH) >(TO (MONTH DAY | DAY MONTH | DAY) COMMA? year=YEAR)""",
         dates.date),
@@ -92,7 +97,7 @@ RULES = (
     # Years and longer.
     Rule("year BC", "EDGE? (circa | ca | the year)? year=NUMBER bc=ERA_BC", dates.date),
     Rule("year of a range BC", "year=NUMBER >((HYPHEN | to | and) NUMBER bc=ERA_BC)", dates.date),
-    Rule("model number", "YEAR HYPHEN OTHER", None),
+    Rule("model number", "YEAR HYPHEN !>NUMBER", None),
     Rule("numbered thing", "NUMBERED (DOT | COLON)? NUMBER", None),
     Rule("quarter of a named year", "EDGE? (the | its)? year=YEAR S? (fiscal HYPHEN?)? QUARTER", dates.part_of_year),
     Rule("quarter of last year", "EDGE? WHOSE S? (fiscal HYPHEN?)? (QUARTER | season=SEASON)", dates.part_of_year),
@@ -102,12 +107,11 @@ RULES = (
     Rule("fiscal year", "EDGE? the? fiscal year? year=YEAR", dates.date),
     Rule("the year", "EDGE? (the? (year | years) | ERA_AD) year=YEAR", dates.date),
     Rule("year", """
-        EDGE? !<(OTHER HYPHEN) !<SLASH year=YEAR !>(PERCENT | UNIT | UNITS | HYPHEN OTHER | SLASH |
-        FRACTION | COUNTED)""", dates.date),
+        EDGE? !<((OTHER | NO_YEAR) HYPHEN) !<SLASH year=YEAR !>(PERCENT | UNIT | UNITS | SLASH | FRACTION
+        | COUNTED)""", dates.year),
     Rule("end year of a range", "<(year=YEAR (HYPHEN | SLASH)) yy=YY !>(UNITS | PERCENT)", dates.date),
     Rule("age in tens", "(his | her | their | my | our) (early | mid | late)? HYPHEN? (DECADE | TENS)", None),
     Rule("decade", "EDGE? the? (early | mid | late)? HYPHEN? decade=(DECADE | TENS) bc=ERA_BC?", dates.decade),
-    Rule("decade BC", "EDGE? the? decade=DECADE bc=ERA_BC", dates.decade),
     Rule("century", """
         EDGE? the? (early | mid | late)? HYPHEN? number=ORDINAL HYPHEN? century bc=ERA_BC?""",
         dates.century),
@@ -128,15 +132,15 @@ RULES = (
     Rule("every weekday", "(every | each) weekday=WEEKDAY", lengths.every),
     Rule("weekdays", "weekday=WEEKDAY_PLURAL", lengths.every),
     Rule("weekday nights", "weekday=WEEKDAY_NAME part=PARTS_OF_DAY", lengths.every),
-    Rule("part of a weekday", "(early | late)? (LAST | on)? weekday=WEEKDAY_NAME part=PART_OF_DAY", dates.date),
+    Rule("part of a weekday", "((early | late) on?)? LAST? weekday=WEEKDAY_NAME part=PART_OF_DAY", dates.date),
     Rule("last or next weekday", "EDGE? LAST weekday=WEEKDAY_NAME", dates.date),
     Rule("weekday", "EDGE? weekday=WEEKDAY_NAME", dates.date),
     Rule("part of yesterday", """
-        (mid HYPHEN)? part=PART_OF_DAY deictic=DEICTIC | deictic=DEICTIC part=PART_OF_DAY""",
+        the? (mid HYPHEN?)? part=PART_OF_DAY deictic=DEICTIC | deictic=DEICTIC part=PART_OF_DAY""",
         dates.deictic),
     Rule("yesterday", "EDGE? deictic=DEICTIC", dates.deictic),
     Rule("tonight", "later? tonight", lengths.tonight),
-    Rule("overnight", "part=overnight", lengths.part_of_day),
+    Rule("overnight", "overnight", lengths.overnight),
     Rule("at night", "<at part=night", lengths.at_night),
     Rule("in the morning", """
         <(in | during | by) the (early | late)? (mid HYPHEN?)? part=PART_OF_DAY !>of""", lengths.part_of_day),
@@ -150,6 +154,7 @@ RULES = (
     Rule("units ago", "plural=(unit=UNITS) direction=(ago | earlier | later | afterwards)", dates.ago),
     Rule("year-earlier", "(the | a)? unit=year HYPHEN direction=(earlier | ago) (period | quarter)?", dates.ago),
     Rule("quarter a year before", "the quarter unit=(a year) direction=(ago | earlier)", dates.year_before),
+    Rule("day after tomorrow", "the day (after tomorrow | before yesterday)", dates.second_day),
     Rule("day before", "the day (before | after | following)", dates.day_beside),
     Rule("year ended", "the (full | fiscal)? unit=year >(ended | ending)", lengths.length),
     Rule("fiscal or full year", "the fiscal unit=year", lengths.length),
@@ -161,6 +166,9 @@ RULES = (
     Rule("the unit", "the unit=(weekend | quarter)", dates.relative),
     Rule("the latest period", "the latest unit=period", dates.latest_period),
     # Lengths and what recurs.
+    Rule("war so old", "ABOUT? n=NUMBER HYPHEN unit=UNIT (HYPHEN? (long | old))? >STRIFE", lengths.lasting),
+    Rule("years-long", "plural=(unit=UNITS) HYPHEN (long | old)", lengths.length),
+    Rule("weeklong", "unit=UNIT_LONG", lengths.length),
     Rule("age", "(NUMBER | QUANTITY) HYPHEN? (UNIT | UNITS) HYPHEN? (old | olds | of age)", None),
     Rule("parts of a whole", "NUMBER HYPHEN (quarter | quarters) | (a | one) quarter", None),
     Rule("as many days", "as many unit=UNITS", lengths.as_many),
@@ -183,13 +191,9 @@ RULES = (
         lengths.length),
     Rule("day-long", "unit=UNIT HYPHEN long", lengths.length),
     Rule("length that lasts", "ABOUT? the? QUANTITY FULL? UNIT_OR_UNITS >(of STRIFE)", lengths.lasting),
-    Rule("length", "ABOUT? the? SPAN more? UNIT_OR_UNITS long?", lengths.length),
+    Rule("length", "ABOUT? the? SPAN more? UNIT_OR_UNITS long? !>HYPHEN", lengths.length),
     Rule("bare length", "plural=(unit=UNITS)", lengths.length),
-    # Feasts, and what has no measure.
-    Rule("holiday", """
-        EDGE? LAST? holiday=(HOLIDAY (day | eve)? | good friday | easter (sunday | monday) | (new year |
-        valentine) S (day | eve) | (may | boxing | election | labor | memorial | independence) day)
-        (COMMA? of? year=YEAR)?""", dates.holiday),
+    # What has no measure.
     Rule("not soon but after", "as? (soon | shortly) (after | before | as)", None),
     Rule("present", """
         (right | just)? PRESENT | at (the | this) (moment | present | time) | these days | to date | the

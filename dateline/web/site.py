@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from textwrap import shorten
 
 from dateline.model import Timeline
 from dateline.web import lookup, urls
@@ -91,11 +92,15 @@ def _events(site: _Site) -> Iterator[Planned]:
     around = zip([None, *shown], shown, [*shown[1:], None], strict=False)
     for before, event, after in around:
         view = event_page(event, site.lookup, (before, after), site.base_url)
-        yield site.page(urls.event(event.id), "event.html", view, event.headline, event.when.explanation)
+        yield site.page(urls.event(event.id), "event.html", view, event.headline, _excerpt(event.reports[0].quote))
     former = {id: event for event in reversed(shown) for id in event.other_ids if id not in site.lookup.events}
     for id, event in sorted(former.items()):
         link = Link(event.headline, urls.address(urls.event(event.id)))
         yield site.page(urls.event(id), "redirect.html", link, event.headline)
+
+
+def _excerpt(quote: str) -> str:
+    return shorten(quote, 200, placeholder="…")
 
 
 def _actors(site: _Site) -> Iterator[Planned]:

@@ -1,12 +1,13 @@
-"""An event as the lists show it, and the account of its date."""
+"""An event as the lists show it."""
 
 from dataclasses import dataclass
 
-from dateline.model import Event, Report, When
+from dateline.model import Event, Report
 from dateline.web import labels, urls
-from dateline.web.dates import Words, day_in_words, in_words
+from dateline.web.dates import Words, in_words
 from dateline.web.labels import Lane, Status
 from dateline.web.lookup import Lookup
+from dateline.web.views.how import How, how
 from dateline.web.views.parts import (
     Link,
     Note,
@@ -32,18 +33,6 @@ class Brief:
 
     link: Link
     date: str
-
-
-@dataclass(frozen=True, slots=True)
-class How:
-    """How we know a date: the words of the text, what they were counted from, the rule, the bounds."""
-
-    explanation: str
-    words: str
-    anchor: str
-    rule: str
-    bounds: str
-    stated: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +103,7 @@ def card(event: Event, lookup: Lookup) -> Card:
         round=round_link(event.round, lookup) if event.round else None,
         outcome=labels.outcome(event.forecast, event.when.last) if event.forecast else "",
         answers=answers(event, lookup, _ANSWERS),
-        how=how(event),
+        how=how(event, lookup),
         notes=notes(event.editor),
     )
 
@@ -156,27 +145,6 @@ def _dating_words(report: Report) -> tuple[int, int]:
         return length, length
     start, end = (offset - report.span.start for offset in report.timex.span)
     return (start, end) if 0 <= start < end <= length else (length, length)
-
-
-def how(event: Event) -> How:
-    """The account of the event's date, with the words of the evidence that gave it."""
-    dated = next((one for one in event.reports if one.when == event.when and one.timex), event.reports[0])
-    timex = dated.timex if dated.when == event.when else None
-    return How(
-        explanation=event.when.explanation,
-        words=f"{timex.signal} {timex.text}".strip() if timex else "",
-        anchor=event.when.anchor,
-        rule=event.when.rule,
-        bounds=bounds(event.when),
-        stated=event.when.stated,
-    )
-
-
-def bounds(when: When) -> str:
-    """The first and the last day that are possible, in words."""
-    first = day_in_words(when.first) if when.first else "open"
-    last = day_in_words(when.last) if when.last else "open"
-    return f"earliest {first}, latest {last}"
 
 
 def answers(event: Event, lookup: Lookup, types: tuple[str, ...]) -> tuple[Answer, ...]:

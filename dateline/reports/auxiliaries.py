@@ -1,0 +1,168 @@
+"""Verb groups that begin with be, have, do or a modal, and the verbs that govern another: "is trying to organize"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from dateline.lexicon.load import document
+from dateline.reports.grammar import BE, DO, HAVE, MODALS
+from dateline.reports.tokens import Token
+from dateline.reports.verb_group import Tense, VerbGroup, gerund, known, participle, skip_adverbs, word_at
+
+
+def auxiliary_group(words: Sequence[Token], i: int) -> VerbGroup | None:
+    """A group that begins with be, have, do or a modal."""
+    low = words[i].low
+    if low in MODALS:
+        return _after_modal(words, i)
+    if low in BE and not (low == "'s" and _possessive(words, i)):
+        tense: Tense = "past" if low in ("was", "were") else "present"
+        if low in ("be", "been", "being"):
+            return None
+        return _after_be(words, VerbGroup(i, i + 1, i, "be", "s", tense), i + 1)
+    if low in HAVE and low != "having":
+        group = VerbGroup(i, i + 1, i, "have", "s", "past" if low == "had" else "present")
+        return _after_have(words, group, i + 1)
+    if low in DO:
+        j, negated = skip_adverbs(words, i + 1)
+        entry = known(word_at(words, j), "base")
+        if entry:
+            tense = "past" if low == "did" else "present"
+            return governed(words, VerbGroup(i, j + 1, j, entry[0], "base", tense, negated=negated))
+        return None
+    return None
+
+
+def _possessive(words: Sequence[Token], i: int) -> bool:
+    """'s after a name or noun is a genitive unless a participle, "not", "a" or "going" follows."""
+    before = word_at(words, i - 1)
+    if before in ("it", "he", "she", "that", "there", "what", "who", "here"):
+        return False
+    following = word_at(words, i + 1)
+    return not (following in ("been", "not", "going", "a", "the") or following.endswith("ing"))
+
+
+def _after_modal(words: Sequence[Token], i: int) -> VerbGroup | None:
+    low = words[i].low
+    modal = {"'ll": "will", "'d": "would"}.get(low, low)
+    if low == "may" and words[i].text == "May" and i > 0:
+        return None
+    j, negated = skip_adverbs(words, i + 1)
+    tense: Tense = "future" if modal in ("will", "shall") else "present"
+    group = VerbGroup(i, j, i, "be", "base", tense, negated=negated, modal=modal)
+    following = word_at(words, j)
+    if following == "be":
+        return _after_be(words, replace(group, last=j + 1, main=j), j + 1)
+    if following == "have":
+        return _after_have(words, replace(group, last=j + 1, main=j, lemma="have"), j + 1)
+    entry = known(following, "base")
+    if entry:
+        return governed(words, replace(group, last=j + 1, main=j, lemma=entry[0]))
+    return None
+
+
+def _after_have(words: Sequence[Token], group: VerbGroup, i: int) -> VerbGroup:
+    j, negated = skip_adverbs(words, i)
+    group = replace(group, negated=group.negated or negated)
+    following = word_at(words, j)
+    if following == "been":
+        return _after_be(words, replace(group, last=j + 1, main=j, lemma="be", perfect=True), j + 1)
+    lemma = participle(following)
+    if lemma:
+        return governed(words, replace(group, last=j + 1, main=j, lemma=lemma, form="part", perfect=True))
+    if following == "to" and (entry := known(word_at(words, j + 1), "base")):
+        return replace(group, last=j + 2, main=j + 1, lemma=entry[0], modal="have to")
+    return group
+
+
+def _after_be(words: Sequence[Token], group: VerbGroup, i: int) -> VerbGroup:
+    j, negated = skip_adverbs(words, i)
+    group = replace(group, negated=group.negated or negated)
+    following = word_at(words, j)
+    if following == "to" and (entry := known(word_at(words, j + 1), "base")) and entry[0] != "be":
+        return governed(words, replace(group, last=j + 2, main=j + 1, lemma=entry[0], form="base", modal="be to"))
+    if following == "to" and word_at(words, j + 1) == "be" and (lemma := participle(word_at(words, j + 2))):
+        return replace(group, last=j + 3, main=j + 2, lemma=lemma, form="part", passive=True, modal="be to")
+    if following == "going" and word_at(words, j + 1) == "to":
+        entry = known(word_at(words, j + 2), "base")
+        lemma = entry[0] if entry else "be"
+        return replace(group, last=j + 3, main=min(j + 2, len(words) - 1), lemma=lemma, form="base", modal="going to")
+    if following == "being" and (lemma := participle(word_at(words, j + 1))):
+        return replace(group, last=j + 2, main=j + 1, lemma=lemma, form="part", passive=True, progressive=True)
+    kind = _adjective(following)
+    if kind:
+        return _after_adjective(words, group, j)
+    lemma = participle(following)
+    if lemma:
+        return governed(words, replace(group, last=j + 1, main=j, lemma=lemma, form="part", passive=True))
+    lemma = gerund(following)
+    if lemma:
+        return governed(words, replace(group, last=j + 1, main=j, lemma=lemma, form="ing", progressive=True))
+    return group
+
+
+@cache
+def _adjectives() -> dict[str, str]:
+    data = document("modality").data["adjectives"]
+    return {word: kind for kind, words in data.items() for word in words}
+
+
+def _adjective(word: str) -> str | None:
+    return _adjectives().get(word)
+
+
+def _after_adjective(words: Sequence[Token], group: VerbGroup, j: int) -> VerbGroup:
+    """ "is due to begin", "were close to signing", "is expected to host": the adjective governs what follows."""
+    adjective = word_at(words, j)
+    group = replace(group, last=j + 1, chain=(*group.chain, adjective))
+    if word_at(words, j + 1) != "to":
+        return group
+    following = word_at(words, j + 2)
+    if following == "be" and (lemma := participle(word_at(words, j + 3))):
+        return replace(group, last=j + 4, main=j + 3, lemma=lemma, form="part", passive=True)
+    entry = known(following, "base")
+    if entry:
+        return governed(words, replace(group, last=j + 3, main=j + 2, lemma=entry[0], form="base"))
+    stem = gerund(following)
+    if stem:
+        return replace(group, last=j + 3, main=j + 2, lemma=stem, form="ing")
+    return group
+
+
+@cache
+def _control() -> dict[str, str]:
+    data = document("modality").data["control"]
+    return {lemma: kind for kind, lemmas in data.items() for lemma in lemmas}
+
+
+def governed(words: Sequence[Token], group: VerbGroup) -> VerbGroup:
+    """Goes on into the verb that a verb of wishing, planning or beginning governs: "is trying to organize"."""
+    for _ in range(3):
+        if group.lemma not in _control():
+            return group
+        j, _negated = skip_adverbs(words, group.last)
+        if (
+            word_at(words, j) == "to"
+            and word_at(words, j + 1) == "have"
+            and (lemma := participle(word_at(words, j + 2)))
+        ):
+            chain = (*group.chain, group.lemma)
+            return replace(
+                group, last=j + 3, main=j + 2, lemma=lemma, form="part", perfect=True, passive=False, chain=chain
+            )
+        if word_at(words, j) == "to" and (entry := known(word_at(words, j + 1), "base")):
+            chain = (*group.chain, group.lemma)
+            group = replace(group, last=j + 2, main=j + 1, lemma=entry[0], form="base", chain=chain)
+        elif (
+            word_at(words, j) == "to" and word_at(words, j + 1) == "be" and (lemma := participle(word_at(words, j + 2)))
+        ):
+            chain = (*group.chain, group.lemma)
+            return replace(group, last=j + 3, main=j + 2, lemma=lemma, form="part", passive=True, chain=chain)
+        elif group.lemma in ("begin", "start", "continue", "keep", "stop") and (
+            entry := known(word_at(words, j), "ing")
+        ):
+            chain = (*group.chain, group.lemma)
+            return replace(group, last=j + 1, main=j, lemma=entry[0], form="ing", chain=chain)
+        else:
+            return group
+    return group

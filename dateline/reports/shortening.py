@@ -1,0 +1,63 @@
+"""Makes a line of words fit: without what dangles at its ends, without titles, cut where a phrase ends."""
+
+import re
+from collections.abc import Sequence
+
+WIDTH = 90
+ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+LEADING = re.compile(
+    r"^(?:(?:and|but|or|so|yet|that|as|while|when|after|before|since|because|if|even|also|then|however|meanwhile|"
+    r"moreover|nevertheless|who|which|wherein|to date|hours|days|weeks|a day|according to him|according to her)\b[, ]*)+",
+    re.IGNORECASE,
+)
+DANGLING = (
+    "and or but that which who to of in on at by for with from the a an as its their his her into than such including "
+    "is are was were be been has have had will would over under about between against while when after before most"
+)
+TRAILING = re.compile(rf"(?:[\s,;:–—-]+|\s+(?:{'|'.join(DANGLING.split())}))+$", re.IGNORECASE)
+# where a line may end: before a preposition, a conjunction, a comma, a participle
+PARTICIPLES = (
+    "allowing|leaving|including|killing|wounding|citing|targeting|trying|leading|according|using|saying|adding"
+)
+BREAK = re.compile(rf",? (?:to|of|in|on|at|by|for|with|from|as|that|who|which|and|while|{PARTICIPLES})\b|, | [–—-] ")
+TITLE_WORD = r"(?:[A-Z][\w.’'-]*|of|for|the)"
+
+
+def clean(text: str) -> str:
+    """One line, without connecting words before it and marks around it."""
+    text = " ".join(text.split()).strip(" ,;:.–—-“”\"'")
+    text = LEADING.sub("", text)
+    text = re.sub(r"\s+([,.;:’])", r"\1", text)
+    text = re.sub(r",\s*,", ",", text)
+    return text.strip(" ,;:.–—-")
+
+
+def tidy(text: str) -> str:
+    """Without words at the end that wait for another."""
+    return TRAILING.sub("", text)
+
+
+def cut(text: str, width: int) -> str:
+    """At most `width` characters, cut where a phrase ends if one ends in the last two fifths."""
+    if len(text) <= width:
+        return text
+    breaks = [found.start() for found in BREAK.finditer(text) if width * 0.6 <= found.start() <= width]
+    return tidy(text[: breaks[-1]] if breaks else text[: width + 1].rsplit(" ", 1)[0])
+
+
+def without_titles(text: str, people: Sequence[str]) -> str:
+    """ "US Secretary of State Mike Pompeo" -> "Mike Pompeo"."""
+    for person in dict.fromkeys(people):
+        if " " in person and person in text:
+            text = re.sub(rf"(?:\b{TITLE_WORD}\s+)+(?={re.escape(person)}\b)", "", text)
+    return text
+
+
+def balanced(text: str) -> str:
+    """Without quotation marks and brackets that have lost their other half."""
+    for opening, closing in (("“", "”"), ("(", ")")):
+        if text.count(opening) != text.count(closing):
+            text = text.replace(opening, "").replace(closing, "")
+    if text.count('"') % 2:
+        text = text.replace('"', "")
+    return " ".join(text.split())

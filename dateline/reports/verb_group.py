@@ -1,0 +1,66 @@
+"""A verb group and the forms of its verbs: what a word may be, and how adverbs are passed over."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from dateline.reports.grammar import NEGATIONS, is_adverb
+from dateline.reports.morphology import Form, forms
+from dateline.reports.tokens import Token
+
+Tense = Literal["past", "present", "future", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class VerbGroup:
+    """`first`/`last` are token indexes, `last` exclusive; `main` is the lexical verb's index."""
+
+    first: int
+    last: int
+    main: int
+    lemma: str
+    form: Form
+    tense: Tense
+    finite: bool = True
+    perfect: bool = False
+    progressive: bool = False
+    passive: bool = False
+    negated: bool = False
+    modal: str = ""  # "will", "would", "be to", "be due to", …
+    chain: tuple[str, ...] = ()  # governing verbs and adjectives: ("try",), ("close",)
+
+
+def word_at(words: Sequence[Token], i: int) -> str:
+    return words[i].low if 0 <= i < len(words) else ""
+
+
+def known(word: str, *wanted: Form) -> tuple[str, Form] | None:
+    for lemma, form in forms().get(word, ()):
+        if form in wanted:
+            return lemma, form
+    return None
+
+
+def participle(word: str) -> str | None:
+    entry = known(word, "part")
+    if entry:
+        return entry[0]
+    return word if word.endswith("ed") and len(word) > 4 else None
+
+
+def gerund(word: str) -> str | None:
+    entry = known(word, "ing")
+    if entry:
+        return entry[0]
+    return word[:-3] if word.endswith("ing") and len(word) > 5 and word not in ("during", "nothing") else None
+
+
+def skip_adverbs(words: Sequence[Token], i: int) -> tuple[int, bool]:
+    """Past adverbs and "not", also where they open a quotation; whether a "not" was among them."""
+    negated = False
+    while i < len(words) and (
+        is_adverb(words[i].low) or (words[i].low in ('"', "“", "”") and is_adverb(word_at(words, i + 1)))
+    ):
+        negated = negated or words[i].low in NEGATIONS
+        i += 1
+    return i, negated

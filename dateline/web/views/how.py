@@ -1,0 +1,52 @@
+"""How we know the date of an event: the account that each date gives of itself."""
+
+from dataclasses import dataclass
+
+from dateline.model import Article, Event, When
+from dateline.web.dates import day_in_words
+from dateline.web.lookup import Lookup
+
+
+@dataclass(frozen=True, slots=True)
+class How:
+    """How we know a date: the words of the text, what they were counted from, the rule, the bounds, who decided."""
+
+    explanation: str
+    words: str
+    anchor: str
+    rule: str
+    bounds: str
+    stated: bool
+    decided: str
+
+
+def how(event: Event, lookup: Lookup) -> How:
+    """The account of the event's date, with the words of the evidence that gave it."""
+    dated = next((one for one in event.reports if one.when == event.when and one.timex), event.reports[0])
+    timex = dated.timex if dated.when == event.when else None
+    return How(
+        explanation=event.when.explanation,
+        words=f"{timex.signal} {timex.text}".strip() if timex else "",
+        anchor=event.when.anchor,
+        rule=event.when.rule,
+        bounds=bounds(event.when),
+        stated=event.when.stated,
+        decided=_who_decided(event, lookup.articles[dated.article]),
+    )
+
+
+def _who_decided(event: Event, article: Article) -> str:
+    """The machine or an editor, who may also have given the day from which the machine counted."""
+    if any(edit.field == "date" for edit in event.editor):
+        return "an editor"
+    published = article.published.when.first
+    if article.published.basis == "editor" and published and published.isoformat() in event.when.anchor:
+        return "the machine, from the day of publication that an editor gave"
+    return "the machine"
+
+
+def bounds(when: When) -> str:
+    """The first and the last day that are possible, in words."""
+    first = day_in_words(when.first) if when.first else "open"
+    last = day_in_words(when.last) if when.last else "open"
+    return f"earliest {first}, latest {last}"

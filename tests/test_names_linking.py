@@ -1,0 +1,70 @@
+"""What the conflict file changes, and what must not change with the order of the input."""
+
+from names_reading import archive, candidates, directory
+
+from dateline.model import Actor, Conflict
+from dateline.names.link import link
+from dateline.names.spelling import slug
+
+TEXT = """Zalmay Khalilzad met the Taliban in Doha. The group agreed.
+===
+US envoy Khallzad flew to Kabul. Washington said he would return to Moscow."""
+
+
+def test_the_editors_actor_wins() -> None:
+    envoy = Actor("zk", "Zalmay Khalilzad", "person", ("Khalilzad",))
+    found = directory(TEXT, Conflict(actors=(envoy,)))
+    mine = next(actor for actor in found.actors if actor.id == "zk")
+    assert mine.aliases == ("Khalilzad",)
+    assert {"Zalmay Khalilzad", "Khallzad"} <= set(mine.mentions)
+    assert "zalmay-khalilzad" not in {actor.id for actor in found.actors}
+
+
+def test_the_editors_state_and_government_win() -> None:
+    actors = (Actor("usa", "United States", "state"), Actor("kabul", "Afghan government", "organisation"))
+    found = directory("US officials met the Afghan government in Doha.", Conflict(actors=actors))
+    assert {actor.id for actor in found.actors} == {"usa", "kabul"}
+
+
+def test_an_alias_of_the_editor_gives_an_unknown_word_its_kind() -> None:
+    front = Actor("panjwai-front", "Panjwai Front", "armed group", ("Panjwais",))
+    found = directory("The Panjwais took the bridge.", Conflict(actors=(front,)))
+    assert [(name.text, name.id) for name in found.names("a0")] == [("Panjwais", "panjwai-front")]
+
+
+def test_an_organisation_is_what_most_articles_take_it_for() -> None:
+    text = "Fighters of the Zarvan Pact left.\n===\nThe Zarvan Tegh denied it.\n===\nZarvan Tegh is quiet.\n===\nThe Zarvan Tegh met."
+    found = directory(text)
+    kinds = {name.kind for article in found.mentions for name in found.names(article) if name.text == "Zarvan Tegh"}
+    assert kinds == {"organisation"}
+
+
+def test_the_order_of_the_articles_changes_nothing() -> None:
+    articles = archive(TEXT)
+    texts = {key: one.text for key, one in articles.items()}
+    found = candidates(articles)
+    backwards = {key: found[key] for key in reversed(list(found))}
+    assert link(found, texts, Conflict()) == link(backwards, texts, Conflict())
+
+
+def test_ids_are_slugs_and_lists_are_sorted() -> None:
+    found = directory(TEXT)
+    for ids in ([actor.id for actor in found.actors], [place.id for place in found.places]):
+        assert ids == sorted(ids)
+        assert all(identity == slug(identity) for identity in ids)
+
+
+def test_every_id_is_in_its_list() -> None:
+    found = directory(TEXT)
+    actors, places = {actor.id for actor in found.actors}, {place.id for place in found.places}
+    for article in found.mentions:
+        for name in found.names(article):
+            assert name.id is None or name.id in (actors if name.acts or name.kind != "place" else places) | places
+
+
+def test_a_long_line_of_capitals_takes_linear_time() -> None:
+    directory("Alpha Beta Gamma of the Council " * 20_000)
+
+
+def test_an_empty_archive() -> None:
+    assert link({}, {}, Conflict()).actors == ()

@@ -1,0 +1,50 @@
+"""How names are compared, and what may pass for a misspelling."""
+
+import pytest
+
+from dateline.names.spelling import Spellings, allowed_edits, edits, fold, slug
+
+
+@pytest.mark.parametrize(
+    ("name", "folded"),
+    [
+        ("Pul-e Khumrī", "pul e khumri"),
+        ("Recep Tayyip Erdoğan", "recep tayyip erdogan"),
+        ("Şırnak", "sirnak"),
+        ("U.S.", "us"),
+        ("John W. Nicholson Jr.", "john w nicholson jr"),
+        ("Sana'a", "sanaa"),
+        ("People’s Party", "peoples party"),
+    ],
+)
+def test_fold(name: str, folded: str) -> None:
+    assert fold(name) == folded
+
+
+def test_slug() -> None:
+    assert slug("Pul-e Khumri") == "pul-e-khumri"
+    assert slug("???") == "x"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "many"),
+    [("khalilzad", "khallzad", 1), ("mujahid", "mujhid", 1), ("omar", "umer", 2), ("ab", "ba", 1), ("same", "same", 0)],
+)
+def test_edits(one: str, other: str, many: int) -> None:
+    assert edits(one, other, 3) == many
+    assert edits(other, one, 3) == many
+
+
+def test_edits_stop_counting() -> None:
+    assert edits("taliban", "hezbollah", 1) == 2
+
+
+def test_near_words_are_those_within_the_edits_that_their_length_allows() -> None:
+    known = Spellings()
+    for word in ("khalilzad", "mujahid", "omar", "baghlan", "paktia"):
+        known.add(word)
+    assert known.near("khallzad") == ["khalilzad"]
+    assert known.near("mujhid") == ["mujahid"]
+    assert known.near("umer") == []
+    assert known.near("taghlan") == []  # another first letter is another name
+    assert allowed_edits(5) == 0

@@ -1,0 +1,88 @@
+"""The examples of the grammar: each rule has one, silences are kept, and dates are counted from the right day."""
+
+import re
+import tomllib
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dateline.edtf import when_within
+from dateline.model import Sentence, Span, Timex, When
+from dateline.temporal.find import find
+from dateline.temporal.grammar import grammar
+from dateline.temporal.resolve import resolve
+from dateline.temporal.rules import RULES
+from dateline.temporal.tokens import tokenize
+
+EXAMPLES = Path(__file__).parent / "examples"
+SENTENCE = re.compile(r"[^\s][^\n]*?(?:[.!?]”?(?=\s+[A-Z“]|\s*$)|$)", re.MULTILINE)
+QUOTATION = re.compile("“[^”]*”")
+
+
+def load(name: str) -> dict[str, Any]:
+    return tomllib.loads((EXAMPLES / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def split(text: str) -> list[Sentence]:
+    """Sentences of an example: enough for texts that were written for it."""
+    found = []
+    for match in SENTENCE.finditer(text):
+        quoted = tuple(Span(match.start() + q.start(), match.start() + q.end()) for q in QUOTATION.finditer(match[0]))
+        found.append(Sentence(Span(*match.span()), match[0], text.count("\n\n", 0, match.start()), False, quoted))
+    return found
+
+
+def published(text: str) -> When:
+    first, _, last = text.partition("/")
+    day, until = (None if side in ("", "..") else date.fromisoformat(side) for side in (first, last or first))
+    return when_within(day, until, rule="", anchor="", explanation="")
+
+
+def read(text: str, when: str = "2019-06-30") -> tuple[Timex, ...]:
+    sentences = split(text)
+    return resolve(find(text, sentences), text, sentences, published(when))
+
+
+def fired(text: str) -> set[str]:
+    """The names of the rules that match somewhere in the text, silent ones too."""
+    rules, names, at = grammar(), set(), 0
+    classes = tokenize(text, split(text), rules.vocabulary).classes
+    for i in range(len(classes)):
+        match = rules.whole.match(classes, i) if i >= at else None
+        if match and match.end() > i:
+            at = match.end()
+            names.add(rules.rules[match.lastgroup or ""][0].name)
+    return names
+
+
+RULED = load("temporal_rules")["example"]
+ANCHORED = load("temporal_anchors")["example"]
+
+
+@pytest.mark.parametrize("row", RULED, ids=lambda row: f"{row['rule']}: {row['text'][:40]}")
+def test_rule(row: dict[str, Any]) -> None:
+    assert row["rule"] in fired(row["text"])
+    assert [f"{timex.text} = {timex.value}" for timex in read(row["text"])] == row["found"]
+
+
+def test_each_rule_has_an_example() -> None:
+    assert {rule.name for rule in RULES} == {row["rule"] for row in RULED}
+    assert len({rule.name for rule in RULES}) == len(RULES)
+
+
+@pytest.mark.parametrize("row", ANCHORED, ids=lambda row: row["why"])
+def test_anchor(row: dict[str, Any]) -> None:
+    timexes = read(row["text"], row["published"])
+    shown = [
+        f"{timex.text} = {timex.value}" + (f" : {timex.when.edtf}" if " : " in wanted else "")
+        for timex, wanted in zip(timexes, row["found"], strict=True)
+    ]
+    assert shown == row["found"]
+    assert all(timex.signal == row.get("signal", timex.signal) for timex in timexes)
+
+
+@pytest.mark.parametrize("text", load("temporal_silence")["silent"])
+def test_silence(text: str) -> None:
+    assert [timex.text for timex in read(text)] == []
