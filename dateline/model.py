@@ -331,3 +331,4 @@ class Timeline:
     rounds: tuple[Round, ...]
     places: tuple[Place, ...]
     discards: tuple[Discard, ...]
+    tracks: tuple[Track, ...] = ()

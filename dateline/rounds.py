@@ -33,11 +33,17 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     of = rf"(?:\s+of\s+(?:[\w’'–-]+\s+){{0,4}}?(?:{talks})\b)?"
     article = r"(?:(?:an?|the|this|their|its|that)\s+)?"
     return (
-        re.compile(rf"\b{article}(?P<ordinal>{ordinal}|\d{{1,2}}(?:st|nd|rd|th))[\s-]round\b{of}", re.IGNORECASE),
-        re.compile(rf"\bround\s+(?:number\s+|no\.?\s*)?(?P<cardinal>{cardinal}|\d{{1,2}})\b{of}", re.IGNORECASE),
-        re.compile(rf"\b(?P<place>[A-Z][a-z]+)\s+(?P<roman>{'|'.join(_words('romans')[1:])})\b"),
-        re.compile(rf"\b(?:{cardinal}|\d{{1,2}}|several|many|multiple|more|previous)\s+rounds\b{of}", re.IGNORECASE),
-        re.compile(rf"\b{article}(?:{other})\s+round\b{of}", re.IGNORECASE),
+        re.compile(
+            rf"\b(?P<core>{article}(?P<ordinal>{ordinal}|\d{{1,2}}(?:st|nd|rd|th))[\s-]round\b){of}", re.IGNORECASE
+        ),
+        re.compile(
+            rf"\b(?P<core>round\s+(?:number\s+|no\.?\s*)?(?P<cardinal>{cardinal}|\d{{1,2}})\b){of}", re.IGNORECASE
+        ),
+        re.compile(rf"\b(?P<core>(?:{'|'.join(_words('venues'))})\s+(?P<roman>{'|'.join(_words('romans')[1:])}))\b"),
+        re.compile(
+            rf"\b(?P<core>(?:{cardinal}|\d{{1,2}}|several|many|multiple|more|previous)\s+rounds\b){of}", re.IGNORECASE
+        ),
+        re.compile(rf"\b(?P<core>{article}(?:{other})\s+round\b){of}", re.IGNORECASE),
     )
 
 
@@ -67,7 +73,7 @@ def _in_sentence(text: str, sentence: Sentence) -> list[RoundCandidate]:
     found: list[RoundCandidate] = []
     for pattern in _patterns():
         for match in pattern.finditer(text, *sentence.span):
-            if others.match(text, match.end()) or any(
+            if others.match(text, match.end("core")) or any(
                 match.start() < c.span.end and c.span.start < match.end() for c in found
             ):
                 continue

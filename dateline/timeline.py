@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from dateline.archive import Archive
-from dateline.model import Article, Conflict, Event, Round, Timeline
+from dateline.model import Article, Conflict, Event, Place, Round, Timeline
 from dateline.resolving import Resolved
 
 
@@ -27,8 +27,9 @@ def of(conflict: Conflict, archive: Archive, resolved: Sequence[Resolved], event
         articles=articles,
         events=ordered,
         actors=archive.directory.actors,
-        rounds=tuple(_round(known, ordered) for known in archive.rounds),
+        rounds=tuple(_round(known, ordered, archive.directory.places) for known in archive.rounds),
         places=archive.directory.places,
+        tracks=conflict.tracks,
         discards=tuple(discard for one in resolved for discard in one.discards),
     )
 
@@ -53,8 +54,10 @@ def _order(event: Event) -> tuple[date, date, float, str]:
     return first, when.last or date.max, -event.salience, event.id
 
 
-def _round(known: Round, events: Sequence[Event]) -> Round:
-    """A round's dates: the conflict file's, or those of the talks that are dated by the text."""
+def _round(known: Round, events: Sequence[Event], places: Sequence[Place]) -> Round:
+    """A round's dates: the conflict file's, or those of the talks that are dated by the text. Its venue as a place's id."""
+    venue = next((place.id for place in places if place.name == known.place), known.place)
+    known = replace(known, place=venue)
     if known.edtf is not None:
         return known
     dated = [e for e in events if e.round == known.id and e.type == "talks" and e.reports[0].timex is not None]

@@ -6,9 +6,12 @@ from pathlib import Path
 import pytest
 from sample_timeline import sample
 
+from dateline.pipeline import run
 from dateline.publish import publish
 from dateline.web.page import Page
 from dateline.web.render import pages
+
+SEEDS = Path(__file__).parents[1] / "seeds"
 
 
 @pytest.fixture(scope="session")
@@ -26,6 +29,8 @@ def sample_site(sample_pages: Sequence[Page], tmp_path_factory: pytest.TempPathF
 
 
 @pytest.fixture(scope="session")
-def built_site(sample_site: Path) -> Path:
-    """The folder of the site whose every page, link and event is checked."""
-    return sample_site
+def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of our own articles in seeds/, as `build.py` makes it: every page, link and event of it is checked."""
+    out = tmp_path_factory.mktemp("built") / "site"
+    publish(pages(run(SEEDS).timeline, None), out)
+    return out

@@ -33,9 +33,8 @@ def test_the_gazetteer_is_sorted_small_and_credited() -> None:
 
 
 def test_no_name_stands_for_two_organisations_but_abbreviations() -> None:
-    forms = Counter(
-        fold(form) for row in table("organisations")[1:] for form in {row[0], *filter(None, row[2].split("|"))}
-    )
+    rows = [{fold(form) for form in (row[0], *row[2].split("|")) if form} for row in table("organisations")[1:]]
+    forms = Counter(form for row in rows for form in row)
     twice = {form for form, count in forms.items() if count > 1}
     assert twice <= {"rsf"}
 

@@ -33,7 +33,7 @@ def test_an_alias_of_the_editor_gives_an_unknown_word_its_kind() -> None:
 
 
 def test_an_organisation_is_what_most_articles_take_it_for() -> None:
-    text = "Fighters of the Zarvan Pact left.\n===\nThe Zarvan Tegh denied it.\n===\nZarvan Tegh is quiet.\n===\nThe Zarvan Tegh met."
+    text = "The Zarvan Tegh denied it.\n===\nZarvan Tegh is quiet.\n===\nThe Zarvan Tegh met."
     found = directory(text)
     kinds = {name.kind for article in found.mentions for name in found.names(article) if name.text == "Zarvan Tegh"}
     assert kinds == {"organisation"}

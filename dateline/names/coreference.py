@@ -1,6 +1,6 @@
 """Who "he", "the group" or "government forces" are: somebody whom the article names, where it leaves no doubt."""
 
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -12,6 +12,7 @@ from dateline.names.spelling import fold
 
 _PERSONS = frozenset(["person"])
 _GROUPS = frozenset(["armed group", "organisation", "state", "office"])
+_REACH = 40  # names back that a pronoun is looked up in; enough for two long sentences
 FOREIGN = Who("foreign-forces", "foreign forces", "armed group")
 
 
@@ -19,7 +20,7 @@ FOREIGN = Who("foreign-forces", "foreign forces", "armed group")
 class _Memory:
     """Whom the article has named so far, as far as a later word can take them up."""
 
-    recent: list[Linked] = field(default_factory=list)  # of this sentence and the one before, in order
+    recent: deque[Linked] = field(default_factory=lambda: deque(maxlen=_REACH))  # in order
     groups: dict[str, Who] = field(default_factory=dict)  # armed groups that are no state's
     heads: dict[str, Who] = field(default_factory=dict)  # each word of a name -> the last actor with it
     forces: Who | None = None
@@ -28,7 +29,6 @@ class _Memory:
         who = one.actor
         if who is None:
             return
-        self.recent = [other for other in self.recent if other.sentence >= one.sentence - 1]
         self.recent.append(one)
         if who.id in bodies.all_forces():
             self.forces = who

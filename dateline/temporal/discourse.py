@@ -43,7 +43,7 @@ class Discourse:
     reference_text: str = ""
     reference_paragraph: int = -1
     reference_stated: bool = False  # that date names its year
-    day: Dated | None = None  # the day told last in this sentence: "on Friday at 5 p.m."
+    day: Dated | None = None  # the day told last in this paragraph: "on Friday at 5 p.m."
     quarter: Dated | None = None  # the quarter told last: what "a year earlier" compares with
 
     def counted_from(self, base: str) -> Anchor:
@@ -133,7 +133,7 @@ def is_narrative(mentions: Sequence[Mention], published: Anchor) -> bool:
     foreign = [m.expression for m in mentions if (year := year_named(m.expression)) is not None and year < limit]
     deictic = sum(counts_from_speech(mention.expression) for mention in mentions)
     dated = sum(isinstance(expression, Calendar) and expression.month is not None for expression in foreign)
-    return len(foreign) >= 4 and len(foreign) > 3 * deictic and dated >= 2
+    return len(foreign) >= 4 and len(foreign) > 4 * deictic and dated >= 2
 
 
 def year_named(expression: Expression) -> int | None:

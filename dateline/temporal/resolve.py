@@ -36,8 +36,11 @@ def resolve(
     speech = publication(published)
     talk = Discourse(speech, is_narrative(mentions, speech))
     found: dict[int, Timex] = {}
+    paragraph = -1
     for sentence, inside in _by_sentence(mentions, sentences):
-        said, talk.day = speech, None
+        said = speech
+        if sentence.paragraph != paragraph:
+            paragraph, talk.day = sentence.paragraph, None
         for i in sorted(inside, key=lambda i: is_quoted(mentions[i], sentence)):
             mention = mentions[i]
             quoted = is_quoted(mention, sentence)
@@ -61,12 +64,25 @@ def _by_sentence(mentions: Sequence[Mention], sentences: Sequence[Sentence]) -> 
 
 
 def _timex(mention: Mention, text: str, sentence: Sentence, talk: Discourse) -> Timex:
-    cue = direction(text, sentence, mention.span, mention.signal)
+    cue = direction(text, sentence, mention.span, mention.signal) if _needs_tense(mention.expression) else 0
     found, anchor = _resolved(mention.expression, talk, cue, sentence)
     stated = anchor.label == "" or not anchor.label.startswith("year of")
     when = _when(mention, found, anchor, stated)
     talk.hear(mention, found, sentence)
     return Timex(mention.span, mention.text, mention.type, found.value, when, mention.signal)
+
+
+def _needs_tense(expression: Expression) -> bool:
+    """Whether past or future makes a difference: not for "2001", "two weeks ago" or "18 years"."""
+    match expression:
+        case Duration() | Repeated() | Vague() | Years():
+            return False
+        case Calendar(year=year):
+            return year is None
+        case Relative(n=n):
+            return n == 0
+        case _:
+            return True
 
 
 def _resolved(expression: Expression, talk: Discourse, cue: int, sentence: Sentence) -> tuple[Dated, Anchor]:

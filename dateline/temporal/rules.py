@@ -63,8 +63,8 @@ RULES = (
     Rule("ISO date", "iso=ISO", dates.iso),
     Rule("date in figures", "slashed=SLASHED", dates.slashed),
     Rule("clock time", """
-        ABOUT? CLOCK_TIME (OPEN HHMM ZONE CLOSE)? (OPEN? (ZONE | OTHER >time) time? CLOSE?)? (COMMA? (on |
-        of)? SOME_DAY)?""", lengths.clock),
+        ABOUT? CLOCK_TIME (OPEN HHMM ZONE CLOSE)? (ZONE time? | OTHER time | OPEN (ZONE | OTHER >time)
+        time? CLOSE)? (COMMA? (on | of)? SOME_DAY)?""", lengths.clock),
     Rule("part of a dated day", """
         the? early? part=PART_OF_DAY hours? (of | on) (SOME_DAY | day=(DAY | DAY_TH) >(TO the? (DAY |
         DAY_TH) of? month=MONTH (COMMA? year=YEAR)?))""", lengths.part_of_day),
@@ -196,8 +196,8 @@ RULES = (
     # What has no measure.
     Rule("not soon but after", "as? (soon | shortly) (after | before | as)", None),
     Rule("present", """
-        (right | just)? PRESENT | at (the | this) (moment | present | time) | these days | to date | the
-        time being""", dates.present),
+        (right | just)? PRESENT | at (the | this) (moment | present | time) | at present | these days | to
+        date | the time being""", dates.present),
     Rule("future", """
         (the | near | foreseeable) (near | foreseeable | immediate | distant)? future | future !>OTHER |
         the (near | short) term | <(will | be | very | coming | would) soon | soon >(DOT | COMMA) | FUTURE""",

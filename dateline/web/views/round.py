@@ -31,6 +31,8 @@ class RoundPage:
     """The lists hold ids of events, in the timeline's order."""
 
     row: RoundRow
+    talks: str  # the name of its track, "" where nothing says which talks it belongs to
+    parties: tuple[Link, ...]
     stated: bool
     took_part: tuple[Link, ...]
     events: tuple[str, ...]
@@ -53,8 +55,11 @@ def round_page(round: Round, lookup: Lookup) -> RoundPage:
     violence = (event for event in others if LANE[event.type] == "violence")
     held = [event for event in events if LANE[event.type] == "talks" and event.modality in _HELD]
     actors = dict.fromkeys(id for event in held for id in event.actors)
+    track = next((track for track in lookup.timeline.tracks if track.id == round.track), None)
     return RoundPage(
         row=_row(round, lookup),
+        talks=track.name if track else "",
+        parties=tuple(actor_link(id, lookup) for id in track.parties) if track else (),
         stated=round.stated,
         took_part=tuple(actor_link(id, lookup) for id in actors),
         events=tuple(event.id for event in events),
