@@ -44,7 +44,7 @@ def _written(context: Context, piece: Piece) -> str:
 
 def _candidate(context: Context, piece: Piece, title: str, initial: bool) -> Candidate | None:
     if piece.what == "unknown":
-        piece = _without_matters(context, piece)
+        piece = _without_matters(context, piece, initial)
     if piece.what == "thing" or _bracketed(context, piece):
         return None
     base = _base(context, piece, initial)
@@ -77,10 +77,10 @@ def _base(context: Context, piece: Piece, initial: bool) -> Candidate:
     )
 
 
-def _without_matters(context: Context, piece: Piece) -> Piece:
-    """Without the common words before a given name: "Reconciliation Zalmay Khalilzad" ends a long title."""
+def _without_matters(context: Context, piece: Piece, initial: bool) -> Piece:
+    """Without common words before a given name, which end a title or open a sentence: "Reconciliation Zalmay Khalilzad"."""
     start = piece.start
-    while start < piece.end - 1 and _matter(context.keys[start]):
+    while start < piece.end - 1 and (_matter(context.keys[start]) or (initial and _opens(context.keys[start]))):
         start += 1
     return piece._replace(start=start) if context.keys[start] in knowledge.given_names() else piece
 
@@ -88,6 +88,11 @@ def _without_matters(context: Context, piece: Piece) -> Piece:
 def _matter(key: str) -> bool:
     ending = key.endswith(("tion", "sion", "ment", "ness", "ity"))
     return ending or key in knowledge.words("common_words", "nouns")
+
+
+def _opens(key: str) -> bool:
+    """Whether a sentence may open with this word before a name: "Beside …", "Convinced …"."""
+    return key.endswith(("ed", "ing")) or key in knowledge.words("common_words", "words")
 
 
 def _bracketed(context: Context, piece: Piece) -> bool:

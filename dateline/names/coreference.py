@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from dateline.model import Name
-from dateline.names import anaphora, bodies
+from dateline.names import anaphora, bodies, knowledge
 from dateline.names.candidate import Candidate
 from dateline.names.linked import Linked, Who
 from dateline.names.spelling import fold
@@ -32,11 +32,18 @@ class _Memory:
         self.recent.append(one)
         if who.id in bodies.all_forces():
             self.forces = who
-        elif who.kind == "armed group" and who != FOREIGN:
+        elif who.kind == "armed group" and not _of_a_state(who):
             self.groups[who.id] = who
         if who.kind in _GROUPS:
             for word in fold(who.name).split():
                 self.heads[word] = who
+
+
+def _of_a_state(who: Who) -> bool:
+    """Whether this is a state's army or foreign troops: no "militants" or "rebels" of an article."""
+    first = knowledge.lexicon().get(fold(who.name).partition(" ")[0])
+    own = knowledge.lexicon().get(fold(who.name))
+    return who == FOREIGN or (own is None and first is not None and first.code != "")
 
 
 def taken_up(found: Sequence[Candidate], linked: Sequence[Linked]) -> Iterator[Linked]:

@@ -6,10 +6,11 @@ from dateline.lexicon.load import document
 from dateline.model import Discard, Modality, Report, Span, Speaker, When
 from dateline.reports import chronology, dating, headline, voices
 from dateline.reports.attribution import subject_span
-from dateline.reports.boundaries import says
+from dateline.reports.boundaries import BREAKS, says
 from dateline.reports.dating import Dated
 from dateline.reports.draft import Draft, Material, Story, draft
 from dateline.reports.figures import figures
+from dateline.reports.grammar import COORDINATORS
 from dateline.reports.kinds import Trigger, nouns
 from dateline.reports.modality import modality
 from dateline.reports.nominal import Nominal, nominals
@@ -165,10 +166,13 @@ def _span(work: Draft, n: int, last: int, found: Trigger) -> Span:
     clause = work.clauses[n]
     if found.type == "statement" and says(clause.verb):
         return work.parsed.sentence.span
-    first = clause.first
-    while first < found.first and not work.parsed.words[first].is_word:
+    words = work.parsed.words
+    first, last = clause.first, max(last, found.last)
+    while first < found.first and (not words[first].is_word or words[first].low in COORDINATORS):
         first += 1
-    return work.parsed.span(first, max(last, found.last))
+    while last > found.last and words[last - 1].low in BREAKS:
+        last -= 1
+    return work.parsed.span(first, last)
 
 
 def _report(

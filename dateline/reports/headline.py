@@ -77,7 +77,7 @@ def _fitted(work: Draft, text: str, tail: str) -> str:
         if room < 50:
             tail, room = "", WIDTH
         text = cut(text, room)
-    line = tidy(text) + tail
+    line = balanced(tidy(text)) + tail
     return line[:1].upper() + line[1:] if line else "Untitled"
 
 
