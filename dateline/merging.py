@@ -11,6 +11,7 @@ from dateline.model import Article, Event, Figure, Join, Report, Speaker
 from dateline.salience import salience
 
 FUTURE = frozenset(["scheduled", "expected", "conditional"])
+NEAR = 300  # characters between an attack and the sentences that count its victims
 SIMILAR = 0.6  # share of content words that two lines of one article have in common to be the same line
 COMMON = frozenset(
     "the a an of to in on at for and or that with by from as is are was were be been has have had will would it its "
@@ -79,6 +80,10 @@ def _same(report: Report, group: _Group) -> tuple[int, str] | None:
 def _same_article(report: Report, other: Report) -> str | None:
     if report.when.rule == "told before" and report.when.anchor == other.when.edtf and other.timex is not None:
         return "the article comes back to it: “the …”, same kind and day"
+    if _casualties(report, other):
+        return "casualties told right after the attack, of the same day"
+    if _trigger(report) != _trigger(other):
+        return None
     a, b = _content(report.quote), _content(other.quote)
     if (
         a
@@ -171,3 +176,17 @@ def _speakers(reports: Sequence[Report]) -> tuple[Speaker, ...]:
 
 def _figures(reports: Sequence[Report]) -> tuple[Figure, ...]:
     return tuple(dict.fromkeys(figure for report in reports for figure in report.figures))
+
+
+def _casualties(report: Report, other: Report) -> bool:
+    """ "Five others died": how many were hurt in the attack that the sentence before tells."""
+    near = 0 <= report.span.start - other.span.end < NEAR
+    hurt = any(figure.what in ("killed", "wounded") for figure in report.figures)
+    same_day = report.when.precision == "day" and report.when.first == other.when.first
+    return near and hurt and same_day and report.type == "attack" and not report.actors
+
+
+def _trigger(report: Report) -> str:
+    """The words that name the event, in lower case."""
+    start = report.trigger.start - report.span.start
+    return report.quote[start : start + report.trigger.end - report.trigger.start].casefold()

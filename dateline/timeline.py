@@ -55,7 +55,7 @@ def _order(event: Event) -> tuple[date, date, float, str]:
 
 
 def _round(known: Round, events: Sequence[Event], places: Sequence[Place]) -> Round:
-    """A round's dates: the conflict file's, or those of the talks that are dated by the text. Its venue as a place's id."""
+    """A round with its dates, the conflict file's or those of talks that the text dates, and its venue as a place."""
     venue = next((place.id for place in places if place.name == known.place), known.place)
     known = replace(known, place=venue)
     if known.edtf is not None:

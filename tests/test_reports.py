@@ -9,7 +9,10 @@ from stories import article
 from dateline.archive import gather
 from dateline.model import Conflict
 from dateline.reading import read
+from dateline.reports.compose import tell
 from dateline.reports.dating import RULES
+from dateline.reports.draft import Material, Story
+from dateline.reports.worth import RULES as REASONS
 from dateline.resolving import Resolved, resolve
 
 
@@ -46,6 +49,19 @@ def test_a_story_tells_its_events(story: dict[str, Any]) -> None:
 def test_each_dating_rule_has_an_example() -> None:
     used = {event.get("rule") for case in cases("reports.toml", "story") for event in case.values[0]["events"]}
     assert used >= set(RULES)
+
+
+@pytest.mark.parametrize("story", [case for case in cases("reports.toml", "story") if "passing" in case.values[0]])
+def test_what_is_told_in_passing_has_a_reason(story: dict[str, Any]) -> None:
+    reading = read(article(story["text"]))
+    found = resolve(reading, gather([reading], Conflict()))
+    so_far = Story(Material(found.article, reading.parsed, found.timexes, found.names, found.rounds, {}))
+    assert [why for parsed in reading.parsed for why in tell(parsed, so_far).passing] == story["passing"]
+
+
+def test_each_reason_has_an_example() -> None:
+    given = {why for case in cases("reports.toml", "story") for why in case.values[0].get("passing", ())}
+    assert given == {why for why, _ in REASONS}
 
 
 def test_every_sentence_leads_to_an_event_or_to_a_reason() -> None:

@@ -37,8 +37,8 @@ def split(file: str, text: str) -> tuple[FrontMatter, list[Problem]]:
     match = FENCE.match(text)
     if not match:
         return FrontMatter(), []
-    from frontmatter.default_handlers import YAMLHandler  # slow to import, and only articles with front matter need it
     import yaml
+    from frontmatter.default_handlers import YAMLHandler  # slow to import, and only articles with front matter need it
 
     try:
         # BaseLoader is safe, and leaves "2019-02-30" and "no" the strings that the file says

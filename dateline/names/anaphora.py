@@ -30,7 +30,7 @@ def anaphor_at(text: str, words: Sequence[Word], at: int, sentence: int) -> Cand
     if noun in PRONOUNS:
         return _pronoun(text, words, at, sentence, noun)
     what = nouns().get(noun)
-    if what is None or words[at].capital:
+    if what is None or words[at].capital or text[words[at].end : words[at].end + 1] == "-":
         return None
     start = _start(words, at, what)
     if at + 1 < len(words) and words[at + 1].text in ("of", "for"):

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dateline.model import NameKind, Span
 from dateline.names import clause, knowledge
 from dateline.names.candidate import Candidate
-from dateline.names.guess import Context, before_place, guess, place_noun_near, role_after, role_before
+from dateline.names.guess import Context, before_place, bracketed, guess, place_noun_near, role_after, role_before
 from dateline.names.pieces import Piece
 
 _LARGE = 150_000  # people; the one word of a smaller town, with no cue, may be a surname
@@ -45,8 +45,8 @@ def _written(context: Context, piece: Piece) -> str:
 def _candidate(context: Context, piece: Piece, title: str, initial: bool) -> Candidate | None:
     if piece.what == "unknown":
         piece = _without_matters(context, piece, initial)
-    if piece.what == "thing" or _bracketed(context, piece):
-        return None
+    if piece.what == "thing" or bracketed(context.text, context.words[piece.start]):
+        return None  # "President (Donald) Trump": the surname is the mention
     base = _base(context, piece, initial)
     if piece.what == "known":
         return _known(context, piece, base)
@@ -78,9 +78,14 @@ def _base(context: Context, piece: Piece, initial: bool) -> Candidate:
 
 
 def _without_matters(context: Context, piece: Piece, initial: bool) -> Piece:
-    """Without common words before a given name, which end a title or open a sentence: "Reconciliation Zalmay Khalilzad"."""
+    """Without common words before a given name, that end a title or open a sentence: "Reconciliation Zalmay …"."""
     start = piece.start
-    while start < piece.end - 1 and (_matter(context.keys[start]) or (initial and _opens(context.keys[start]))):
+    given = knowledge.given_names()
+    while (
+        start < piece.end - 1
+        and context.keys[start] not in given
+        and (_matter(context.keys[start]) or (initial and _opens(context.keys[start])))
+    ):
         start += 1
     return piece._replace(start=start) if context.keys[start] in knowledge.given_names() else piece
 
@@ -93,12 +98,6 @@ def _matter(key: str) -> bool:
 def _opens(key: str) -> bool:
     """Whether a sentence may open with this word before a name: "Beside …", "Convinced …"."""
     return key.endswith(("ed", "ing")) or key in knowledge.words("common_words", "words")
-
-
-def _bracketed(context: Context, piece: Piece) -> bool:
-    """ "President (Donald) Trump": the surname is the mention."""
-    start = context.words[piece.start].start
-    return context.text[start - 1 : start] == "(" and context.keys[piece.start] in knowledge.given_names()
 
 
 def _lone_kind(key: str) -> NameKind | None:

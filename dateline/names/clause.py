@@ -42,6 +42,8 @@ def noun_or_verb_after(text: str, words: Sequence[Word], end: int) -> str:
 def heads_after(text: str, words: Sequence[Word], end: int, most: int = 4) -> list[str]:
     """Up to `most` lower-case words that follow index `end` with blanks or hyphens between, as far as no verb comes."""
     found: list[str] = []
+    if end < len(words) and words[end].capital and text[words[end - 1].end : words[end].start] in ("-", "–"):
+        end += 1  # "the US-Saudi statement" is as much the first one's
     for at in range(end, min(end + most, len(words))):
         gap = text[words[at - 1].end : words[at].start]
         word = words[at].text.lower()
@@ -78,8 +80,8 @@ def use_of(text: str, words: Sequence[Word], start: int, end: int) -> Use:
         return "party"
     if before in knowledge.words("cues", "locative"):
         return "place"
-    if before in knowledge.words("cues", "direction") and not (before == "for" and not _for_somewhere(words, start)):
-        return "of"
+    if before in knowledge.words("cues", "direction"):
+        return "party" if _deals_with(text, words, start, end, before) else "of"
     return "party"
 
 
@@ -100,6 +102,19 @@ def _after_comma(text: str, words: Sequence[Word], start: int, end: int) -> bool
     after = text[words[end - 1].end : words[end - 1].end + 1]
     adverb = words[start - 1].text.lower() in knowledge.words("common_words", "words")
     return words[start - 1].capital and not adverb and gap.strip() == "," and after in (",", ".", "", "\n", ";", ")")
+
+
+def _deals_with(text: str, words: Sequence[Word], start: int, end: int, before: str) -> bool:
+    """Whether somebody acts after of, from, to or for: "according to Turkey", "assurances from the US"."""
+    if before == "for":
+        return not _for_somewhere(words, start)
+    at = next(index for index in range(start - 1, -1, -1) if words[index].text.lower() == before)
+    noun = words[at - 1].text.lower() if at else ""
+    if before == "to":
+        return noun == "according"
+    if before == "from":
+        return noun in knowledge.words("cues", "deeds")
+    return noun in knowledge.words("cues", "sponsorship") or noun_or_verb_after(text, words, end).endswith("ing")
 
 
 def _for_somewhere(words: Sequence[Word], start: int) -> bool:

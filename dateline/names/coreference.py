@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from dateline.model import Name
 from dateline.names import anaphora, bodies, knowledge
 from dateline.names.candidate import Candidate
+from dateline.names.geography import country_of
 from dateline.names.linked import Linked, Who
 from dateline.names.spelling import fold
 
@@ -81,9 +82,9 @@ def _covered(linked: Sequence[Linked]) -> set[int]:
 
 def _home(found: Sequence[Candidate]) -> str:
     """The code of the state where the article is set: its header line's, or whose soil and people it names most."""
-    header = next((c.known.code for c in found if c.sentence == -1 and c.known), "")
-    there = [c.known for c in found if c.known and (c.use in ("place", "of") or c.known.kind == "nationality")]
-    codes = Counter(known.code for known in there if known.code)
+    header = next((country_of(c) for c in found if c.sentence == -1), "")
+    there = [c for c in found if c.use in ("place", "of") or (c.known and c.known.kind == "nationality")]
+    codes = Counter(filter(None, map(country_of, there)))
     return header or (min(codes, key=lambda code: (-codes[code], code)) if codes else "")
 
 

@@ -6,6 +6,7 @@ from functools import cache
 from dateline.lexicon import load
 from dateline.model import Conflict, Gazetted, Place
 from dateline.names import knowledge
+from dateline.names.candidate import Candidate
 from dateline.names.spelling import fold, slug
 
 
@@ -22,6 +23,14 @@ def state_place(code: str) -> Place:
     """A state as a place: the middle of the country."""
     state = knowledge.states()[code]
     return Place(state.id, state.name, state.latitude, state.longitude, code, "country")
+
+
+def country_of(candidate: Candidate) -> str:
+    """The code of the state in or for which a candidate stands, by the lexicon or the largest town; "" if none."""
+    if candidate.known:
+        return candidate.known.code
+    found = knowledge.places(fold(candidate.text)) if candidate.gazetted else ()
+    return (found[0].place.country or "") if found else ""
 
 
 class Geography:

@@ -11,6 +11,7 @@ from dateline.names.spelling import fold
 from dateline.names.tokens import Word
 
 _DATELINE = re.compile(r"(?:,[^()\n]{0,40}?)?\s*(?:\([A-Z][\w ]{1,20}\)|--|—|–|_)")
+_CLOSED = re.compile(r"\) [A-Z]")
 _AGE = re.compile(r",\s+(?:aged\s+)?\d{2}\s*[,.]")
 _APPOSITION = re.compile(
     r",\s+(?:(?:the|a|an|who|whose|another|one of|then|now|former)\s+)?((?:[\w’'-]+\s+){0,4}?[\w’'-]+)", re.ASCII
@@ -43,6 +44,8 @@ def guess(context: Context, start: int, end: int, candidate: Candidate) -> Guess
         return "place", 3
     if several and (given or any(len(key) == 1 for key in keys[1:-1])):
         return "person", 3
+    if start and context.words[start - 1].text in knowledge.words("nouns_of_names", "organisation_before"):
+        return "organisation", 3
     if _AGE.match(context.text, candidate.span.end) or role_after(context, candidate.span.end):
         return "person", 2
     if not several and len(keys[0]) > 1 and candidate.text.isupper():
@@ -87,6 +90,8 @@ def place_noun_near(context: Context, start: int, end: int) -> bool:
     if clause.noun_or_verb_after(context.text, context.words, end) in knowledge.words("nouns_of_names", "place_after"):
         return True
     before = [word.text for word in context.words[max(0, start - 2) : start]]
+    if before and context.text[context.words[start - 1].end : context.words[start].start].strip():
+        return False
     if before[-1:] == ["of"] and len(before) == 2:
         return before[0] in before_nouns
     return bool(before) and before[-1] != "state" and before[-1] in before_nouns
@@ -96,12 +101,19 @@ def role_before(context: Context, start: int) -> str:
     """The lower-case role right before a name, with what qualifies it: "peace envoy", "spokesman"; "" if none."""
     roles, qualifiers = knowledge.words("titles", "roles"), knowledge.words("titles", "qualifiers")
     words, at = context.words, start - 1
+    if at > 0 and bracketed(context.text, words[at]) and fold(words[at - 1].text) in roles:
+        return words[at - 1].text  # "President (Lenin) Moreno"
     if at < 0 or words[at].text.lower() not in roles or context.text[words[at].end : words[start].start].strip():
         return ""
     first = at
     while first > 0 and words[first - 1].text in qualifiers:
         first -= 1
     return context.text[words[first].start : words[at].end]
+
+
+def bracketed(text: str, word: Word) -> bool:
+    """Whether this word stands in brackets before another capital: "(Donald) Trump"."""
+    return text[word.start - 1 : word.start] == "(" and bool(_CLOSED.match(text, word.end))
 
 
 def role_after(context: Context, end: int) -> str:

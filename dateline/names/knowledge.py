@@ -88,10 +88,14 @@ def lexicon() -> MappingProxyType[str, Known]:
             found.setdefault(fold(form), Known(slug(name), name, "place", code, _exact(form)))
     for form, known in _state_names():
         found.setdefault(fold(form), known)
+    rows = load.document("peoples").data["adjective_of"].splitlines()
+    people = dict(row.split() for row in rows if row)
     for form in words("peoples", "peoples"):
-        found.setdefault(form, Known(slug(form), form.capitalize(), "nationality", people=True))
+        name = people.get(form, form)
+        found.setdefault(form, Known(slug(name), name.capitalize(), "nationality", people=True))
     for form in words("peoples", "adjectives"):
-        found.setdefault(form, Known(slug(form), form.capitalize(), "nationality"))
+        name = people.get(form, form)
+        found.setdefault(form, Known(slug(name), name.capitalize(), "nationality"))
     return MappingProxyType(found)
 
 

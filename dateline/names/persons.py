@@ -32,6 +32,9 @@ def person(archive: Archive, scene: Scene, candidate: Candidate) -> Who | None:
     royal = _royal(candidate)
     if royal or _no_surname(candidate):
         return royal
+    leader = knowledge.leaders().get(fold(candidate.text))
+    if leader and slug(leader) in scene.firsts.values():
+        return _who(archive, slug(leader))  # "Saddam" is Saddam Hussein, whatever else ends so
     here = scene.surnames.get(parts[-1]) or _misspelt(scene, parts[-1])
     if here:
         return _who(archive, here)
@@ -40,7 +43,6 @@ def person(archive: Archive, scene: Scene, candidate: Candidate) -> Who | None:
     owners = owners & set(scene.surnames.values()) or owners
     if len(owners) == 1:
         return _who(archive, next(iter(owners)))
-    leader = knowledge.leaders().get(fold(candidate.text))
     if leader and (titled or not candidate.gazetted):
         return Who(slug(leader), leader, "person")
     first = scene.firsts.get(parts[0])

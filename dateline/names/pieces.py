@@ -86,7 +86,7 @@ class Run:
 
     def given(self, at: int) -> bool:
         """Whether this word is a given name or an initial."""
-        return self.keys[at] in knowledge.given_names() or len(self.keys[at]) == 1
+        return self.words[at].capital and (self.keys[at] in knowledge.given_names() or len(self.keys[at]) == 1)
 
     def common(self, start: int, stop: int) -> bool:
         """Whether all these words are common ones."""
@@ -142,6 +142,8 @@ def _piece(run: Run, at: int) -> Piece:
         return Piece(at, stop, "known", known)
     if run.keys[at] in heads() and not (at + 1 < run.end and run.given(at)):
         return Piece(at, at + 1, "lone")
+    if run.doubtful and (run.common(at, at + 1) or run.keys[at] in clause_words() or run.keys[at] in finite()):
+        return Piece(at, at + 1, "thing")
     return Piece(at, at + 1, "unknown")
 
 
@@ -164,7 +166,7 @@ def _headed(run: Run, at: int) -> tuple[int, str]:
     `at` itself where there is none. The last head noun of the run decides, up to a title or a possessive.
     """
     table = heads()
-    if run.keys[at] in ("operation", "operations") and at + 1 < run.end:
+    if run.keys[at] in knowledge.words("nouns_of_names", "thing_first") and at + 1 < run.end:
         return run.end, "thing"
     found, kind = at, ""
     for index in range(at, run.end):
@@ -175,14 +177,22 @@ def _headed(run: Run, at: int) -> tuple[int, str]:
             break
         if index > at and not run.words[index].capital and key in knowledge.words("nouns_of_names", "connectors"):
             break
-        if index > at and key not in table and (run.title(index) > index or run.words[index].possessive):
+        if index > at and key not in table and (_parts(run, index) or run.words[index].possessive):
             break
         if key not in table or (index > at and _other_name(run, at, index)):
             continue
+        if key in knowledge.words("nouns_of_names", "members") and run.known(at)[0] == index > at:
+            continue  # "ELN Rebels" in a headline are the ELN's
         tail = _tail(run, index)
         if index > at or (tail > index + 1 and not _belongs_to_known(run, index, tail)):
             found, kind = tail, table[key]
     return found, kind
+
+
+def _parts(run: Run, index: int) -> bool:
+    """Whether a title begins here that belongs to a person; that of "General Staff" belongs to a body."""
+    stop = run.title(index)
+    return stop > index and not (stop < run.end and run.keys[stop] in heads())
 
 
 def _belongs_to_known(run: Run, head: int, tail: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dateline.model import ActorKind, Name, Place, Span
 from dateline.names import bodies, knowledge, persons, states
 from dateline.names.candidate import Candidate
+from dateline.names.geography import country_of
 from dateline.names.knowledge import Known
 from dateline.names.linked import Archive, Linked, Scene, Who, actor, named
 from dateline.names.spelling import fold, slug
@@ -48,8 +49,9 @@ def _header(text: str, candidate: Candidate) -> Candidate:
 
 
 def _scene(text: str, found: Sequence[Candidate]) -> Scene:
-    codes = [(c.known.code, c.use) for c in found if c.known and c.known.code]
-    around = next((code for code, use in codes if use == "place"), "")
+    codes = [(country_of(c), c.use) for c in found if country_of(c)]
+    filed = next((country_of(c) for c in found[:1] if c.known is None or c.known.kind == "place"), "")
+    around = filed or next((code for code, use in codes if use == "place"), "")
     near = ((c.text, text[max(0, c.span.start - 12) : c.span.start], text[c.span.end : c.span.end + 12]) for c in found)
     provinces = (
         fold(t) for t, before, after in near if before.endswith("province of ") or _PROVINCE_AFTER.match(after)
@@ -90,7 +92,7 @@ def _known(archive: Archive, scene: Scene, candidate: Candidate, known: Known) -
     elif known.kind in ("state", "nationality") and known.code:
         yield from states.state(archive, scene, candidate, known)
     elif known.kind == "nationality":
-        yield from states.people(candidate, known)
+        yield from states.people(archive, scene.text, candidate, known)
     elif known.kind in ("organisation", "armed group", "office"):
         yield from actor(archive, scene, candidate, Who(known.id, known.name, known.kind))
 
@@ -135,14 +137,20 @@ def _unknown(archive: Archive, scene: Scene, candidate: Candidate) -> Iterator[L
     kind = tally.kind(long or key)
     if who:
         yield from actor(archive, scene, candidate, who)
-    elif kind == "place" and candidate.gazetted and tally.votes[key]["place"] < 2 * tally.seen(key):
-        return  # a small town or a surname, and nothing says which
+    elif kind == "place" and candidate.gazetted and _may_be_surname(archive, scene, key):
+        return
     elif kind == "place" or archive.geography.has(key):
         yield from _place(archive, scene, candidate)
     elif kind == "person":
         yield from actor(archive, scene, candidate, Who(slug(candidate.text), candidate.text, "person"))
     elif kind in ("organisation", "office", "armed group"):
         yield from actor(archive, scene, candidate, _organisation(archive, scene, candidate.text, kind, long))
+
+
+def _may_be_surname(archive: Archive, scene: Scene, key: str) -> bool:
+    """Whether nothing but its name says that this is a place: no cue, no size, no country that the article names."""
+    cued = archive.tally.votes[key]["place"] >= 2 * archive.tally.seen(key)
+    return not cued and all(g.place.country not in scene.countries for g in knowledge.places(key))
 
 
 def _organisation(archive: Archive, scene: Scene, name: str, kind: ActorKind, long: str | None) -> Who:

@@ -39,15 +39,17 @@ def starts(words: Sequence[Word], at: int, text: str) -> bool:
 def end(words: Sequence[Word], start: int, text: str) -> int:
     """The index after the last word of the run that begins at `start`."""
     last = start if words[start].capital else start + 1
+    inside = False  # an office or organisation whose name goes on over small words
     while last - start < _LONGEST:
-        after = _next(words, last, text)
+        after = _next(words, last, text, inside)
         if after is None:
             break
+        inside = inside or words[last + 1].text in _words("connectors")
         last = after
     return last + 1
 
 
-def _next(words: Sequence[Word], last: int, text: str) -> int | None:
+def _next(words: Sequence[Word], last: int, text: str, inside: bool) -> int | None:
     """The capitalised word with which the run goes on after `last`; None where it ends."""
     at = last + 1
     if at >= len(words):
@@ -61,7 +63,7 @@ def _next(words: Sequence[Word], last: int, text: str) -> int | None:
         if over is not None:
             return over
     if there.text in _words("connectors") and not here.possessive and _BLANK_GAP.match(gap):
-        return _over_connector(words, last, at, text)
+        return _over_connector(words, last, at, text, inside)
     return None
 
 
@@ -94,7 +96,7 @@ def _over_particles(words: Sequence[Word], at: int, text: str) -> int | None:
     return None
 
 
-def _over_connector(words: Sequence[Word], last: int, at: int, text: str) -> int | None:
+def _over_connector(words: Sequence[Word], last: int, at: int, text: str, inside: bool) -> int | None:
     """The capital after "of", "for", "to" … where the word before is one that takes it: "Ministry of Defense"."""
     after = at + 1
     if after < len(words) and words[after].text == "the":
@@ -103,7 +105,8 @@ def _over_connector(words: Sequence[Word], last: int, at: int, text: str) -> int
         return None
     if not _BLANK_GAP.match(text[words[after - 1].end : words[after].start]):
         return None
-    return after if _takes(words[at].text, fold(words[last].text), fold(words[after].text)) else None
+    goes_on = inside and words[at].text == "of" and not knowledge.lexicon().get(fold(words[last].text))
+    return after if goes_on or _takes(words[at].text, fold(words[last].text), fold(words[after].text)) else None
 
 
 def _takes(small: str, head: str, noun: str) -> bool:

@@ -19,11 +19,13 @@ def state_actor(archive: Archive, code: str) -> Who:
     return archive.own(Who(state.id, state.name, "state"))
 
 
-def people(candidate: Candidate, known: Known) -> Iterator[Linked]:
-    """A people without a state acts only under its own name: "the Kurds"."""
-    if known.people:
-        who = Who(known.id, known.name, "organisation")
-        yield Linked(named(candidate, "nationality", known.id, acts=True), who, None, (candidate.text,))
+def people(archive: Archive, text: str, candidate: Candidate, known: Known) -> Iterator[Linked]:
+    """A people without a state acts by its own name or before "groups": "the Kurds", "Kurdish groups"."""
+    end = officials_end(text, candidate)
+    if known.people or end:
+        who = archive.own(Who(known.id, known.name, "organisation"))
+        forms = [candidate.text] + [" ".join(text[candidate.span.start : end].split())] * bool(end)
+        yield Linked(named(candidate, "nationality", who.id, acts=True), who, None, tuple(forms))
     else:
         yield Linked(named(candidate, "nationality", None, acts=False))
 

@@ -24,6 +24,7 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
     found = []
     for match in _WORD.finditer(text, start, end):
         word, mark = match.groups()
-        capital = word[0].isupper() and (word[0] != "I" or (len(word) > 1 and word[1] not in "'’"))
+        marked = len(word) > 2 and word[1] in "'’"  # "I'm" is no name, "d'Ivoire" is one
+        capital = word[2].isupper() if marked and word[0] != "O" else word[0].isupper() and word != "I"
         found.append(Word(*match.span(1), word, mark is not None, capital))
     return found

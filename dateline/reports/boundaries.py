@@ -17,8 +17,8 @@ Relation = Literal[
 BREAKS = frozenset([",", ";", ":", "—", "–", "--", "-", "(", ")"])
 DASHES = frozenset(["—", "–", "--", ";"])
 RELATION_OF: dict[str, Relation] = {
-    "that": "complement", "and": "and", "or": "and", "but": "but", "nor": "and", "yet": "but", "so": "and", "if": "condition",
-    "unless": "condition", "after": "after", "before": "before", "as": "as", "while": "while", "when": "when",
+    "that": "complement", "and": "and", "or": "and", "but": "but", "nor": "and", "yet": "but", "so": "and",
+    "if": "condition", "unless": "condition", "after": "after", "before": "before", "as": "as", "while": "while", "when": "when",
     "since": "since", "because": "because", "until": "until", "once": "after", "although": "other", "though": "other",
     "whether": "complement", "whereas": "while", "lest": "condition",
 }  # fmt: skip
@@ -26,6 +26,7 @@ UNITS = frozenset(
     "hour hours day days week weeks month months year years minute minutes shortly soon immediately just".split()
 )
 AS_PHRASES = frozenset("part well many much a an of soon early late political government".split())
+SUBJECT_OPENINGS = frozenset("the a an he she it they there we i his its their this these some no all".split())
 PLAIN = frozenset("say state add report write note".split())
 # nouns and adjectives that take a "that" of content: "the report that X was killed"
 CONTENT = frozenset(
@@ -190,12 +191,13 @@ def _quotation(words: Sequence[Token], before: VerbGroup, group: VerbGroup) -> F
 
 
 def _adjacent(words: Sequence[Token], before: VerbGroup, group: VerbGroup) -> tuple[int, Relation]:
-    """No word and no mark between: "said a governor was killed", "do not arrive from the capital the city could fall"."""
+    """No word and no mark between: "said a governor was killed", "do not arrive from the north the city could fall"."""
+    content = says(before) or before.lemma == "be"
     if words[before.last].low in PREPOSITIONS:
-        articles = [k for k in _between(before, group) if words[k].low in ("the", "a", "an", "he", "she", "it", "they")]
-        if articles:
-            return articles[-1], "other"
-    return before.last, "complement" if says(before) or before.lemma == "be" else "relative"
+        openings = [k for k in _between(before, group) if words[k].low in SUBJECT_OPENINGS]
+        if openings:
+            return openings[-1], "complement" if says(before) else "other"
+    return before.last, "complement" if content else "relative"
 
 
 def _comma(words: Sequence[Token], before: VerbGroup, group: VerbGroup) -> Found:

@@ -1,14 +1,14 @@
 """The date of each clause: its own words first, then its neighbours, then the story, then tense alone."""
 
-from dateline.model import EventType, Modality, Timex, When
+from dateline.model import EventType, Modality, Span, Timex, When
 from dateline.reports import dating
-from dateline.reports.attribution import PRONOUNS
+from dateline.reports.attribution import PRONOUNS, subject_span
 from dateline.reports.boundaries import says
 from dateline.reports.clauses import Clause
 from dateline.reports.dating import Dated
 from dateline.reports.draft import Draft, Story
 from dateline.reports.grammar import SUBORDINATORS
-from dateline.reports.kinds import Trigger
+from dateline.reports.kinds import Trigger, nouns
 
 # prepositions that bound what is said, not the saying: "said a pact could come by Sept. 1"
 ABOUT_CONTENT = frozenset(["by", "since", "until", "before", "into", "for"])
@@ -29,6 +29,8 @@ def date_sayings(draft: Draft, story: Story) -> None:
             draft.dates[n] = dating.by_words(timex, "happened", clause.verb.perfect, story.published)
         else:
             near = _by_distance(draft, n, story)
+            if near is None:
+                near = _statement_told(draft, clause, story)
             if near is None and clause.governor is not None and clause.governor in draft.dates:
                 near = _said(clause, "happened", draft.dates[clause.governor])
             if near:
@@ -53,9 +55,14 @@ def date_of(draft: Draft, n: int, found: Trigger, mode: Modality, story: Story) 
         and (draft.dates[governor].when.first or mode not in dating.FUTURE)
     ):
         return _said(clause, mode, draft.dates[governor])
-    again = _again(story, clause, found, mode) or _also(draft, clause, mode, story)
-    if again:
-        return again
+    linked = (
+        _again(story, clause, found, mode)
+        or _befell(draft, clause, found, mode, story)
+        or _also(draft, clause, mode, story)
+        or _around(draft, n, mode, story)
+    )
+    if linked:
+        return linked
     return _with_story(draft, clause, found, mode, story) or dating.by_tense(clause, mode, story.published)
 
 
@@ -173,21 +180,16 @@ def _told(story: Story, kind: EventType, ahead: bool) -> When | None:
 
 
 def _also(draft: Draft, clause: Clause, mode: Modality, story: Story) -> Dated | None:
-    """ "In October, it hosted a delegation. It also arranged a meeting": told on with the sentence before."""
+    """ "In May, it hosted a delegation. It also arranged a meeting", "Then both …": told on with the sentence before."""
     if mode in dating.FUTURE or clause.relation != "main" or clause.verb.perfect or not story.reports:
         return None
     words = [word.low for word in draft.parsed.words[: clause.verb.main]]
     last = story.reports[-1]
     near = draft.parsed.sentence.span.start - last.span.end < NEAR
-    if (
-        "also" not in words
-        or words[0] not in PRONOUNS
-        or not near
-        or last.timex is None
-        or last.modality in dating.FUTURE
-    ):
+    cue = "then" if words[:1] == ["then"] else "also" if "also" in words and words[0] in PRONOUNS else ""
+    if not cue or not near or last.timex is None or last.modality in dating.FUTURE:
         return None
-    return dating.by_neighbour(last.when, f"Told on with “also” from what is dated {last.when.edtf}.")
+    return dating.by_neighbour(last.when, f"Told on with “{cue}” from what is dated {last.when.edtf}.")
 
 
 def _with_story(draft: Draft, clause: Clause, found: Trigger, mode: Modality, story: Story) -> Dated | None:
@@ -226,4 +228,64 @@ def _opening(story: Story) -> When | None:
             break
         if report.type == "attack" and report.timex is not None and report.when.precision == "day":
             return report.when if report.modality in ("happened", "claimed") else None
+    return None
+
+
+def _statement_told(draft: Draft, clause: Clause, story: Story) -> Dated | None:
+    """ "The statement also said …": said when the statement told before was made."""
+    if clause.subject is None:
+        return None
+    subject = nouns(draft.parsed.words, clause.subject.start, clause.subject.end)
+    if not any(noun.type == "statement" and noun.definite for noun in subject):
+        return None
+    told = _told(story, "statement", ahead=False)
+    return (
+        dating.by_neighbour(told, f"Said in what is told before, dated {told.edtf}.", "told before") if told else None
+    )
+
+
+def _befell(draft: Draft, clause: Clause, found: Trigger, mode: Modality, story: Story) -> Dated | None:
+    """ "The vote was boycotted": what befell an event of a known day happened on that day."""
+    if (
+        mode in dating.FUTURE
+        or clause.verb.perfect
+        or not clause.verb.passive
+        or found.noun
+        or found.type == "statement"
+    ):
+        return None
+    span = subject_span_of(draft, clause)
+    for noun in nouns(draft.parsed.words, span.start, span.end) if span else []:
+        told = _told(story, noun.type, ahead=False) if noun.definite else None
+        if told:
+            return dating.by_neighbour(told, f"It befell the event told before, dated {told.edtf}.")
+    return None
+
+
+def subject_span_of(draft: Draft, clause: Clause) -> Span | None:
+    return subject_span(draft.parsed, draft.clauses.index(clause))
+
+
+def _around(draft: Draft, n: int, mode: Modality, story: Story) -> Dated | None:
+    """ "Following the vote, …" and "… was made after they had spoken": bounded by an event of a known day."""
+    clause, words = draft.clauses[n], draft.parsed.words
+    if mode in dating.FUTURE:
+        return None
+    if clause.relation == "after":
+        main = next((k for k, c in enumerate(draft.clauses) if k < n and c.relation in ("main", "other")), None)
+        event = draft.triggers[main] if main is not None else None
+        known = _told(story, event.type, ahead=False) if event and event.noun and event.definite else None
+        if main is not None and main in draft.dates:
+            known = (
+                draft.dates[main].when
+                if draft.dates[main].timex or draft.dates[main].when.rule == "told before"
+                else known
+            )
+        return dating.before_it(known, "after") if known else None
+    if n or words[0].low not in ("following", "after"):
+        return None
+    for noun in nouns(words, 1, min(6, clause.verb.first)):
+        told = _told(story, noun.type, ahead=False) if noun.definite else None
+        if told:
+            return dating.after_it(told, story.published, draft.text(words[0].start, words[noun.last - 1].end))
     return None

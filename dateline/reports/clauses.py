@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from dateline.model import Sentence, Span
 from dateline.reports.boundaries import BREAKS, Relation, boundary, first_relation, says
-from dateline.reports.grammar import COORDINATORS, QUOTES, RELATIVES, SUBORDINATORS
+from dateline.reports.grammar import COORDINATORS, QUOTES, RELATIVES, SUBORDINATORS, is_adverb
 from dateline.reports.tokens import Token, tokens
 from dateline.reports.verb_group import VerbGroup
 from dateline.reports.verbs import verb_groups
@@ -66,12 +66,17 @@ def _clause(
     openers = COORDINATORS | SUBORDINATORS | BREAKS | QUOTES | {"that", "even"}
     while skip < group.first and words[skip].low in openers:
         skip += 1
-    own = any(words[k].is_word and words[k].low not in RELATIVES for k in range(skip, group.first))
+    own = any(_nominal(words[k]) for k in range(skip, group.first))
     if relation == "attribution" and not own:
         return Clause(start, len(words), group, relation, _inverted(words, group))
     if group.finite and own:
         return Clause(start, len(words), group, relation, Span(skip, group.first))
     return Clause(start, len(words), group, relation, None, leader=_leader(before, relation))
+
+
+def _nominal(word: Token) -> bool:
+    """Whether the word can be part of a subject."""
+    return word.is_word and word.low not in RELATIVES and not is_adverb(word.low)
 
 
 def _inverted(words: Sequence[Token], group: VerbGroup) -> Span | None:

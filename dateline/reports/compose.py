@@ -7,6 +7,7 @@ from dateline.model import Discard, Modality, Report, Span, Speaker, When
 from dateline.reports import chronology, dating, headline, voices
 from dateline.reports.attribution import subject_span
 from dateline.reports.boundaries import BREAKS, says
+from dateline.reports.clauses import Parsed
 from dateline.reports.dating import Dated
 from dateline.reports.draft import Draft, Material, Story, draft
 from dateline.reports.figures import figures
@@ -31,15 +32,7 @@ def reports(material: Material) -> tuple[tuple[Report, ...], tuple[Discard, ...]
     story = Story(material)
     discards: list[Discard] = []
     for parsed in material.parsed:
-        work = draft(parsed, material)
-        if _says_nothing(work):
-            discards.append(Discard(material.article.id, parsed.sentence.span, "says that nothing is known"))
-            continue
-        phrases = nominals(parsed, work.timexes)
-        work.taken |= {found.timex.span.start for found in phrases if found.timex and not _adverbial(work, found)}
-        chronology.date_sayings(work, story)
-        _nominals(work, story, phrases)
-        _clauses(work, story)
+        work = tell(parsed, story)
         story.reports += sorted(work.reports, key=lambda report: report.span)
         if not work.reports:
             discards.append(Discard(material.article.id, parsed.sentence.span, _why_not(work)))
@@ -150,7 +143,7 @@ def _still_ahead(mode: Modality, when: When, published: When) -> Modality:
 
 
 def _extent(work: Draft, n: int, found: Trigger) -> int:
-    """The token after the clause, with what hangs on it as part of the same event: "attacked … and killed", "…, killing"."""
+    """The token after the clause and what hangs on it as part of its event: "attacked … and killed", "…, killing"."""
     last = work.clauses[n].last
     for m in range(n + 1, len(work.clauses)):
         clause, other = work.clauses[m], work.triggers[m]
@@ -220,3 +213,17 @@ def _subject_actors(work: Draft, span: Span, found: Trigger) -> list[str]:
                 start, end = work.parsed.words[subject.start].start, work.parsed.words[subject.end - 1].end
                 return [m.id for m in work.names if m.id and m.acts and start <= m.span.start < end]
     return []
+
+
+def tell(parsed: Parsed, story: Story) -> Draft:
+    """One sentence with its reports, and the reasons why its other clauses with an event word give none."""
+    work = draft(parsed, story.material)
+    if _says_nothing(work):
+        work.passing.append("says that nothing is known")
+        return work
+    phrases = nominals(parsed, work.timexes)
+    work.taken |= {found.timex.span.start for found in phrases if found.timex and not _adverbial(work, found)}
+    chronology.date_sayings(work, story)
+    _nominals(work, story, phrases)
+    _clauses(work, story)
+    return work

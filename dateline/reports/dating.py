@@ -17,7 +17,7 @@ from dateline.temporal.calendar import shift
 FUTURE: frozenset[Modality] = frozenset(["scheduled", "expected", "conditional"])
 DURATION = re.compile(r"P(T?)(\d+|X)([YMWDH])")
 # the rules that date an event without words of its own; those with words carry the name of the expression's rule
-RULES = ("distance", "ahead", "same time", "told before", "as of", "not before", "not after")
+RULES = ("distance", "ahead", "same time", "told before", "after it", "before it", "as of", "not before", "not after")
 UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "H": "hour"}
 
 
@@ -105,6 +105,18 @@ def by_neighbour(when: When, why: str, rule: str = "same time") -> Dated:
     """The date of a clause that shares the time of another."""
     implied = When(when.edtf, when.first, when.last, when.precision, False, rule, when.edtf, why)
     return Dated(implied)
+
+
+def after_it(known: When, published: When, words: str) -> Dated:
+    """ "Following the vote, …": between that event and publication."""
+    last = published.last if published.last and known.first and published.last >= known.first else None
+    why = f"‘{words}’: after what is dated {known.edtf}."
+    return Dated(_bounded(known.first, last, "after it", known, why))
+
+
+def before_it(known: When, words: str) -> Dated:
+    """ "The announcement was made after they had spoken": the second was by then."""
+    return Dated(_bounded(None, known.last, "before it", known, f"‘{words}’: before what is dated {known.edtf}."))
 
 
 def by_speech(clause: Clause, modality: Modality, said: When, words: str) -> Dated:

@@ -18,11 +18,13 @@ KILLED = "killed|killing|kill|kills|died|dead|dying|death|deaths|bodies|slain|sh
 WOUNDED = "wounded|wounding|wound|injured|injuring|injure|hurt"
 AFTER = re.compile(rf"\b(?P<what>{KILLED}|{WOUNDED})\s+(?:of\s+)?(?P<text>{HEDGE}\s*{NUMBER}\b{WHO})", re.IGNORECASE)
 BEFORE = re.compile(
-    rf"\b(?P<text>{HEDGE}\s*{NUMBER}\b{WHO}?)\s+(?:(?:were|was|have been|had been|reportedly|also)\s+){{0,3}}(?P<what>{KILLED}|{WOUNDED})\b",
+    rf"\b(?P<text>{HEDGE}\s*{NUMBER}\b{WHO}?)\s+(?:(?:were|was|have been|had been|reportedly|also)\s+){{0,3}}"
+    rf"(?P<what>{KILLED}|{WOUNDED})\b",
     re.IGNORECASE,
 )
 TROOPS = re.compile(
-    rf"\b(?P<text>{HEDGE}\s*{NUMBER}\s+(?:[\w-]+\s+){{0,3}}?(?P<what>troops|soldiers|fighters|refugees|people displaced))\b",
+    rf"\b(?P<text>{HEDGE}\s*{NUMBER}\s+(?:[\w-]+\s+){{0,3}}?"
+    r"(?P<what>troops|soldiers|fighters|refugees|people displaced))\b",
     re.IGNORECASE,
 )
 VAGUE = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000}

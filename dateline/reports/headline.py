@@ -16,7 +16,8 @@ APOSTROPHES = frozenset("'’")  # "we" and "'ve"
 SHORT = 32  # a line this short goes on into the next clause
 PLURALS = frozenset(
     "officials sources witnesses residents analysts diplomats leaders commanders critics observers experts activists "
-    "authorities aides lawmakers members representatives reports forces rebels militants people police taliban media".split()
+    "authorities aides lawmakers members representatives reports forces rebels militants people police taliban "
+    "media".split()
 )
 DAYS = frozenset(["day", "week"])
 KEPT_SIGNALS = frozenset(["by", "since", "until", "before", "after", "from", "between", "into"])
@@ -32,7 +33,7 @@ Actors = Mapping[str, Actor]
 
 
 def of_clause(work: Draft, n: int, last: int, actors: Actors, speaker: Speaker | None) -> str:
-    """The headline of clause `n`, whose event ends before token `last`; `speaker` is who says it, if not the narrator."""
+    """The headline of clause `n`, whose event ends before token `last`; `speaker`: who says it, if not the narrator."""
     parsed = work.parsed
     clause = parsed.clauses[n]
     if says(clause.verb) and clause.relation == "attribution":

@@ -1,4 +1,4 @@
-"""Noun phrases that tell an event by themselves: "July vote", "presidential elections on Sept. 28", "Germany's decision"."""
+"""Noun phrases that tell an event by themselves: "July vote", "elections on Sept. 28", "Germany's decision"."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -93,7 +93,7 @@ def _after(parsed: Parsed, noun: Trigger, timexes: Sequence[Timex]) -> Timex | N
 
 
 def _attached(parsed: Parsed, noun: Trigger, first: int) -> bool:
-    """Right behind the noun, behind a participle that describes it, or behind its place: "a trip to Kabul this week"."""
+    """Right behind the noun, a participle that describes it, or its place: "a trip to Kabul this week"."""
     between = [parsed.words[k] for k in range(noun.last, first)]
     if len(between) <= 1:
         return True

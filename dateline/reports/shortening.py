@@ -7,7 +7,8 @@ WIDTH = 90
 ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 LEADING = re.compile(
     r"^(?:(?:and|but|or|so|yet|that|as|while|when|after|before|since|because|if|even|also|then|however|meanwhile|"
-    r"moreover|nevertheless|who|which|wherein|to date|hours|days|weeks|a day|according to him|according to her)\b[, ]*)+",
+    r"moreover|nevertheless|who|which|wherein|to date|hours|days|weeks|a day|according to him|according to her)"
+    r"\b[, ]*)+",
     re.IGNORECASE,
 )
 DANGLING = (

@@ -97,8 +97,8 @@ AMBIGUOUS_NEXT = DETERMINERS | SUBJECT_PRONOUNS | frozenset("to that them him he
 
 
 NUMBERS = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-    "nineteen twenty half dozens hundreds thousands".split()
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty half dozens hundreds thousands".split()
 )
 
 
@@ -157,7 +157,7 @@ def _demote(words: Sequence[Token], found: Sequence[VerbGroup]) -> list[VerbGrou
         if not group.finite or group.form != "past" or not participle(words[group.main].low):
             continue
         following = word_at(words, group.last)
-        joined = following in PREPOSITIONS or following in MARKS
+        joined = following in PREPOSITIONS or following in MARKS or _in_prepositional_phrase(words, group.first)
         for other in (kept[n - 1] if n else None, kept[n + 1] if n + 1 < len(kept) else None):
             if other is None or not other.finite:
                 continue
@@ -177,9 +177,16 @@ def _speech(group: VerbGroup) -> bool:
 
 
 def _inside_phrase(words: Sequence[Token], i: int) -> bool:
-    """ "Under the accord signed in February, …": the noun before the verb belongs to a preposition that opens the clause."""
+    """ "Under the accord signed in May, …": the noun before the verb belongs to a preposition that opens the clause."""
     k = i - 1
     while k > 0 and words[k - 1].low not in MARKS and words[k - 1].low not in COORDINATORS:
         k -= 1
     opening = words[k].low in PREPOSITIONS and word_at(words, k + 1) in ("the", "a", "an", "this", "its", "their")
     return opening and any(word.low == "," for word in words[i : i + 8]) and word_at(words, i + 1) in PREPOSITIONS
+
+
+def _in_prepositional_phrase(words: Sequence[Token], i: int) -> bool:
+    """ "into previously SDF controlled territory": the word before the -ed form hangs on a preposition."""
+    j = _before(words, i)
+    k = _before(words, j) if j > 0 else -1
+    return k >= 0 and words[j].text[0].isupper() and words[k].low in PREPOSITIONS

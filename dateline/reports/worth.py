@@ -18,7 +18,7 @@ DEEDS = frozenset(["attack", "control", "displacement"])
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A clause with an event word. `told` are the clauses that already are events, `dated` those with words for a date."""
+    """A clause with an event word. `told` are the clauses that are events already, `dated` those with a date's words."""
 
     parsed: Parsed
     n: int
@@ -120,8 +120,8 @@ def _opinion(it: Candidate) -> bool:
         return True
     if clause.subject is not None and it.parsed.words[clause.subject.start].low == "to":
         return True
-    copula = verb.lemma == "be" and it.found.first > verb.main and it.found.type not in DEEDS
-    return copula and _quoted(it)
+    judged = it.found.first < verb.main or it.found.type not in DEEDS  # "His murder is unacceptable"
+    return verb.lemma == "be" and judged and _quoted(it)
 
 
 def _decided(it: Candidate) -> bool:

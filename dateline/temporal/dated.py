@@ -1,7 +1,7 @@
 """A resolved expression: its TIMEX3 value and the days it means; how uncertain anchors make uncertain days."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from dateline.temporal import calendar
@@ -107,6 +107,10 @@ def narrowed(found: Dated, edge: str, anchor: Open) -> Dated:
         return found
     if first is None or last is None:
         return found
+    if edge.startswith("week "):
+        number = edge.removeprefix("week ")
+        start = last - timedelta(days=6) if number == "last" else first + timedelta(days=7 * int(number) - 7)
+        return Dated(named("week", calendar.week_of(start + timedelta(days=3))).value, start, start + timedelta(days=6))
     half = (last - first) // 2
     if edge in ("start", "early", "early half", "first half"):
         return found._replace(last=first + half)

@@ -1,71 +1,12 @@
-"""Meanings of words that name a place in the calendar, or one counted from another: type DATE."""
+"""Meanings of words that name a place in the calendar: days, months, years, parts of a year, feasts."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
-from dateline.temporal.expression import (
-    Calendar,
-    Edge,
-    Era,
-    Expression,
-    From,
-    Holiday,
-    Relative,
-    TimeOfDay,
-    Vague,
-    Years,
-)
+from dateline.temporal.edges import edged
+from dateline.temporal.expression import Calendar, Edge, Era, Expression, From, Holiday, Relative, TimeOfDay, Years
 from dateline.temporal.parts import Parts
+from dateline.temporal.relatives import which, year_from
 from dateline.temporal.words import UNKNOWN
-
-Meaning = Callable[[Parts], Expression | None]
-
-# How many periods away, and counted from where, by the last word of "this coming", "the previous", "that same".
-WHICH: dict[str, tuple[int, From]] = {
-    "last": (-1, "speech"), "past": (-1, "speech"), "this": (0, "speech"), "current": (0, "speech"),
-    "next": (1, "speech"), "coming": (1, "speech"), "upcoming": (1, "speech"),
-    "that": (0, "reference"), "same": (0, "reference"), "latest": (0, "either"),
-    "previous": (-1, "reference"), "preceding": (-1, "reference"), "prior": (-1, "reference"),
-    "following": (1, "reference"), "subsequent": (1, "reference"),
-}  # fmt: skip
-EDGES = frozenset({"early", "late", "mid", "earlier", "later"})
-EDGE_NOUNS = {
-    "end": "end", "close": "end", "rest": "rest", "remainder": "rest", "beginning": "start", "start": "start",
-    "middle": "mid", "outset": "start", "turn": "start", "height": "mid", "course": "",
-}  # fmt: skip
-EDGE_PARTS = {"first": "early", "early": "early", "second": "late", "last": "late", "latter": "late", "late": "late"}
-
-
-def edged(base: Expression | None, words: str | None) -> Expression | None:
-    """`base`, narrowed to the part of it that the words before it name."""
-    if not words or not isinstance(base, Calendar | Years | Holiday | Relative):
-        return base
-    first = words.split()[0]
-    if first in EDGES:
-        return Edge(base, first)
-    for word in words.split():
-        if word in EDGE_NOUNS:
-            return Edge(base, EDGE_NOUNS[word]) if EDGE_NOUNS[word] else base
-        if word in EDGE_PARTS:
-            return Edge(base, f"{EDGE_PARTS[word]} half" if "half" in words else EDGE_PARTS[word])
-    return base
-
-
-def year_from(words: str | None) -> Relative | None:
-    """The year of "October last year" or "May of the same year"."""
-    if not words:
-        return None
-    n, base = which(words.removesuffix(" year"))
-    return Relative(n, "year", base)
-
-
-def which(words: str) -> tuple[int, From]:
-    """How many periods away, and counted from where. "The next day" follows the date told last, "next day" today."""
-    if words in ("the next", "the very next"):
-        return 1, "reference"
-    if words == "this same":
-        return 0, "speech"
-    return WHICH[words.split()[-1]]
 
 
 def date(p: Parts) -> Expression | None:
@@ -156,7 +97,8 @@ def part_of_year(p: Parts) -> Expression | None:
     if p.has("season"):
         part = p.get("season")
     else:
-        number = 2 if p.has("last") else p.get("number") or "X"  # "the last half of 1989"
+        last = 2 if p.get("kind") == "half" else 4
+        number = last if p.has("last") else p.get("number") or "X"  # "the last half of 1989"
         part = f"{p.get('kind')[0].upper()}{number}"
     if part[0] in "QH" and part[1:] not in ("1", "2", "3", "4", "X"):
         return None
@@ -196,41 +138,6 @@ def _era(p: Parts) -> Era:
     return "BC" if p.has("bc") else "AD"
 
 
-def relative(p: Parts) -> Expression | None:
-    """Last week, this year, the following month, that day, the quarter."""
-    n, base = which(p.get("which")) if p.has("which") else (0, "either")
-    unit = p.get("unit")
-    found: Expression = Relative(n, unit, base)
-    if unit == "night":
-        found = TimeOfDay(Relative(n, "day", base), "NI")
-    return edged(found, p.get("edge"))
-
-
-def deictic(p: Parts) -> Expression | None:
-    """Yesterday, today, tomorrow, with or without a part of the day."""
-    day = Relative(p.get("deictic"), "day")
-    return TimeOfDay(day, p.get("part")) if p.has("part") else edged(day, p.get("edge"))
-
-
-def ago(p: Parts) -> Expression | None:
-    """Two weeks ago, three days later, a year earlier, months before."""
-    word = p.get("direction")
-    sign = 1 if word in ("later", "afterwards", "afterward", "on", "hence", "from now", "thereafter") else -1
-    base: From = "speech" if word in ("ago", "hence", "from now", "back") else "reference"
-    n = p.get("n")
-    unit = p.get("unit")
-    if p.has("some") or (n is None and p.has("plural")):
-        return Relative(None, unit, base, ahead=sign > 0)
-    n = 1 if n is None or isinstance(n, str) else n
-    if unit == "year" and n == 1 and sign < 0:
-        base = "either"
-    if isinstance(n, float) and not n.is_integer():
-        return None
-    if unit == "decade":
-        n, unit = 10 * n, "year"
-    return Relative(sign * int(n), unit, base, p.has("half"))
-
-
 def holiday(p: Parts) -> Expression | None:
     """A feast by name, with or without a year."""
     rule = p.get("holiday")
@@ -238,22 +145,23 @@ def holiday(p: Parts) -> Expression | None:
     return edged(Holiday(rule, _year(p), _which(p)), p.get("edge"))
 
 
-def past(_: Parts) -> Expression | None:
-    return Vague("PAST_REF")
+def day_of_month(p: Parts) -> Expression | None:
+    """The 15th of last month."""
+    n, base = which(p.get("whose"))
+    return Calendar(day=p.get("day"), year_from=Relative(n, "month", base))
 
 
-def present(_: Parts) -> Expression | None:
-    return Vague("PRESENT_REF")
+def named_day(p: Parts) -> Expression | None:
+    """A day that goes by a name of its own: 9/11."""
+    year, month, day = map(int, p.get("named").split("-"))
+    return Calendar(year, month, day)
 
 
-def future(_: Parts) -> Expression | None:
-    return Vague("FUTURE_REF")
-
-
-def day_beside(p: Parts) -> Expression | None:
-    """The day before, the day after (the date told last)."""
-    words = p.words(*p.match.span())
-    return Relative(1 if words.endswith(("after", "following")) else -1, "day", "reference")
+def week_of_month(p: Parts) -> Expression | None:
+    """The third week of August, the last week of May."""
+    number = "last" if p.has("last") else p.get("number")
+    base = Calendar(year=_year(p), month=p.get("month"), year_from=year_from(p.get("whose")))
+    return Edge(base, f"week {number}") if number in (1, 2, 3, 4, "last") else None
 
 
 def week_of(p: Parts) -> Expression | None:
@@ -261,26 +169,6 @@ def week_of(p: Parts) -> Expression | None:
     return Edge(Calendar(year=_year(p), month=p.get("month"), day=p.get("day")), "week")
 
 
-def second_day(p: Parts) -> Expression | None:
-    """The day after tomorrow, the day before yesterday."""
-    return Relative(2 if p.words(*p.match.span()).endswith("tomorrow") else -2, "day")
-
-
 def quarter_then(p: Parts) -> Expression | None:
     """The 1988 period, the 1988 quarter: the same part of that year as is spoken of."""
     return Calendar(year=_year(p), part="QX")
-
-
-def latest_period(_: Parts) -> Expression | None:
-    """The latest period: the quarter that is spoken of."""
-    return Relative(0, "quarter", "either")
-
-
-def year_before(_: Parts) -> Expression | None:
-    """The quarter a year ago."""
-    return Relative(-1, "year", "either")
-
-
-def year_end(_: Parts) -> Expression | None:
-    """Year-end, the year's end."""
-    return Edge(Relative(0, "year", "either"), "end")

@@ -41,8 +41,7 @@ class Discourse:
     latest: Dated | None = None  # the date told last: "that day", "three days later"
     reference: Dated | None = None  # the last date that the story goes on from: "on 3 May"
     reference_text: str = ""
-    reference_paragraph: int = -1
-    reference_stated: bool = False  # that date names its year
+    beside: Dated | None = None  # a day or month told with its year, earlier in this sentence
     day: Dated | None = None  # the day told last in this paragraph: "on Friday at 5 p.m."
     quarter: Dated | None = None  # the quarter told last: what "a year earlier" compares with
 
@@ -67,7 +66,7 @@ class Discourse:
     def hear(self, mention: Mention, found: Dated, sentence: Sentence) -> None:
         """Remember a resolved date, if what follows may be counted from it."""
         expression = mention.expression
-        if isinstance(expression, Duration) and expression.unit in ("month", "year"):
+        if isinstance(expression, Duration) and expression.unit == "month" and expression.n in (6, 9, 12):
             self.quarter = None  # figures for nine months or a year: no quarter is spoken of now
         dated = (found.first and found.last) or before_christ.year_of(found)
         if mention.type not in ("DATE", "TIME") or not dated or isinstance(expression, Vague):
@@ -78,11 +77,11 @@ class Discourse:
             self.quarter = found
         self.latest = found
         self.day = found if found.first == found.last else self.day
+        if year_named(expression) is not None and not _is_bare_year(expression):
+            self.beside = found
         if self.narrative and self.reference and not self._leads(mention, found, sentence):
             return
         self.reference, self.reference_text = found, mention.text
-        self.reference_paragraph = sentence.paragraph
-        self.reference_stated = year_named(expression) is not None
 
     def _leads(self, mention: Mention, found: Dated, sentence: Sentence) -> bool:
         """Whether a story goes on from this date: it opens its sentence, or is a day or month of the same years.

@@ -13,7 +13,7 @@ from dateline.temporal.periods import relative
 JANUARY, DECEMBER = 1, 12
 
 
-def calendar(named_date: Calendar, talk: Discourse, cue: int, paragraph: int) -> tuple[Dated, Anchor]:
+def calendar(named_date: Calendar, talk: Discourse, cue: int) -> tuple[Dated, Anchor]:
     """A date by its fields; what the words leave out comes from the anchor, by the tense of the clause."""
     if named_date.era == "BC":
         return Dated(unnamed(named_date, f"BC{named_date.year:04}")), NO_ANCHOR
@@ -25,8 +25,10 @@ def calendar(named_date: Calendar, talk: Discourse, cue: int, paragraph: int) ->
         return _year_told(named_date, *relative(named_date.year_from, talk, 0))
     if named_date.month is None and not named_date.part:
         return _weekday(named_date, talk, cue) if named_date.weekday is not None else _day_of_month(named_date, talk)
-    if named_date.which is None and talk.reference and _is_in_story(named_date, talk, cue, paragraph):
+    if named_date.which is None and talk.narrative and talk.reference:
         return _in_story(named_date, talk.reference, talk.reference_text)
+    if named_date.which is None and talk.beside and _is_beside(named_date, talk, cue):
+        return _in_story(named_date, talk.beside, talk.beside.value)
     if talk.narrative and named_date.which is None:
         return Dated(unnamed(named_date)), NO_ANCHOR
     anchor = talk.counted_from(named_date.base)
@@ -51,19 +53,17 @@ def _year_told(named_date: Calendar, its_year: Dated, anchor: Anchor) -> tuple[D
     """October last year, May of that year: in the year that the words count."""
     if (bc := before_christ.year_of(its_year)) is not None:
         return Dated(unnamed(named_date, f"BC{bc:04}")), anchor
+    if named_date.month is None and named_date.day and its_year.first:  # the 15th of last month
+        named_date = replace(named_date, month=its_year.first.month)
     if its_year.first and its_year.last and its_year.first.year == its_year.last.year:
         return in_year(named_date, its_year.first.year), anchor
     return Dated(unnamed(named_date), its_year.first, its_year.last), anchor
 
 
-def _is_in_story(named_date: Calendar, talk: Discourse, cue: int, paragraph: int) -> bool:
-    """Whether the year is that of the date told last: in a narrative, or beside a day of an earlier year."""
-    told = talk.reference
-    if talk.narrative or told is None:
-        return told is not None
-    if not talk.reference_stated or talk.reference_paragraph != paragraph or cue > 0 or named_date.part:
-        return False
-    if told.first is None or told.last is None or (told.last - told.first).days > 31:
+def _is_beside(named_date: Calendar, talk: Discourse, cue: int) -> bool:
+    """Whether the sentence has told a day of an earlier year, and goes on in that year."""
+    told = talk.beside
+    if told is None or told.last is None or cue > 0 or named_date.part:
         return False
     return all(day is None or told.last.year < day.year for day in talk.speech.days)
 

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
-from dateline.temporal.dates import date, which
+from dateline.temporal.dates import date
 from dateline.temporal.expression import Calendar, Duration, Expression, Relative, Repeated, Stretch, TimeOfDay
 from dateline.temporal.parts import Parts
+from dateline.temporal.relatives import which
 from dateline.temporal.words import BOUNDARY
 
 STRETCH: dict[str, Stretch] = {

@@ -43,6 +43,8 @@ def _distance(named_date: Calendar, year: int, day: date, cue: int) -> float:
         return 3 * YEAR
     ahead, behind = (found.first - day).days, (day - found.last).days
     distance = max(ahead, behind, 0)
+    if named_date.weekday is not None and found.first.weekday() != named_date.weekday:
+        distance += YEAR  # "Tuesday, 5 November" lies in a year in which it was a Tuesday
     against = (ahead > 0 and cue < 0) or (behind > 0 and cue > 0)
     if against and distance > SURE[cue]:
         return distance + YEAR
@@ -61,8 +63,8 @@ def _year_which(named_date: Calendar, which: int, day: date) -> int:
 
 def weekday_seen_from(weekday: int, which: int | None, day: date, cue: int) -> date:
     """The latest such day that is not after `day`; the next one if the clause speaks of what is to come."""
-    if which == 0:
-        return days_of.week_of(day)[0] + timedelta(days=weekday)
+    if which == 0 and cue >= 0:
+        return days_of.weekday_on_or_after(day, weekday)
     if which == -1:
         return days_of.weekday_on_or_before(day - timedelta(days=1), weekday)
     if which == 1 or cue > 0:

@@ -38,7 +38,7 @@ def resolve(
     found: dict[int, Timex] = {}
     paragraph = -1
     for sentence, inside in _by_sentence(mentions, sentences):
-        said = speech
+        said, talk.beside = speech, None
         if sentence.paragraph != paragraph:
             paragraph, talk.day = sentence.paragraph, None
         for i in sorted(inside, key=lambda i: is_quoted(mentions[i], sentence)):
@@ -89,7 +89,7 @@ def _resolved(expression: Expression, talk: Discourse, cue: int, sentence: Sente
     """What the expression means here, and what it was counted from."""
     match expression:
         case Calendar():
-            return fields.calendar(expression, talk, cue, sentence.paragraph)
+            return fields.calendar(expression, talk, cue)
         case Holiday():
             return feasts.holiday(expression, talk, cue)
         case Years():

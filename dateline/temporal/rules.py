@@ -4,10 +4,14 @@ Where several rules can begin at a word they are tried in this order, so the lon
 whose meaning is None is a silence: its words are passed over. `tests/examples/temporal*.toml` has an example of each.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from dateline.temporal import dates, lengths
-from dateline.temporal.dates import Meaning
+from dateline.temporal import dates, lengths, relatives
+from dateline.temporal.expression import Expression
+from dateline.temporal.parts import Parts
+
+Meaning = Callable[[Parts], Expression | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +33,13 @@ PARTS = {
         long | little) as | another | at least another)""",
     "TO": "(HYPHEN | to | through | until | till | and | or)",
     "MONTH_DAY": "month=MONTH day=(DAY | DAY_TH)",
-    "DAY_MONTH": "the? day=(DAY | DAY_TH) of? month=MONTH",
+    "DAY_MONTH": "(the? day=DAY_TH | day=DAY) of? month=MONTH",
     "WHOSE": "whose=((last | this | next | that | the? same | the (following | previous | next | preceding)) year)",
     "YEAR_TOLD": "(COMMA? (in | of)? ERA_AD? year=YEAR ERA_AD? | COMMA? of? WHOSE)",
     "YEAR_BC": "(COMMA? of? year=NUMBER bc=ERA_BC)",
     "DAY_NAMED": "(weekday=WEEKDAY COMMA? the?)",
     "FULL_DATE": "DAY_NAMED? (MONTH_DAY | DAY_MONTH) (YEAR_BC | YEAR_TOLD)?",
-    "SOME_DAY": "(deictic=DEICTIC | FULL_DATE | DAY_NAMED)",
+    "SOME_DAY": "(deictic=DEICTIC | FULL_DATE | weekday=WEEKDAY_NAME)",
     "OTHER_UNIT": """
         which=(last | next | this | (this | the) (past | coming | same | current | latest) | coming |
         upcoming)""",
@@ -52,9 +56,9 @@ PARTS = {
     "SPAN": "(n=NUMBER (to | or | HYPHEN) NUMBER | n=(a | one) or two | QUANTITY) FULL?",
     "UNIT_OR_UNITS": "(unit=UNIT | plural=(unit=UNITS))",
     "CLOCK_TIME": """
-        (glued=CLOCK_GLUED | clock=(CLOCK | HOUR) ampm=AMPM | clock=HOUR o'clock | clock=(CLOCK | HOUR) in
-        the half_of_day=PART_OF_DAY | clock=CLOCK (hours | >ZONE | >(on WEEKDAY)) | hhmm=(clock=HHMM)
-        (hours | >ZONE) | clock=MOMENT)""",
+        (glued=CLOCK_GLUED | clock=(CLOCK | HOUR) ampm=AMPM | clock=(HOUR | CARDINAL) o'clock (in the
+        half_of_day=PART_OF_DAY)? | clock=(CLOCK | HOUR) in the half_of_day=PART_OF_DAY | clock=CLOCK
+        (hours | >ZONE | >(on WEEKDAY)) | hhmm=(clock=HHMM) (hours | >ZONE) | clock=MOMENT)""",
     "QUARTER": "number=ORDINAL HYPHEN? kind=(quarter | half)",
 }  # fmt: skip
 
@@ -84,6 +88,9 @@ RULES = (
     Rule("day after a range's month", """
         <(month=MONTH (DAY | DAY_TH) TO) day=(DAY | DAY_TH) (COMMA? year=YEAR)? !>(UNIT | UNITS | HYPHEN |
         PERCENT | MONTH)""", dates.date),
+    Rule("day of last month", """
+        the? day=(DAY_TH | DAY) of whose=(last | this | next | that | the same) month""", dates.day_of_month),
+    Rule("named day", "named=NAMED_DAY", dates.named_day),
     Rule("month and year BC", "EDGE? month=MONTH YEAR_BC", dates.date),
     Rule("month and year", "EDGE? month=MONTH YEAR_TOLD", dates.date),
     Rule("month before another of its year", "EDGE? month=MONTH >(TO MONTH COMMA? year=YEAR)", dates.date),
@@ -96,6 +103,7 @@ RULES = (
     Rule("the May election", "<the month=(MONTH_WORD | MONTH_SHORT) !>(on | to | for | of | COMMA | DOT)", dates.date),
     # Years and longer.
     Rule("year BC", "EDGE? (circa | ca | the year)? year=NUMBER bc=ERA_BC", dates.date),
+    Rule("year AD", "ERA_AD year=NUMBER | year=NUMBER ERA_AD", dates.date),
     Rule("year of a range BC", "year=NUMBER >((HYPHEN | to | and) NUMBER bc=ERA_BC)", dates.date),
     Rule("model number", "YEAR HYPHEN !>NUMBER", None),
     Rule("numbered thing", "NUMBERED (DOT | COLON)? NUMBER", None),
@@ -103,7 +111,8 @@ RULES = (
     Rule("quarter of last year", "EDGE? WHOSE S? (fiscal HYPHEN?)? (QUARTER | season=SEASON)", dates.part_of_year),
     Rule("quarter told before, of a year", "(the | its | their) year=YEAR (period | quarter)", dates.quarter_then),
     Rule("half of a year", """
-        the? (number=ORDINAL | last=(last | latter)) kind=half of (year=YEAR | WHOSE)""", dates.part_of_year),
+        the? (number=ORDINAL | last=(last | latter | final)) kind=(half | quarter) of (year=YEAR | WHOSE |
+        whose=(the year))""", dates.part_of_year),
     Rule("fiscal year", "EDGE? the? fiscal year? year=YEAR", dates.date),
     Rule("the year", "EDGE? (the? (year | years) | ERA_AD) year=YEAR", dates.date),
     Rule("year", """
@@ -128,6 +137,9 @@ RULES = (
     Rule("season", "season=SEASON_SURE", dates.part_of_year),
     # Days of the week and of the month.
     Rule("Friday prayers", "weekday=WEEKDAY (prayers | prayer | sermon | sermons)", lengths.every),
+    Rule("week of a month", """
+        the (number=ORDINAL | last=(last | final)) week (of | in) month=MONTH YEAR_TOLD?""",
+        dates.week_of_month),
     Rule("week of a day", "the week of (MONTH_DAY | DAY_MONTH) YEAR_TOLD?", dates.week_of),
     Rule("every weekday", "(every | each) weekday=WEEKDAY", lengths.every),
     Rule("weekdays", "weekday=WEEKDAY_PLURAL", lengths.every),
@@ -137,11 +149,12 @@ RULES = (
     Rule("weekday", "EDGE? weekday=WEEKDAY_NAME", dates.date),
     Rule("part of yesterday", """
         the? (mid HYPHEN?)? part=PART_OF_DAY deictic=DEICTIC | deictic=DEICTIC part=PART_OF_DAY""",
-        dates.deictic),
-    Rule("yesterday", "EDGE? deictic=DEICTIC", dates.deictic),
+        relatives.deictic),
+    Rule("yesterday", "EDGE? deictic=DEICTIC", relatives.deictic),
     Rule("tonight", "later? tonight", lengths.tonight),
     Rule("overnight", "overnight", lengths.overnight),
     Rule("at night", "<at part=night", lengths.at_night),
+    Rule("mid-afternoon", "mid HYPHEN? part=PART_OF_DAY", lengths.part_of_day),
     Rule("in the morning", """
         <(in | during | by) the (early | late)? (mid HYPHEN?)? part=PART_OF_DAY !>of""", lengths.part_of_day),
     Rule("part of this day", """
@@ -149,22 +162,25 @@ RULES = (
         | following | previous)) part=PART_OF_DAY""", lengths.part_of_day),
     # Counted from another date.
     Rule("ago", """
-        ABOUT? QUANTITY UNIT_OR_UNITS direction=(ago | earlier | later | afterwards | from now | hence)""",
-        dates.ago),
-    Rule("units ago", "plural=(unit=UNITS) direction=(ago | earlier | later | afterwards)", dates.ago),
-    Rule("year-earlier", "(the | a)? unit=year HYPHEN direction=(earlier | ago) (period | quarter)?", dates.ago),
-    Rule("quarter a year before", "the quarter unit=(a year) direction=(ago | earlier)", dates.year_before),
-    Rule("day after tomorrow", "the day (after tomorrow | before yesterday)", dates.second_day),
-    Rule("day before", "the day (before | after | following)", dates.day_beside),
+        ABOUT? QUANTITY UNIT_OR_UNITS (or (so | two))? direction=(ago | earlier | later | afterwards |
+        from now | hence)""", relatives.ago),
+    Rule("units ago", "plural=(unit=UNITS) direction=(ago | earlier | later | afterwards)", relatives.ago),
+    Rule("year-earlier", "(the | a)? unit=year HYPHEN direction=(earlier | ago) (period | quarter)?", relatives.ago),
+    Rule("quarter a year before", "the quarter unit=(a year) direction=(ago | earlier)", relatives.year_before),
+    Rule("day after tomorrow", "the day (after tomorrow | before yesterday)", relatives.second_day),
+    Rule("day before", "the day (before | after | following)", relatives.day_beside),
+    Rule("the year so far", """
+        the full unit=year !>(ended | ending) | <(for | of) the unit=year !>(ended | ending | YEAR |
+        OTHER)""", relatives.relative),
     Rule("year ended", "the (full | fiscal)? unit=year >(ended | ending)", lengths.length),
     Rule("fiscal or full year", "the fiscal unit=year", lengths.length),
-    Rule("year-end", "(the? year HYPHEN? end | the? year S end)", dates.year_end),
-    Rule("end of the unit", "EDGE (unit=UNIT)", dates.relative),
+    Rule("year-end", "(the? year HYPHEN? end | the? year S end)", relatives.year_end),
+    Rule("end of the unit", "EDGE (unit=UNIT)", relatives.relative),
     Rule("over the next unit", "<(for | over | during | within) the stretch=next unit=UNIT", lengths.length),
-    Rule("that unit", "EDGE? TOLD_UNIT unit=UNIT", dates.relative),
-    Rule("this unit", "EDGE? OTHER_UNIT fiscal? unit=UNIT", dates.relative),
-    Rule("the unit", "the unit=(weekend | quarter)", dates.relative),
-    Rule("the latest period", "the latest unit=period", dates.latest_period),
+    Rule("that unit", "EDGE? TOLD_UNIT unit=UNIT", relatives.relative),
+    Rule("this unit", "EDGE? OTHER_UNIT fiscal? unit=UNIT", relatives.relative),
+    Rule("the unit", "the unit=(weekend | quarter)", relatives.relative),
+    Rule("the latest period", "the latest unit=period", relatives.latest_period),
     # Lengths and what recurs.
     Rule("war so old", "ABOUT? n=NUMBER HYPHEN unit=UNIT (HYPHEN? (long | old))? >STRIFE", lengths.lasting),
     Rule("years-long", "plural=(unit=UNITS) HYPHEN (long | old)", lengths.length),
@@ -197,10 +213,10 @@ RULES = (
     Rule("not soon but after", "as? (soon | shortly) (after | before | as)", None),
     Rule("present", """
         (right | just)? PRESENT | at (the | this) (moment | present | time) | at present | these days | to
-        date | the time being""", dates.present),
+        date | the time being""", relatives.present),
     Rule("future", """
         (the | near | foreseeable) (near | foreseeable | immediate | distant)? future | future !>OTHER |
         the (near | short) term | <(will | be | very | coming | would) soon | soon >(DOT | COMMA) | FUTURE""",
-        dates.future),
-    Rule("past", "<in the past | the (recent | distant) past | (more | most)? PAST", dates.past),
+        relatives.future),
+    Rule("past", "<in the past | the (recent | distant) past | (more | most)? PAST", relatives.past),
 )  # fmt: skip

@@ -1,0 +1,106 @@
+"""Meanings of words that count from another date: "yesterday", "last week", "two years ago", "the next day"."""
+
+from dateline.temporal.edges import edged
+from dateline.temporal.expression import Edge, Expression, From, Relative, TimeOfDay, Vague
+from dateline.temporal.parts import Parts
+
+# How many periods away, and counted from where, by the last word of "this coming", "the previous", "that same".
+WHICH: dict[str, tuple[int, From]] = {
+    "last": (-1, "speech"), "past": (-1, "speech"), "this": (0, "speech"), "current": (0, "speech"),
+    "next": (1, "speech"), "coming": (1, "speech"), "upcoming": (1, "speech"),
+    "that": (0, "reference"), "same": (0, "reference"), "latest": (0, "either"),
+    "previous": (-1, "reference"), "preceding": (-1, "reference"), "prior": (-1, "reference"),
+    "following": (1, "reference"), "subsequent": (1, "reference"),
+}  # fmt: skip
+
+
+def which(words: str) -> tuple[int, From]:
+    """How many periods away, and counted from where. "The next day" follows the date told last, "next day" today."""
+    if words in ("the next", "the very next"):
+        return 1, "reference"
+    if words == "this same":
+        return 0, "speech"
+    return WHICH[words.split()[-1]]
+
+
+def year_from(words: str | None) -> Relative | None:
+    """The year of "October last year" or "May of the same year"."""
+    if not words:
+        return None
+    if words == "the year":
+        return Relative(0, "year", "either")
+    n, base = which(words.removesuffix(" year"))
+    return Relative(n, "year", base)
+
+
+def relative(p: Parts) -> Expression | None:
+    """Last week, this year, the following month, that day, the quarter."""
+    n, base = which(p.get("which")) if p.has("which") else (0, "either")
+    unit = p.get("unit")
+    found: Expression = Relative(n, unit, base)
+    if unit == "night":
+        found = TimeOfDay(Relative(n, "day", base), "NI")
+    return edged(found, p.get("edge"))
+
+
+def deictic(p: Parts) -> Expression | None:
+    """Yesterday, today, tomorrow, with or without a part of the day."""
+    day = Relative(p.get("deictic"), "day")
+    return TimeOfDay(day, p.get("part")) if p.has("part") else edged(day, p.get("edge"))
+
+
+def ago(p: Parts) -> Expression | None:
+    """Two weeks ago, three days later, a year earlier, months before."""
+    word = p.get("direction")
+    sign = 1 if word in ("later", "afterwards", "afterward", "on", "hence", "from now", "thereafter") else -1
+    base: From = "speech" if word in ("ago", "hence", "from now", "back") else "reference"
+    n = p.get("n")
+    unit = p.get("unit")
+    if p.has("some") or (n is None and p.has("plural")):
+        return Relative(None, unit, base, ahead=sign > 0)
+    n = 1 if n is None or isinstance(n, str) else n
+    if unit == "year" and n == 1 and sign < 0:
+        base = "either"
+    if isinstance(n, float) and not n.is_integer():
+        return None
+    if unit == "decade":
+        n, unit = 10 * n, "year"
+    return Relative(sign * int(n), unit, base, p.has("half"))
+
+
+def day_beside(p: Parts) -> Expression | None:
+    """The day before, the day after (the date told last)."""
+    words = p.words(*p.match.span())
+    return Relative(1 if words.endswith(("after", "following")) else -1, "day", "reference")
+
+
+def second_day(p: Parts) -> Expression | None:
+    """The day after tomorrow, the day before yesterday."""
+    return Relative(2 if p.words(*p.match.span()).endswith("tomorrow") else -2, "day")
+
+
+def year_before(_: Parts) -> Expression | None:
+    """The quarter a year ago."""
+    return Relative(-1, "year", "either")
+
+
+def latest_period(_: Parts) -> Expression | None:
+    """The latest period: the quarter that is spoken of."""
+    return Relative(0, "quarter", "either")
+
+
+def year_end(_: Parts) -> Expression | None:
+    """Year-end, the year's end."""
+    return Edge(Relative(0, "year", "either"), "end")
+
+
+def past(_: Parts) -> Expression | None:
+    return Vague("PAST_REF")
+
+
+def present(_: Parts) -> Expression | None:
+    return Vague("PRESENT_REF")
+
+
+def future(_: Parts) -> Expression | None:
+    return Vague("FUTURE_REF")
