@@ -18,9 +18,9 @@ BREAKS = frozenset([",", ";", ":", "—", "–", "--", "-", "(", ")"])
 DASHES = frozenset(["—", "–", "--", ";"])
 RELATION_OF: dict[str, Relation] = {
     "that": "complement", "and": "and", "or": "and", "but": "but", "nor": "and", "yet": "but", "so": "and",
-    "if": "condition", "unless": "condition", "after": "after", "before": "before", "as": "as", "while": "while", "when": "when",
-    "since": "since", "because": "because", "until": "until", "once": "after", "although": "other", "though": "other",
-    "whether": "complement", "whereas": "while", "lest": "condition",
+    "if": "condition", "unless": "condition", "after": "after", "before": "before", "as": "as", "while": "while",
+    "when": "when", "since": "since", "because": "because", "until": "until", "once": "after", "although": "other",
+    "though": "other", "whether": "complement", "whereas": "while", "lest": "condition",
 }  # fmt: skip
 UNITS = frozenset(
     "hour hours day days week weeks month months year years minute minutes shortly soon immediately just".split()

@@ -180,7 +180,7 @@ def _told(story: Story, kind: EventType, ahead: bool) -> When | None:
 
 
 def _also(draft: Draft, clause: Clause, mode: Modality, story: Story) -> Dated | None:
-    """ "In May, it hosted a delegation. It also arranged a meeting", "Then both …": told on with the sentence before."""
+    """ "In May, it hosted a delegation. It also arranged a meeting", "Then both …": told on with what is before."""
     if mode in dating.FUTURE or clause.relation != "main" or clause.verb.perfect or not story.reports:
         return None
     words = [word.low for word in draft.parsed.words[: clause.verb.main]]

@@ -31,13 +31,10 @@ def nominals(parsed: Parsed, timexes: Sequence[Timex]) -> list[Nominal]:
     found: list[Nominal] = []
     used: set[int] = set()
     for noun in nouns(parsed.words, 0, len(parsed.words)):
-        if noun.type == "statement":
+        if noun.type == "statement" or any(noun.first == first for first, _, _ in own):
             continue
-        if (
-            noun.lemma in POSSESSED
-            and (owner := _owner(parsed, noun)) is not None
-            and _before(parsed, noun, timexes) is None
-        ):
+        owner = _owner(parsed, noun) if noun.lemma in POSSESSED and not _before(parsed, noun, timexes) else None
+        if owner is not None:
             found.append(Nominal(noun, None, owner, _phrase(parsed, noun, None)[1]))
             continue
         if any(first <= noun.first < last and noun.type == kind for first, last, kind in own):

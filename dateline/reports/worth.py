@@ -18,7 +18,7 @@ DEEDS = frozenset(["attack", "control", "displacement"])
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A clause with an event word. `told` are the clauses that are events already, `dated` those with a date's words."""
+    """A clause with an event word. `told` are the clauses that are events already, `dated` those with a date."""
 
     parsed: Parsed
     n: int

@@ -3,11 +3,24 @@
 from dateline.edtf import NOTHING
 from dateline.temporal.dated import Dated
 from dateline.temporal.discourse import Anchor
-from dateline.temporal.expression import Duration, Mention, Repeated, Vague
+from dateline.temporal.expression import (
+    Calendar,
+    Duration,
+    Edge,
+    Expression,
+    Holiday,
+    Mention,
+    Repeated,
+    TimeOfDay,
+    Vague,
+)
 
 
-def explanation(mention: Mention, found: Dated, anchor: Anchor, edtf: str) -> str:
-    """For people: "'yesterday', counted from the publication date 2019-06-30, is 2019-06-29"."""
+def explanation(mention: Mention, found: Dated, anchor: Anchor, edtf: str, cue: int) -> str:
+    """For people: "'Friday', counted from the publication date 2019-06-30, is 2019-07-05: the clause looks ahead."
+
+    `cue` is what the tense of the clause says (-1 past, 1 future), where that decided.
+    """
     said = f"'{' '.join(mention.text.split())}'"
     counted = f", counted from {anchor.words}," if anchor.words else ""
     match mention.expression:
@@ -23,7 +36,24 @@ def explanation(mention: Mention, found: Dated, anchor: Anchor, edtf: str) -> st
             return f"{said}{counted} is the time {edtf}."
         case _:
             shown = found.value if found.value.startswith("BC") else edtf
-            return f"{said}{counted} is {shown}."
+            tense = TENSES[cue] if anchor.label and is_implied(mention.expression) else ""
+            return f"{said}{counted} is {shown}{tense}."
 
 
+def is_implied(expression: Expression) -> bool:
+    """Whether the words leave open which of several such days is meant: no year, and no "last" or "next"."""
+    match expression:
+        case Edge(base=base):
+            return is_implied(base)
+        case TimeOfDay(day=day):
+            return day is not None and is_implied(day)
+        case Calendar(year=year, year_from=year_from, which=which):
+            return year is None and year_from is None and which is None
+        case Holiday(year=year, which=which):
+            return year is None and which is None
+        case _:
+            return False
+
+
+TENSES = {-1: ": the clause speaks of the past", 0: "", 1: ": the clause speaks of what is to come"}
 WORDS = {"PAST_REF": "past", "PRESENT_REF": "present", "FUTURE_REF": "to come"}

@@ -9,7 +9,7 @@ from dateline.temporal import feasts, fields, periods
 from dateline.temporal.cues import direction
 from dateline.temporal.dated import Dated, narrowed, week_around
 from dateline.temporal.discourse import NO_ANCHOR, Anchor, Discourse, is_narrative, is_quoted, publication, quotation
-from dateline.temporal.explain import explanation
+from dateline.temporal.explain import explanation, is_implied
 from dateline.temporal.expression import (
     Calendar,
     Duration,
@@ -66,8 +66,7 @@ def _by_sentence(mentions: Sequence[Mention], sentences: Sequence[Sentence]) -> 
 def _timex(mention: Mention, text: str, sentence: Sentence, talk: Discourse) -> Timex:
     cue = direction(text, sentence, mention.span, mention.signal) if _needs_tense(mention.expression) else 0
     found, anchor = _resolved(mention.expression, talk, cue, sentence)
-    stated = anchor.label == "" or not anchor.label.startswith("year of")
-    when = _when(mention, found, anchor, stated)
+    when = _when(mention, found, anchor, cue)
     talk.hear(mention, found, sentence)
     return Timex(mention.span, mention.text, mention.type, found.value, when, mention.signal)
 
@@ -117,13 +116,14 @@ def _resolved(expression: Expression, talk: Discourse, cue: int, sentence: Sente
             assert_never(expression)
 
 
-def _when(mention: Mention, found: Dated, anchor: Anchor, stated: bool) -> When:
+def _when(mention: Mention, found: Dated, anchor: Anchor, cue: int) -> When:
     first, last = found.first, found.last
     edtf = (lasts if found.lasts else within)(first, last) if first or last else NOTHING
-    why = explanation(mention, found, anchor, edtf)
+    why = explanation(mention, found, anchor, edtf, cue)
     precision = "range" if found.lasts and first != last else precision_of(first, last)
     if "-SP" in found.value or found.value[-2:] in ("SU", "FA", "WI"):
         precision = "season"
     if len(found.value) == 3 and found.value.isdigit():
         precision = "decade"
+    stated = not is_implied(mention.expression)
     return When(edtf, first, last, precision, stated, mention.rule, anchor.label, why)
