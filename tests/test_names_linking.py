@@ -2,7 +2,7 @@
 
 from names_reading import archive, candidates, directory
 
-from dateline.model import Actor, Conflict
+from dateline.model import Actor, Conflict, Gazetted, Place
 from dateline.names.link import link
 from dateline.names.spelling import slug
 
@@ -68,3 +68,15 @@ def test_a_long_line_of_capitals_takes_linear_time() -> None:
 
 def test_an_empty_archive() -> None:
     assert link({}, {}, Conflict()).actors == ()
+
+
+def test_the_editors_place_wins_over_what_the_words_look_like() -> None:
+    camp = Gazetted(Place("camp-x", "Camp Torkham Ridge", 34.1, 71.1, "AF", "city"), ("Torkham Ridge",))
+    found = directory("Torkham Ridge was quiet.", Conflict(places=(camp,)))
+    assert [(name.kind, name.id) for name in found.names("a0")] == [("place", "camp-x")]
+
+
+def test_an_alias_with_an_article_is_found() -> None:
+    shura = Actor("quetta-shura", "Quetta Shura", "organisation", ("the Leadership Council",))
+    found = directory("The Leadership Council met.", Conflict(actors=(shura,)))
+    assert [name.id for name in found.names("a0")] == ["quetta-shura"]

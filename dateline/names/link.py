@@ -39,7 +39,9 @@ def link(candidates: Mapping[str, Sequence[Candidate]], texts: Mapping[str, str]
 
 
 def _editors(conflict: Conflict) -> dict[str, Actor]:
-    return {fold(form): actor for actor in conflict.actors for form in (actor.name, *actor.aliases)}
+    """The conflict file's actors by each folded name; "the Quetta Shura" is found without its article too."""
+    forms = ((fold(form), actor) for actor in conflict.actors for form in (actor.name, *actor.aliases))
+    return {form.removeprefix("the "): actor for form, actor in forms}
 
 
 def _actors(linked: Sequence[Linked], conflict: Conflict) -> tuple[Actor, ...]:

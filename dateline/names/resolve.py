@@ -65,6 +65,8 @@ def _resolved(archive: Archive, scene: Scene, candidate: Candidate) -> Iterator[
         yield from _lone(scene, candidate)
     elif editor and (editor.kind != "state" or candidate.known is None):
         yield from actor(archive, scene, candidate, Who(editor.id, editor.name, editor.kind))
+    elif archive.geography.has(fold(candidate.text)):
+        yield from _place(archive, scene, candidate)
     elif candidate.known:
         yield from _known(archive, scene, candidate, _meant(scene, candidate, candidate.known))
     else:
@@ -110,7 +112,8 @@ def _place(archive: Archive, scene: Scene, candidate: Candidate) -> Iterator[Lin
 
 def _located(archive: Archive, scene: Scene, candidate: Candidate, known: Known | None) -> Place | None:
     """Where a place is; without coordinates if no list has it; None for a seat that is no town ("White House")."""
-    region = archive.geography.region(known.id) if known and not known.seat else None
+    edited = archive.geography.has(fold(candidate.text))
+    region = archive.geography.region(known.id) if known and not known.seat and not edited else None
     if region:
         return region
     countries = frozenset([known.code]) if known and known.code else scene.countries
@@ -139,7 +142,7 @@ def _unknown(archive: Archive, scene: Scene, candidate: Candidate) -> Iterator[L
         yield from actor(archive, scene, candidate, who)
     elif kind == "place" and candidate.gazetted and _may_be_surname(archive, scene, key):
         return
-    elif kind == "place" or archive.geography.has(key):
+    elif kind == "place":
         yield from _place(archive, scene, candidate)
     elif kind == "person":
         yield from actor(archive, scene, candidate, Who(slug(candidate.text), candidate.text, "person"))

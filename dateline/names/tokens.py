@@ -3,10 +3,9 @@
 import re
 from typing import NamedTuple
 
-# "U.S.is" holds an abbreviation and a word; a possessive ending is no part of the word.
-_WORD = re.compile(
-    r"((?:[A-Z]\.)+[A-Z](?![\w.])|(?:[A-Z]\.){2,}|[^\W_]+(?:['’](?!s\b)[^\W\d_]+)*)(['’]s\b|(?<=s)['’](?=\s))?"
-)
+# "U.S.is" holds an abbreviation and a word; the "s" of a possessive is no word.
+_WORD = re.compile(r"(?:[A-Z]\.)+[A-Z](?![\w.])|(?:[A-Z]\.){2,}|(?<!\w['’])[^\W_]+(?:['’](?!s\b)[^\W\d_]+)*")
+_POSSESSIVES = ("'s", "’s")
 
 
 class Word(NamedTuple):
@@ -23,8 +22,14 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
     """The words of `text[start:end]`."""
     found = []
     for match in _WORD.finditer(text, start, end):
-        word, mark = match.groups()
+        first, last = match.span()
+        word = match[0]
+        if word.islower():
+            found.append(Word(first, last, word, False, False))
+            continue
         marked = len(word) > 2 and word[1] in "'’"  # "I'm" is no name, "d'Ivoire" is one
         capital = word[2].isupper() if marked and word[0] != "O" else word[0].isupper() and word != "I"
-        found.append(Word(*match.span(1), word, mark is not None, capital))
+        after = text[last : last + 2]
+        possessive = after in _POSSESSIVES or (after[:1] in ("'", "’") and word[-1] == "s" and after[1:].isspace())
+        found.append(Word(first, last, word, possessive, capital))
     return found

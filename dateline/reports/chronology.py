@@ -7,8 +7,8 @@ from dateline.reports.boundaries import says
 from dateline.reports.clauses import Clause
 from dateline.reports.dating import Dated
 from dateline.reports.draft import Draft, Story
+from dateline.reports.event_nouns import Trigger
 from dateline.reports.grammar import SUBORDINATORS
-from dateline.reports.kinds import Trigger, nouns
 
 # prepositions that bound what is said, not the saying: "said a pact could come by Sept. 1"
 ABOUT_CONTENT = frozenset(["by", "since", "until", "before", "into", "for"])
@@ -235,7 +235,7 @@ def _statement_told(draft: Draft, clause: Clause, story: Story) -> Dated | None:
     """ "The statement also said …": said when the statement told before was made."""
     if clause.subject is None:
         return None
-    subject = nouns(draft.parsed.words, clause.subject.start, clause.subject.end)
+    subject = draft.parsed.event_nouns(*clause.subject)
     if not any(noun.type == "statement" and noun.definite for noun in subject):
         return None
     told = _told(story, "statement", ahead=False)
@@ -255,7 +255,7 @@ def _befell(draft: Draft, clause: Clause, found: Trigger, mode: Modality, story:
     ):
         return None
     span = subject_span_of(draft, clause)
-    for noun in nouns(draft.parsed.words, span.start, span.end) if span else []:
+    for noun in draft.parsed.event_nouns(*span) if span else []:
         told = _told(story, noun.type, ahead=False) if noun.definite else None
         if told:
             return dating.by_neighbour(told, f"It befell the event told before, dated {told.edtf}.")
@@ -284,7 +284,7 @@ def _around(draft: Draft, n: int, mode: Modality, story: Story) -> Dated | None:
         return dating.before_it(known, "after") if known else None
     if n or words[0].low not in ("following", "after"):
         return None
-    for noun in nouns(words, 1, min(6, clause.verb.first)):
+    for noun in draft.parsed.event_nouns(1, min(6, clause.verb.first)):
         told = _told(story, noun.type, ahead=False) if noun.definite else None
         if told:
             return dating.after_it(told, story.published, draft.text(words[0].start, words[noun.last - 1].end))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from dateline.model import Sentence, Span
 from dateline.reports.boundaries import BREAKS, Relation, boundary, first_relation, says
+from dateline.reports.event_nouns import Trigger, event_nouns
 from dateline.reports.grammar import COORDINATORS, QUOTES, RELATIVES, SUBORDINATORS, is_adverb
 from dateline.reports.tokens import Token, tokens
 from dateline.reports.verb_group import VerbGroup
@@ -31,14 +32,20 @@ class Parsed:
     sentence: Sentence
     words: tuple[Token, ...]
     clauses: tuple[Clause, ...]
+    nouns: tuple[Trigger, ...]  # every event noun of the sentence
 
     def span(self, first: int, last: int) -> Span:
         return Span(self.words[first].start, self.words[last - 1].end)
 
+    def event_nouns(self, first: int, last: int) -> list[Trigger]:
+        """The event nouns among the tokens `[first, last)`, in order."""
+        return [noun for noun in self.nouns if first <= noun.first and noun.last <= last]
+
 
 def parse(sentence: Sentence) -> Parsed:
     words = tokens(sentence)
-    return Parsed(sentence, words, _governed(words, _clauses(words, verb_groups(words))))
+    clauses = _governed(words, _clauses(words, verb_groups(words)))
+    return Parsed(sentence, words, clauses, event_nouns(words))
 
 
 def _clauses(words: Sequence[Token], groups: Sequence[VerbGroup]) -> list[Clause]:

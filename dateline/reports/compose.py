@@ -10,9 +10,9 @@ from dateline.reports.boundaries import BREAKS, says
 from dateline.reports.clauses import Parsed
 from dateline.reports.dating import Dated
 from dateline.reports.draft import Draft, Material, Story, draft
+from dateline.reports.event_nouns import Trigger
 from dateline.reports.figures import figures
 from dateline.reports.grammar import COORDINATORS
-from dateline.reports.kinds import Trigger, nouns
 from dateline.reports.modality import modality
 from dateline.reports.nominal import Nominal, nominals
 from dateline.reports.worth import Candidate, in_passing
@@ -49,7 +49,7 @@ def _why_not(work: Draft) -> str:
         return work.passing[0]
     if work.timexes:
         return "a time expression, but no event word"
-    if nouns(work.parsed.words, 0, len(work.parsed.words)):
+    if work.parsed.nouns:
         return "an event word, but nothing told of it"
     return "no date, no event word"
 
@@ -106,7 +106,7 @@ def _clause(work: Draft, n: int, told: set[int], story: Story) -> bool:
     found = work.triggers[n]
     if found is None:
         return False
-    why = in_passing(Candidate(work.parsed, n, found, told, _dated(work), work.speakers))
+    why = in_passing(Candidate(work.parsed, n, work.triggers, told, _with_dates(work), work.speakers))
     if why:
         work.passing.append(why)
         return False
@@ -126,7 +126,7 @@ def _clause(work: Draft, n: int, told: set[int], story: Story) -> bool:
     return True
 
 
-def _dated(work: Draft) -> set[int]:
+def _with_dates(work: Draft) -> set[int]:
     """The clauses with a time expression of their own."""
     found = {
         n
@@ -221,7 +221,7 @@ def tell(parsed: Parsed, story: Story) -> Draft:
     if _says_nothing(work):
         work.passing.append("says that nothing is known")
         return work
-    phrases = nominals(parsed, work.timexes)
+    phrases = nominals(parsed, work.triggers, work.timexes)
     work.taken |= {found.timex.span.start for found in phrases if found.timex and not _adverbial(work, found)}
     chronology.date_sayings(work, story)
     _nominals(work, story, phrases)

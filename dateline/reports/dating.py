@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from dateline import edtf
 from dateline.model import Modality, Timex, When
 from dateline.reports.clauses import Clause, Parsed
-from dateline.reports.kinds import Trigger
+from dateline.reports.event_nouns import Trigger
 from dateline.temporal.calendar import shift
 
 FUTURE: frozenset[Modality] = frozenset(["scheduled", "expected", "conditional"])

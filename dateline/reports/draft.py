@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from dateline.model import Actor, Article, Name, Report, RoundMention, Speaker, Timex, When
 from dateline.reports.clauses import Clause, Parsed
 from dateline.reports.dating import Dated
-from dateline.reports.kinds import Trigger, trigger
+from dateline.reports.event_nouns import Trigger
+from dateline.reports.kinds import trigger
 
 
 @dataclass(frozen=True, slots=True)

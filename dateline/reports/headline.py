@@ -127,7 +127,7 @@ def _subject_word(parsed: Parsed, n: int) -> str:
 def _voice(speaker: Speaker, actors: Actors) -> str:
     """Who speaks, in few words: a person with a long title by the family name, a bare "Department" by its name."""
     name = ARTICLE.sub("", speaker.text)
-    if name.split()[0].lower() in PRONOUNS:
+    if not name or name.split()[0].lower() in PRONOUNS:
         return ""
     actor = actors.get(speaker.actor or "")
     if actor and actor.kind == "person" and len(name) > 20 and actor.name.split()[-1] in name:

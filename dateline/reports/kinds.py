@@ -1,44 +1,22 @@
 """What kind of event a clause tells: its verb, or the event noun that a verb without an event of its own takes."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
 from dateline.lexicon.load import document
 from dateline.model import EventType
 from dateline.reports.clauses import Clause, Parsed
-from dateline.reports.grammar import PREPOSITIONS
+from dateline.reports.event_nouns import Trigger
 from dateline.reports.morphology import EVENT_TABLES
 from dateline.reports.tokens import Token
 
 
-@dataclass(frozen=True, slots=True)
-class Trigger:
-    """The words that name the event: token indexes, and what they are in the lexicon."""
-
-    type: EventType
-    first: int
-    last: int
-    lemma: str
-    noun: bool
-    definite: bool = False  # "the attack": one already spoken of
-
-
-@dataclass(frozen=True, slots=True)
-class Kinds:
-    verbs: Mapping[str, EventType]  # lemma, or lemma and particle
-    nouns: Mapping[str, EventType]  # singular; of several words: joined by a blank
-    longest: int
-
-
 @cache
-def kinds() -> Kinds:
-    """The lexicon of events, `dateline/lexicon/events.toml`."""
+def _verbs() -> Mapping[str, EventType]:
+    """Lemma, or lemma and particle ("take over"), -> kind."""
     data = document("events").data
-    verbs = {verb: cast(EventType, table) for table in EVENT_TABLES for verb in data[table]["verbs"]}
-    nouns = {noun: cast(EventType, table) for table in EVENT_TABLES for noun in data[table]["nouns"]}
-    return Kinds(verbs, nouns, max(len(noun.split()) for noun in nouns))
+    return {verb: cast(EventType, table) for table in EVENT_TABLES for verb in data[table]["verbs"]}
 
 
 @cache
@@ -51,8 +29,8 @@ def trigger(parsed: Parsed, clause: Clause) -> Trigger | None:
     words, verb = parsed.words, clause.verb
     by_verb = _verb(words, clause)
     head_last = _until(words, clause)
-    after = nouns(words, verb.last, head_last)
-    before = nouns(words, clause.subject.start, clause.subject.end) if clause.subject else []
+    after = parsed.event_nouns(verb.last, head_last)
+    before = parsed.event_nouns(clause.subject.start, clause.subject.end) if clause.subject else []
     if verb.lemma in _set("movement", "verbs"):
         troops = [noun for noun in before + after if noun.lemma in _set("movement", "movers")]
         if troops:
@@ -75,7 +53,7 @@ def trigger(parsed: Parsed, clause: Clause) -> Trigger | None:
 
 def _verb(words: Sequence[Token], clause: Clause) -> Trigger | None:
     verb = clause.verb
-    table = kinds().verbs
+    table = _verbs()
     for k in range(verb.last, min(verb.last + 3, clause.last)):
         particle = f"{verb.lemma} {words[k].low}"
         if particle in table:
@@ -107,64 +85,6 @@ def _purposes() -> frozenset[str]:
     return frozenset(["end", "halt", "discuss", "gain", "push", "help", "facilitate", "support", "stop", "prevent"])
 
 
-def nouns(words: Sequence[Token], first: int, last: int) -> list[Trigger]:
-    """The event nouns among the tokens `[first, last)`, in order."""
-    found: list[Trigger] = []
-    k = first
-    while k < last:
-        hit = _noun(words, k, last)
-        if hit:
-            found.append(hit)
-            k = hit.last
-        else:
-            k += 1
-    return found
-
-
-def _noun(words: Sequence[Token], k: int, last: int) -> Trigger | None:
-    table = kinds().nouns
-    for length in range(min(kinds().longest, last - k), 0, -1):
-        text = " ".join(word.low for word in words[k : k + length])
-        for key in dict.fromkeys((text, singular(text))):
-            if key in table and not _modifier(words, k + length, last, key) and not _otherwise(words, k + length, key):
-                return Trigger(table[key], k, k + length, key, noun=True, definite=_definite(words, k))
-    return None
-
-
-def singular(word: str) -> str:
-    """The singular of a regular plural; any other word as it is."""
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    if word.endswith(("shes", "ches", "sses", "xes")):
-        return word[:-2]
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
-
-
-def _otherwise(words: Sequence[Token], k: int, noun: str) -> bool:
-    return noun in _set("followed", "not_before_of") and k < len(words) and words[k].low == "of"
-
-
-def _modifier(words: Sequence[Token], k: int, last: int, noun: str) -> bool:
-    """Whether the noun only modifies the next: "peace deal", "election process", "war crimes court"."""
-    if k >= last:
-        return False
-    following = words[k].low
-    if following in kinds().nouns or singular(following) in kinds().nouns:
-        return noun not in ("phone call",)
-    return following in _set("modified", "nouns")
-
-
 def _of_another_time(words: Sequence[Token], start: int, noun: Trigger) -> bool:
     """ "are at their strongest since their 2001 defeat": the noun only says from when."""
     return any(words[k].low in ("since", "after", "before", "until") for k in range(start, noun.first))
-
-
-def _definite(words: Sequence[Token], k: int) -> bool:
-    j = k - 1
-    while j >= 0 and words[j].is_word and words[j].low not in PREPOSITIONS and k - j < 4:
-        if words[j].low in ("the", "this", "these", "that", "those"):
-            return True
-        if words[j].low in ("a", "an"):
-            return False
-        j -= 1
-    return False

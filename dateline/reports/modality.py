@@ -6,7 +6,7 @@ from functools import cache
 from dateline.lexicon.load import document
 from dateline.model import Modality
 from dateline.reports.clauses import Clause, Parsed
-from dateline.reports.kinds import Trigger
+from dateline.reports.event_nouns import Trigger
 from dateline.reports.verb_group import VerbGroup
 
 AGENT_PLANS = frozenset(["talks", "meeting", "deployment", "election"])

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from dateline.model import Timex
 from dateline.reports.clauses import Parsed
+from dateline.reports.event_nouns import Trigger
 from dateline.reports.grammar import DETERMINERS, MARKS, PREPOSITIONS
-from dateline.reports.kinds import Trigger, nouns, trigger
 
 REACH = 6  # words between a noun and the expression that dates it
 # deeds that are told by naming who did them
@@ -25,12 +25,12 @@ class Nominal:
     last: int
 
 
-def nominals(parsed: Parsed, timexes: Sequence[Timex]) -> list[Nominal]:
+def nominals(parsed: Parsed, triggers: Sequence[Trigger | None], timexes: Sequence[Timex]) -> list[Nominal]:
     """The dated or possessed event nouns of a sentence, but for those that their clause tells by itself."""
-    own = _told_by_clauses(parsed)
+    own = _told_by_clauses(parsed, triggers)
     found: list[Nominal] = []
     used: set[int] = set()
-    for noun in nouns(parsed.words, 0, len(parsed.words)):
+    for noun in parsed.nouns:
         if noun.type == "statement" or any(noun.first == first for first, _, _ in own):
             continue
         owner = _owner(parsed, noun) if noun.lemma in POSSESSED and not _before(parsed, noun, timexes) else None
@@ -46,11 +46,10 @@ def nominals(parsed: Parsed, timexes: Sequence[Timex]) -> list[Nominal]:
     return found
 
 
-def _told_by_clauses(parsed: Parsed) -> list[tuple[int, int, str]]:
+def _told_by_clauses(parsed: Parsed, triggers: Sequence[Trigger | None]) -> list[tuple[int, int, str]]:
     """From the word that is the event of its clause to the clause's end: nouns of its kind there are the same event."""
     told: list[tuple[int, int, str]] = []
-    for clause in parsed.clauses:
-        found = trigger(parsed, clause)
+    for clause, found in zip(parsed.clauses, triggers, strict=True):
         if found and found.type != "statement":
             told.append((found.first, clause.last, found.type))
     return told

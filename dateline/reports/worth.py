@@ -1,6 +1,6 @@
 """Which clauses with an event word are worth a line of a timeline, and which only mention it in passing."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -9,8 +9,8 @@ from dateline.model import Speaker
 from dateline.reports.attribution import PRONOUNS, subject_span
 from dateline.reports.boundaries import says
 from dateline.reports.clauses import Clause, Parsed
+from dateline.reports.event_nouns import Trigger
 from dateline.reports.grammar import RELATIVES
-from dateline.reports.kinds import Trigger, trigger
 
 FIRST_PERSON = frozenset(["i", "we"])
 DEEDS = frozenset(["attack", "control", "displacement"])
@@ -22,7 +22,7 @@ class Candidate:
 
     parsed: Parsed
     n: int
-    found: Trigger
+    triggers: Sequence[Trigger | None]
     told: Collection[int]
     dated: Collection[int]
     speakers: Mapping[int, Speaker | None]
@@ -30,6 +30,13 @@ class Candidate:
     @property
     def clause(self) -> Clause:
         return self.parsed.clauses[self.n]
+
+    @property
+    def found(self) -> Trigger:
+        event = self.triggers[self.n]
+        if event is None:
+            raise ValueError("a clause without an event word is no candidate")
+        return event
 
     @property
     def saying(self) -> bool:
@@ -145,7 +152,7 @@ RULES: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
 
 
 def _type(it: Candidate, n: int) -> str | None:
-    found = trigger(it.parsed, it.parsed.clauses[n])
+    found = it.triggers[n]
     return found.type if found else None
 
 

@@ -36,19 +36,19 @@ def explanation(mention: Mention, found: Dated, anchor: Anchor, edtf: str, cue: 
             return f"{said}{counted} is the time {edtf}."
         case _:
             shown = found.value if found.value.startswith("BC") else edtf
-            tense = TENSES[cue] if anchor.label and is_implied(mention.expression) else ""
+            tense = TENSES[cue] if anchor.label.startswith(("published", "said")) else ""
             return f"{said}{counted} is {shown}{tense}."
 
 
 def is_implied(expression: Expression) -> bool:
-    """Whether the words leave open which of several such days is meant: no year, and no "last" or "next"."""
+    """Whether the words leave the year open, and only tense or context gives it: "Sept. 28", "in May"."""
     match expression:
         case Edge(base=base):
             return is_implied(base)
         case TimeOfDay(day=day):
             return day is not None and is_implied(day)
-        case Calendar(year=year, year_from=year_from, which=which):
-            return year is None and year_from is None and which is None
+        case Calendar(year=None, year_from=None, which=None, month=month, part=part):
+            return month is not None or part != ""
         case Holiday(year=year, which=which):
             return year is None and which is None
         case _:

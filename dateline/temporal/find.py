@@ -51,11 +51,14 @@ def _mention(tokens: Tokens, rule: str, first: int, after: int, expression: Expr
 
 def _signal(tokens: Tokens, first: int, after: int, expression: Expression) -> str:
     """The preposition before the expression, or the "after" or "before" that a length of time is followed by."""
-    prepositions = tokens.vocabulary.charsets["PREPOSITION"]
-    beside = tokens.vocabulary.charsets["after"] | tokens.vocabulary.charsets["before"]
+    charsets = tokens.vocabulary.charsets
+    before = first - 1
+    if tokens.classes[before] in charsets["DETERMINER"] and before:
+        before -= 1  # "since their 2001 defeat"
+    beside = charsets["after"] | charsets["before"]
     if isinstance(expression, Duration) and tokens.classes[after : after + 1] in beside and after < len(tokens.classes):
         return tokens.word(after).lower()
-    return tokens.word(first - 1).lower() if tokens.classes[first - 1] in prepositions else ""
+    return tokens.word(before).lower() if tokens.classes[before] in charsets["PREPOSITION"] else ""
 
 
 def type_of(expression: Expression) -> TimexType:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import assert_never
 
 from dateline.edtf import NOTHING, lasts, precision_of, within
-from dateline.model import Sentence, Timex, When
+from dateline.model import Precision, Sentence, Timex, When
 from dateline.temporal import feasts, fields, periods
 from dateline.temporal.cues import direction
 from dateline.temporal.dated import Dated, narrowed, week_around
@@ -65,7 +65,7 @@ def _by_sentence(mentions: Sequence[Mention], sentences: Sequence[Sentence]) -> 
 
 def _timex(mention: Mention, text: str, sentence: Sentence, talk: Discourse) -> Timex:
     cue = direction(text, sentence, mention.span, mention.signal) if _needs_tense(mention.expression) else 0
-    found, anchor = _resolved(mention.expression, talk, cue, sentence)
+    found, anchor = _resolved(mention.expression, talk, cue)
     when = _when(mention, found, anchor, cue)
     talk.hear(mention, found, sentence)
     return Timex(mention.span, mention.text, mention.type, found.value, when, mention.signal)
@@ -84,7 +84,7 @@ def _needs_tense(expression: Expression) -> bool:
             return True
 
 
-def _resolved(expression: Expression, talk: Discourse, cue: int, sentence: Sentence) -> tuple[Dated, Anchor]:
+def _resolved(expression: Expression, talk: Discourse, cue: int) -> tuple[Dated, Anchor]:
     """What the expression means here, and what it was counted from."""
     match expression:
         case Calendar():
@@ -104,11 +104,11 @@ def _resolved(expression: Expression, talk: Discourse, cue: int, sentence: Sente
         case TimeOfDay(day=day, clock=clock):
             if day is None and talk.day:
                 return talk.day._replace(value=f"{talk.day.value[:10]}T{clock}"), NO_ANCHOR
-            base, anchor = _resolved(day or Relative(0, "day", "either"), talk, cue, sentence)
+            base, anchor = _resolved(day or Relative(0, "day", "either"), talk, cue)
             value = base.value if len(base.value) == 10 else "XXXX-XX-XX"
             return base._replace(value=f"{value}T{clock}"), anchor
         case Edge(base=inner, edge=edge):
-            base, anchor = _resolved(inner, talk, cue, sentence)
+            base, anchor = _resolved(inner, talk, cue)
             if edge == "week":
                 return week_around(base), anchor
             return narrowed(base, edge, talk.speech.days), anchor
@@ -120,10 +120,16 @@ def _when(mention: Mention, found: Dated, anchor: Anchor, cue: int) -> When:
     first, last = found.first, found.last
     edtf = (lasts if found.lasts else within)(first, last) if first or last else NOTHING
     why = explanation(mention, found, anchor, edtf, cue)
-    precision = "range" if found.lasts and first != last else precision_of(first, last)
-    if "-SP" in found.value or found.value[-2:] in ("SU", "FA", "WI"):
-        precision = "season"
-    if len(found.value) == 3 and found.value.isdigit():
-        precision = "decade"
     stated = not is_implied(mention.expression)
-    return When(edtf, first, last, precision, stated, mention.rule, anchor.label, why)
+    return When(edtf, first, last, _precision(found), stated, mention.rule, anchor.label, why)
+
+
+def _precision(found: Dated) -> Precision:
+    """How finely the words say when; a season and a decade go by their names, not by their number of days."""
+    if found.lasts and found.first != found.last:
+        return "range"
+    if found.value[4:] in ("-SP", "-SU", "-FA", "-WI"):
+        return "season"
+    if len(found.value) == 3 and found.value.isdigit():
+        return "decade"
+    return precision_of(found.first, found.last)

@@ -141,6 +141,7 @@ RULES = (
         the (number=ORDINAL | last=(last | final)) week (of | in) month=MONTH YEAR_TOLD?""",
         dates.week_of_month),
     Rule("week of a day", "the week of (MONTH_DAY | DAY_MONTH) YEAR_TOLD?", dates.week_of),
+    Rule("newspaper", "WEEKDAY PAPER", None),
     Rule("every weekday", "(every | each) weekday=WEEKDAY", lengths.every),
     Rule("weekdays", "weekday=WEEKDAY_PLURAL", lengths.every),
     Rule("weekday nights", "weekday=WEEKDAY_NAME part=PARTS_OF_DAY", lengths.every),

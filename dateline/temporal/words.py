@@ -6,7 +6,7 @@ Each distinct set of classes is one character, so that a sentence becomes a stri
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from dateline.lexicon.load import document
 from dateline.temporal import numbers
@@ -48,9 +48,16 @@ class Vocabulary:
         return key
 
 
+class Casing(NamedTuple):
+    """Words that count only with, and only without a capital letter."""
+
+    capital: frozenset[str]
+    small: frozenset[str]
+
+
 def vocabulary(literals: Iterable[str]) -> Vocabulary:
     """The vocabulary of the lexicon and of the words that the patterns name literally."""
-    tables, capital = _tables()
+    tables, casing = _tables()
     classes: dict[str, set[str]] = {}
     for name, table in tables.items():
         for word in table:
@@ -68,7 +75,7 @@ def vocabulary(literals: Iterable[str]) -> Vocabulary:
         for name in names:
             charsets.setdefault(name, set()).add(char)
     return Vocabulary(
-        {form: sets[frozenset(names)] for word, names in classes.items() for form in _forms(word, capital)},
+        {form: sets[frozenset(names)] for word, names in classes.items() for form in _forms(word, casing)},
         {name: frozenset(chars) for name, chars in charsets.items()},
         sets,
         tables,
@@ -76,9 +83,9 @@ def vocabulary(literals: Iterable[str]) -> Vocabulary:
 
 
 @cache
-def _tables() -> tuple[dict[str, dict[str, Any]], frozenset[str]]:
+def _tables() -> tuple[dict[str, dict[str, Any]], Casing]:
     data = {name: table for file in FILES for name, table in document(file).data.items()}
-    special = {"unions", "capital"}
+    special = {"unions", "capital", "small"}
     tables = {
         name: dict(table) if isinstance(table, dict) else dict.fromkeys(table)
         for name, table in data.items()
@@ -91,9 +98,11 @@ def _tables() -> tuple[dict[str, dict[str, Any]], frozenset[str]]:
             tables[name].update({word: word for word in table["words"]})
     for union, names in data["unions"].items():
         tables.setdefault(union, {}).update({w: v for name in names for w, v in tables[name].items()})
-    return tables, frozenset(data["capital"]["words"])
+    return tables, Casing(frozenset(data["capital"]["words"]), frozenset(data["small"]["words"]))
 
 
-def _forms(word: str, capital: frozenset[str]) -> tuple[str, ...]:
+def _forms(word: str, casing: Casing) -> tuple[str, ...]:
+    if word in casing.small:
+        return (word,)
     forms = (word.capitalize(), word.upper())
-    return forms if word in capital else (word, *forms)
+    return forms if word in casing.capital else (word, *forms)

@@ -1,0 +1,116 @@
+"""The event nouns of a sentence: "a seventh round of talks", "the attack"; not the one in "war crimes court"."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from dateline.lexicon.load import document
+from dateline.model import EventType
+from dateline.reports.grammar import PREPOSITIONS
+from dateline.reports.morphology import EVENT_TABLES
+from dateline.reports.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """The words that name an event: token indexes, and what they are in the lexicon."""
+
+    type: EventType
+    first: int
+    last: int
+    lemma: str
+    noun: bool
+    definite: bool = False  # "the attack": one already spoken of
+
+
+def event_nouns(words: Sequence[Token]) -> tuple[Trigger, ...]:
+    """The event nouns among the tokens, in order; the longest name first, modifiers left out."""
+    found: list[Trigger] = []
+    k = 0
+    while k < len(words):
+        hit = _at(words, k) if words[k].is_word else None
+        if hit:
+            found.append(hit)
+        k = hit.last if hit else k + 1
+    return tuple(found)
+
+
+@cache
+def _names() -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """The first word of a name, singular or plural, -> the names that begin with it, longest first."""
+    table: dict[str, list[tuple[str, ...]]] = {}
+    for name in _types():
+        words = tuple(name.split())
+        table.setdefault(words[0], []).append(words)
+    return {word: tuple(sorted(names, key=len, reverse=True)) for word, names in table.items()}
+
+
+@cache
+def _types() -> Mapping[str, EventType]:
+    data = document("events").data
+    return {noun: cast(EventType, table) for table in EVENT_TABLES for noun in data[table]["nouns"]}
+
+
+@cache
+def _words(table: str, key: str) -> frozenset[str]:
+    return frozenset(document("frames").data[table][key])
+
+
+def _at(words: Sequence[Token], k: int) -> Trigger | None:
+    for first in _forms(words[k].low):
+        for name in _names().get(first, ()):
+            last = k + len(name)
+            if last > len(words) or (len(name) > 1 and not _same(words[k:last], name)):
+                continue
+            key = " ".join(name)
+            if not _modifier(words, last, key) and not _otherwise(words, last, key):
+                return Trigger(_types()[key], k, last, key, noun=True, definite=_definite(words, k))
+    return None
+
+
+def _same(words: Sequence[Token], name: Sequence[str]) -> bool:
+    """Whether the words are the name, the last one perhaps in the plural."""
+    inner = all(word.low == part for word, part in zip(words[:-1], name[:-1], strict=True))
+    return inner and name[-1] in _forms(words[-1].low)
+
+
+@cache
+def _forms(word: str) -> tuple[str, ...]:
+    one = singular(word)
+    return (word,) if one == word else (word, one)
+
+
+def singular(word: str) -> str:
+    """The singular of a regular plural; any other word as it is."""
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("shes", "ches", "sses", "xes")):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
+
+def _modifier(words: Sequence[Token], k: int, noun: str) -> bool:
+    """Whether the noun only describes the next: "peace deal", "election process", "war crimes court"."""
+    if k >= len(words):
+        return False
+    following = words[k].low
+    if any(form in _types() for form in _forms(following)):
+        return noun != "phone call"
+    return following in _words("modified", "nouns")
+
+
+def _otherwise(words: Sequence[Token], k: int, noun: str) -> bool:
+    """Whether the noun means something else before "of": "resolution of the conflict"."""
+    return noun in _words("followed", "not_before_of") and k < len(words) and words[k].low == "of"
+
+
+def _definite(words: Sequence[Token], k: int) -> bool:
+    j = k - 1
+    while j >= 0 and words[j].is_word and words[j].low not in PREPOSITIONS and k - j < 4:
+        if words[j].low in ("the", "this", "these", "that", "those"):
+            return True
+        if words[j].low in ("a", "an"):
+            return False
+        j -= 1
+    return False
