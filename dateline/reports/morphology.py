@@ -33,6 +33,8 @@ def lemmas() -> tuple[str, ...]:
     found = set(verbs["common"]["verbs"]) | set(verbs["irregular"])
     for table in EVENT_TABLES:
         found |= {entry.split()[0] for entry in events[table]["verbs"]}
+    speech = document("speech").data["verbs"]
+    found |= {entry.split()[0] for entry in (*speech["complement"], *speech["acts"])}
     cues = document("modality").data
     for group in cues["control"].values():
         found |= set(group)

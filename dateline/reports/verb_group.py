@@ -56,11 +56,16 @@ def gerund(word: str) -> str | None:
 
 
 def skip_adverbs(words: Sequence[Token], i: int) -> tuple[int, bool]:
-    """Past adverbs and "not", also where they open a quotation; whether a "not" was among them."""
+    """Past adverbs and "not", also where they open a quotation; whether a "not" was among them.
+
+    An -ly word before "to" is an adjective: "are likely to attack".
+    """
     negated = False
-    while i < len(words) and (
-        is_adverb(words[i].low) or (words[i].low in ('"', "“", "”") and is_adverb(word_at(words, i + 1)))
-    ):
-        negated = negated or words[i].low in NEGATIONS
+    while i < len(words):
+        low, following = words[i].low, word_at(words, i + 1)
+        quoted = low in ('"', "“", "”") and is_adverb(following)
+        if not quoted and (not is_adverb(low) or (low.endswith("ly") and following == "to")):
+            break
+        negated = negated or low in NEGATIONS
         i += 1
     return i, negated

@@ -11,8 +11,11 @@ from dateline.temporal.words import UNKNOWN
 
 def date(p: Parts) -> Expression | None:
     """A date by its fields: any of weekday, day, month, year, and a year told by "last year"."""
+    year = _year(p)
+    if year is not None and not 1 <= year <= LATEST:
+        return None
     found = Calendar(
-        year=_year(p),
+        year=year,
         month=p.get("month"),
         day=p.get("day"),
         weekday=p.get("weekday"),
@@ -42,6 +45,7 @@ def year(p: Parts) -> Expression | None:
     return date(p)
 
 
+LATEST = 9999  # the last year that datetime knows
 EARLIEST = 1500  # four figures below this are seldom a year
 
 
@@ -75,7 +79,7 @@ def _base(p: Parts) -> From:
 def iso(p: Parts) -> Expression | None:
     """2019-06-30"""
     year, month, day = map(int, p.get("iso").split("-"))
-    return Calendar(year, month, day) if _plausible(month, day) else None
+    return Calendar(year, month, day) if year and _plausible(month, day) else None
 
 
 def slashed(p: Parts) -> Expression | None:
@@ -85,7 +89,7 @@ def slashed(p: Parts) -> Expression | None:
         month, day = day, month
     if year < 100:
         year += 1900 if year > 30 else 2000
-    return Calendar(year, month, day) if _plausible(month, day) else None
+    return Calendar(year, month, day) if year and _plausible(month, day) else None
 
 
 def _plausible(month: int, day: int) -> bool:

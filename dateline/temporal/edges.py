@@ -5,7 +5,7 @@ from dateline.temporal.expression import Calendar, Edge, Expression, Holiday, Re
 EDGES = frozenset({"early", "late", "mid", "earlier", "later"})
 EDGE_NOUNS = {
     "end": "end", "close": "end", "rest": "rest", "remainder": "rest", "beginning": "start", "start": "start",
-    "middle": "mid", "outset": "start", "turn": "start", "height": "mid", "course": "",
+    "middle": "mid", "outset": "start", "turn": "start", "height": "mid",
 }  # fmt: skip
 EDGE_PARTS = {"first": "early", "early": "early", "second": "late", "last": "late", "latter": "late", "late": "late"}
 
@@ -19,7 +19,7 @@ def edged(base: Expression | None, words: str | None) -> Expression | None:
         return Edge(base, first)
     for word in words.split():
         if word in EDGE_NOUNS:
-            return Edge(base, EDGE_NOUNS[word]) if EDGE_NOUNS[word] else base
+            return Edge(base, EDGE_NOUNS[word])
         if word in EDGE_PARTS:
             return Edge(base, f"{EDGE_PARTS[word]} half" if "half" in words else EDGE_PARTS[word])
     return base

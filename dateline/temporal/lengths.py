@@ -79,7 +79,7 @@ def period_value(n: float | None, unit: str) -> str:
         tail = HALVES[unit]
         head = f"{clock}{whole}{letters}" if whole else ""
         return f"P{head}{tail.removeprefix('T') if clock and head else tail}"
-    return f"P{clock}{n if rest else whole}{letters}"
+    return f"P{clock}{round(n, 2) if rest else whole}{letters}"
 
 
 def adverb(p: Parts) -> Expression | None:

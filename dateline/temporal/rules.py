@@ -24,13 +24,13 @@ class Rule:
 PARTS = {
     "EDGE": """
         edge=((early | late) HYPHEN? (in | on)? the? | mid HYPHEN? | (earlier | later) (in | on)? the? |
-        the? very? (end | beginning | start | middle | close | rest | remainder | outset | turn | height |
-        course) of (the | its)? | the (first | second | last | latter | early | late) (half | part | days
-        | weeks | months | years) of the?)""",
+        the? very? (end | beginning | start | middle | close | rest | remainder | outset | turn | height)
+        of (the | its)? | the (first | second | last | latter | early | late) (half | part | days | weeks
+        | months | years) of the?)""",
     "ABOUT": """
-        (about | around | approximately | roughly | nearly | almost | (just | well)? (over | under) | only
-        | just | exactly | at (least | most) | (no | not)? (more | less | fewer) than | up to | as (many |
-        long | little) as | another | at least another)""",
+        (about | around | approximately | roughly | nearly | almost | (just | well) (over | under) | (over
+        | under) >NUMBER | only | just | exactly | at (least | most) | (no | not)? (more | less | fewer)
+        than | up to | as (many | long | little) as | another | at least another)""",
     "TO": "(HYPHEN | to | through | until | till | and | or)",
     "MONTH_DAY": "month=MONTH day=(DAY | DAY_TH)",
     "DAY_MONTH": "(the? day=DAY_TH | day=DAY) of? month=MONTH",

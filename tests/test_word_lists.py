@@ -1,0 +1,95 @@
+"""Each word of the lists that the clause finder leans on does in a sentence what its list says."""
+
+from typing import Any
+
+import pytest
+from stories import article, sentence
+
+from dateline.lexicon.load import document
+from dateline.reports.clauses import Parsed, parse
+from dateline.reports.morphology import inflect
+from dateline.reports.verbs import verb_groups
+from dateline.sentences import sentences
+
+
+def words(name: str, table: str | None, key: str) -> list[Any]:
+    """The words of one list, each with the line on which it stands."""
+    source = document(name)
+    data = source.data[table] if table else source.data
+    where = [f"[{table}]"] if table else []
+    return [
+        pytest.param(word, id=f"{name}.toml:{source.line_of(*where, f'{key} =', f'{chr(34)}{word}{chr(34)}')}:{word}")
+        for word in data[key]
+    ]
+
+
+def form(lemma: str, wanted: str) -> str:
+    return next(word for word, name in inflect(lemma) if name == wanted)
+
+
+def read(text: str) -> Parsed:
+    return parse(sentence(text))
+
+
+@pytest.mark.parametrize("lemma", [w for w in document("verbs").data["irregular"] if w not in ("be", "have", "do")])
+def test_an_irregular_past_is_a_form_of_its_verb(lemma: str) -> None:
+    past = document("verbs").data["irregular"][lemma][0]
+    assert lemma in [group.lemma for group in verb_groups(read(f"The rebels {past} it on Monday.").words)]
+
+
+@pytest.mark.parametrize("lemma", words("verbs", "doubling", "verbs"))
+def test_a_last_consonant_doubles(lemma: str) -> None:
+    assert form(lemma, "ing") == f"{lemma}{lemma[-1]}ing"
+
+
+@pytest.mark.parametrize("lemma", words("verbs", "common", "verbs"))
+def test_a_common_verb_is_found_in_the_past(lemma: str) -> None:
+    text = f"The envoy {form(lemma, 'past')} the men."
+    assert [group.first for group in verb_groups(read(text).words)] == [2] or lemma in ("do", "have")
+
+
+@pytest.mark.parametrize("word", words("nouns", "also_nouns", "words"))
+def test_a_word_that_is_also_a_noun_is_no_verb_after_an_article(word: str) -> None:
+    assert [group.main for group in verb_groups(read(f"The {word} was long.").words)] == [2]
+
+
+@pytest.mark.parametrize("title", words("sentences", None, "titles"))
+def test_a_title_ends_no_sentence(title: str) -> None:
+    assert len(sentences(article(f"They saw {title}. Smith there."))) == 1
+
+
+@pytest.mark.parametrize("word", words("sentences", None, "abbreviations"))
+def test_an_abbreviation_ends_a_sentence_only_before_an_opener(word: str) -> None:
+    assert len(sentences(article(f"They met in {word}. Smith was there."))) == 1
+    assert len(sentences(article(f"They met in {word}. The envoy left."))) == 2
+
+
+@pytest.mark.parametrize("word", words("sentences", None, "openers"))
+def test_an_opener_begins_a_sentence(word: str) -> None:
+    assert len(sentences(article(f"Troops left the U.S. {word} envoys stayed."))) == 2
+
+
+@pytest.mark.parametrize("line", words("sentences", None, "furniture"))
+def test_page_furniture_is_no_sentence(line: str) -> None:
+    assert [s.text for s in sentences(article(f"The envoy spoke.\n\n{line}"))] == ["The envoy spoke."]
+
+
+@pytest.mark.parametrize("lemma", words("speech", "verbs", "complement"))
+def test_a_verb_of_saying_governs_what_is_said(lemma: str) -> None:
+    parsed = read(f"The envoy {form(lemma, 'past')} that rebels seized the port.")
+    assert [clause.governor for clause in parsed.clauses][-1] == 0
+
+
+@pytest.mark.parametrize("kind", ["scheduled", "expected", "denied", "claimed", "happened"])
+def test_a_governing_verb_leads_into_the_next(kind: str) -> None:
+    for lemma in document("modality").data["control"][kind]:
+        parsed = read(f"The men were {form(lemma, 'part')} to attack the port.")
+        leads = {lemma, form(lemma, "part")}  # "planned" is an adjective of plans as well
+        assert [set(c.verb.chain) <= leads for c in parsed.clauses if c.verb.lemma == "attack"] == [True], lemma
+
+
+@pytest.mark.parametrize("kind", ["scheduled", "expected"])
+def test_a_governing_adjective_leads_into_the_next(kind: str) -> None:
+    for word in document("modality").data["adjectives"][kind]:
+        parsed = read(f"The men are {word} to attack the port.")
+        assert ("attack", (word,)) in [(c.verb.lemma, c.verb.chain) for c in parsed.clauses], word
