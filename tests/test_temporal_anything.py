@@ -12,8 +12,8 @@ from dateline.temporal.grammar import grammar
 from dateline.temporal.resolve import resolve
 
 ODDITIES = (
-    "0 00 0000 9999 99999 123456789012 2019 1066 12/31/99 99/99/99 5:99 25:00 0000-01-01 2019-02-30 9999-12-31 31 1,000 "
-    "2.5 1/0 00s 000s 900s 2000s '90s 99th 13am $5 ² ٣ unknown said will was foo. , - – ( ) ."
+    "0 00 0000 9999 99999 123456789012 2019 1066 12/31/99 99/99/99 5:99 25:00 0000-01-01 2019-02-30 9999-12-31 31 "
+    "1,000 2.5 1/0 00s 000s 900s 2000s '90s 99th 13am $5 ² ٣ unknown said will was foo. , - – ( ) ."
 ).split()
 PUBLISHED = (
     (date(2019, 6, 30), date(2019, 6, 30)),

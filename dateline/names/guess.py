@@ -42,10 +42,10 @@ def guess(context: Context, start: int, end: int, candidate: Candidate) -> Guess
         return "place", 3
     if place_noun_near(context, start, end):
         return "place", 3
-    if several and (given or any(len(key) == 1 for key in keys[1:-1])):
-        return "person", 3
     if start and context.words[start - 1].text in knowledge.words("nouns_of_names", "organisation_before"):
         return "organisation", 3
+    if several and (given or any(len(key) == 1 for key in keys[1:-1])):
+        return "person", 3
     if _AGE.match(context.text, candidate.span.end) or role_after(context, candidate.span.end):
         return "person", 2
     if not several and len(keys[0]) > 1 and candidate.text.isupper():

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from dateline.model import ActorKind, Name, Place, Span
+from dateline.model import ActorKind, Name, NameKind, Place, Span
 from dateline.names import bodies, knowledge, persons, states
 from dateline.names.candidate import Candidate
 from dateline.names.geography import country_of
@@ -103,11 +103,14 @@ def _place(archive: Archive, scene: Scene, candidate: Candidate) -> Iterator[Lin
     known = candidate.known
     if known and known.seat and _seat_acts(candidate):
         who = states.state_actor(archive, known.code)
-        yield Linked(named(candidate, "place", who.id, acts=True), who, None, (candidate.text,))
+        kind: NameKind = "place" if knowledge.is_place(fold(candidate.text)) else "office"
+        yield Linked(named(candidate, kind, who.id, acts=True), who, None, (candidate.text,))
         return
     place = _located(archive, scene, candidate, known)
-    identity = place.id if place else None
-    yield Linked(named(candidate, "place", identity, acts=False), None, place, (candidate.text,))
+    if place:
+        yield Linked(named(candidate, "place", place.id, acts=False), None, place, (candidate.text,))
+    else:
+        yield Linked(named(candidate, "office", None, acts=False))
 
 
 def _located(archive: Archive, scene: Scene, candidate: Candidate, known: Known | None) -> Place | None:
@@ -128,9 +131,8 @@ def _located(archive: Archive, scene: Scene, candidate: Candidate, known: Known 
 
 def _seat_acts(candidate: Candidate) -> bool:
     """Whether a capital or palace stands for its government: "Washington said", "the Kremlin's denial"."""
-    first = candidate.head.split(" ", 1)[0]
-    deed = first in knowledge.words("cues", "deeds") or first in knowledge.words("titles", "officials")
-    return candidate.use == "party" or (candidate.use == "possessive" and deed)
+    officials = candidate.head.split(" ", 1)[0] in knowledge.words("titles", "officials")
+    return candidate.use == "party" or (candidate.use == "possessive" and (officials or states.does(candidate)))
 
 
 def _unknown(archive: Archive, scene: Scene, candidate: Candidate) -> Iterator[Linked]:

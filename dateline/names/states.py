@@ -58,8 +58,17 @@ def _acts(candidate: Candidate, known: Known, officials: int) -> bool:
         return known.kind == "state" or known.people
     if known.people:
         return candidate.use != "possessive"
-    deed = candidate.head.split(" ", 1)[0] in knowledge.words("cues", "deeds")
-    return candidate.use in ("modifier", "possessive") and (bool(officials) or deed)
+    return candidate.use in ("modifier", "possessive") and (bool(officials) or does(candidate))
+
+
+def does(candidate: Candidate) -> bool:
+    """Whether it stands before a deed of its own: "the US invasion", "an Israeli tank strike", "Germany's decision"."""
+    for word in candidate.head.split()[:3]:
+        if word in knowledge.words("cues", "deeds"):
+            return True
+        if word in knowledge.words("cues", "clause") or word in knowledge.words("titles", "roles"):
+            return False
+    return False
 
 
 def _body(archive: Archive, text: str, candidate: Candidate, known: Known) -> Linked | None:
@@ -74,6 +83,10 @@ def _body(archive: Archive, text: str, candidate: Candidate, known: Known) -> Li
     nouns = nouns_after(text, candidate)[:3]
     if nouns and nouns[0][0] in knowledge.words("nouns_of_names", "government") and not _forces_end(nouns[1:]):
         return whole(text, start, nouns[0][1], _who(archive, bodies.government(known.code)))
+    for noun, end in nouns:
+        office = bodies.body(text[start:end], "") if noun in ("ministry", "parliament") else None
+        if office:
+            return whole(text, start, end, _who(archive, office))
     end = _forces_end(nouns)
     return whole(text, start, end, _who(archive, bodies.forces(known.code))) if end else None
 

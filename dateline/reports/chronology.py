@@ -1,21 +1,25 @@
 """The date of each clause: its own words first, then its neighbours, then the story, then tense alone."""
 
-from dateline.model import EventType, Modality, Span, Timex, When
+from dateline.model import Modality
 from dateline.reports import dating
-from dateline.reports.attribution import PRONOUNS, subject_span
 from dateline.reports.boundaries import says
 from dateline.reports.clauses import Clause
 from dateline.reports.dating import Dated
 from dateline.reports.draft import Draft, Story
 from dateline.reports.event_nouns import Trigger
-from dateline.reports.grammar import SUBORDINATORS
-
-# prepositions that bound what is said, not the saying: "said a pact could come by Sept. 1"
-ABOUT_CONTENT = frozenset(["by", "since", "until", "before", "into", "for"])
-# what follows from an attack and is told with it
-VIOLENCE: frozenset[EventType] = frozenset(["attack", "control", "displacement", "detention"])
-LEAD_SENTENCES = 3
-NEAR = 40  # characters between two sentences that follow each other
+from dateline.reports.neighbours import (
+    ABOUT_CONTENT,
+    again,
+    ahead,
+    around,
+    befell,
+    by_distance,
+    own_timex,
+    shared,
+    statement_told,
+    told_on,
+    with_story,
+)
 
 
 def date_sayings(draft: Draft, story: Story) -> None:
@@ -23,269 +27,63 @@ def date_sayings(draft: Draft, story: Story) -> None:
     for n, clause in enumerate(draft.clauses):
         if not says(clause.verb):
             continue
-        said = Trigger("statement", clause.verb.main, clause.verb.main + 1, clause.verb.lemma, noun=False)
-        timex = dating.own(draft.parsed, clause, said, draft.timexes, draft.taken)
-        if timex and timex.type in ("DATE", "TIME") and timex.signal not in ABOUT_CONTENT:
-            draft.dates[n] = dating.by_words(timex, "happened", clause.verb.perfect, story.published)
-        else:
-            near = _by_distance(draft, n, story)
-            if near is None:
-                near = _statement_told(draft, clause, story)
-            if near is None and clause.governor is not None and clause.governor in draft.dates:
-                near = _said(clause, "happened", draft.dates[clause.governor])
-            if near:
-                draft.dates[n] = near
-
-
-def date_of(draft: Draft, n: int, found: Trigger, mode: Modality, story: Story) -> Dated:
-    """The date of clause `n`, whose event is `found`."""
-    clause = draft.clauses[n]
-    if n in draft.dates:
-        return draft.dates[n]
-    timex = _own(draft, clause, found)
-    if timex and not (timex.type == "DURATION" and mode in dating.FUTURE):
-        return dating.by_words(timex, mode, clause.verb.perfect, story.published)
-    near = _by_distance(draft, n, story) or _ahead(draft, clause, mode, story.published) or _shared(draft, n, mode)
-    if near:
-        return near
-    governor = clause.governor
-    if (
-        governor is not None
-        and governor in draft.dates
-        and (draft.dates[governor].when.first or mode not in dating.FUTURE)
-    ):
-        return _said(clause, mode, draft.dates[governor])
-    linked = (
-        _again(story, clause, found, mode)
-        or _befell(draft, clause, found, mode, story)
-        or _also(draft, clause, mode, story)
-        or _around(draft, n, mode, story)
-    )
-    if linked:
-        return linked
-    return _with_story(draft, clause, found, mode, story) or dating.by_tense(clause, mode, story.published)
-
-
-def _own(draft: Draft, clause: Clause, found: Trigger) -> Timex | None:
-    timex = dating.own(draft.parsed, clause, found, draft.timexes, draft.taken)
-    if timex is None or (timex.type == "DURATION" and timex.signal in ("in", "within")):
-        return None
-    if found.type == "statement" and (timex.signal in ABOUT_CONTENT or timex.type == "DURATION"):
-        return None
-    return timex
-
-
-def _said(clause: Clause, mode: Modality, said: Dated) -> Dated:
-    words = f"on {said.when.edtf}" + (f" (‘{said.timex.text}’)" if said.timex else "")
-    return dating.by_speech(clause, mode, said.when, words)
-
-
-def _by_distance(draft: Draft, n: int, story: Story) -> Dated | None:
-    """ "… a day after X": X is dated by the main clause."""
-    clause = draft.clauses[n]
-    if clause.relation not in ("after", "participle"):
-        return None
-    span = draft.parsed.span(clause.first, clause.last)
-    for timex in draft.timexes:
-        if timex.type == "DURATION" and span.start <= timex.span.start < span.end and _before_after(draft, timex):
-            main = next((k for k, c in enumerate(draft.clauses) if k != n and c.relation in ("main", "other")), None)
-            known = _main_date(draft, main, story) if main is not None else None
-            words = draft.text(timex.span.start, span.end).split()
-            return dating.by_distance(timex, "after", known, " ".join(words[:8]).rstrip(",. "))
-    return None
-
-
-def _before_after(draft: Draft, timex: Timex) -> bool:
-    """Whether "after" stands right behind the length of time."""
-    following = next((word for word in draft.parsed.words if word.start >= timex.span.end), None)
-    return following is not None and following.low == "after"
-
-
-def _main_date(draft: Draft, main: int, story: Story) -> When | None:
-    clause, found = draft.clauses[main], draft.triggers[main]
-    if main in draft.dates:
-        return draft.dates[main].when
-    if found is None:
-        return dating.by_tense(clause, "happened", story.published).when
-    timex = _own(draft, clause, found)
-    if timex:
-        return timex.when
-    again = _again(story, clause, found, "happened")
-    return (again or dating.by_tense(clause, "happened", story.published)).when
-
-
-def _ahead(draft: Draft, clause: Clause, mode: Modality, published: When) -> Dated | None:
-    """ "will be withdrawn in 14 months": counted from the date told before in the sentence, else from publication."""
-    span = draft.parsed.span(clause.first, clause.last)
-    for timex in draft.timexes:
-        inside = span.start <= timex.span.start < span.end
-        if inside and timex.type == "DURATION" and timex.signal in ("in", "within") and mode in dating.FUTURE:
-            before = [t for t in draft.timexes if t.type == "DATE" and t.span.end <= timex.span.start and t.when.first]
-            return dating.ahead(timex, before[-1].when if before else published)
-    return None
-
-
-def _shared(draft: Draft, n: int, mode: Modality) -> Dated | None:
-    """A clause that shares the time of another: "attacked … yesterday and killed", "even as the envoy said"."""
-    clause = draft.clauses[n]
-    if mode in dating.FUTURE or clause.verb.perfect:
-        return None
-    other: int | None = None
-    if clause.relation in ("and", "participle") and clause.leader is not None:
-        other = clause.leader
-    elif clause.relation == "relative" and n and draft.clauses[n - 1].relation == "participle":
-        bounded = draft.dates.get(n - 1)
-        return (
-            dating.by_neighbour(bounded.when, bounded.when.explanation)
-            if bounded and bounded.when.rule == "distance"
-            else None
+        dated = (
+            _saying_by_own_words(draft, clause, story)
+            or by_distance(draft, n, story)
+            or statement_told(draft, clause, story)
+            or _by_saying(draft, clause, "happened")
         )
-    elif clause.relation in ("while", "as", "when", "before"):
-        other = next((k for k in range(n) if k in draft.dates and draft.dates[k].timex), None)
-    elif clause.relation == "and" and n and clause.verb.tense == "past":
-        other = n - 1
-    if other is None or other not in draft.dates or says(draft.clauses[other].verb):
-        return None
-    when = draft.dates[other].when
-    if draft.dates[other].timex is None:
-        return None
-    return dating.by_neighbour(when, f"Told in one sentence with what is dated {when.edtf}.")
+        if dated:
+            draft.dates[n] = dated
 
 
-def share_with_sayings(draft: Draft, mode: Modality = "happened") -> None:
+def share_with_sayings(draft: Draft) -> None:
     """Gives undated sayings the time that they share with a dated clause of their sentence."""
     for n, clause in enumerate(draft.clauses):
         if says(clause.verb) and n not in draft.dates:
-            shared = _shared(draft, n, mode)
-            if shared:
-                draft.dates[n] = shared
+            dated = shared(draft, n, "happened")
+            if dated:
+                draft.dates[n] = dated
 
 
-def _again(story: Story, clause: Clause, found: Trigger, mode: Modality) -> Dated | None:
-    """ "The attack came …": the last event of the kind that this article has dated by a day."""
-    if clause.verb.perfect or clause.governor is not None:
-        return None
-    if not (found.noun and found.definite and found.first < clause.verb.first):
-        return None
-    told = _told(story, found.type, ahead=mode in dating.FUTURE)
-    return dating.by_neighbour(told, f"The event told before, dated {told.edtf}.", "told before") if told else None
-
-
-def _told(story: Story, kind: EventType, ahead: bool) -> When | None:
-    for report in reversed(story.reports):
-        same = report.type == kind and (report.modality in dating.FUTURE) == ahead
-        if same and report.timex is not None and report.when.precision == "day":
-            return report.when
-    return None
-
-
-def _also(draft: Draft, clause: Clause, mode: Modality, story: Story) -> Dated | None:
-    """ "In May, it hosted a delegation. It also arranged a meeting", "Then both …": told on with what is before."""
-    if mode in dating.FUTURE or clause.relation != "main" or clause.verb.perfect or not story.reports:
-        return None
-    words = [word.low for word in draft.parsed.words[: clause.verb.main]]
-    last = story.reports[-1]
-    near = draft.parsed.sentence.span.start - last.span.end < NEAR
-    cue = "then" if words[:1] == ["then"] else "also" if "also" in words and words[0] in PRONOUNS else ""
-    if not cue or not near or last.timex is None or last.modality in dating.FUTURE:
-        return None
-    return dating.by_neighbour(last.when, f"Told on with “{cue}” from what is dated {last.when.edtf}.")
-
-
-def _with_story(draft: Draft, clause: Clause, found: Trigger, mode: Modality, story: Story) -> Dated | None:
-    """Violence told without a day, in an article that opens with violence of a day: part of that."""
-    if mode not in ("happened", "claimed") or found.type not in VIOLENCE or _background(clause, draft):
-        return None
-    when = _opening(story)
-    if when is None:
-        return None
-    return dating.by_neighbour(
-        when, f"No day of its own: told as part of the violence of {when.edtf} that the article opens with."
-    )
-
-
-def _background(clause: Clause, draft: Draft) -> bool:
-    """Told from before the story: in the perfect, with another time word, or as a standing fact."""
-    verb = clause.verb
-    governed = clause.governor is not None
-    if verb.perfect and not (governed and verb.tense == "past"):
-        return True
-    if verb.tense == "present" and not verb.progressive and not draft.parsed.sentence.quoted:
-        return True
-    if clause.relation in SUBORDINATORS or clause.relation == "relative":
-        return True
-    return any(timex.type == "DATE" and not timex.value.endswith("_REF") for timex in draft.timexes)
-
-
-def _opening(story: Story) -> When | None:
-    """The day of the violence that the first sentences of an article report; None where they report none."""
-    parsed = story.material.parsed
-    body = [one.sentence for one in parsed if not one.sentence.headline][:LEAD_SENTENCES]
-    if not body:
-        return None
-    for report in story.reports:
-        if report.span.start >= body[-1].span.end:
-            break
-        if report.type == "attack" and report.timex is not None and report.when.precision == "day":
-            return report.when if report.modality in ("happened", "claimed") else None
-    return None
-
-
-def _statement_told(draft: Draft, clause: Clause, story: Story) -> Dated | None:
-    """ "The statement also said …": said when the statement told before was made."""
-    if clause.subject is None:
-        return None
-    subject = draft.parsed.event_nouns(*clause.subject)
-    if not any(noun.type == "statement" and noun.definite for noun in subject):
-        return None
-    told = _told(story, "statement", ahead=False)
+def date_of(draft: Draft, n: int, found: Trigger, mode: Modality, story: Story) -> Dated:
+    """The date of clause `n`, whose event is `found`: the first of these that can tell."""
+    clause = draft.clauses[n]
     return (
-        dating.by_neighbour(told, f"Said in what is told before, dated {told.edtf}.", "told before") if told else None
+        draft.dates.get(n)
+        or _by_own_words(draft, clause, found, mode, story)
+        or by_distance(draft, n, story)
+        or ahead(draft, clause, mode, story.published)
+        or shared(draft, n, mode)
+        or _by_saying(draft, clause, mode)
+        or again(story, clause, found, mode)
+        or befell(draft, clause, found, mode, story)
+        or told_on(draft, clause, mode, story)
+        or around(draft, n, mode, story)
+        or with_story(draft, clause, found, mode, story)
+        or dating.by_tense(clause, mode, story.published)
     )
 
 
-def _befell(draft: Draft, clause: Clause, found: Trigger, mode: Modality, story: Story) -> Dated | None:
-    """ "The vote was boycotted": what befell an event of a known day happened on that day."""
-    if (
-        mode in dating.FUTURE
-        or clause.verb.perfect
-        or not clause.verb.passive
-        or found.noun
-        or found.type == "statement"
-    ):
+def _by_own_words(draft: Draft, clause: Clause, found: Trigger, mode: Modality, story: Story) -> Dated | None:
+    timex = own_timex(draft, clause, found)
+    if timex is None or (timex.type == "DURATION" and mode in dating.FUTURE):
         return None
-    span = subject_span_of(draft, clause)
-    for noun in draft.parsed.event_nouns(*span) if span else []:
-        told = _told(story, noun.type, ahead=False) if noun.definite else None
-        if told:
-            return dating.by_neighbour(told, f"It befell the event told before, dated {told.edtf}.")
-    return None
+    return dating.by_words(timex, mode, clause.verb.perfect, story.published)
 
 
-def subject_span_of(draft: Draft, clause: Clause) -> Span | None:
-    return subject_span(draft.parsed, draft.clauses.index(clause))
-
-
-def _around(draft: Draft, n: int, mode: Modality, story: Story) -> Dated | None:
-    """ "Following the vote, …" and "… was made after they had spoken": bounded by an event of a known day."""
-    clause, words = draft.clauses[n], draft.parsed.words
-    if mode in dating.FUTURE:
+def _saying_by_own_words(draft: Draft, clause: Clause, story: Story) -> Dated | None:
+    said = Trigger("statement", clause.verb.main, clause.verb.main + 1, clause.verb.lemma, noun=False)
+    timex = dating.own(draft.parsed, clause, said, draft.timexes, draft.taken)
+    if timex is None or timex.type not in ("DATE", "TIME") or timex.signal in ABOUT_CONTENT:
         return None
-    if clause.relation == "after":
-        main = next((k for k, c in enumerate(draft.clauses) if k < n and c.relation in ("main", "other")), None)
-        event = draft.triggers[main] if main is not None else None
-        known = _told(story, event.type, ahead=False) if event and event.noun and event.definite else None
-        if main is not None and main in draft.dates:
-            known = (
-                draft.dates[main].when
-                if draft.dates[main].timex or draft.dates[main].when.rule == "told before"
-                else known
-            )
-        return dating.before_it(known, "after") if known else None
-    if n or words[0].low not in ("following", "after"):
+    return dating.by_words(timex, "happened", clause.verb.perfect, story.published)
+
+
+def _by_saying(draft: Draft, clause: Clause, mode: Modality) -> Dated | None:
+    """What is said on a known day is bounded by that day."""
+    said = draft.dates.get(clause.governor) if clause.governor is not None else None
+    if said is None or (said.when.first is None and mode in dating.FUTURE):
         return None
-    for noun in draft.parsed.event_nouns(1, min(6, clause.verb.first)):
-        told = _told(story, noun.type, ahead=False) if noun.definite else None
-        if told:
-            return dating.after_it(told, story.published, draft.text(words[0].start, words[noun.last - 1].end))
-    return None
+    words = f"on {said.when.edtf}" + (f" (‘{said.timex.text}’)" if said.timex else "")
+    return dating.by_speech(clause, mode, said.when, words)

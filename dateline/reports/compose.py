@@ -39,6 +39,20 @@ def reports(material: Material) -> tuple[tuple[Report, ...], tuple[Discard, ...]
     return tuple(story.reports), tuple(discards)
 
 
+def tell(parsed: Parsed, story: Story) -> Draft:
+    """One sentence with its reports, and the reasons why its other clauses with an event word give none."""
+    work = draft(parsed, story.material)
+    if _says_nothing(work):
+        work.passing.append("says that nothing is known")
+        return work
+    phrases = nominals(parsed, work.triggers, work.timexes)
+    work.taken |= {found.timex.span.start for found in phrases if found.timex and not _adverbial(work, found)}
+    chronology.date_sayings(work, story)
+    _nominals(work, story, phrases)
+    _clauses(work, story)
+    return work
+
+
 def _says_nothing(work: Draft) -> bool:
     low = work.parsed.sentence.text.lower()
     return any(phrase in low for phrase in _nothing()) and not any(t.type == "DATE" for t in work.timexes)
@@ -213,17 +227,3 @@ def _subject_actors(work: Draft, span: Span, found: Trigger) -> list[str]:
                 start, end = work.parsed.words[subject.start].start, work.parsed.words[subject.end - 1].end
                 return [m.id for m in work.names if m.id and m.acts and start <= m.span.start < end]
     return []
-
-
-def tell(parsed: Parsed, story: Story) -> Draft:
-    """One sentence with its reports, and the reasons why its other clauses with an event word give none."""
-    work = draft(parsed, story.material)
-    if _says_nothing(work):
-        work.passing.append("says that nothing is known")
-        return work
-    phrases = nominals(parsed, work.triggers, work.timexes)
-    work.taken |= {found.timex.span.start for found in phrases if found.timex and not _adverbial(work, found)}
-    chronology.date_sayings(work, story)
-    _nominals(work, story, phrases)
-    _clauses(work, story)
-    return work

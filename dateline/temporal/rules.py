@@ -51,7 +51,7 @@ PARTS = {
         previous | coming))""",
     "QUANTITY": """
         (n=NUMBER and half=((a | one) half) | n=NUMBER fraction=FRACTION? | n=(a | an | one) | n=((a |
-        the) (couple | pair) of?) | some=((a | the)? (good | great)? (few | dozen | number | handful) of?
+        the)? (couple | pair) of?) | some=((a | the)? (good | great)? (few | dozen | number | handful) of?
         | a? SOME | a (lot | great many) of))""",
     "SPAN": "(n=NUMBER (to | or | HYPHEN) NUMBER | n=(a | one) or two | QUANTITY) FULL?",
     "UNIT_OR_UNITS": "(unit=UNIT | plural=(unit=UNITS))",
@@ -183,11 +183,11 @@ RULES = (
     Rule("the unit", "the unit=(weekend | quarter)", relatives.relative),
     Rule("the latest period", "the latest unit=period", relatives.latest_period),
     # Lengths and what recurs.
-    Rule("war so old", "ABOUT? n=NUMBER HYPHEN unit=UNIT (HYPHEN? (long | old))? >STRIFE", lengths.lasting),
+    Rule("war so old", "ABOUT? n=NUMBER HYPHEN unit=UNIT HYPHEN? old >STRIFE", lengths.lasting),
     Rule("years-long", "plural=(unit=UNITS) HYPHEN (long | old)", lengths.length),
     Rule("weeklong", "unit=UNIT_LONG", lengths.length),
-    Rule("age", "(NUMBER | QUANTITY) HYPHEN? (UNIT | UNITS) HYPHEN? (old | olds | of age)", None),
-    Rule("parts of a whole", "NUMBER HYPHEN (quarter | quarters) | (a | one) quarter", None),
+    Rule("age", "NUMBER HYPHEN? (UNIT | UNITS) HYPHEN? (old | olds | of age) | (a | one) UNIT old", None),
+    Rule("parts of a whole", "ABOUT? NUMBER HYPHEN (quarter | quarters) | ABOUT? (a | one) quarter | quarters", None),
     Rule("as many days", "as many unit=UNITS", lengths.as_many),
     Rule("every unit", "(every | each) n=(NUMBER | other | ORDINAL)? (unit=UNIT | unit=UNITS)", lengths.every),
     Rule("so often a unit", "(NUMBER? TIMES) (a | an | per | each | every) unit=UNIT", lengths.every),
@@ -197,7 +197,7 @@ RULES = (
     Rule("a second thing", "(a | the) second", None),
     Rule("last minute", "(at | until)? the last minute", None),
     Rule("stretch of time", """
-        at? least? the? stretch=(past | last | next | coming | previous | recent) ABOUT? (SPAN?
+        (at least)? the? stretch=(past | last | next | coming | previous | recent) ABOUT? (SPAN?
         plural=(unit=UNITS) | unit=UNIT) (or so)?""", lengths.length),
     Rule("first of several", """
         the (first | final | following | intervening | ensuing | subsequent) QUANTITY? plural=(unit=UNITS)""",
@@ -213,11 +213,11 @@ RULES = (
     # What has no measure.
     Rule("not soon but after", "as? (soon | shortly) (after | before | as)", None),
     Rule("present", """
-        (right | just)? PRESENT | at (the | this) (moment | present | time) | at present | these days | to
-        date | the time being""", relatives.present),
+        (right | just)? PRESENT | at (the | this) (moment | present) | at this time | at present | these
+        days | to date | the time being""", relatives.present),
     Rule("future", """
         (the | near | foreseeable) (near | foreseeable | immediate | distant)? future | future !>OTHER |
-        the (near | short) term | <(will | be | very | coming | would) soon | soon >(DOT | COMMA) | FUTURE""",
-        relatives.future),
+        the (near | short) term | <(will | be | very | coming | would | to | may | could | might | should)
+        soon | soon >(DOT | COMMA | to | will | would | may) | FUTURE""", relatives.future),
     Rule("past", "<in the past | the (recent | distant) past | (more | most)? PAST", relatives.past),
 )  # fmt: skip
