@@ -166,6 +166,7 @@ class Track:
     parties: tuple[str, ...] = ()  # actor ids
     venue: str | None = None  # a place id or name
     aliases: tuple[str, ...] = ()  # how the texts call these talks: "intra-Afghan negotiations"
+    at: str = ""  # "conflict.toml:41"
 
 
 @dataclass(frozen=True, slots=True)

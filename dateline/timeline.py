@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from dateline.archive import Archive
-from dateline.model import Article, Conflict, Event, Place, Round, Timeline
+from dateline.model import Article, Conflict, Edit, Event, Place, Round, Timeline, Track
 from dateline.resolving import Resolved
 
 
@@ -27,7 +27,7 @@ def of(conflict: Conflict, archive: Archive, resolved: Sequence[Resolved], event
         articles=articles,
         events=ordered,
         actors=archive.directory.actors,
-        rounds=tuple(_round(known, ordered, archive.directory.places) for known in archive.rounds),
+        rounds=tuple(_round(known, ordered, archive.directory.places, conflict.tracks) for known in archive.rounds),
         places=archive.directory.places,
         tracks=conflict.tracks,
         discards=tuple(discard for one in resolved for discard in one.discards),
@@ -54,10 +54,14 @@ def _order(event: Event) -> tuple[date, date, float, str]:
     return first, when.last or date.max, -event.salience, event.id
 
 
-def _round(known: Round, events: Sequence[Event], places: Sequence[Place]) -> Round:
+def _round(known: Round, events: Sequence[Event], places: Sequence[Place], tracks: Sequence[Track]) -> Round:
     """A round with its dates, the conflict file's or those of talks that the text dates, and its venue as a place."""
     venue = next((place.id for place in places if place.name == known.place), known.place)
-    known = replace(known, place=venue)
+    track = next((track for track in tracks if track.id == known.track and track.venue == known.place), None)
+    edits = (
+        (Edit("venue", "", f"The editor gives it for all of the {track.name}.", track.at),) if track and venue else ()
+    )
+    known = replace(known, place=venue, editor=(*known.editor, *edits))
     if known.edtf is not None:
         return known
     dated = [e for e in events if e.round == known.id and e.type == "talks" and e.reports[0].timex is not None]

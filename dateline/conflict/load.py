@@ -48,7 +48,7 @@ def read(text: str) -> tuple[Conflict, list[Problem]]:
         publish=_publish(reader),
         actors=tuple(_actor(row) for row, _ in reader.unique(reader.tables("actor"), "id")),
         places=tuple(_place(row) for row, _ in reader.unique(reader.tables("place"), "id")),
-        tracks=tuple(_track(row) for row, _ in reader.unique(reader.tables("track"), "id")),
+        tracks=tuple(_track(row, line) for row, line in reader.unique(reader.tables("track"), "id")),
         rounds=tuple(_round(reader, row, line) for row, line in reader.unique(reader.tables("round"), "id")),
         notes=tuple(_note(reader, row, line) for row, line in reader.unique(reader.tables("article"), "file")),
     )
@@ -86,8 +86,15 @@ def _place(row: Mapping[str, Any]) -> Gazetted:
     return Gazetted(place, tuple(row.get("aliases", ())))
 
 
-def _track(row: Mapping[str, Any]) -> Track:
-    return Track(row["id"], row["name"], tuple(row.get("parties", ())), row.get("venue"), tuple(row.get("aliases", ())))
+def _track(row: Mapping[str, Any], line: int) -> Track:
+    return Track(
+        row["id"],
+        row["name"],
+        tuple(row.get("parties", ())),
+        row.get("venue"),
+        tuple(row.get("aliases", ())),
+        f"{NAME}:{line}",
+    )
 
 
 def _round(reader: Reader, row: Mapping[str, Any], line: int) -> Round:

@@ -19,6 +19,7 @@ _OPENS = re.compile(r"[\"“‘'`:;—(\[.?!*#|]\s*\Z|--\s*\Z")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _DETERMINERS = frozenset("the a an this that these those his her its their our my your i".split())
 _MOSTLY = 0.7  # of the longer words of a headline begin with a capital
+_NEARLY_ALL = 0.9  # of those of a sentence in capitals
 
 
 def find(text: str, sentences: Sequence[Sentence], dateline: Span | None) -> tuple[Candidate, ...]:
@@ -50,7 +51,7 @@ def _header_place(text: str, span: Span) -> Candidate:
 
 def _in_sentence(text: str, number: int, sentence: Sentence) -> Iterator[Candidate]:
     words = words_of(text, sentence.span.start, sentence.span.end)
-    doubtful = _capitals_say_nothing(sentence.text)
+    doubtful = _capitals_say_nothing(sentence)
     keys = [""] * len(words)
     small = _small_words()
     small, done = _small_words(), 0
@@ -120,6 +121,8 @@ def _keeps_first(words: Sequence[Word], keys: Sequence[str], start: int, end: in
     """Whether the first word of a sentence belongs to a name: it is no common word, or begins a known or full name."""
     if keys[start] not in knowledge.words("common_words", "words") and keys[start] not in finite():
         return True
+    if keys[start] in knowledge.given_names() and start + 1 < end:
+        return keys[start + 1] not in knowledge.words("common_words", "words")  # "Bill Clinton", not "Will Congress"
     run = Run(words, keys, end)
     first = cut(run, start)[0]
     if first.what == "known":
@@ -132,7 +135,8 @@ def _keeps_first(words: Sequence[Word], keys: Sequence[str], start: int, end: in
     return later < first.end or later == start + 2  # "Twelve Arab League nations": the known name begins later
 
 
-def _capitals_say_nothing(sentence: str) -> bool:
-    """Whether this is a headline in title case or a line in capitals."""
-    longer = [word for word in _LETTERS.findall(sentence) if len(word) > 3]
-    return len(longer) >= 3 and sum(word[0].isupper() for word in longer) >= _MOSTLY * len(longer)
+def _capitals_say_nothing(sentence: Sentence) -> bool:
+    """Whether this is a headline in title case or a line in capitals, and not a sentence full of names."""
+    longer = [word for word in _LETTERS.findall(sentence.text) if len(word) > 3]
+    share = _MOSTLY if sentence.headline else _NEARLY_ALL
+    return len(longer) >= 3 and sum(word[0].isupper() for word in longer) >= share * len(longer)

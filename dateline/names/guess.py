@@ -54,7 +54,7 @@ def guess(context: Context, start: int, end: int, candidate: Candidate) -> Guess
 
 
 def _weaker(context: Context, start: int, end: int, located: bool, given: bool) -> Guess:
-    length = end - start
+    length = sum(word.capital for word in context.words[start:end])
     if start > 0 and context.words[start - 1].text.lower() == "the":
         return "organisation", 2
     if located:

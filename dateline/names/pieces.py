@@ -142,7 +142,12 @@ def _piece(run: Run, at: int) -> Piece:
         return Piece(at, stop, "known", known)
     if run.keys[at] in heads() and not (at + 1 < run.end and run.given(at)):
         return Piece(at, at + 1, "lone")
-    if run.doubtful and (run.common(at, at + 1) or run.keys[at] in clause_words() or run.keys[at] in finite()):
+    named = at + 1 < run.end and run.given(at) and not run.common(at + 1, at + 2)
+    if (
+        run.doubtful
+        and not named
+        and (run.common(at, at + 1) or run.keys[at] in clause_words() or run.keys[at] in finite())
+    ):
         return Piece(at, at + 1, "thing")
     return Piece(at, at + 1, "unknown")
 

@@ -187,11 +187,6 @@ def _report(
 ) -> Report:
     material = story.material
     inside = [name for name in work.names if span.start <= name.span.start < span.end and name.id]
-    actors = dict.fromkeys(name.id for name in inside if name.acts and name.id)
-    for actor in _subject_actors(work, span, found):
-        actors.setdefault(actor)
-    if who and who.actor:
-        actors.setdefault(who.actor)
     places = dict.fromkeys(name.id for name in inside if not name.acts and name.id and name.kind in ("place", "state"))
     round_id = next((r.id for r in material.rounds if r.id and span.start <= r.span.start < span.end), None)
     quote = material.article.text[span.start : span.end]
@@ -206,7 +201,7 @@ def _report(
         when=dated.when,
         timex=dated.timex,
         by=dated.by,
-        actors=tuple(actors),
+        actors=_actors(work, span, found, who),
         places=tuple(places),
         round=round_id,
         attribution=who.text if who else None,
@@ -227,3 +222,21 @@ def _subject_actors(work: Draft, span: Span, found: Trigger) -> list[str]:
                 start, end = work.parsed.words[subject.start].start, work.parsed.words[subject.end - 1].end
                 return [m.id for m in work.names if m.id and m.acts and start <= m.span.start < end]
     return []
+
+
+def _actors(work: Draft, span: Span, found: Trigger, who: Speaker | None) -> tuple[str, ...]:
+    """Who acts in the event: those named in its words or its subject, who says it, and the parties of talks nearby."""
+    words = work.parsed.words
+    inside = [name for name in work.names if span.start <= name.span.start < span.end]
+    found_here = [name.id for name in inside if name.acts and name.id]
+    found_here += _subject_actors(work, span, found)
+    if not found_here and found.type in ("talks", "agreement"):
+        found_here += [name.id for name in work.names if name.acts and name.id]
+    if who and who.actor:
+        found_here.append(who.actor)
+    for n, speaker in work.speakers.items():
+        subject = subject_span(work.parsed, n) if who is not None and speaker is who else None
+        if subject:
+            start, end = words[subject.start].start, words[subject.end - 1].end
+            found_here += [m.id for m in work.names if m.id and m.acts and start <= m.span.start < end]
+    return tuple(dict.fromkeys(found_here))

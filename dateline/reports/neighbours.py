@@ -1,4 +1,4 @@
-"""Dates that a clause takes from what stands around it: other clauses, the sentence before, the opening of the story."""
+"""Dates that a clause takes from what stands around it: other clauses, the sentence before, the story's opening."""
 
 from dateline.model import EventType, Modality, Span, Timex, When
 from dateline.reports import dating

@@ -57,7 +57,7 @@ class Discourse:
         return self.speech
 
     def story(self) -> Anchor:
-        """The time of a story, from which what is quoted in it counts."""
+        """The time of a story: "yesterday" and "two years ago" in it are words of its own people."""
         told = self.reference
         if told is None or told.first is None or told.last is None:
             return Anchor((None, None), "", "an unknown date")

@@ -42,9 +42,10 @@ def length(p: Parts) -> Expression | None:
 
 
 def lasting(p: Parts) -> Expression | None:
-    """18 years of fighting: it goes on until now."""
+    """18 years of fighting: it goes on until now. Months or days of it may be long over."""
     found = length(p)
-    return replace(found, stretch="past") if isinstance(found, Duration) and found.n else found
+    lasts = isinstance(found, Duration) and found.n and found.unit in ("year", "decade")
+    return replace(found, stretch="past") if isinstance(found, Duration) and lasts else found
 
 
 def half(p: Parts) -> Expression | None:

@@ -69,7 +69,7 @@ def duration(expression: Duration, talk: Discourse) -> tuple[Dated, Anchor]:
     It is as coarse as its unit: the past 20 years, said on a day of 2021, are the years 2001 to 2021.
     """
     value = period_value(expression.n, expression.unit)
-    n, unit, anchor = expression.n, expression.unit, talk.speech
+    n, unit, anchor = expression.n, expression.unit, talk.counted_from("either")
     if not expression.stretch or n is None or not n.is_integer() or unit not in COUNTED:
         return Dated(value), NO_ANCHOR
     grain = "year" if unit in ("year", "decade", "century") else "month" if unit in ("month", "quarter") else "day"

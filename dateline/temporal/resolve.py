@@ -44,7 +44,7 @@ def resolve(
         for i in sorted(inside, key=lambda i: is_quoted(mentions[i], sentence)):
             mention = mentions[i]
             quoted = is_quoted(mention, sentence)
-            talk.speech = (talk.story() if talk.narrative else said) if quoted else speech
+            talk.speech = talk.story() if talk.narrative else said if quoted else speech
             found[i] = timex = _timex(mention, text, sentence, talk)
             if not quoted and timex.type == "DATE" and timex.when.precision == "day" and timex.when.first:
                 said = quotation(timex.when.first, timex.text)

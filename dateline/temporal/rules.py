@@ -129,12 +129,14 @@ RULES = (
     Rule("quarter", "EDGE? (the | its | their)? (fiscal HYPHEN?)? QUARTER YEAR_TOLD?", dates.part_of_year),
     Rule("season of a year", """
         EDGE? the? (early | late | mid)? HYPHEN? season=SEASON (YEAR_BC | YEAR_TOLD)""", dates.part_of_year),
+    Rule("season before another of its year", """
+        the season=SEASON >(and (the | early | late)? SEASON (of | in)? year=YEAR)""", dates.part_of_year),
     Rule("every season", "(every | each) season=SEASON", lengths.every),
     Rule("seasons", "(the? (past | last | next) NUMBER)? season=SEASONS", lengths.every),
     Rule("last or next season", "EDGE? LAST season=SEASON", dates.part_of_year),
     Rule("the season", "EDGE? the (early | late)? season=SEASON !>(of | in)", dates.part_of_year),
     Rule("season with an edge", "EDGE season=SEASON !>of", dates.part_of_year),
-    Rule("season", "season=SEASON_SURE", dates.part_of_year),
+    Rule("season", "season=SEASON_SURE | <(in | until | by | since) season=SEASON", dates.part_of_year),
     # Days of the week and of the month.
     Rule("Friday prayers", "weekday=WEEKDAY (prayers | prayer | sermon | sermons)", lengths.every),
     Rule("week of a month", """
@@ -177,7 +179,9 @@ RULES = (
     Rule("fiscal or full year", "the fiscal unit=year", lengths.length),
     Rule("year-end", "(the? year HYPHEN? end | the? year S end)", relatives.year_end),
     Rule("end of the unit", "EDGE (unit=UNIT)", relatives.relative),
-    Rule("over the next unit", "<(for | over | during | within) the stretch=next unit=UNIT", lengths.length),
+    Rule("over the next unit", """
+        <(for | over | during | within) the stretch=next unit=UNIT | the? stretch=(past | coming)
+        unit=(decade | century)""", lengths.length),
     Rule("that unit", "EDGE? TOLD_UNIT unit=UNIT", relatives.relative),
     Rule("this unit", "EDGE? OTHER_UNIT fiscal? unit=UNIT", relatives.relative),
     Rule("the unit", "the unit=(weekend | quarter)", relatives.relative),
@@ -187,7 +191,9 @@ RULES = (
     Rule("years-long", "plural=(unit=UNITS) HYPHEN (long | old)", lengths.length),
     Rule("weeklong", "unit=UNIT_LONG", lengths.length),
     Rule("age", "NUMBER HYPHEN? (UNIT | UNITS) HYPHEN? (old | olds | of age) | (a | one) UNIT old", None),
-    Rule("parts of a whole", "ABOUT? NUMBER HYPHEN (quarter | quarters) | ABOUT? (a | one) quarter | quarters", None),
+    Rule("parts of a whole", """
+        ABOUT? NUMBER HYPHEN (quarter | quarters) | ABOUT? (a | one) quarter | ABOUT? NUMBER quarters >of
+        | quarters""", None),
     Rule("as many days", "as many unit=UNITS", lengths.as_many),
     Rule("every unit", "(every | each) n=(NUMBER | other | ORDINAL)? (unit=UNIT | unit=UNITS)", lengths.every),
     Rule("so often a unit", "(NUMBER? TIMES) (a | an | per | each | every) unit=UNIT", lengths.every),

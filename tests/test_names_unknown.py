@@ -1,0 +1,32 @@
+"""The names that an editor should look at."""
+
+from names_reading import archive, candidates, directory
+
+from dateline.names.unknown import Unknown, unknown_names
+
+TEXT = """Qartal denied it. Later Qartal left, and with Qartal its trucks.
+===
+President Tamaz Kurdani met Germany's envoy. It was told by Qartal."""
+
+
+def unknown(text: str) -> tuple[Unknown, ...]:
+    return unknown_names(candidates(archive(text)), directory(text))
+
+
+def test_what_nothing_is_known_of_comes_with_the_lines_that_would_settle_it() -> None:
+    found = unknown(TEXT)
+    assert [(one.name, one.times, one.articles) for one in found] == [("Qartal", 4, ("a0", "a1"))]
+    assert 'id = "qartal"' in found[0].lines
+
+
+def test_known_names_and_sure_guesses_are_left_out() -> None:
+    names = {one.name for one in unknown(TEXT)}
+    assert not names & {"Tamaz Kurdani", "Germany"}
+
+
+def test_an_empty_archive_has_none() -> None:
+    assert unknown_names({}, directory("")) == ()
+
+
+def test_a_surname_that_has_an_owner_is_clear() -> None:
+    assert unknown("President Tamaz Kurdani left. Kurdani was ill.") == ()
