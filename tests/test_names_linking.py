@@ -1,10 +1,12 @@
 """What the conflict file changes, and what must not change with the order of the input."""
 
-from names_reading import archive, candidates, directory
+from names_reading import archive, article, candidates, directory
 
-from dateline.model import Actor, Conflict, Gazetted, Place
+from dateline.model import Actor, Conflict, Gazetted, Place, Span
+from dateline.names.find import find
 from dateline.names.link import link
 from dateline.names.spelling import slug
+from dateline.sentences import sentences
 
 TEXT = """Zalmay Khalilzad met the Taliban in Doha. The group agreed.
 ===
@@ -57,8 +59,8 @@ def test_ids_are_slugs_and_lists_are_sorted() -> None:
 def test_every_id_is_in_its_list() -> None:
     found = directory(TEXT)
     actors, places = {actor.id for actor in found.actors}, {place.id for place in found.places}
-    for article in found.mentions:
-        for name in found.names(article):
+    for key in found.mentions:
+        for name in found.names(key):
             assert name.id is None or name.id in (actors if name.acts or name.kind != "place" else places) | places
 
 
@@ -80,3 +82,17 @@ def test_an_alias_with_an_article_is_found() -> None:
     shura = Actor("quetta-shura", "Quetta Shura", "organisation", ("the Leadership Council",))
     found = directory("The Leadership Council met.", Conflict(actors=(shura,)))
     assert [name.id for name in found.names("a0")] == ["quetta-shura"]
+
+
+def test_the_place_of_a_dateline_is_one_name() -> None:
+    text = "Kabul: The minister left Kabul."
+    one = article("a0", text)
+    found = find(one.body, sentences(one), Span(0, 5))
+    assert [candidate.text for candidate in found if candidate.gazetted or candidate.known] == ["Kabul", "Kabul"]
+
+
+def test_the_place_and_the_agency_of_a_header_line_are_names() -> None:
+    text = " date 2019-06-30 Reuters, KABUL\n\nNothing happened."
+    one = article("a0", " " * 31 + text[31:])
+    found = link({"a0": find(one.body, sentences(one), Span(26, 31))}, {"a0": text}, Conflict())
+    assert [(name.text, name.kind) for name in found.names("a0")] == [("Reuters", "organisation"), ("KABUL", "place")]

@@ -30,7 +30,8 @@ def split(text: str) -> list[Sentence]:
     found = []
     for match in SENTENCE.finditer(text):
         quoted = tuple(Span(match.start() + q.start(), match.start() + q.end()) for q in QUOTATION.finditer(match[0]))
-        found.append(Sentence(Span(*match.span()), match[0], text.count("\n\n", 0, match.start()), False, quoted))
+        paragraph, heading = text.count("\n\n", 0, match.start()), match[0][-1] not in ".!?”"
+        found.append(Sentence(Span(*match.span()), match[0], paragraph, heading, quoted))
     return found
 
 

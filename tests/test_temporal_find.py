@@ -2,15 +2,18 @@
 
 import pickle
 import time
+from datetime import date
 from itertools import pairwise
 
 import pytest
 
+from dateline.edtf import when_within
 from dateline.model import Sentence, Span
 from dateline.temporal.expression import Mention
 from dateline.temporal.find import find
 from dateline.temporal.grammar import grammar
 from dateline.temporal.language import compile_pattern
+from dateline.temporal.resolve import resolve
 
 
 def mentions(text: str) -> tuple[Mention, ...]:
@@ -69,6 +72,22 @@ def test_time_is_linear_in_the_length(piece: str) -> None:
         return time.process_time() - began
 
     short, long = min(seconds(2000) for _ in range(2)), seconds(20000)
+    assert long < 40 * max(short, 0.005)
+
+
+def test_resolving_is_linear_too() -> None:
+    published = when_within(date(2019, 6, 30), date(2019, 6, 30), rule="", anchor="", explanation="")
+
+    def seconds(n: int) -> float:
+        text = "“Monday” (May 3) 1999, " * n
+        quoted = tuple(Span(i * 23, i * 23 + 8) for i in range(n))
+        sentences = [Sentence(Span(0, len(text)), text, 0, True, quoted)]
+        found = find(text, sentences)
+        began = time.process_time()
+        assert len(resolve(found, text, sentences, published)) == len(found)
+        return time.process_time() - began
+
+    short, long = min(seconds(300) for _ in range(2)), seconds(3000)
     assert long < 40 * max(short, 0.005)
 
 

@@ -71,8 +71,10 @@ def _start(words: Sequence[Word], at: int, what: str) -> int | None:
     if what == "body":
         forces = words[at].text in knowledge.words("nouns_of_names", "forces")
         sided = before[-1:] != [] and before[-1] in ("security", "government", "foreign")
+        if forces and sided:
+            return at - 2 if before[:-1] and before[0] in knowledge.words("cues", "quantifiers") else at - 1
         if forces:
-            return at - 1 if sided else at if before[-1:] == ["the"] else None
+            return at if before[-1:] == ["the"] else None
         return at if before[-1:] == ["the"] else at - 1 if before == ["the", "central"] else None
     if before[-1:] == ["the"]:
         return at

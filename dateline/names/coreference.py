@@ -139,7 +139,7 @@ def _group(anaphor: Candidate, memory: _Memory) -> Who | None:
 
 def _body(anaphor: Candidate, memory: _Memory, home: str) -> Who | None:
     """The government or forces of the state where the article is set; "the troops" are the last ones named."""
-    if anaphor.text.lower().startswith("foreign"):
+    if "foreign" in anaphor.text.lower().split():
         return FOREIGN
     if anaphor.anaphor != "government" and " " not in anaphor.text:
         return memory.forces

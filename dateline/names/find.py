@@ -33,8 +33,13 @@ def find(text: str, sentences: Sequence[Sentence], dateline: Span | None) -> tup
         found.append(_header_place(text, dateline))
     for number, sentence in enumerate(sentences):
         inside = _in_sentence(text, number, sentence)
-        found.extend(_quoted(candidate, sentence) for candidate in inside)
+        found.extend(_quoted(candidate, sentence) for candidate in inside if not _meets(candidate.span, dateline))
     return tuple(sorted(found, key=lambda c: (c.span, -len(c.text))))
+
+
+def _meets(span: Span, dateline: Span | None) -> bool:
+    """Whether this is the dateline's own place, which stands in the first sentence too: "Kabul: The minister said"."""
+    return dateline is not None and span.start < dateline.end and dateline.start < span.end
 
 
 def _quoted(candidate: Candidate, sentence: Sentence) -> Candidate:
@@ -53,7 +58,6 @@ def _in_sentence(text: str, number: int, sentence: Sentence) -> Iterator[Candida
     words = words_of(text, sentence.span.start, sentence.span.end)
     doubtful = _capitals_say_nothing(sentence)
     keys = [""] * len(words)
-    small = _small_words()
     small, done = _small_words(), 0
     for at in [index for index, word in enumerate(words) if word.capital or word.text in small]:
         if at < done:

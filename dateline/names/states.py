@@ -74,7 +74,10 @@ def does(candidate: Candidate) -> bool:
 def _body(archive: Archive, text: str, candidate: Candidate, known: Known) -> Linked | None:
     """ "government of Syria", "Afghan government", "US troops": the body of the state that is named with it."""
     start = candidate.span.start
-    of = _GOVERNMENT_OF.search(text, max(0, start - 24), start)
+    before = text[max(0, start - 12) : start].split()[-1:]
+    if before and before[0].lower() in knowledge.words("cues", "quantifiers"):
+        start = text.rindex(before[0], 0, start)  # "some US troops" is one mention
+    of = _GOVERNMENT_OF.search(text, max(0, candidate.span.start - 24), candidate.span.start)
     if of and known.kind == "state":
         government = _who(archive, bodies.government(known.code))
         return whole(text, of.start(1), candidate.span.end, government)
@@ -84,7 +87,7 @@ def _body(archive: Archive, text: str, candidate: Candidate, known: Known) -> Li
     if nouns and nouns[0][0] in knowledge.words("nouns_of_names", "government") and not _forces_end(nouns[1:]):
         return whole(text, start, nouns[0][1], _who(archive, bodies.government(known.code)))
     for noun, end in nouns:
-        office = bodies.body(text[start:end], "") if noun in ("ministry", "parliament") else None
+        office = bodies.body(text[candidate.span.start : end], "") if noun in ("ministry", "parliament") else None
         if office:
             return whole(text, start, end, _who(archive, office))
     end = _forces_end(nouns)

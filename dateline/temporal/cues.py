@@ -11,6 +11,7 @@ REACH = 90  # characters before and after the expression; a clause is seldom lon
 POSSESSIVE = ("'s", "’s")
 LIMITS = frozenset({"until", "till"})
 DEADLINES = frozenset({"by", "before"})
+STOPS = frozenset({";", ":"})
 
 
 def direction(text: str, sentence: Sentence, span: Span, signal: str) -> int:
@@ -18,22 +19,25 @@ def direction(text: str, sentence: Sentence, span: Span, signal: str) -> int:
     if text.startswith(POSSESSIVE, span.end):
         return 0  # "Wednesday's ruling": the verb is not that of the ruling
     before = _words(text[max(sentence.span.start, span.start - REACH) : span.start])
-    if signal in _cues()["since"]:
+    cues = _cues()
+    if signal in cues["since"]:
         return -1
     if before[-2:] in (["soon", "as"], ["early", "as"]):
         return 1
     if signal in LIMITS and before[:-1]:
         return -1 if before[-2] == "not" else 1
-    after = _words(text[span.end : min(sentence.span.end, span.end + REACH)])
-    if after and _is_past(after, 0) and after[0] not in ("had", "been", "was", "were"):
+    stop = min(sentence.span.end, span.end + REACH)
+    next_word = WORD.match(text, span.end + 1, stop)
+    if next_word and _is_past([next_word[0]], 0) and next_word[0] not in cues["shifted"]:
         return -1  # "on Sunday issued"
     for i in reversed(range(len(before))):
-        if before[i] in (";", ":"):
+        if before[i] in STOPS:
             break
         if (found := _cue(before, i)) is not None:
             return found
+    after = _words(text[span.end : stop])
     for i, word in enumerate(after):
-        if word in (";", ":"):
+        if word in STOPS:
             break
         if (found := _cue(after, i, behind=True)) is not None:
             return found
@@ -41,7 +45,7 @@ def direction(text: str, sentence: Sentence, span: Span, signal: str) -> int:
 
 
 def _words(text: str) -> list[str]:
-    return [match[0].replace("’", "'") for match in WORD.finditer(text)]
+    return WORD.findall(text.replace("’", "'"))
 
 
 @cache

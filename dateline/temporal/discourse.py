@@ -1,5 +1,6 @@
 """From where a text counts: its publication, the time of a quotation, or the date that it told last."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -42,6 +43,7 @@ class Discourse:
     reference: Dated | None = None  # the last date that the story goes on from: "on 3 May"
     reference_text: str = ""
     beside: Dated | None = None  # a day or month told with its year, earlier in this sentence
+    section: Dated | None = None  # the year, month or day that is the heading of this section
     day: Dated | None = None  # the day told last in this paragraph: "on Friday at 5 p.m."
     quarter: Dated | None = None  # the quarter told last: what "a year earlier" compares with
 
@@ -63,6 +65,11 @@ class Discourse:
             return Anchor((None, None), "", "an unknown date")
         return Anchor((told.first, told.last), f"told {told.value}", f"the time of the story, {told.value}")
 
+    def open_section(self, heading: Sentence, told: Mention | None, found: Dated | None) -> None:
+        """A heading that is nothing but a date with its year holds for what stands under it."""
+        rest = len(heading.text) - len(told.text) if told else len(heading.text)
+        self.section = found if told and rest <= 1 and year_named(told.expression) is not None else None
+
     def hear(self, mention: Mention, found: Dated, sentence: Sentence) -> None:
         """Remember a resolved date, if what follows may be counted from it."""
         expression = mention.expression
@@ -77,7 +84,8 @@ class Discourse:
             self.quarter = found
         self.latest = found
         self.day = found if found.first == found.last else self.day
-        if year_named(expression) is not None and not _is_bare_year(expression):
+        opens = mention.span.start - sentence.span.start < OPENING
+        if year_named(expression) is not None and (opens or not _is_bare_year(expression)):
             self.beside = found
         if self.narrative and self.reference and not self._leads(mention, found, sentence):
             return
@@ -88,10 +96,11 @@ class Discourse:
 
         A year alone within the sentence, a date in brackets or in a quotation is told in passing.
         """
-        before = sentence.text[: mention.span.start - sentence.span.start]
-        if len(before) < OPENING or sentence.headline:
+        offset = mention.span.start - sentence.span.start
+        if offset < OPENING or sentence.headline:
             return True
-        if _is_bare_year(mention.expression) or before.endswith("(") or is_quoted(mention, sentence):
+        in_brackets = sentence.text[offset - 1 : offset] == "("
+        if in_brackets or _is_bare_year(mention.expression) or is_quoted(mention, sentence):
             return False
         told = self.reference.first if self.reference else None
         return not told or not found.first or abs(found.first.year - told.year) <= SAME_STORY
@@ -112,7 +121,8 @@ def _is_bare_year(expression: Expression) -> bool:
 
 def is_quoted(mention: Mention, sentence: Sentence) -> bool:
     """Whether the expression stands between quotation marks."""
-    return any(quote.start <= mention.span.start < quote.end for quote in sentence.quoted)
+    at = bisect_right(sentence.quoted, (mention.span.start, sentence.span.end)) - 1
+    return at >= 0 and mention.span.start < sentence.quoted[at].end
 
 
 def publication(published: When) -> Anchor:

@@ -25,6 +25,8 @@ def calendar(named_date: Calendar, talk: Discourse, cue: int) -> tuple[Dated, An
         return _year_told(named_date, *relative(named_date.year_from, talk, 0))
     if named_date.month is None and not named_date.part:
         return _weekday(named_date, talk, cue) if named_date.weekday is not None else _day_of_month(named_date, talk)
+    if named_date.which is None and talk.section:
+        return _in_story(named_date, talk.section, talk.section.value)
     if named_date.which is None and talk.narrative and talk.reference:
         return _in_story(named_date, talk.reference, talk.reference_text)
     if named_date.which is None and talk.beside and _is_beside(named_date, talk, cue):

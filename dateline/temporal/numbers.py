@@ -69,9 +69,10 @@ def _shaped(text: str, name: str) -> Number:
         return Number(frozenset({"FRACTION"}), above / below if below else 0.0)
     if name == "CLOCK":
         hour, minute = map(int, re.split("[:.]", text)[:2])
-        classes = {"CLOCK"} if hour <= 24 and minute < 60 else set()
-        classes |= {"NUMBER", "POINTED"} if "." in text else set()
-        return Number(frozenset(classes), float(text) if "." in text else text)
+        fits = hour <= 24 and minute < 60
+        if "." in text:
+            return Number(frozenset({"NUMBER", "POINTED"} if fits else {"NUMBER"}), float(text))
+        return Number(frozenset({"CLOCK"} if fits else ()), text)
     return Number(frozenset({name}), text)
 
 

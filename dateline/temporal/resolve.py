@@ -41,6 +41,8 @@ def resolve(
         said, talk.beside = speech, None
         if sentence.paragraph != paragraph:
             paragraph, talk.day = sentence.paragraph, None
+        if sentence.headline:
+            talk.open_section(sentence, None, None)
         for i in sorted(inside, key=lambda i: is_quoted(mentions[i], sentence)):
             mention = mentions[i]
             quoted = is_quoted(mention, sentence)
@@ -52,14 +54,14 @@ def resolve(
 
 
 def _by_sentence(mentions: Sequence[Mention], sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, list[int]]]:
-    """Each sentence with the indexes of its mentions; both are in the order of the text."""
+    """Each sentence that has mentions, and each heading, with the indexes of the mentions, in the text's order."""
     at = 0
     for sentence in sentences:
         inside = []
         while at < len(mentions) and mentions[at].span.start < sentence.span.end:
             inside.append(at)
             at += 1
-        if inside:
+        if inside or sentence.headline:
             yield sentence, inside
 
 
@@ -68,6 +70,8 @@ def _timex(mention: Mention, text: str, sentence: Sentence, talk: Discourse) -> 
     found, anchor = _resolved(mention.expression, talk, cue)
     when = _when(mention, found, anchor, cue)
     talk.hear(mention, found, sentence)
+    if sentence.headline:
+        talk.open_section(sentence, mention, found)
     return Timex(mention.span, mention.text, mention.type, found.value, when, mention.signal)
 
 

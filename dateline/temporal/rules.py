@@ -56,9 +56,10 @@ PARTS = {
     "SPAN": "(n=NUMBER (to | or | HYPHEN) NUMBER | n=(a | one) or two | QUANTITY) FULL?",
     "UNIT_OR_UNITS": "(unit=UNIT | plural=(unit=UNITS))",
     "CLOCK_TIME": """
-        (glued=CLOCK_GLUED | clock=(CLOCK | HOUR) ampm=AMPM | clock=(HOUR | CARDINAL) o'clock (in the
-        half_of_day=PART_OF_DAY)? | clock=(CLOCK | HOUR) in the half_of_day=PART_OF_DAY | clock=CLOCK
-        (hours | >ZONE | >(on WEEKDAY)) | hhmm=(clock=HHMM) (hours | >ZONE) | clock=MOMENT)""",
+        (glued=CLOCK_GLUED | clock=(CLOCK | HOUR | POINTED) ampm=AMPM | clock=(HOUR | CARDINAL) o'clock
+        (in the half_of_day=PART_OF_DAY)? | clock=(CLOCK | HOUR) in the half_of_day=PART_OF_DAY |
+        clock=CLOCK (hours | >ZONE | >(on WEEKDAY)) | <(at | around | about | by | until | from)
+        clock=CLOCK | hhmm=(clock=HHMM) (hours | >ZONE) | clock=MOMENT)""",
     "QUARTER": "number=ORDINAL HYPHEN? kind=(quarter | half)",
 }  # fmt: skip
 

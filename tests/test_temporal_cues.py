@@ -1,0 +1,32 @@
+"""Every word that tells the past from the future has an example."""
+
+import tomllib
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dateline.edtf import when_within
+from dateline.lexicon.load import document
+from dateline.model import Sentence, Span
+from dateline.temporal.find import find
+from dateline.temporal.resolve import resolve
+
+HERE = Path(__file__).parent
+TEMPLATES = tomllib.loads((HERE / "examples" / "temporal_cues.toml").read_text(encoding="utf-8"))["each"]
+CUES = {cue: words for table in document("time_cues").data.values() for cue, words in table.items()}
+CASES = [(row, word) for row in TEMPLATES for word in CUES[row["cue"]]]
+
+
+@pytest.mark.parametrize(("row", "word"), CASES, ids=lambda case: case if isinstance(case, str) else case["cue"])
+def test_cue(row: dict[str, Any], word: str) -> None:
+    text = row["text"].format(word=word)
+    sentences = [Sentence(Span(0, len(text)), text, 0, False, ())]
+    published = when_within(date(2019, 6, 30), date(2019, 6, 30), rule="", anchor="", explanation="")
+    found = [timex for timex in resolve(find(text, sentences), text, sentences, published) if timex.text == "Friday"]
+    assert [timex.when.first for timex in found] == [row["friday"]]
+
+
+def test_each_kind_of_cue_has_an_example() -> None:
+    assert set(CUES) == {row["cue"] for row in TEMPLATES}
