@@ -1,11 +1,10 @@
 """Every word that tells the past from the future has an example."""
 
-import tomllib
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
+from example_file import cases
 
 from dateline.edtf import when_within
 from dateline.lexicon.load import document
@@ -13,13 +12,16 @@ from dateline.model import Sentence, Span
 from dateline.temporal.find import find
 from dateline.temporal.resolve import resolve
 
-HERE = Path(__file__).parent
-TEMPLATES = tomllib.loads((HERE / "examples" / "temporal_cues.toml").read_text(encoding="utf-8"))["each"]
+TEMPLATES = cases("temporal_cues.toml", "each")
 CUES = {cue: words for table in document("time_cues").data.values() for cue, words in table.items()}
-CASES = [(row, word) for row in TEMPLATES for word in CUES[row["cue"]]]
+CASES = [
+    pytest.param(case.values[0], word, id=f"{case.id} {word}")
+    for case in TEMPLATES
+    for word in CUES[case.values[0]["cue"]]
+]
 
 
-@pytest.mark.parametrize(("row", "word"), CASES, ids=lambda case: case if isinstance(case, str) else case["cue"])
+@pytest.mark.parametrize(("row", "word"), CASES)
 def test_cue(row: dict[str, Any], word: str) -> None:
     text = row["text"].format(word=word)
     sentences = [Sentence(Span(0, len(text)), text, 0, False, ())]
@@ -29,4 +31,4 @@ def test_cue(row: dict[str, Any], word: str) -> None:
 
 
 def test_each_kind_of_cue_has_an_example() -> None:
-    assert set(CUES) == {row["cue"] for row in TEMPLATES}
+    assert set(CUES) == {case.values[0]["cue"] for case in TEMPLATES}

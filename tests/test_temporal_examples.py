@@ -3,10 +3,10 @@
 import re
 import tomllib
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
+from example_file import EXAMPLES, cases
 
 from dateline.edtf import when_within
 from dateline.model import Sentence, Span, Timex, When
@@ -16,13 +16,8 @@ from dateline.temporal.resolve import resolve
 from dateline.temporal.rules import RULES
 from dateline.temporal.tokens import tokenize
 
-EXAMPLES = Path(__file__).parent / "examples"
 SENTENCE = re.compile(r"[^\s][^\n]*?(?:[.!?]”?(?=\s+[A-Z“]|\s*$)|$)", re.MULTILINE)
 QUOTATION = re.compile("“[^”]*”")
-
-
-def load(name: str) -> dict[str, Any]:
-    return tomllib.loads((EXAMPLES / f"{name}.toml").read_text(encoding="utf-8"))
 
 
 def split(text: str) -> list[Sentence]:
@@ -58,22 +53,22 @@ def fired(text: str) -> set[str]:
     return names
 
 
-RULED = load("temporal_rules")["example"]
-ANCHORED = load("temporal_anchors")["example"]
+RULED = cases("temporal_rules.toml", "example")
+SILENT = tomllib.loads((EXAMPLES / "temporal_silence.toml").read_text(encoding="utf-8"))["silent"]
 
 
-@pytest.mark.parametrize("row", RULED, ids=lambda row: f"{row['rule']}: {row['text'][:40]}")
+@pytest.mark.parametrize("row", RULED)
 def test_rule(row: dict[str, Any]) -> None:
     assert row["rule"] in fired(row["text"])
     assert [f"{timex.text} = {timex.value}" for timex in read(row["text"])] == row["found"]
 
 
 def test_each_rule_has_an_example() -> None:
-    assert {rule.name for rule in RULES} == {row["rule"] for row in RULED}
+    assert {rule.name for rule in RULES} == {case.values[0]["rule"] for case in RULED}
     assert len({rule.name for rule in RULES}) == len(RULES)
 
 
-@pytest.mark.parametrize("row", ANCHORED, ids=lambda row: row["why"])
+@pytest.mark.parametrize("row", cases("temporal_anchors.toml", "example"))
 def test_anchor(row: dict[str, Any]) -> None:
     timexes = read(row["text"], row["published"])
     shown = [
@@ -84,6 +79,6 @@ def test_anchor(row: dict[str, Any]) -> None:
     assert all(timex.signal == row.get("signal", timex.signal) for timex in timexes)
 
 
-@pytest.mark.parametrize("text", load("temporal_silence")["silent"])
+@pytest.mark.parametrize("text", SILENT)
 def test_silence(text: str) -> None:
     assert [timex.text for timex in read(text)] == []

@@ -1,10 +1,10 @@
 """The core time expressions of the five articles: found, and worth what a careful reader says."""
 
-import tomllib
 from pathlib import Path
 from typing import Any
 
 import pytest
+from example_file import cases
 
 from dateline.articles.load import read
 from dateline.edtf import when_within
@@ -12,13 +12,12 @@ from dateline.sentences import sentences
 from dateline.temporal.find import find
 from dateline.temporal.resolve import resolve
 
-HERE = Path(__file__).parent
-ROWS = tomllib.loads((HERE / "examples" / "temporal_seeds.toml").read_text(encoding="utf-8"))["expression"]
+SEEDS = Path(__file__).parents[1] / "seeds"
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row['file'][:3]}:{row['start']} {row['text']}")
+@pytest.mark.parametrize("row", cases("temporal_seeds.toml", "expression"))
 def test_seed_expression(row: dict[str, Any]) -> None:
-    article, _ = read(row["file"], (HERE.parent / "seeds" / row["file"]).read_bytes(), None)
+    article, _ = read(row["file"], (SEEDS / row["file"]).read_bytes(), None)
     assert article
     published = when_within(row["published"], row["published"], rule="", anchor="", explanation="")
     inside = sentences(article)

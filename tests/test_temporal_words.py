@@ -1,11 +1,10 @@
 """Every word of time that the lexicon lists has an example, and so is found with the value that it is worth."""
 
-import tomllib
 from datetime import date, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
+from example_file import cases
 
 from dateline.edtf import when_within
 from dateline.model import Sentence, Span, Timex
@@ -15,12 +14,15 @@ from dateline.temporal.grammar import grammar
 from dateline.temporal.lengths import period_value
 from dateline.temporal.resolve import resolve
 
-HERE = Path(__file__).parent
-TEMPLATES = tomllib.loads((HERE / "examples" / "temporal_words.toml").read_text(encoding="utf-8"))["each"]
+TEMPLATES = cases("temporal_words.toml", "each")
 TABLES = grammar().vocabulary.values
 UNIONS = {"MONTH", "WEEKDAY", "SHORT", "NUMBER", "DAY_TH"}
 PUBLISHED = date(2019, 6, 30)
-CASES = [(row, word) for row in TEMPLATES for word in TABLES[row["table"]]]
+CASES = [
+    pytest.param(case.values[0], word, id=f"{case.id} {word}")
+    for case in TEMPLATES
+    for word in TABLES[case.values[0]["table"]]
+]
 
 
 def read(text: str, published: date = PUBLISHED) -> tuple[Timex, ...]:
@@ -62,7 +64,7 @@ def fields(table: str, word: str) -> dict[str, Any]:
     return named
 
 
-@pytest.mark.parametrize(("row", "word"), CASES, ids=lambda case: case if isinstance(case, str) else case["table"])
+@pytest.mark.parametrize(("row", "word"), CASES)
 def test_word(row: dict[str, str], word: str) -> None:
     named = fields(row["table"], word)
     found = read(row["text"].format(**named))
@@ -73,4 +75,4 @@ def test_word(row: dict[str, str], word: str) -> None:
 
 
 def test_each_table_has_an_example() -> None:
-    assert set(TABLES) - UNIONS == {row["table"] for row in TEMPLATES}
+    assert set(TABLES) - UNIONS == {case.values[0]["table"] for case in TEMPLATES}

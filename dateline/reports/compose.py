@@ -4,8 +4,7 @@ from functools import cache
 
 from dateline.lexicon.load import document
 from dateline.model import Discard, Modality, Report, Span, Speaker, When
-from dateline.reports import chronology, dating, headline, voices
-from dateline.reports.attribution import subject_span
+from dateline.reports import chronology, dating, headline, parties, voices
 from dateline.reports.boundaries import BREAKS, says
 from dateline.reports.clauses import Parsed
 from dateline.reports.dating import Dated
@@ -188,7 +187,6 @@ def _report(
     material = story.material
     inside = [name for name in work.names if span.start <= name.span.start < span.end and name.id]
     places = dict.fromkeys(name.id for name in inside if not name.acts and name.id and name.kind in ("place", "state"))
-    round_id = next((r.id for r in material.rounds if r.id and span.start <= r.span.start < span.end), None)
     quote = material.article.text[span.start : span.end]
     return Report(
         article=material.article.id,
@@ -201,42 +199,10 @@ def _report(
         when=dated.when,
         timex=dated.timex,
         by=dated.by,
-        actors=_actors(work, span, found, who),
+        actors=parties.actors(work, span, found, who),
         places=tuple(places),
-        round=round_id,
+        round=parties.round_of(work, story, span),
         attribution=who.text if who else None,
         said_by=(who,) if who else (),
         figures=figures(quote),
     )
-
-
-def _subject_actors(work: Draft, span: Span, found: Trigger) -> list[str]:
-    """The actors of a subject that the clause shares with another, or of the sentence that opens with the phrase."""
-    opening = span.end < work.parsed.words[-1].start and span.start - work.parsed.sentence.span.start < 12
-    for n, clause in enumerate(work.clauses):
-        if (clause.subject is None and work.triggers[n] == found) or (
-            n == 0 and opening and found not in work.triggers
-        ):
-            subject = subject_span(work.parsed, n)
-            if subject:
-                start, end = work.parsed.words[subject.start].start, work.parsed.words[subject.end - 1].end
-                return [m.id for m in work.names if m.id and m.acts and start <= m.span.start < end]
-    return []
-
-
-def _actors(work: Draft, span: Span, found: Trigger, who: Speaker | None) -> tuple[str, ...]:
-    """Who acts in the event: those named in its words or its subject, who says it, and the parties of talks nearby."""
-    words = work.parsed.words
-    inside = [name for name in work.names if span.start <= name.span.start < span.end]
-    found_here = [name.id for name in inside if name.acts and name.id]
-    found_here += _subject_actors(work, span, found)
-    if not found_here and found.type in ("talks", "agreement"):
-        found_here += [name.id for name in work.names if name.acts and name.id]
-    if who and who.actor:
-        found_here.append(who.actor)
-    for n, speaker in work.speakers.items():
-        subject = subject_span(work.parsed, n) if who is not None and speaker is who else None
-        if subject:
-            start, end = words[subject.start].start, words[subject.end - 1].end
-            found_here += [m.id for m in work.names if m.id and m.acts and start <= m.span.start < end]
-    return tuple(dict.fromkeys(found_here))
