@@ -1,4 +1,4 @@
-"""The commands: build, check, read, explain. Alone in printing, and in choosing the exit status."""
+"""The commands: build, check, read, review, explain. Alone in printing, and in choosing the exit status."""
 
 import argparse
 import json
@@ -56,6 +56,7 @@ def _parser() -> argparse.ArgumentParser:
     reader = _command(commands, "read", "show what the reader found in each article, and why", _read)
     reader.add_argument("--json", action="store_true", help="one JSON object a line for each article")
     reader.add_argument("files", nargs="*", metavar="FILE", help="only these articles")
+    _command(commands, "review", "list what a person should look at, worst first", _review)
     explain = _command(commands, "explain", "show why an event is on the timeline, and why it has its date", _explain)
     explain.add_argument("event", metavar="EVENT", help="the id of an event, or the beginning of one")
     return parser
@@ -126,6 +127,16 @@ def _read(options: argparse.Namespace) -> int:
         print(f"{name}: no such article in {options.seeds}", file=sys.stderr)
     if missing:
         return UNUSABLE
+    return STRICT if options.strict and result.problems else 0
+
+
+def _review(options: argparse.Namespace) -> int:
+    from dateline.pipeline import run
+    from dateline.review import review
+
+    result = run(options.seeds)
+    _tell(result.problems)
+    print(review(result.resolved, result.unknown), end="")
     return STRICT if options.strict and result.problems else 0
 
 

@@ -9,6 +9,7 @@ from dateline.archive import gather
 from dateline.articles.load import load as load_articles
 from dateline.conflict.load import load as load_conflict
 from dateline.model import Report, Timeline
+from dateline.names.unknown import Unknown, unknown_names
 from dateline.problems import Problem
 from dateline.reading import read
 from dateline.resolving import Resolved, resolve
@@ -18,6 +19,7 @@ from dateline.resolving import Resolved, resolve
 class Result:
     timeline: Timeline
     resolved: tuple[Resolved, ...]
+    unknown: tuple[Unknown, ...]  # names that an editor should look at
     problems: tuple[Problem, ...]
 
 
@@ -30,7 +32,9 @@ def run(folder: Path) -> Result:
     resolved = tuple(resolve(reading, archive) for reading in readings)  # each again, with what all show
     events = merging.events(_reports(resolved), archive.articles)
     events = relations.relate(events, timeline.now_of(archive.articles.values()))
-    return Result(timeline.of(conflict, archive, resolved, events), resolved, tuple(sorted(problems + wrong)))
+    unknown = unknown_names({reading.article.id: reading.names for reading in readings}, archive.directory)
+    made = timeline.of(conflict, archive, resolved, events)
+    return Result(made, resolved, unknown, tuple(sorted(problems + wrong)))
 
 
 def _reports(resolved: Sequence[Resolved]) -> list[Report]:

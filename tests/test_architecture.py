@@ -31,12 +31,13 @@ MAY_IMPORT = {
     "relations": GROUND,
     "timeline": GROUND | {"archive", "resolving"},
     "pipeline": GROUND
-    | {"articles", "conflict", "reading", "archive", "resolving", "merging", "relations", "timeline"},
+    | {"names", "articles", "conflict", "reading", "archive", "resolving", "merging", "relations", "timeline"},
+    "review": GROUND | {"names", "resolving"},
     "transcript": GROUND | {"resolving"},
     "export": GROUND,
     "web": GROUND | {"export"},
     "publish": GROUND | {"web", "exchange"},
-    "cli": GROUND | {"__version__", "pipeline", "transcript", "web", "export", "publish"},
+    "cli": GROUND | {"__version__", "pipeline", "review", "transcript", "web", "export", "publish"},
 }
 ONLY_IN = {
     "dateparser": "temporal/absolute.py",

@@ -105,6 +105,14 @@ def test_explain_gives_the_reason_for_a_date(tmp_path: Path) -> None:
     assert run("explain", "--seeds", folder, "no-such-event").returncode == 2
 
 
+def test_review_lists_undated_articles_and_unknown_names(tmp_path: Path) -> None:
+    folder = seeds(tmp_path / "in", a=STORY, b="Rebels met Qwix Zorvane in Doha. Qwix Zorvane left.")
+    done = run("review", "--seeds", folder)
+    undated = done.stdout.split("\n\n")[0]
+    assert done.returncode == 0 and "b.txt: ../.. (unknown)" in undated and "a.txt" not in undated
+    assert run("review", "--seeds", ROOT / "seeds").stdout.count("[[actor]]") <= 20
+
+
 def test_check_writes_nothing(tmp_path: Path) -> None:
     folder = seeds(tmp_path / "in", a=STORY, bad="")
     assert run("check", "--seeds", folder, cwd=tmp_path).returncode == 0

@@ -9,7 +9,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 WHEEL = "from setuptools import build_meta; build_meta.build_wheel({!r})"
-BUILD = "import sys; from dateline.cli import main; sys.exit(main(['build', '--seeds', sys.argv[1], '--out', sys.argv[2]]))"
+BUILD = (
+    "import sys; from dateline.cli import main; sys.exit(main(['build', '--seeds', sys.argv[1], '--out', sys.argv[2]]))"
+)
 
 
 def run(code: str, *words: str, cwd: Path, path: str = "") -> None:

@@ -39,7 +39,8 @@ def year(p: Parts) -> Expression | None:
     """A year; not a number of things: "1500 fighters", "in 1200 villages"."""
     n, first, after = p.get("year"), p.match.start(), p.match.end()
     charsets = p.tokens.vocabulary.charsets
-    introduced = p.tokens.classes[first - 1] in charsets["PREPOSITION"] | charsets["DETERMINER"]
+    opening = charsets["PREPOSITION"] | charsets["DETERMINER"] | charsets["S"] | charsets["START"]
+    introduced = p.tokens.classes[first - 1] in opening  # "the country's 2019 elections"
     if (n < EARLIEST or not introduced) and _counts(p, after):
         return None
     return date(p)

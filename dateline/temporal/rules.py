@@ -107,7 +107,7 @@ RULES = (
     Rule("year AD", "ERA_AD year=NUMBER | year=NUMBER ERA_AD", dates.date),
     Rule("year of a range BC", "year=NUMBER >((HYPHEN | to | and) NUMBER bc=ERA_BC)", dates.date),
     Rule("model number", "YEAR HYPHEN !>NUMBER", None),
-    Rule("numbered thing", "NUMBERED (DOT | COLON)? NUMBER", None),
+    Rule("numbered thing", "NUMBERED COLON? NUMBER | no DOT NUMBER", None),
     Rule("quarter of a named year", "EDGE? (the | its)? year=YEAR S? (fiscal HYPHEN?)? QUARTER", dates.part_of_year),
     Rule("quarter of last year", "EDGE? WHOSE S? (fiscal HYPHEN?)? (QUARTER | season=SEASON)", dates.part_of_year),
     Rule("quarter told before, of a year", "(the | its | their) year=YEAR (period | quarter)", dates.quarter_then),

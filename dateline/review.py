@@ -1,0 +1,68 @@
+"""What a person should look at, worst first: undated articles, doubtful dates, unknown names, heavy quoting."""
+
+from collections.abc import Sequence
+
+from dateline.model import Article
+from dateline.names.unknown import Unknown
+from dateline.resolving import Resolved
+
+HEAVY = 0.5  # share of an article's text from which quoting it calls for a look at the licence
+SHOWN = 20  # names listed; the commonest come first
+
+
+def review(resolved: Sequence[Resolved], unknown: Sequence[Unknown]) -> str:
+    """The list as text. Articles in file order, names by how often they are written."""
+    parts = [
+        _section(
+            "Articles whose date is open: give one in conflict.toml",
+            [_undated(r) for r in resolved if _open(r.article)],
+        ),
+        _section(
+            "Time expressions that stay open", [line for r in resolved if not _open(r.article) for line in _vague(r)]
+        ),
+        _section("Names that rest on little: paste the lines that are right into conflict.toml", _names(unknown)),
+        _section("Articles quoted above one half: is that allowed?", [line for r in resolved for line in _quoted(r)]),
+    ]
+    return "\n".join(part for part in parts if part) or "Nothing to look at.\n"
+
+
+def _section(title: str, lines: Sequence[str]) -> str:
+    return "\n".join([title, *(f"  {line}" for line in lines), ""]) if lines else ""
+
+
+def _open(article: Article) -> bool:
+    return article.published.when.precision not in ("day",)
+
+
+def _undated(one: Resolved) -> str:
+    article, when = one.article, one.article.published.when
+    return f"{article.file}: {when.edtf} ({article.published.basis}). {when.explanation}"
+
+
+def _vague(one: Resolved) -> list[str]:
+    """Dates without a year that neither text nor publication date settles."""
+    return [
+        f"{one.article.file}: ‘{timex.text}’ = {timex.value}"
+        for timex in one.timexes
+        if timex.type == "DATE" and timex.value.startswith("XXXX") and timex.when.first is None
+    ]
+
+
+def _names(unknown: Sequence[Unknown]) -> list[str]:
+    lines: list[str] = []
+    for name in unknown[:SHOWN]:
+        guess = f"perhaps a {name.kind}" if name.kind else "of unknown kind"
+        lines += [f"{name.name}: {name.times} times in {', '.join(name.articles)}, {guess}", *_indented(name.lines)]
+    if len(unknown) > SHOWN:
+        lines.append(f"and {len(unknown) - SHOWN} more that are rarer")
+    return lines
+
+
+def _indented(text: str) -> list[str]:
+    return [f"    {line}" for line in text.rstrip().split("\n")]
+
+
+def _quoted(one: Resolved) -> list[str]:
+    covered = {i for report in one.reports for i in range(*report.span)}
+    share = len(covered) / max(1, len(one.article.body.strip()))
+    return [f"{one.article.file}: {share:.0%} of its text is quoted"] if share > HEAVY else []
