@@ -19,6 +19,7 @@ OPENING, CLOSING = "“«", "”»"
 QUOTES = re.compile(r"[“”«»\"]|``|''")
 WIRE_DATELINE = re.compile(r"(?P<line>[A-Z][^\n.!?“\"]{2,70}?\d{1,2}[^\n.!?“\"]{0,30}?)\s*(?:--|—|–)\s+(?=[A-Z“\"`])")
 LAST_WORD = re.compile(r"[\w.’'-]*\Z")
+BYLINE = re.compile(r"By (?:[A-Z][\w.’'-]*(?:,? (?:and )?)?){1,6}(?: in [A-Z][\w ]+)?")
 TERMINAL = re.compile(r"[.!?…:;][\"”’')\]»]*\Z")
 WRAP = 50  # a line at least this long that ends without a stop goes on in the next line
 
@@ -34,7 +35,7 @@ def sentences(article: Article) -> tuple[Sentence, ...]:
     found: list[Sentence] = []
     for number, paragraph in enumerate(_paragraphs(body)):
         text = body[paragraph.start : paragraph.end]
-        if " ".join(text.split()).casefold().rstrip(":") in _furniture():
+        if " ".join(text.split()).casefold().rstrip(":") in _furniture() or BYLINE.fullmatch(text):
             continue
         headline = not TERMINAL.search(text) and len(text) < 200
         quoted = _quotations(body, paragraph)

@@ -27,6 +27,7 @@ UNITS = frozenset(
 )
 AS_PHRASES = frozenset("part well many much a an of soon early late political government".split())
 SUBJECT_OPENINGS = frozenset("the a an he she it they there we i his its their this these some no all".split())
+CONTACT = frozenset("i he she it we they you".split())
 PLAIN = frozenset("say state add report write note".split())
 # nouns and adjectives that take a "that" of content: "the report that X was killed"
 CONTENT = frozenset(
@@ -192,6 +193,9 @@ def _quotation(words: Sequence[Token], before: VerbGroup, group: VerbGroup) -> F
 
 def _adjacent(words: Sequence[Token], before: VerbGroup, group: VerbGroup) -> tuple[int, Relation]:
     """No word and no mark between: "said a governor was killed", "do not arrive from the north the city could fall"."""
+    pronoun = words[group.first - 1].low in CONTACT and group.first - 1 > before.last and not says(before)
+    if pronoun:  # "four regions it does not hold"
+        return group.first - 1, "relative"
     content = says(before) or before.lemma == "be"
     if words[before.last].low in PREPOSITIONS:
         openings = [k for k in _between(before, group) if words[k].low in SUBJECT_OPENINGS]

@@ -69,7 +69,8 @@ def _by_own_words(draft: Draft, clause: Clause, found: Trigger, mode: Modality, 
     timex = own_timex(draft, clause, found)
     if timex is None or (timex.type == "DURATION" and mode in dating.FUTURE):
         return None
-    return dating.by_words(timex, mode, clause.verb.perfect, story.published)
+    dated = dating.by_words(timex, mode, clause.verb.perfect, story.published)
+    return dating.not_ahead(dated, clause, mode, story.published)
 
 
 def _saying_by_own_words(draft: Draft, clause: Clause, story: Story) -> Dated | None:

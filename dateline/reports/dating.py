@@ -18,6 +18,7 @@ FUTURE: frozenset[Modality] = frozenset(["scheduled", "expected", "conditional"]
 DURATION = re.compile(r"P(T?)(\d+|X)([YMWDH])")
 # the rules that date an event without words of its own; those with words carry the name of the expression's rule
 RULES = ("distance", "ahead", "same time", "told before", "after it", "before it", "as of", "not before", "not after")
+OWN_YEAR = re.compile(r"\d{4}|next|this|coming", re.IGNORECASE)  # the expression itself says which year
 UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "H": "hour"}
 
 
@@ -97,6 +98,8 @@ def ahead(timex: Timex, base: When) -> Dated | None:
     if not match or match[2] == "X" or match[1] or base.first is None or base.last is None:
         return None
     first, last = shift(base.first, base.last, int(match[2]), UNITS[match[3]])
+    if timex.signal == "within":
+        first = base.first
     why = f"‘{timex.signal} {timex.text}’, counted from {base.edtf}, is {edtf.within(first, last)}."
     return Dated(edtf.when_within(first, last, rule="ahead", anchor=base.edtf, explanation=why), timex, last)
 
@@ -182,3 +185,18 @@ def _dates(timex: Timex) -> bool:
 
 def _definite(timex: Timex) -> bool:
     return timex.type in ("DATE", "TIME")
+
+
+def not_ahead(dated: Dated, clause: Clause, modality: Modality, published: When) -> Dated:
+    """What is told in the past tense is over: a month without a year that would lie ahead is last year's."""
+    when, timex, verb = dated.when, dated.timex, clause.verb
+    past = (verb.tense == "past" or verb.perfect) and not verb.modal
+    if timex is None or modality in FUTURE or not past or OWN_YEAR.search(timex.text):
+        return dated
+    first, last = timex.when.first, timex.when.last
+    if first is None or last is None or published.last is None or first <= published.last:
+        return dated
+    first, last = shift(first, last, -1, "year")
+    why = f"{when.explanation} That would be after publication, and it is told as past: the year before."
+    moved = edtf.when_within(first, last, rule=when.rule, anchor=when.anchor, explanation=why)
+    return Dated(_span(moved, published, why) if timex.signal == "since" else moved, timex)

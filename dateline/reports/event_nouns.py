@@ -65,8 +65,17 @@ def _at(words: Sequence[Token], k: int) -> Trigger | None:
                 continue
             key = " ".join(name)
             if not _modifier(words, last, key) and not _otherwise(words, last, key):
-                return Trigger(_types()[key], k, last, key, noun=True, definite=_definite(words, k))
+                kind = "agreement" if _types()[key] == "attack" and _ended(words, k) else _types()[key]
+                return Trigger(kind, k, last, key, noun=True, definite=_definite(words, k))
     return None
+
+
+def _ended(words: Sequence[Token], k: int) -> bool:
+    """ "an end to the fighting", "a pause in hostilities": not the fighting is told, but that it stops."""
+    for j in range(k - 1, max(0, k - 4), -1):
+        if words[j].low in ("to", "of", "in"):
+            return words[j - 1].low in _words("followed", "ends")
+    return False
 
 
 def _same(words: Sequence[Token], name: Sequence[str]) -> bool:

@@ -7,9 +7,12 @@ from typing import cast
 from dateline.lexicon.load import document
 from dateline.model import EventType
 from dateline.reports.clauses import Clause, Parsed
-from dateline.reports.event_nouns import Trigger
+from dateline.reports.event_nouns import Trigger, singular
+from dateline.reports.grammar import MARKS, PREPOSITIONS
 from dateline.reports.morphology import EVENT_TABLES
 from dateline.reports.tokens import Token
+
+PARTICLE_REACH = 3  # words behind a verb among which its particle may stand
 
 
 @cache
@@ -52,14 +55,42 @@ def trigger(parsed: Parsed, clause: Clause) -> Trigger | None:
 
 
 def _verb(words: Sequence[Token], clause: Clause) -> Trigger | None:
+    """The event of the verb: with its particle or object where the lexicon knows the two together, else alone."""
     verb = clause.verb
-    table = _verbs()
-    for k in range(verb.last, min(verb.last + 3, clause.last)):
-        particle = f"{verb.lemma} {words[k].low}"
-        if particle in table:
-            return Trigger(table[particle], verb.main, k + 1, particle, noun=False)
-    kind = table.get(verb.lemma)
+    fixed = _with_company(words, clause)
+    if fixed:
+        return fixed
+    following = words[verb.last].low if verb.last < clause.last else ""
+    if f"{verb.lemma} {following}" in _set("light", "idioms"):
+        return None
+    kind = _verbs().get(verb.lemma)
     return Trigger(kind, verb.main, verb.main + 1, verb.lemma, noun=False) if kind else None
+
+
+def _with_company(words: Sequence[Token], clause: Clause) -> Trigger | None:
+    """ "took over", "lifted the curfew", "put two men to death", "a curfew was lifted": verb and what it goes with."""
+    verb = clause.verb
+    if verb.lemma not in _accompanied():
+        return None
+    for k in range(verb.last, clause.last):
+        low = words[k].low
+        if low in MARKS or (low in PREPOSITIONS and k >= verb.last + PARTICLE_REACH):
+            break
+        for key in (f"{verb.lemma} {words[k - 1].low} {low}", f"{verb.lemma} {low}", f"{verb.lemma} {singular(low)}"):
+            if key in _verbs():
+                return Trigger(_verbs()[key], verb.main, k + 1, key, noun=False)
+    if verb.passive and clause.subject:
+        for word in words[clause.subject.start : clause.subject.end]:
+            key = f"{verb.lemma} {singular(word.low)}"
+            if key in _verbs():
+                return Trigger(_verbs()[key], verb.main, verb.main + 1, key, noun=False)
+    return None
+
+
+@cache
+def _accompanied() -> frozenset[str]:
+    """The lemmas that the lexicon knows with a particle or an object."""
+    return frozenset(verb.split()[0] for verb in _verbs() if " " in verb)
 
 
 def _needs_other(found: Trigger, before: Sequence[Trigger], after: Sequence[Trigger]) -> bool:

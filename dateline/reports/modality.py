@@ -7,8 +7,10 @@ from dateline.lexicon.load import document
 from dateline.model import Modality
 from dateline.reports.clauses import Clause, Parsed
 from dateline.reports.event_nouns import Trigger
+from dateline.reports.grammar import QUOTES
 from dateline.reports.verb_group import VerbGroup
 
+PERCEIVED = frozenset(["hear", "see", "feel"])  # "clashes could be heard": they were
 AGENT_PLANS = frozenset(["talks", "meeting", "deployment", "election"])
 
 
@@ -32,15 +34,16 @@ def modality(parsed: Parsed, clause: Clause, found: Trigger, *, claimed: bool, q
         return "conditional"
     if not found.noun and found.first != verb.main:
         verb = clause.verb
-    governed = _chain(verb)
+    governed = _chain(verb, found)
     if governed:
         return governed
-    if found.noun and _open(parsed, found):
+    done = found.first < verb.first and verb.tense == "past"  # "a bid to oust him failed"
+    if found.noun and not done and _open(parsed, found):
         return "expected"
     governor = clauses[clause.governor] if clause.governor is not None else None
     if governor and governor.verb.lemma in _hopes() and clause.verb.tense != "past":
         return "expected"
-    if verb.modal:
+    if verb.modal and not (verb.modal == "could" and verb.passive and verb.lemma in PERCEIVED):
         return _of_modal(verb, found, governor)
     if verb.negated or _without(parsed, clause, found):
         return "denied"
@@ -57,7 +60,7 @@ def _conditioned(clauses: Sequence[Clause], clause: Clause) -> bool:
     return any(other.relation == "condition" and other is not clause for other in clauses)
 
 
-def _chain(verb: VerbGroup) -> Modality | None:
+def _chain(verb: VerbGroup, found: Trigger) -> Modality | None:
     """What a governing verb or adjective makes of it: "is trying to", "were close to", "refused to"."""
     for lemma in verb.chain:
         for kind in ("scheduled", "expected"):
@@ -68,7 +71,7 @@ def _chain(verb: VerbGroup) -> Modality | None:
         return "denied"
     if set(verb.chain) & _words("control", "claimed"):
         return "claimed"
-    if verb.lemma in _words("desire", "verbs"):
+    if verb.lemma in _words("desire", "verbs") and found.type != "statement":
         return "scheduled" if verb.lemma == "plan" or (verb.lemma == "schedule" and verb.passive) else "expected"
     return "scheduled" if verb.modal == "be to" else None
 
@@ -96,4 +99,10 @@ def _without(parsed: Parsed, clause: Clause, found: Trigger) -> bool:
     """ "no progress in negotiations", "no claims of responsibility": the subject or object is none."""
     start = clause.subject.start if clause.subject else clause.first
     end = max(found.last, clause.verb.last + 2)
-    return any(word.low in ("no", "neither") for word in parsed.words[start : min(end, clause.last)])
+    low = [word.low for word in parsed.words[start : min(end, clause.last)]]
+    return any(word in ("no", "neither") and _negates(low, k) for k, word in enumerate(low))
+
+
+def _negates(low: Sequence[str], k: int) -> bool:
+    """Not the "no" of a campaign (“the "no" camp”) nor that of "no longer"."""
+    return not (k and low[k - 1] in QUOTES) and low[k + 1 : k + 2] != ["longer"]

@@ -8,6 +8,7 @@ from dateline.reports.clauses import Parsed
 from dateline.reports.event_nouns import Trigger
 from dateline.reports.grammar import DETERMINERS, MARKS, PREPOSITIONS
 
+PARTICIPLES = frozenset(["held", "struck", "set", "due", "reached"])  # those that do not end in -ed
 REACH = 6  # words between a noun and the expression that dates it
 # deeds that are told by naming who did them
 POSSESSED = frozenset(
@@ -40,6 +41,8 @@ def nominals(parsed: Parsed, triggers: Sequence[Trigger | None], timexes: Sequen
         if any(first <= noun.first < last and noun.type == kind for first, last, kind in own):
             continue
         timex = _before(parsed, noun, timexes) or _after(parsed, noun, timexes)
+        if timex and _dates_the_verb(parsed, triggers, noun, timex, timexes):
+            continue
         if timex and timex.span.start not in used and (timex.when.first or timex.when.last):
             used.add(timex.span.start)
             found.append(Nominal(noun, timex, *_phrase(parsed, noun, timex)))
@@ -93,9 +96,29 @@ def _attached(parsed: Parsed, noun: Trigger, first: int) -> bool:
     between = [parsed.words[k] for k in range(noun.last, first)]
     if len(between) <= 1:
         return True
-    if any(word.low.endswith("ed") or word.low in ("held", "struck", "set", "due", "reached") for word in between):
+    if any(word.low.endswith("ed") or word.low in PARTICIPLES for word in between):
         return True
     return len(between) <= 4 and between[0].low in ("to", "in") and between[1].text[0].isupper()
+
+
+def _dates_the_verb(
+    parsed: Parsed, triggers: Sequence[Trigger | None], noun: Trigger, timex: Timex, timexes: Sequence[Timex]
+) -> bool:
+    """ "rejected a ceasefire on Tuesday": the only date of a clause belongs to its past verb, not to its object."""
+    words = parsed.words
+    if timex.span.start < words[noun.last - 1].end:
+        return False
+    between = [word.low for word in words[noun.last :] if word.start < timex.span.start]
+    if any(word.endswith("ed") or word in PARTICIPLES for word in between):
+        return False
+    for clause, found in zip(parsed.clauses, triggers, strict=True):
+        if clause.first <= noun.first < clause.last:
+            if found is None or found.noun or found.first > noun.first:
+                return False
+            span = parsed.span(clause.first, clause.last)
+            dates = [t for t in timexes if t.type == "DATE" and span.start <= t.span.start < span.end]
+            return clause.verb.tense == "past" and not clause.verb.modal and dates == [timex]
+    return False
 
 
 def _owner(parsed: Parsed, noun: Trigger) -> int | None:

@@ -166,7 +166,7 @@ def _demote(words: Sequence[Token], found: Sequence[VerbGroup]) -> list[VerbGrou
             if (
                 joined
                 and not between & (MARKS - QUOTES | COORDINATORS | SUBORDINATORS | SUBJECT_PRONOUNS)
-                and not _speech(first)
+                and (first.passive or not _speech(first))
             ):
                 kept[n] = replace(group, finite=False, form="part", tense="none", passive=True)
     return kept

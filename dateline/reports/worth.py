@@ -13,6 +13,7 @@ from dateline.reports.event_nouns import Trigger
 from dateline.reports.grammar import RELATIVES
 
 FIRST_PERSON = frozenset(["i", "we"])
+WOUNDED = frozenset(["wound", "injure", "hurt"])
 DEEDS = frozenset(["attack", "control", "displacement"])
 
 
@@ -58,7 +59,12 @@ def _joined(it: Candidate) -> bool:
     clause = it.clause
     same = clause.leader is not None and _type(it, clause.leader) == it.found.type
     if clause.relation == "and" and clause.subject is None:
-        return same and clause.leader in it.told
+        return same and clause.leader in it.told and it.n not in it.dated
+    if (
+        clause.relation == "and" and it.found.lemma in WOUNDED and it.n - 1 in it.told
+    ):  # "nine were killed and 34 wounded"
+        before = it.triggers[it.n - 1]
+        return before is not None and before.lemma == "kill"
     hangs = clause.relation == "participle" and clause.leader is not None  # not "Weeks after initiating talks, …"
     return hangs and it.n not in it.dated and (it.found.noun or same)
 
