@@ -80,6 +80,8 @@ def _same(report: Report, group: _Group) -> tuple[int, str] | None:
 def _same_article(report: Report, other: Report) -> str | None:
     if report.when.rule == "told before" and report.when.anchor == other.when.edtf and other.timex is not None:
         return "the article comes back to it: “the …”, same kind and day"
+    if "title" in (report.when.rule, other.when.rule) and len(_content(report.quote) & _content(other.quote)) >= 2:
+        return "the title tells what the article does"
     if _casualties(report, other):
         return "casualties told right after the attack, of the same day"
     if _trigger(report) != _trigger(other):

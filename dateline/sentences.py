@@ -17,7 +17,9 @@ STOP = re.compile(
 )
 OPENING, CLOSING = "“«", "”»"
 QUOTES = re.compile(r"[“”«»\"]|``|''")
-WIRE_DATELINE = re.compile(r"(?P<line>[A-Z][^\n.!?“\"]{2,70}?\d{1,2}[^\n.!?“\"]{0,30}?)\s*(?:--|—|–)\s+(?=[A-Z“\"`])")
+WIRE_DATELINE = re.compile(
+    r"(?P<line>[A-Z]{2}[^\n!?“\"]{1,70}?\d{1,4}[^\n.!?“\"]{0,30}?)\s*(?:--|—|–|\s-)\s+(?=[A-Z“\"`])"
+)
 LAST_WORD = re.compile(r"[\w.’'-]*\Z")
 BYLINE = re.compile(r"By (?:[A-Z][\w.’'-]*(?:,? (?:and )?)?){1,6}(?: in [A-Z][\w ]+)?")
 TERMINAL = re.compile(r"[.!?…:;][\"”’')\]»]*\Z")
@@ -39,7 +41,7 @@ def sentences(article: Article) -> tuple[Sentence, ...]:
             continue
         headline = not TERMINAL.search(text) and len(text) < 200
         quoted = _quotations(body, paragraph)
-        for span in _split(body, paragraph, first=number == 0):
+        for span in _split(body, paragraph, first=number < 4):
             inside = tuple(
                 Span(max(q.start, span.start), min(q.end, span.end))
                 for q in quoted
@@ -105,7 +107,7 @@ def _split(body: str, paragraph: Span, *, first: bool) -> list[Span]:
     if wire:  # "WASHINGTON, August 8 (Xinhua) -- The president…": its date does not date the sentence
         spans.append(Span(start, wire.end("line")))
         start = wire.end()
-    for stop in STOP.finditer(body, *paragraph):
+    for stop in STOP.finditer(body, start, paragraph.end):
         if not _ends(body, start, stop):
             continue
         end = stop.end("close")

@@ -18,7 +18,7 @@ AGENCY_PLACE = re.compile(rf"{AGENCY.pattern},[ \t]*(?P<place>{CAPITALS})(?=\s|\
 COLON = re.compile(r"\s*(?P<place>[A-Z][\w’'-]+(?:[ -][A-Z][\w’'-]+){0,2})[ \t]*(?P<mark>:)[ \t]+(?=[A-Z“\"])")
 WIRE = re.compile(
     rf"\s*(?P<place>{CAPITALS})(?:,[ \t]*[A-Z](?:[^\W\d]|[. ’'-]){{1,40}}?)?"
-    r"(?P<tail>[ \t]*,?[ \t]*[A-Z][a-z]+\.?[ \t]\d{1,2})?"
+    r"(?P<tail>[ \t]*,?[ \t]*(?P<date>(?:[A-Z][a-z]+\.?[ \t]\d{1,2}|\d{1,2}[ \t][A-Z][a-z]+\.?)(?:,?[ \t]\d{4})?))?"
     r"(?:[ \t]*\((?P<agency>[\w .&-]{1,40})\))?[ \t]*(?P<mark>--|[-–—]|:)[ \t]*(?=\S)"
 )
 
@@ -35,10 +35,10 @@ class Header:
 
 
 def read_header(file: str, body: str) -> tuple[Header, list[Problem]]:
-    """What stands above or at the head of the first paragraph; a Problem for an impossible date."""
-    match = HEADER.match(body)
+    """What stands above or at the head of the text, also below a title; a Problem for an impossible date."""
+    match = next((m for line in _first_lines(body) if (m := HEADER.match(body, line))), None)
     if not match:
-        return _dateline(body, None), []
+        return _dateline(file, body, None)
     when, problems = stated(match["date"], file, line_at(body, match.start("date")))
     line_end = body.find("\n", match.end())
     line_end = len(body) if line_end < 0 else line_end
@@ -49,11 +49,16 @@ def read_header(file: str, body: str) -> tuple[Header, list[Problem]]:
     source = tail["agency"] if tail else None
     place = tail.groupdict().get("place") if tail else None
     if not place or not tail:
-        found = _dateline(masked, when)
-        return Header(found.body, when, source or found.source, found.place, found.place_span), problems
+        found, wrong = _dateline(file, masked, when)
+        return Header(found.body, when, source or found.source, found.place, found.place_span), problems + wrong
     span = Span(match.end() + tail.start("place"), match.end() + tail.end("place"))
     masked = masked[: span.start] + place + masked[span.end :]
     return Header(masked, when, source, place.title(), span), problems
+
+
+def _first_lines(body: str, most: int = 4) -> list[int]:
+    """The offsets at which the first lines with text begin: a title may stand above the header."""
+    return [found.start() for found in re.finditer(r"^[ \t]*(?=\S)", body, re.MULTILINE)][:most]
 
 
 def _agency_alone(rest: str) -> re.Match[str] | None:
@@ -62,15 +67,23 @@ def _agency_alone(rest: str) -> re.Match[str] | None:
     return match if match and match.end() == len(rest.rstrip()) else None
 
 
-def _dateline(body: str, date: When | None) -> Header:
-    """A dateline before the first sentence. One that holds a date stays visible: the date is an expression."""
-    match = WIRE.match(body) or COLON.match(body)
+def _dateline(file: str, body: str, date: When | None) -> tuple[Header, list[Problem]]:
+    """A dateline before the first sentence. One that holds a date stays visible: the date is an expression.
+
+    With its year, that date is the publication date of an article that states no other.
+    """
+    lines = _first_lines(body)
+    match = next((m for line in lines if (m := WIRE.match(body, line))), None)
+    match = match or (COLON.match(body, lines[0]) if lines else None)
     if not match:
-        return Header(body, date)
+        return Header(body, date), []
     span = Span(*match.span("place"))
     groups = match.groupdict()
+    problems: list[Problem] = []
+    if date is None and groups.get("date") and re.search(r"\d{4}", match["date"]):
+        date, problems = stated(match["date"], file, line_at(body, match.start("date")))
     if not groups.get("tail"):
         body = blank(body, match.start(), match.end())
         body = body[: span.start] + match["place"] + body[span.end :]
     place = match["place"]
-    return Header(body, date, groups.get("agency"), place.title() if place.isupper() else place, span)
+    return Header(body, date, groups.get("agency"), place.title() if place.isupper() else place, span), problems

@@ -15,11 +15,15 @@ DATE_LINE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 FILE_DATE = re.compile(r"(?<!\d)(\d{4}-\d\d-\d\d)(?!\d)")
+AMBIGUOUS = re.compile(r"(0?[1-9]|1[0-2])[/.](?!\1\b)(0?[1-9]|1[0-2])[/.]\d{4}")
 HINT = "write it as YYYY-MM-DD"
 
 
 def stated(text: str, file: str, line: int) -> tuple[When | None, list[Problem]]:
     """The days that a stated date means; a Problem where it means none ("2019-02-30")."""
+    if AMBIGUOUS.fullmatch(text.strip()):
+        what = f"{text!r} may be read day first or month first"
+        return None, [Problem(Location(file, line), what, HINT)]
     when = read_date(text)
     if when is None or when.first is None:
         return None, [Problem(Location(file, line), f"{text!r} is not a date", HINT)]

@@ -11,6 +11,7 @@ from dateline.reports.grammar import PREPOSITIONS
 
 ACCORDING = re.compile(r"\b(?:according to|as reported by|quoted by)\s+", re.IGNORECASE)
 PRONOUNS = frozenset(["he", "she", "it", "they", "i", "we", "you", "who", "which"])
+SELF = frozenset(["he", "she", "it", "they"])
 ENDS = frozenset([",", ".", ";", "”", '"', "—", "that", "who", "which"])
 
 
@@ -107,6 +108,13 @@ def _core(parsed: Parsed, subject: Span) -> Span:
             break
         end -= 1
     return Span(start, max(end, start + 1))
+
+
+def speaks_of_itself(parsed: Parsed, n: int) -> bool:
+    """ "The army said it had …": the pronoun under a verb of saying is whoever says so, and nobody named before."""
+    span = subject_span(parsed, n)
+    alone = span is not None and span.end - span.start == 1
+    return alone and parsed.clauses[n].governor is not None and parsed.words[span.start].low in SELF if span else False
 
 
 def speaker_at(parsed: Parsed, span: Span, names: Sequence[Name], source: str | None) -> Speaker | None:

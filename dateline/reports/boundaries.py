@@ -206,4 +206,6 @@ def _adjacent(words: Sequence[Token], before: VerbGroup, group: VerbGroup) -> tu
 
 def _comma(words: Sequence[Token], before: VerbGroup, group: VerbGroup) -> Found:
     commas = [k for k in _between(before, group) if words[k].low in BREAKS]
+    if says(group) and len(commas) > 2 and commas[-1] + 1 == group.first:
+        return commas[-3] + 1, "other"  # "…, Lise Grande, the coordinator, said"
     return (commas[-1] + 1, "other") if commas else None

@@ -61,6 +61,7 @@ def date_of(draft: Draft, n: int, found: Trigger, mode: Modality, story: Story) 
         or told_on(draft, clause, mode, story)
         or around(draft, n, mode, story)
         or with_story(draft, clause, found, mode, story)
+        or _in_title(draft, mode, story)
         or dating.by_tense(clause, mode, story.published)
     )
 
@@ -88,3 +89,10 @@ def _by_saying(draft: Draft, clause: Clause, mode: Modality) -> Dated | None:
         return None
     words = f"on {said.when.edtf}" + (f" (‘{said.timex.text}’)" if said.timex else "")
     return dating.by_speech(clause, mode, said.when, words)
+
+
+def _in_title(draft: Draft, mode: Modality, story: Story) -> Dated | None:
+    """ "Blast kills nine": the present tense of a title tells what is over."""
+    if not draft.parsed.sentence.headline or mode in dating.FUTURE or story.published.last is None:
+        return None
+    return Dated(dating.told(story.published, "title"))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from dateline.model import Sentence, Span
 from dateline.reports.boundaries import BREAKS, Relation, boundary, first_relation, says
 from dateline.reports.event_nouns import Trigger, event_nouns
-from dateline.reports.grammar import COORDINATORS, QUOTES, RELATIVES, SUBORDINATORS, is_adverb
+from dateline.reports.grammar import COORDINATORS, PREPOSITIONS, QUOTES, RELATIVES, SUBORDINATORS, is_adverb
 from dateline.reports.tokens import Token, tokens
 from dateline.reports.verb_group import VerbGroup
 from dateline.reports.verbs import verb_groups
@@ -74,6 +74,12 @@ def _clause(
     while skip < group.first and words[skip].low in openers:
         skip += 1
     own = any(_nominal(words[k]) for k in range(skip, group.first))
+    if (
+        relation == "other"
+        and words[skip].low in PREPOSITIONS
+        and not any(w.low == "," for w in words[skip : group.first])
+    ):
+        own = False  # "John Kerry, who had come, on Friday pledged …"
     if relation == "attribution" and not own:
         return Clause(start, len(words), group, relation, _inverted(words, group))
     if group.finite and own:

@@ -17,7 +17,18 @@ from dateline.temporal.calendar import shift
 FUTURE: frozenset[Modality] = frozenset(["scheduled", "expected", "conditional"])
 DURATION = re.compile(r"P(T?)(\d+|X)([YMWDH])")
 # the rules that date an event without words of its own; those with words carry the name of the expression's rule
-RULES = ("distance", "ahead", "same time", "told before", "after it", "before it", "as of", "not before", "not after")
+RULES = (
+    "distance",
+    "ahead",
+    "same time",
+    "told before",
+    "after it",
+    "before it",
+    "as of",
+    "title",
+    "not before",
+    "not after",
+)
 OWN_YEAR = re.compile(r"\d{4}|next|this|coming", re.IGNORECASE)  # the expression itself says which year
 UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "H": "hour"}
 
@@ -127,10 +138,10 @@ def by_speech(clause: Clause, modality: Modality, said: When, words: str) -> Dat
     return Dated(_bounds(clause, modality, said, f"said {said.edtf}", f"It was said {words}".rstrip()))
 
 
-def told(published: When) -> When:
+def told(published: When, rule: str = "not after") -> When:
     """What the text names as done: on or before the day of publication."""
     why = f"The text does not say when; it is named as done, so it was on or before {published.last}."
-    return _bounded(None, published.last, "not after", published, why, published.edtf)
+    return _bounded(None, published.last, rule, published, why, published.edtf)
 
 
 def by_tense(clause: Clause, modality: Modality, published: When) -> Dated:

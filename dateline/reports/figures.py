@@ -11,10 +11,17 @@ WORDS = {
         "seventeen eighteen nineteen twenty".split()
     )
 }
-NUMBER = rf"(?P<n>\d[\d,]*|{'|'.join(sorted(WORDS, key=len, reverse=True))}|dozens|scores|hundreds|thousands)"
+TENS = {word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+WORDS |= TENS | {f"{ten}-{one}": TENS[ten] + WORDS[one] for ten in TENS for one in list(WORDS)[1:10]}
+SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000}
+NUMBER = (
+    rf"(?<![\w-])(?P<n>\d[\d,]*|{'|'.join(sorted(WORDS, key=len, reverse=True))}|a|dozens|scores|hundreds|thousands)"
+    rf"(?:\s+(?P<scale>{'|'.join(SCALES)}))?"
+)
 HEDGE = r"(?P<hedge>at least|more than|over|as many as|up to|nearly|about|around|some|almost|fewer than|less than)?"
-WHO = r"(?:\s+(?:of\s+)?(?!(?:and|or|years?|days?|weeks?|months?|hours?|percent|km|miles|kilomet)\b)[\w'’-]+){0,6}"
-KILLED = "killed|killing|kill|kills|died|dead|dying|death|deaths|bodies|slain|shot dead"
+NOT_WHO = "and|or|after|before|when|since|while|years?|days?|weeks?|months?|hours?|percent|km|miles|kilomet"
+WHO = rf"(?:\s+(?:of\s+)?(?!(?:{NOT_WHO})\b)[\w'’-]+){{0,6}}"
+KILLED = "killed|killing|kill|kills|died|dead|dying|death|deaths|bodies|slain|shot dead|perished|feared dead"
 WOUNDED = "wounded|wounding|wound|injured|injuring|injure|hurt"
 AFTER = re.compile(rf"\b(?P<what>{KILLED}|{WOUNDED})\s+(?:of\s+)?(?P<text>{HEDGE}\s*{NUMBER}\b{WHO})", re.IGNORECASE)
 BEFORE = re.compile(
@@ -37,8 +44,12 @@ def figures(text: str) -> tuple[Figure, ...]:
     for pattern in (AFTER, BEFORE, TROOPS):
         for match in pattern.finditer(text):
             what = _what(match["what"].lower())
-            low, high = _bounds(match["n"].lower(), (match["hedge"] or "").lower())
+            if match["n"].lower() == "a" and not match["scale"]:
+                continue
+            low, high = _bounds(match)
             words = STOP.split(" ".join(match["text"].split()), maxsplit=1)[0]
+            if what == "troops" and any(number == match["n"] for _, number in found):
+                continue  # soldiers who were killed were counted as killed
             found.setdefault((what, match["n"]), Figure(what, low, high, words))
     return tuple(found.values())
 
@@ -51,10 +62,12 @@ def _what(word: str) -> str:
     return "wounded" if word.startswith(("wound", "injur", "hurt")) else "killed"
 
 
-def _bounds(number: str, hedge: str) -> tuple[int | None, int | None]:
+def _bounds(match: re.Match[str]) -> tuple[int | None, int | None]:
+    number, hedge = match["n"].lower(), (match["hedge"] or "").lower()
     if number in VAGUE:
         return VAGUE[number], None
-    value = WORDS[number] if number in WORDS else int(number.replace(",", "") or 0)
+    value = 1 if number == "a" else WORDS[number] if number in WORDS else int(number.replace(",", "") or 0)
+    value *= SCALES.get((match["scale"] or "").lower(), 1)
     if hedge in ("at least", "more than", "over"):
         return value, None
     if hedge in ("up to", "as many as", "nearly", "almost", "fewer than", "less than"):

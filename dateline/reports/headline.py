@@ -4,13 +4,12 @@ import re
 from collections.abc import Mapping
 
 from dateline.model import Actor, Span, Speaker
-from dateline.reports.attribution import PRONOUNS, subject_span
+from dateline.reports.attribution import PRONOUNS, speaks_of_itself, subject_span
 from dateline.reports.boundaries import says
-from dateline.reports.clauses import Parsed
+from dateline.reports.clauses import Clause, Parsed
 from dateline.reports.draft import Draft
 from dateline.reports.shortening import ARTICLE, WIDTH, balanced, clean, cut, tidy, without_titles
 
-PEOPLE = frozenset(["he", "she", "they"])
 FIRST_PERSON = frozenset(["i", "we"])
 APOSTROPHES = frozenset("'’")  # "we" and "'ve"
 SHORT = 32  # a line this short goes on into the next clause
@@ -46,7 +45,7 @@ def of_clause(work: Draft, n: int, last: int, actors: Actors, speaker: Speaker |
     subject = _subject(work, n, actors)
     if not subject and voice:
         return _quotation(work, clause.first, last, voice)
-    if subject.lower() in PEOPLE and voice:
+    if voice and speaks_of_itself(parsed, n) and (subject.lower() != "it" or _body(clause, speaker, actors)):
         subject = voice  # "Ghafari said that he had seen …"
     text = _line(work, n, last, subject)
     if len(text) < SHORT and n + 1 < len(parsed.clauses) and parsed.clauses[n + 1].relation != "attribution":
@@ -86,9 +85,19 @@ def _line(work: Draft, n: int, last: int, subject: str) -> str:
     """Subject and predicate; the clause as it stands where it has its own subject."""
     clause = work.parsed.clauses[n]
     if clause.subject is not None and _subject_word(work.parsed, n) not in PRONOUNS:
-        return clean(_text(work, clause.first, last))
+        text = clean(_text(work, clause.first, last))
+        return text if len(text) <= WIDTH else _without_apposition(work, n, last, text)
     text = clean(_text(work, clause.verb.first, last))
     return f"{subject}{'' if text[:1] in APOSTROPHES else ' '}{text}" if subject else text
+
+
+def _without_apposition(work: Draft, n: int, last: int, text: str) -> str:
+    """ "The envoy, a former general, left" -> "The envoy left", so that the verb is not cut off."""
+    clause, words = work.parsed.clauses[n], work.parsed.words
+    commas = [k for k in range(clause.first, clause.verb.first) if words[k].low == ","]
+    if len(commas) < 2 or commas[-1] + 2 < clause.verb.first or commas[0] <= clause.first + 1:
+        return text
+    return clean(f"{_text(work, clause.first, commas[0])} {_text(work, clause.verb.first, last)}")
 
 
 def _quotation(work: Draft, first: int, last: int, who: str) -> str:
@@ -112,6 +121,8 @@ def _subject(work: Draft, n: int, actors: Actors) -> str:
     text = re.sub(r",? (?:who|which|that)$", "", clean(work.text(start, end)))
     if text.lower() not in PRONOUNS:
         return re.split(r"\s*(?:[–—(]|, )", text)[0] if len(text) > 45 else text
+    if speaks_of_itself(parsed, n):
+        return text
     stands = next((name.id for name in work.names if name.span.start == start and name.id), None)
     actor = actors.get(stands or "")
     named = {name.id for name in work.names if not name.implied and name.span.start > start}
@@ -147,6 +158,12 @@ def _tail(voice: str, governor: str) -> str:
         verb = verb.removesuffix("s")
     name = voice[:1].lower() + voice[1:] if voice.split()[0] in ("Some", "Sources", "Officials", "Many") else voice
     return f", {name} {verb}"
+
+
+def _body(clause: Clause, speaker: Speaker | None, actors: Actors) -> bool:
+    """Whether "it" is the speaker: a body, not a person, and no "it is hard to say"."""
+    actor = actors.get(speaker.actor or "") if speaker else None
+    return clause.verb.lemma != "be" and not (actor and actor.kind == "person")
 
 
 def _same(voice: str, subject: str) -> bool:

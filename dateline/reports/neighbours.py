@@ -18,6 +18,10 @@ VIOLENCE: frozenset[EventType] = frozenset(["attack", "control", "displacement",
 
 LEAD_SENTENCES = 3
 
+# "the war" is not the attack of yesterday
+LONG = frozenset(
+    ["war", "civil war", "insurgency", "rebellion", "uprising", "violence", "fighting", "jihad", "armed struggle"]
+)
 NEAR = 40  # characters between two sentences that follow each other
 
 
@@ -106,7 +110,9 @@ def again(story: Story, clause: Clause, found: Trigger, mode: Modality) -> Dated
     """ "The attack came …": the last event of the kind that this article has dated by a day."""
     if clause.verb.perfect or clause.governor is not None:
         return None
-    if not (found.noun and found.definite and found.first < clause.verb.first):
+    if not (found.noun and found.definite and found.first < clause.verb.first) or found.lemma in LONG:
+        return None
+    if clause.relation not in ("main", "and", "but", "other") or mode == "denied":
         return None
     told = _told(story, found.type, ahead=mode in dating.FUTURE)
     return dating.by_neighbour(told, f"The event told before, dated {told.edtf}.", "told before") if told else None

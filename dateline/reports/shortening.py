@@ -7,8 +7,8 @@ WIDTH = 90
 ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 LEADING = re.compile(
     r"^(?:(?:and|but|or|so|yet|that|as|while|when|after|before|since|because|if|even|also|then|however|meanwhile|"
-    r"moreover|nevertheless|who|which|wherein|to date|hours|days|weeks|a day|according to him|according to her)"
-    r"\b[, ]*)+",
+    r"moreover|nevertheless|alone|whether|in which|who|which|wherein|to date|hours|days|weeks|a day|according to him|"
+    r"according to her)\b[, ]*)+",
     re.IGNORECASE,
 )
 DANGLING = (
@@ -17,6 +17,7 @@ DANGLING = (
 )
 TRAILING = re.compile(rf"(?:[\s,;:–—-]+|\s+(?:{'|'.join(DANGLING.split())}))+$", re.IGNORECASE)
 # where a line may end: before a preposition, a conjunction, a comma, a participle
+AND_SAID = re.compile(r" and (?:said|says|added|warned|vowed|accused)$")
 PARTICIPLES = (
     "allowing|leaving|including|killing|wounding|citing|targeting|trying|leading|according|using|saying|adding"
 )
@@ -35,7 +36,7 @@ def clean(text: str) -> str:
 
 def tidy(text: str) -> str:
     """Without words at the end that wait for another."""
-    return TRAILING.sub("", text)
+    return TRAILING.sub("", AND_SAID.sub("", TRAILING.sub("", text)))
 
 
 def cut(text: str, width: int) -> str:

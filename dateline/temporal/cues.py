@@ -6,12 +6,13 @@ from functools import cache
 from dateline.lexicon.load import document
 from dateline.model import Sentence, Span
 
-WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[;:]")
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[;:“\"]|``")
 REACH = 90  # characters before and after the expression; a clause is seldom longer
 POSSESSIVE = ("'s", "’s")
 LIMITS = frozenset({"until", "till"})
 DEADLINES = frozenset({"by", "before"})
 STOPS = frozenset({";", ":"})
+QUOTES = frozenset({"“", '"', "``"})
 
 
 def direction(text: str, sentence: Sentence, span: Span, signal: str) -> int:
@@ -25,7 +26,7 @@ def direction(text: str, sentence: Sentence, span: Span, signal: str) -> int:
     if before[-2:] in (["soon", "as"], ["early", "as"]):
         return 1
     if signal in LIMITS and before[:-1]:
-        return -1 if before[-2] == "not" else 1
+        return -1 if before[-2] in ("not", "up") else 1
     stop = min(sentence.span.end, span.end + REACH)
     next_word = WORD.match(text, span.end + 1, stop)
     if next_word and _is_past([next_word[0]], 0) and next_word[0] not in cues["shifted"]:
@@ -37,8 +38,8 @@ def direction(text: str, sentence: Sentence, span: Span, signal: str) -> int:
             return found
     after = _words(text[span.end : stop])
     for i, word in enumerate(after):
-        if word in STOPS:
-            break
+        if word in STOPS or word in QUOTES:
+            break  # what is quoted speaks of another time
         if (found := _cue(after, i, behind=True)) is not None:
             return found
     return 1 if signal in DEADLINES else 0
