@@ -112,9 +112,11 @@ def _core(parsed: Parsed, subject: Span) -> Span:
 
 def speaks_of_itself(parsed: Parsed, n: int) -> bool:
     """ "The army said it had …": the pronoun under a verb of saying is whoever says so, and nobody named before."""
+    clause = parsed.clauses[n]
+    if clause.governor is None or clause.relation != "complement" or clause.subject is None:
+        return False
     span = subject_span(parsed, n)
-    alone = span is not None and span.end - span.start == 1
-    return alone and parsed.clauses[n].governor is not None and parsed.words[span.start].low in SELF if span else False
+    return span is not None and span.end - span.start == 1 and parsed.words[span.start].low in SELF
 
 
 def speaker_at(parsed: Parsed, span: Span, names: Sequence[Name], source: str | None) -> Speaker | None:

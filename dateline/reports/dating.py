@@ -186,12 +186,17 @@ def own(parsed: Parsed, clause: Clause, found: Trigger, timexes: Sequence[Timex]
     if not inside:
         return None
     at = parsed.words[found.first].start
-    return min(inside, key=lambda t: (not _definite(t), abs(t.span.start - at)))
+    return min(inside, key=lambda t: (not _definite(t), _adnominal(t), abs(t.span.start - at)))
 
 
 def _dates(timex: Timex) -> bool:
     known = timex.when.first is not None or timex.when.last is not None
     return known and timex.type != "SET" and not timex.value.endswith("_REF")
+
+
+def _adnominal(timex: Timex) -> bool:
+    """A bare year or weekday without a preposition describes a noun: "a 2002 pact", "the Sunday Leader"."""
+    return not timex.signal and bool(re.fullmatch(r"\d{4}|[A-Z][a-z]+day", timex.text))
 
 
 def _definite(timex: Timex) -> bool:

@@ -10,7 +10,8 @@ from dateline.temporal.expression import Calendar, Years
 from dateline.temporal.nearness import in_year, weekday_seen_from, year_seen_from
 from dateline.temporal.periods import relative
 
-JANUARY, DECEMBER = 1, 12
+DECEMBER = 12
+NEW_YEAR = 9  # months back within the year told last: from December to March, a story has gone on into the next year
 
 
 def calendar(named_date: Calendar, talk: Discourse, cue: int) -> tuple[Dated, Anchor]:
@@ -77,8 +78,8 @@ def _in_story(named_date: Calendar, told: Dated, text: str) -> tuple[Dated, Anch
         return Dated(unnamed(named_date, f"BC{bc:04}")), Anchor((None, None), label, words)
     if told.first is None or told.last is None:
         return Dated(unnamed(named_date)), NO_ANCHOR
-    new_year = named_date.month == JANUARY and (told.first.month, told.first.year) == (DECEMBER, told.last.year)
-    year = told.first.year + new_year
+    one_month = (told.first.year, told.first.month) == (told.last.year, told.last.month)
+    year = told.first.year + (one_month and told.first.month - (named_date.month or DECEMBER) >= NEW_YEAR)
     return in_year(named_date, year), Anchor((date(year, 1, 1), date(year, 12, 31)), label, words)
 
 
