@@ -140,13 +140,13 @@ def _clause(work: Draft, n: int, told: set[int], story: Story) -> bool:
 
 
 def _with_dates(work: Draft) -> set[int]:
-    """The clauses with a time expression of their own."""
-    found = {
-        n
-        for n, event in enumerate(work.triggers)
-        if event and dating.own(work.parsed, work.clauses[n], event, work.timexes, work.taken)
-    }
-    return found | {n for n, dated in work.dates.items() if dated.timex is not None and dated.timex.type == "DATE"}
+    """The clauses with a time expression of their own; a saying lasts no years."""
+    found = {n for n, dated in work.dates.items() if dated.timex is not None and dated.timex.type == "DATE"}
+    for n, event in enumerate(work.triggers):
+        timex = dating.own(work.parsed, work.clauses[n], event, work.timexes, work.taken) if event else None
+        if event and timex and (event.type != "statement" or timex.type != "DURATION"):
+            found.add(n)
+    return found
 
 
 def _still_ahead(mode: Modality, when: When, published: When) -> Modality:

@@ -8,6 +8,7 @@ from dateline.reports.attribution import PRONOUNS, speaks_of_itself, subject_spa
 from dateline.reports.boundaries import says
 from dateline.reports.clauses import Clause, Parsed
 from dateline.reports.draft import Draft
+from dateline.reports.grammar import MODALS
 from dateline.reports.shortening import ARTICLE, WIDTH, balanced, clean, cut, tidy, without_titles
 
 FIRST_PERSON = frozenset(["i", "we"])
@@ -84,10 +85,14 @@ def _fitted(work: Draft, text: str, tail: str) -> str:
 def _line(work: Draft, n: int, last: int, subject: str) -> str:
     """Subject and predicate; the clause as it stands where it has its own subject."""
     clause = work.parsed.clauses[n]
+    if clause.relation == "condition" and clause.subject is not None:
+        return f"If {clean(_text(work, clause.subject.start, last))}"
     if clause.subject is not None and _subject_word(work.parsed, n) not in PRONOUNS:
         text = clean(_text(work, clause.first, last))
         return text if len(text) <= WIDTH else _without_apposition(work, n, last, text)
     text = clean(_text(work, clause.verb.first, last))
+    if clause.verb.modal in MODALS and work.parsed.words[clause.verb.first].low not in MODALS:
+        text = f"{clause.verb.modal} {text}"  # "will defend … and continue": the second verb borrows the first one's
     return f"{subject}{'' if text[:1] in APOSTROPHES else ' '}{text}" if subject else text
 
 

@@ -115,9 +115,13 @@ def _present_allowed(words: Sequence[Token], i: int, form: Form, before: Sequenc
     noun_too = words[i].low in _nouns()
     if low in ("to", "and", "or") and form == "base":
         return low != "to" and bool(before) and not noun_too and before[-1].finite
+    if low in NUMBERS or low[0].isdigit():
+        return False
     if low in SUBJECT_PRONOUNS:
         return not (low in ("this", "that", "these", "those", "which") and noun_too) or _object_follows(following)
     if low in DETERMINERS or low in PREPOSITIONS or low in BE or low in HAVE or low == "'s":
+        return False
+    if noun_too and word_at(words, j - 1) in PREPOSITIONS:  # "for Taliban guarantees that"
         return False
     if form == "s":
         if noun_too:

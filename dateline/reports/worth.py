@@ -85,13 +85,16 @@ def _awaited(it: Candidate) -> bool:
 
 def _described(it: Candidate) -> bool:
     """ "the allies who have troops there", "talks on a settlement that produces peace"."""
-    if it.n in it.dated or not _relative(it):
+    if it.n in it.dated:
         return False
     if it.saying:
-        return True
+        return it.clause.relation == "relative"
+    if not _relative(it):
+        return False
     verb = it.clause.verb
     planned = verb.lemma in _words("modality", "desire", "verbs")
-    return it.found.noun and not planned and (verb.tense != "past" or bool(verb.modal))
+    passing = verb.tense != "past" or bool(verb.modal) or it.clause.governor is not None
+    return it.found.noun and not planned and passing
 
 
 def _told_by_content(it: Candidate) -> bool:

@@ -120,6 +120,11 @@ def part_of_year(p: Parts) -> Expression | None:
     return edged(found, p.get("edge"))
 
 
+def quarter_by_code(p: Parts) -> Expression | None:
+    """Q3, Q3 2008, 2008-Q3."""
+    return Calendar(year=_year(p), part=p.get("part"))
+
+
 def decade(p: Parts) -> Expression | None:
     """1950s, the '90s, the nineties."""
     text = p.get("decade")

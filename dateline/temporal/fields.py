@@ -11,7 +11,7 @@ from dateline.temporal.nearness import in_year, weekday_seen_from, year_seen_fro
 from dateline.temporal.periods import relative
 
 DECEMBER = 12
-NEW_YEAR = 9  # months back within the year told last: from December to March, a story has gone on into the next year
+A_YEAR_ON, IN_ONE_BREATH = 11, 9  # months back in the year told last, from which the next year is meant
 
 
 def calendar(named_date: Calendar, talk: Discourse, cue: int) -> tuple[Dated, Anchor]:
@@ -31,7 +31,7 @@ def calendar(named_date: Calendar, talk: Discourse, cue: int) -> tuple[Dated, An
     if named_date.which is None and talk.narrative and talk.reference:
         return _in_story(named_date, talk.reference, talk.reference_text)
     if named_date.which is None and talk.beside and _is_beside(named_date, talk, cue):
-        return _in_story(named_date, talk.beside, talk.beside.value)
+        return _in_story(named_date, talk.beside, talk.beside.value, IN_ONE_BREATH)
     if talk.narrative and named_date.which is None:
         return Dated(unnamed(named_date)), NO_ANCHOR
     anchor = talk.counted_from(named_date.base)
@@ -71,15 +71,15 @@ def _is_beside(named_date: Calendar, talk: Discourse, cue: int) -> bool:
     return all(day is None or told.last.year < day.year for day in talk.speech.days)
 
 
-def _in_story(named_date: Calendar, told: Dated, text: str) -> tuple[Dated, Anchor]:
-    """The date in the year told last; January after December is that of the next year."""
+def _in_story(named_date: Calendar, told: Dated, text: str, back: int = A_YEAR_ON) -> tuple[Dated, Anchor]:
+    """The date in the year told last. January after December is that of the next year; so is March in one sentence."""
     label, words = f"year of '{text}'", f"the year of '{text}' before it"
     if (bc := before_christ.year_of(told)) is not None:
         return Dated(unnamed(named_date, f"BC{bc:04}")), Anchor((None, None), label, words)
     if told.first is None or told.last is None:
         return Dated(unnamed(named_date)), NO_ANCHOR
     one_month = (told.first.year, told.first.month) == (told.last.year, told.last.month)
-    year = told.first.year + (one_month and told.first.month - (named_date.month or DECEMBER) >= NEW_YEAR)
+    year = told.first.year + (one_month and told.first.month - (named_date.month or DECEMBER) >= back)
     return in_year(named_date, year), Anchor((date(year, 1, 1), date(year, 12, 31)), label, words)
 
 

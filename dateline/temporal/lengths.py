@@ -151,6 +151,11 @@ def part_of_day(p: Parts) -> Expression | None:
     return TimeOfDay(Relative(n, "day", base), p.get("part"))
 
 
+def early_hours(p: Parts) -> Expression | None:
+    """The early hours of Friday."""
+    return TimeOfDay(_day(p), "MO")
+
+
 def at_night(_: Parts) -> Expression | None:
     """At night: any night."""
     return Repeated("XXXX-XX-XXTNI")

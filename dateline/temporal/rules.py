@@ -50,7 +50,7 @@ PARTS = {
         which=(last | next | this (past | coming)? | past | coming | that same? | the? (following |
         previous | coming))""",
     "QUANTITY": """
-        (n=NUMBER and half=((a | one) half) | n=NUMBER fraction=FRACTION? | n=(a | an | one) | n=((a |
+        (n=NUMBER HYPHEN? and HYPHEN? half=((a | one) HYPHEN? half) | n=NUMBER fraction=FRACTION? | n=(a | an | one) | n=((a |
         the)? (couple | pair) of?) | some=((a | the)? (good | great)? (few | dozen | number | handful) of?
         | a? SOME | a (lot | great many) of))""",
     "SPAN": "(n=NUMBER (to | or | HYPHEN) NUMBER | n=(a | one) or two | QUANTITY) FULL?",
@@ -59,7 +59,7 @@ PARTS = {
         (glued=CLOCK_GLUED | clock=(CLOCK | HOUR | POINTED) ampm=AMPM | clock=(HOUR | CARDINAL) o'clock
         (in the half_of_day=PART_OF_DAY)? | clock=(CLOCK | HOUR) in the half_of_day=PART_OF_DAY |
         clock=CLOCK (hours | >ZONE | >(on WEEKDAY)) | <(at | around | about | by | until | from)
-        clock=CLOCK | hhmm=(clock=HHMM) (hours | >ZONE) | clock=MOMENT)""",
+        clock=CLOCK | clock=POINTED >ZONE | hhmm=(clock=HHMM) (hours | >ZONE) | clock=MOMENT)""",
     "QUARTER": "number=ORDINAL HYPHEN? kind=(quarter | half)",
 }  # fmt: skip
 
@@ -73,6 +73,8 @@ RULES = (
     Rule("part of a dated day", """
         the? early? part=PART_OF_DAY hours? (of | on) (SOME_DAY | day=(DAY | DAY_TH) >(TO the? (DAY |
         DAY_TH) of? month=MONTH (COMMA? year=YEAR)?))""", lengths.part_of_day),
+    Rule("early hours of a day", """
+        the? (early | small | wee) morning? hours of (SOME_DAY PART_OF_DAY? | the morning)""", lengths.early_hours),
     Rule("dated day and part", "DAY_NAMED? (MONTH_DAY | DAY_MONTH) part=PART_OF_DAY", dates.date),
     Rule("holiday", """
         EDGE? LAST? holiday=(easter (sunday | monday) | HOLIDAY (day | eve)? | good friday | (new year |
@@ -127,6 +129,7 @@ RULES = (
         dates.century),
     # Quarters and seasons.
     Rule("quarter a year ago", "the? year HYPHEN (earlier | ago) ago=QUARTER", dates.part_of_year),
+    Rule("Q3", "(year=YEAR HYPHEN?)? part=PART_OF_YEAR (COMMA? of? year=YEAR)?", dates.quarter_by_code),
     Rule("quarter", "EDGE? (the | its | their)? (fiscal HYPHEN?)? QUARTER YEAR_TOLD?", dates.part_of_year),
     Rule("season of a year", """
         EDGE? the? (early | late | mid)? HYPHEN? season=SEASON (YEAR_BC | YEAR_TOLD)""", dates.part_of_year),
@@ -174,7 +177,7 @@ RULES = (
     Rule("day after tomorrow", "the day (after tomorrow | before yesterday)", relatives.second_day),
     Rule("day before", "the day (before | after | following)", relatives.day_beside),
     Rule("the year so far", """
-        the full unit=year !>(ended | ending) | <(for | of) the unit=year !>(ended | ending | YEAR |
+        the full unit=year !>(ended | ending) | <(for | of | throughout | during) the unit=year !>(ended | ending | YEAR |
         OTHER)""", relatives.relative),
     Rule("year ended", "the (full | fiscal)? unit=year >(ended | ending)", lengths.length),
     Rule("fiscal or full year", "the fiscal unit=year", lengths.length),
@@ -198,8 +201,9 @@ RULES = (
     Rule("as many days", "as many unit=UNITS", lengths.as_many),
     Rule("every unit", "(every | each) n=(NUMBER | other | ORDINAL)? (unit=UNIT | unit=UNITS)", lengths.every),
     Rule("so often a unit", "(NUMBER? TIMES) (a | an | per | each | every) unit=UNIT", lengths.every),
-    Rule("rate", "<(PERCENT | MONEY | COUNTED | UNITS) (a | an) unit=UNIT | per unit=UNIT", lengths.every),
+    Rule("rate", "<(PERCENT | MONEY | MEASURE | COUNTED | UNITS) (a | an) unit=UNIT | per unit=UNIT", lengths.every),
     Rule("adverb of repetition", "frequency=FREQUENCY", lengths.adverb),
+    Rule("one day", "<(will | would | may | might | could | can | shall) one day", relatives.future),
     Rule("half a unit", "half HYPHEN? (a | an)? unit=UNIT", lengths.half),
     Rule("a second thing", "(a | the) second", None),
     Rule("last minute", "(at | until)? the last minute", None),
@@ -211,12 +215,12 @@ RULES = (
         lengths.length),
     Rule("unit and a half", "ABOUT? n=(a | an | one) unit=UNIT and half=(a half)", lengths.length),
     Rule("hyphened length", """
-        ABOUT? (n=NUMBER | some=SOME) fraction=FRACTION? HYPHEN unit=(UNIT | UNITS) (HYPHEN? long)?""",
+        ABOUT? (n=NUMBER (HYPHEN and HYPHEN half=(a HYPHEN half))? | some=SOME) fraction=FRACTION? HYPHEN unit=(UNIT | UNITS) (HYPHEN? long)?""",
         lengths.length),
     Rule("day-long", "unit=UNIT HYPHEN long", lengths.length),
     Rule("length that lasts", "ABOUT? the? QUANTITY FULL? UNIT_OR_UNITS >(of STRIFE)", lengths.lasting),
     Rule("length", "ABOUT? the? SPAN more? UNIT_OR_UNITS long? !>HYPHEN", lengths.length),
-    Rule("bare length", "plural=(unit=UNITS)", lengths.length),
+    Rule("bare length", "plural=(unit=UNITS) ((or | and | to) UNITS)?", lengths.length),
     # What has no measure.
     Rule("not soon but after", "as? (soon | shortly) (after | before | as)", None),
     Rule("present", """
