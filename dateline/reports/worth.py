@@ -93,7 +93,9 @@ def _described(it: Candidate) -> bool:
         return False
     verb = it.clause.verb
     planned = verb.lemma in _words("modality", "desire", "verbs")
-    passing = verb.tense != "past" or bool(verb.modal) or it.clause.governor is not None
+    governor = it.parsed.clauses[it.clause.governor] if it.clause.governor is not None else None
+    said = governor is not None and governor.relation != "attribution"
+    passing = verb.tense != "past" or bool(verb.modal) or said
     return it.found.noun and not planned and passing
 
 
