@@ -8,9 +8,10 @@ from dateline.model import Actor, Article, Conflict, Published, Round, RoundMent
 from dateline.names.directory import Directory
 from dateline.names.link import link
 from dateline.reading import Reading
+from dateline.reports.clauses import Clause, Parsed
 from dateline.temporal.resolve import resolve
 
-FORWARD = frozenset(["by", "until", "before", "for", "till"])
+FORWARD = frozenset(["by", "until", "before", "for", "till", "to", "from"])
 
 
 @dataclass(frozen=True)
@@ -58,5 +59,17 @@ def _past(timex: Timex, reading: Reading) -> bool:
         return False
     for parsed in reading.parsed:
         if parsed.sentence.span.start <= timex.span.start < parsed.sentence.span.end:
-            return not any(clause.verb.tense == "future" or clause.verb.modal for clause in parsed.clauses)
+            return any(_tells_past(parsed, clause, timex) for clause in parsed.clauses)
     return False
+
+
+def _tells_past(parsed: Parsed, clause: Clause, timex: Timex) -> bool:
+    """Whether the expression stands in a clause of the plain past, and in no infinitive of it ("to leave on …")."""
+    verb, words = clause.verb, parsed.words
+    span = parsed.span(clause.first, clause.last)
+    if not span.start <= timex.span.start < span.end or clause.relation == "condition":
+        return False
+    past = verb.finite and (verb.tense == "past" or verb.perfect) and not verb.modal and not verb.chain
+    inside = words[clause.first : clause.last]
+    infinitive = any(word.low == "to" and word.end <= timex.span.start for word in inside)
+    return past and not infinitive and not any(word.low == "deadline" for word in inside)

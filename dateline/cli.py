@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import re
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -11,6 +12,8 @@ from dateline import __version__
 from dateline.problems import Problem, UnusableInputError
 
 if TYPE_CHECKING:
+    from dateline.resolving import Resolved
+
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
 STRICT = 1
@@ -27,11 +30,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         status: int = options.run(options)
     except UnusableInputError as error:
+        _tell(error.problems)
         print(error, file=sys.stderr)
         return UNUSABLE
     except BrokenPipeError:
         sys.stderr.close()
         return 0
+    except OSError as error:
+        print(f"{error.filename or 'output'}: {error.strerror}\n  hint: choose another folder", file=sys.stderr)
+        return UNUSABLE
     return status
 
 
@@ -82,6 +89,9 @@ def _build(options: argparse.Namespace) -> int:
     from dateline.publish import ForeignFilesError, publish
     from dateline.web.render import pages
 
+    if options.base_url is not None and not re.fullmatch(r"https?://[^\s<>\"?#]+", options.base_url):
+        print(f"--base-url {options.base_url}: no web address\n  hint: write https://…", file=sys.stderr)
+        return UNUSABLE
     result = run(options.seeds)
     _tell(result.problems)
     if options.strict and result.problems:
@@ -90,17 +100,21 @@ def _build(options: argparse.Namespace) -> int:
     made = pages(result.timeline, options.base_url or result.timeline.url)
     try:
         written = publish(made, options.out)
-    except ForeignFilesError as error:
+    except (ForeignFilesError, ValueError) as error:
         print(error, file=sys.stderr)
         return UNUSABLE
     timeline = result.timeline
     print(
-        f"{len(timeline.articles)} articles, {len(timeline.events)} events, {len(timeline.actors)} actors, "
-        f"{len(timeline.rounds)} rounds -> {options.out} "
+        f"{_count(timeline.articles, 'article')}, {_count(timeline.events, 'event')}, "
+        f"{_count(timeline.actors, 'actor')}, {_count(timeline.rounds, 'round')} -> {options.out} "
         f"({len(written.written)} files written, {len(written.unchanged)} unchanged, {len(written.removed)} removed)",
         file=sys.stderr,
     )
     return 0
+
+
+def _count(things: Sequence[object], name: str) -> str:
+    return f"{len(things)} {name}{'' if len(things) == 1 else 's'}"
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -117,13 +131,13 @@ def _read(options: argparse.Namespace) -> int:
 
     result = run(options.seeds)
     _tell(result.problems)
-    wanted = {Path(file).name for file in options.files}
+    shown = {name: _named(name, options.seeds, result.resolved) for name in options.files}
     for one in result.resolved:
-        if wanted and Path(one.article.file).name not in wanted:
+        if options.files and not any(one in found for found in shown.values()):
             continue
         print(json.dumps(transcript.as_json(one), ensure_ascii=False) if options.json else transcript.as_text(one))
-    missing = wanted - {Path(one.article.file).name for one in result.resolved}
-    for name in sorted(missing):
+    missing = [name for name, found in shown.items() if not found]
+    for name in missing:
         print(f"{name}: no such article in {options.seeds}", file=sys.stderr)
     if missing:
         return UNUSABLE
@@ -140,6 +154,13 @@ def _review(options: argparse.Namespace) -> int:
     return STRICT if options.strict and result.problems else 0
 
 
+def _named(name: str, seeds: Path, resolved: Sequence["Resolved"]) -> list["Resolved"]:
+    """The articles that a FILE names: by its path, by its path below the folder, or by its bare name."""
+    here = Path(name).resolve()
+    exact = [one for one in resolved if one.article.file == name or (seeds / one.article.file).resolve() == here]
+    return exact or [one for one in resolved if "/" not in name and Path(one.article.file).name == name]
+
+
 def _explain(options: argparse.Namespace) -> int:
     from dateline import transcript
     from dateline.pipeline import run
@@ -152,4 +173,4 @@ def _explain(options: argparse.Namespace) -> int:
         return UNUSABLE
     for event in events:
         print(transcript.explain(event, result.timeline))
-    return 0
+    return STRICT if options.strict and result.problems else 0

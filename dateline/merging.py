@@ -3,14 +3,16 @@
 import hashlib
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from dateline.model import Article, Event, Figure, Join, Report, Speaker
 from dateline.salience import salience
 
 FUTURE = frozenset(["scheduled", "expected", "conditional"])
+LOOK_BACK = 40  # events of one kind and article, or day, that a report is compared with: the latest
 NEAR = 300  # characters between an attack and the sentences that count its victims
 SIMILAR = 0.6  # share of content words that two lines of one article have in common to be the same line
 COMMON = frozenset(
@@ -31,24 +33,26 @@ def events(reports: Sequence[Report], articles: Mapping[str, Article]) -> tuple[
     groups: list[_Group] = []
     blocks: dict[tuple[object, ...], list[_Group]] = defaultdict(list)
     for report in ordered:
-        found = None
+        group = _join(report, blocks)
+        if group is None:
+            group = _Group([report])
+            groups.append(group)
         for key in _blocks(report):
-            for group in blocks[key]:
-                why = _same(report, group)
-                if why:
-                    found = group
-                    group.joins.append(Join((why[0], len(group.reports)), why[1]))
-                    group.reports.append(report)
-                    break
-            if found:
-                break
-        if found is None:
-            found = _Group([report])
-            groups.append(found)
-        for key in _blocks(report):
-            if not any(group is found for group in blocks[key]):
-                blocks[key].append(found)
+            if not any(known is group for known in blocks[key][-LOOK_BACK:]):
+                blocks[key].append(group)
     return _with_ids(groups, articles)
+
+
+def _join(report: Report, blocks: Mapping[tuple[object, ...], list[_Group]]) -> _Group | None:
+    """The group that tells the same event, with the report in it; None where there is none."""
+    for key in _blocks(report):
+        for group in reversed(blocks.get(key, [])[-LOOK_BACK:]):
+            why = _same(report, group)
+            if why:
+                group.joins.append(Join((why[0], len(group.reports)), why[1]))
+                group.reports.append(report)
+                return group
+    return None
 
 
 def _age(article: Article) -> tuple[date, str]:
@@ -65,7 +69,7 @@ def _blocks(report: Report) -> list[tuple[object, ...]]:
 
 def _same(report: Report, group: _Group) -> tuple[int, str] | None:
     """The index of the report that this one repeats, and why it is the same event; None where it is another."""
-    for n, other in enumerate(group.reports):
+    for n, other in enumerate(group.reports[:LOOK_BACK]):
         if (report.modality in FUTURE) != (other.modality in FUTURE):
             continue
         if report.article == other.article:
@@ -84,7 +88,9 @@ def _same_article(report: Report, other: Report) -> str | None:
         return "the title tells what the article does"
     if _casualties(report, other):
         return "casualties told right after the attack, of the same day"
-    if _trigger(report) != _trigger(other):
+    if _normal(report.quote) == _normal(other.quote) and report.headline == other.headline:
+        return "the same words"
+    if _trigger(report) != _trigger(other) or _differ(report, other):
         return None
     a, b = _content(report.quote), _content(other.quote)
     if (
@@ -113,14 +119,26 @@ def _same_event(report: Report, other: Report) -> str | None:
     return None
 
 
-def _content(text: str) -> set[str]:
-    return {word for word in re.findall(r"\w+", text.casefold()) if word not in COMMON}
+@lru_cache(maxsize=65_536)
+def _content(text: str) -> frozenset[str]:
+    return frozenset(word for word in re.findall(r"\w+", text.casefold()) if word not in COMMON)
+
+
+def _differ(report: Report, other: Report) -> bool:
+    """Alike in words, but of another day, place, round or number: "a fifth round", "a sixth round"."""
+    days = report.timex is not None and other.timex is not None and report.when.edtf != other.when.edtf
+    numbers = re.findall(r"\d+", report.quote) != re.findall(r"\d+", other.quote)
+    return days or numbers or set(report.places) != set(other.places) or report.round != other.round
+
+
+@lru_cache(maxsize=65_536)
+def _normal(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))
 
 
 def report_id(report: Report, extra: str = "") -> str:
     """Article and a short hash of the quote's words: no offset and no counter, so that it lasts."""
-    words = " ".join(re.findall(r"\w+", report.quote.casefold())) + extra
-    return f"{report.article}-{hashlib.sha256(words.encode()).hexdigest()[:8]}"
+    return f"{report.article}-{hashlib.sha256((_normal(report.quote) + extra).encode()).hexdigest()[:8]}"
 
 
 def _with_ids(groups: Sequence[_Group], articles: Mapping[str, Article]) -> tuple[Event, ...]:
@@ -128,13 +146,26 @@ def _with_ids(groups: Sequence[_Group], articles: Mapping[str, Article]) -> tupl
     taken: set[str] = set()
     made: list[Event] = []
     for group in groups:
-        ids: list[str] = []
-        for report in group.reports:
-            extras = ("", f" {report.type}", f" {report.type} {report.headline}", f" {report.trigger}")
-            ids.append(next(name for name in (report_id(report, extra) for extra in extras) if name not in taken))
-            taken.add(ids[-1])
+        ids = [next(name for name in _names(report) if name not in taken) for report in group.reports[:1]]
+        taken.update(ids)
+        for report in group.reports[1:]:
+            name = next((name for name in _names(report) if name not in taken), None)
+            if name:  # a piece of evidence in the very same words needs no second address
+                taken.add(name)
+                ids.append(name)
         made.append(_event(group, ids, articles))
     return tuple(made)
+
+
+def _names(report: Report) -> Iterator[str]:
+    """The ids that a report may have, the plainest first."""
+    yield report_id(report)
+    extra = ""
+    for part in (report.type, report.headline, report.modality, report.when.edtf, _trigger(report)):
+        extra += f" {part}"
+        yield report_id(report, extra)
+    for more in range(2, 1000):  # words repeated word for word, many times over
+        yield report_id(report, f"{extra} {more}")
 
 
 def _event(group: _Group, ids: Sequence[str], articles: Mapping[str, Article]) -> Event:

@@ -10,7 +10,7 @@ from dateline.articles.load import load as load_articles
 from dateline.conflict.load import load as load_conflict
 from dateline.model import Report, Timeline
 from dateline.names.unknown import Unknown, unknown_names
-from dateline.problems import Problem
+from dateline.problems import Problem, UnusableInputError
 from dateline.reading import read
 from dateline.resolving import Resolved, resolve
 
@@ -26,7 +26,10 @@ class Result:
 def run(folder: Path) -> Result:
     """Reads `folder`; raises UnusableInputError where nothing in it can be read."""
     conflict, problems = load_conflict(folder)
-    articles, wrong = load_articles(folder, conflict)
+    try:
+        articles, wrong = load_articles(folder, conflict)
+    except UnusableInputError as error:
+        raise UnusableInputError(str(error), [*problems, *error.problems]) from error
     readings = [read(article) for article in articles]  # each article alone
     archive = gather(readings, conflict)  # what only all of them show
     resolved = tuple(resolve(reading, archive) for reading in readings)  # each again, with what all show

@@ -1,5 +1,6 @@
 """What is wrong with the input, where it is, and what to do about it: one shape for every room."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 
@@ -27,7 +28,11 @@ class Problem:
 
 
 class UnusableInputError(Exception):
-    """Nothing can be built at all (a missing folder, no readable article): exit status 2."""
+    """Nothing can be built at all (a missing folder, no readable article): exit status 2. `problems` say why."""
+
+    def __init__(self, message: str, problems: Sequence[Problem] = ()) -> None:
+        super().__init__(message)
+        self.problems = tuple(problems)
 
 
 def line_at(text: str, offset: int) -> int:

@@ -27,7 +27,7 @@ def resolve(reading: Reading, archive: Archive) -> Resolved:
     article = archive.articles[reading.article.id]
     sentences = tuple(parsed.sentence for parsed in reading.parsed)
     timexes = resolve_time(reading.mentions, article.body, sentences, article.published.when)
-    names = archive.directory.names(article.id)
+    names = tuple(sorted(archive.directory.names(article.id), key=lambda name: name.span))
     mentions = archive.round_mentions.get(article.id, ())
     material = Material(article, reading.parsed, timexes, names, mentions, archive.actors)
     found, discards = reports(material)

@@ -12,7 +12,7 @@ from dateline.model import Article, Sentence, Span
 
 # a stop, what may close around it, and either space or the glued capital of the next sentence
 STOP = re.compile(
-    r"(?P<mark>[.!?…]+)(?P<close>(?:[\"”’)\]»]|'')*)"
+    r"(?<![.!?…])(?P<mark>[.!?…]+)(?P<close>(?:[\"”’)\]»]|'')*)"
     r"(?:(?P<gap>\s+)(?=(?P<next>[\"“‘(\[«`']*\w+))|(?=(?P<glued>[A-Z][a-z])))"
 )
 OPENING, CLOSING = "“«", "”»"

@@ -25,7 +25,7 @@ MAY_IMPORT = {
     "conflict": GROUND,
     "articles": GROUND | {"temporal"},  # its reader of stated dates
     "reading": GROUND | {"sentences", "temporal", "names", "rounds", "reports"},
-    "archive": GROUND | {"reading", "temporal", "names", "rounds"},
+    "archive": GROUND | {"reports", "reading", "temporal", "names", "rounds"},
     "resolving": GROUND | {"reading", "archive", "temporal", "reports"},
     "merging": GROUND | {"salience"},
     "relations": GROUND,
@@ -37,7 +37,7 @@ MAY_IMPORT = {
     "export": GROUND,
     "web": GROUND | {"export"},
     "publish": GROUND | {"web", "exchange"},
-    "cli": GROUND | {"__version__", "pipeline", "review", "transcript", "web", "export", "publish"},
+    "cli": GROUND | {"__version__", "pipeline", "resolving", "review", "transcript", "web", "export", "publish"},
 }
 ONLY_IN = {
     "dateparser": "temporal/absolute.py",

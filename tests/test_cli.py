@@ -67,6 +67,33 @@ def test_a_folder_that_cannot_be_used_ends_with_two(tmp_path: Path, files: dict[
     assert content(tmp_path / "site") == {}
 
 
+def test_the_reasons_are_told_where_nothing_can_be_built(tmp_path: Path) -> None:
+    folder = seeds(tmp_path / "in", a="", b="")
+    (folder / "conflict.toml").write_text("title = ", encoding="utf-8")
+    done = run("build", "--seeds", folder, "--out", tmp_path / "site")
+    assert done.returncode == 2 and all(name in done.stderr for name in ("a.txt", "b.txt", "conflict.toml:1"))
+
+
+@pytest.mark.parametrize("out", ["{tmp}/file/site", "/proc/site"])
+def test_a_site_that_cannot_be_written_ends_with_two(tmp_path: Path, out: str) -> None:
+    (tmp_path / "file").write_text("mine", encoding="utf-8")
+    done = run("build", "--seeds", seeds(tmp_path / "in", good=STORY), "--out", out.format(tmp=tmp_path))
+    assert done.returncode == 2 and "Traceback" not in done.stderr and "hint:" in done.stderr
+
+
+def test_an_address_that_is_none_is_refused(tmp_path: Path) -> None:
+    done = run("build", "--seeds", seeds(tmp_path / "in", good=STORY), "--base-url", "javascript:alert(1)")
+    assert done.returncode == 2 and "no web address" in done.stderr
+
+
+def test_a_file_is_named_by_its_path(tmp_path: Path) -> None:
+    folder = seeds(tmp_path / "in", x=STORY)
+    seeds(folder / "a", x=STORY.replace("port", "fort"))
+    assert run("read", "--seeds", folder, folder / "a" / "x.txt").stdout.count("===") == 1
+    assert run("read", "--seeds", folder, "a/x.txt").stdout.count("===") == 1
+    assert run("read", "--seeds", folder, "nowhere/x.txt").returncode == 2
+
+
 def test_a_site_folder_with_other_files_is_refused(tmp_path: Path) -> None:
     site = tmp_path / "site"
     site.mkdir()

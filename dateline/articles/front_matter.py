@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dateline.problems import Location, Problem
 
 FENCE = re.compile(r"\ufeff?---[ \t]*\r?\n(?:.*?\n)?(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+UNCLOSED = re.compile(r"\ufeff?---[ \t]*\r?\n\w+[ \t]*:[ \t]")
 DATE_KEYS = ("date", "published", "publishdate", "pubdate", "publication_date")
 TEXT_KEYS = {
     "title": ("title", "headline"),
@@ -36,7 +37,9 @@ def split(file: str, text: str) -> tuple[FrontMatter, list[Problem]]:
     """The front matter of `text`, and a Problem where its YAML cannot be read (its text is still masked)."""
     match = FENCE.match(text)
     if not match:
-        return FrontMatter(), []
+        opened = UNCLOSED.match(text)
+        hint = "close it with a line that is nothing but ---"
+        return FrontMatter(), [Problem(Location(file, 1), "front matter that never ends", hint)] if opened else []
     import yaml
     from frontmatter.default_handlers import YAMLHandler  # slow to import, and only articles with front matter need it
 
@@ -44,6 +47,9 @@ def split(file: str, text: str) -> tuple[FrontMatter, list[Problem]]:
         # BaseLoader is safe, and leaves "2019-02-30" and "no" the strings that the file says
         inside = "\n".join(match[0].splitlines()[1:-1])
         data = YAMLHandler().load(inside, Loader=yaml.BaseLoader) or {}
+    except RecursionError:
+        hint = "front matter needs no lists within lists"
+        return FrontMatter(match.end()), [Problem(Location(file, 1), "bad YAML: nested too deeply", hint)]
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 2 if mark else 1  # the fence is line 1, and marks count from 0
@@ -75,6 +81,6 @@ def _text(data: Mapping[str, object], keys: tuple[str, ...]) -> str | None:
         value = data.get(key)
         if isinstance(value, list):
             value = ", ".join(part for part in value if isinstance(part, str))
-        if isinstance(value, str) and value.strip():
+        if isinstance(value, str) and value.strip() and value not in ("null", "~"):
             return " ".join(value.split())
     return None

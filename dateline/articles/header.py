@@ -8,14 +8,27 @@ from dateline.articles.publication import stated
 from dateline.model import Span, When
 from dateline.problems import Problem, line_at
 
-DATE = r"\d{4}-\d\d-\d\d|\d{1,2}[ \t]+[A-Z][a-z]+[ \t]+\d{4}|[A-Z][a-z]+\.?[ \t]+\d{1,2},?[ \t]+\d{4}"
+DATE = r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{1,2}[ \t]+[A-Z][a-z]+[ \t]+\d{4}|[A-Z][a-z]+\.?[ \t]+\d{1,2},?[ \t]+\d{4}"
 HEADER = re.compile(rf"\s*(?:date[ \t]*:?[ \t]+)(?P<date>{DATE})(?=\s|,|\Z)[ \t]*,?", re.IGNORECASE)
 # "Reuters, KABUL" and "AP, KABUL - The…": an agency of a few words, and a place in capitals
 AGENCY = re.compile(r"[ \t]*(?P<agency>[A-Z][\w.&’'-]*(?:[ \t][A-Z][\w.&’'-]*){0,3})[ \t]*")
 CAPITALS = r"[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ’'.-]+(?:[ -][^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ’'.-]+){0,3}"
-AGENCY_PLACE = re.compile(rf"{AGENCY.pattern},[ \t]*(?P<place>{CAPITALS})(?=\s|\Z|,)(?:[ \t]*[-–—:]+(?=\s))?")
+AGENCY_PLACE = re.compile(
+    rf"{AGENCY.pattern},[ \t]*(?P<place>{CAPITALS})(?:,[ \t]*(?:[A-Z][\w]+|(?:[A-Z]\.)+))?"
+    r"(?=[ \t]*(?:\n|\r|\Z)|[ \t]+[-–—]+\s|[ \t]*:|[ \t]+[A-Z“\"])(?:[ \t]*[-–—:]+(?=\s))?"
+)
+# "Reuters, Kabul": all that is left of the line
+AGENCY_TOWN = re.compile(rf"{AGENCY.pattern},[ \t]*(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)[ \t]*(?=\r?\Z)")
 # "Kabul:" and "KABUL, Afghanistan (AP) --" before the first sentence
-COLON = re.compile(r"\s*(?P<place>[A-Z][\w’'-]+(?:[ -][A-Z][\w’'-]+){0,2})[ \t]*(?P<mark>:)[ \t]+(?=[A-Z“\"])")
+NO_PLACES = (
+    "Published|Updated|Posted|Breaking|Exclusive|Analysis|Opinion|Video|Watch|Live|Photos?|Read|Update|"
+    "Factbox|Explainer|Note|Source|By|Date"
+)
+COLON = re.compile(
+    rf"\s*(?!(?:{NO_PLACES})\b)(?P<place>[A-Z](?=\w*[a-z])[\w’'-]+(?:[ -][A-Z][\w’'-]+){{0,2}})"
+    r"[ \t]*(?P<mark>:)[ \t]+(?=[A-Z“\"])"
+)
+AGENCY_ONLY = re.compile(r"\((?P<agency>[A-Z][\w .&-]{1,40})\)[ \t]*(?:--|[-–—])[ \t]+")
 WIRE = re.compile(
     rf"\s*(?P<place>{CAPITALS})(?:,[ \t]*[A-Z](?:[^\W\d]|[. ’'-]){{1,40}}?)?"
     r"(?P<tail>[ \t]*,?[ \t]*(?P<date>(?:[A-Z][a-z]+\.?[ \t]\d{1,2}|\d{1,2}[ \t][A-Z][a-z]+\.?)(?:,?[ \t]\d{4})?))?"
@@ -43,7 +56,7 @@ def read_header(file: str, body: str) -> tuple[Header, list[Problem]]:
     line_end = body.find("\n", match.end())
     line_end = len(body) if line_end < 0 else line_end
     rest = body[match.end() : line_end]
-    tail = AGENCY_PLACE.match(rest) or _agency_alone(rest)
+    tail = AGENCY_PLACE.match(rest) or AGENCY_TOWN.match(rest) or _agency_alone(rest)
     end = match.end() + (tail.end() if tail else 0)
     masked = blank(body, match.start(), end)
     source = tail["agency"] if tail else None
@@ -76,7 +89,8 @@ def _dateline(file: str, body: str, date: When | None) -> tuple[Header, list[Pro
     match = next((m for line in lines if (m := WIRE.match(body, line))), None)
     match = match or (COLON.match(body, lines[0]) if lines else None)
     if not match:
-        return Header(body, date), []
+        alone = next((m for line in lines if (m := AGENCY_ONLY.match(body, line))), None)
+        return Header(blank(body, *alone.span()) if alone else body, date, alone["agency"] if alone else None), []
     span = Span(*match.span("place"))
     groups = match.groupdict()
     problems: list[Problem] = []

@@ -1,6 +1,7 @@
 """Disk -> Article: finds the files, decodes them, and reads what each says of itself."""
 
 import hashlib
+import os
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -14,6 +15,8 @@ from dateline.model import Article, ArticleNote, Conflict, Edit, Published, Span
 from dateline.problems import Location, Problem, UnusableInputError, line_at
 
 SUFFIXES = (".md", ".txt")
+MANIFEST = ".dateline-manifest.json"  # what `publish` leaves in a site
+HIDDEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 def load(folder: Path, conflict: Conflict) -> tuple[tuple[Article, ...], list[Problem]]:
@@ -25,15 +28,21 @@ def load(folder: Path, conflict: Conflict) -> tuple[tuple[Article, ...], list[Pr
         raise UnusableInputError(f"{folder}: no such folder\n  hint: give a folder of articles with --seeds")
     notes = {note.file: note for note in conflict.notes}
     articles: list[Article] = []
-    problems: list[Problem] = []
-    for path in sorted(p for p in folder.rglob("*") if p.suffix.lower() in SUFFIXES and p.is_file()):
+    paths, problems = _files(folder)
+    for path in paths:
         file = path.relative_to(folder).as_posix()
-        article, found = read(file, path.read_bytes(), notes.get(file))
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            problems.append(_unreadable(file, error))
+            continue
+        article, found = read(file, data, notes.get(file))
         problems += found
         if article:
             articles.append(article)
     if not articles:
-        raise UnusableInputError(f"{folder}: no readable article (.md or .txt)\n  hint: put at least one article there")
+        what = f"{folder}: no readable article (.md or .txt)\n  hint: put at least one article there"
+        raise UnusableInputError(what, problems)
     known = {article.file for article in articles}
     problems += [
         Problem(_at(note), f"no article {note.file!r}", "name a file of the folder, or remove this note")
@@ -41,6 +50,29 @@ def load(folder: Path, conflict: Conflict) -> tuple[tuple[Article, ...], list[Pr
         if note.file not in known
     ]
     return _tell_apart(articles, problems), problems
+
+
+def _files(folder: Path) -> tuple[list[Path], list[Problem]]:
+    """Every .md and .txt file below the folder in the order of its path, and the folders that cannot be opened.
+
+    A folder that holds one of our manifests is a site that was written there, and is no input.
+    """
+    problems: list[Problem] = []
+
+    def closed(error: OSError) -> None:
+        problems.append(_unreadable(Path(error.filename).relative_to(folder).as_posix(), error))
+
+    found: list[Path] = []
+    for root, folders, names in os.walk(folder, onerror=closed):
+        if MANIFEST in names:
+            folders.clear()
+            continue
+        found += [Path(root, name) for name in names if Path(name).suffix.lower() in SUFFIXES]
+    return sorted(path for path in found if path.is_file()), problems
+
+
+def _unreadable(file: str, error: OSError) -> Problem:
+    return Problem(Location(file), f"cannot be read: {error.strerror}", "give this user the right to read it")
 
 
 def _at(note: ArticleNote) -> Location:
@@ -103,11 +135,11 @@ def _article(
         text=text,
         body=body,
         sha256=hashlib.sha256(data).hexdigest(),
-        title=(note and note.title) or matter.title or _first_words(body, header.place_span),
-        source=(note and note.source) or matter.source or header.source,
+        title=_plain((note and note.title) or matter.title or _first_words(body, header.place_span)) or "Untitled",
+        source=_plain((note and note.source) or matter.source or header.source),
         dateline=header.place,
-        url=(note and note.url) or matter.url,
-        author=matter.author,
+        url=_web((note and note.url) or matter.url),
+        author=_plain(matter.author),
         language=matter.language,
         tags=matter.tags,
         published=published,
@@ -116,9 +148,21 @@ def _article(
     )
 
 
+def _plain(text: str | None) -> str | None:
+    """Without control characters and marks that turn the direction of writing: for names that stand on pages."""
+    return HIDDEN.sub("", text).strip() or None if text else None
+
+
+def _web(url: str | None) -> str | None:
+    """An address that a link may lead to; None for any other scheme."""
+    return url if url and re.match(r"https?://[^\s<>\"]+$", url) else None
+
+
 def _first_words(body: str, skip: Span | None, width: int = 90) -> str:
     """The first line of text, cut at a word: the title of an article that gives none."""
     body = _without_place(body, skip)
+    if skip:  # "     , June 30, 2019 (Xinhua) -- The…"
+        body = re.sub(r"\A[^\n]{0,90}?(?:--|—|–|\s-)\s+(?=[A-Z“\"])", "", body.lstrip())
     line = next((part.strip() for part in body.split("\n") if re.search(r"\w", part)), "Untitled")
     return line if len(line) <= width else line[: width - 1].rsplit(" ", 1)[0].rstrip(",;: ") + "…"
 

@@ -4,14 +4,14 @@ import re
 
 # each pattern's groups are what is blanked; without groups, the whole match
 MARKDOWN = [
-    re.compile(r"<!--(?:(?!-->).)*-->", re.DOTALL),
+    re.compile(r"\{\{[<%][^{}\n]{0,1000}[>%]\}\}"),
     re.compile(r"</?[A-Za-z][^<>\n]{0,400}>"),
     re.compile(r"^[ \t]{0,3}(?:```|~~~)[^\n]*$", re.MULTILINE),
     re.compile(r"^[ \t]{0,3}(#{1,6})(?=[ \t])", re.MULTILINE),
     re.compile(r"^[ \t]{0,3}((?:>[ \t]?)+)", re.MULTILINE),
     re.compile(r"^[ \t]*([-*+])(?=[ \t])", re.MULTILINE),
     re.compile(r"^[ \t]{0,3}(?:[-=*_][ \t]*){3,}$", re.MULTILINE),
-    re.compile(r"^[ \t]{0,3}\[[^\[\]\n]{1,200}\]:[ \t]*\S[^\n]*$", re.MULTILINE),
+    re.compile(r"^[ \t]{0,3}\[(?!\^)[^\[\]\n]{1,200}\]:[ \t]*\S[^\n]*$", re.MULTILINE),
     re.compile(r"(!?\[)[^\[\]\n]{0,400}(\]\([^()\s]{0,2000}(?:[ \t]+\"[^\"\n]{0,400}\")?\))"),
     re.compile(r"(?<!\w)([*_]{1,3})(?=[^\s*_])"),
     re.compile(r"(?<=[^\s*_])([*_]{1,3})(?!\w)"),
@@ -27,11 +27,20 @@ def mask(text: str, start: int, *, markdown: bool) -> str:
     body = blank(text, 0, start).replace("\ufeff", " ")
     if not markdown:
         return body
-    for match in IMAGE.finditer(body):
-        body = blank(body, *match.span())
+    body = _without_comments(body)
+    body = IMAGE.sub(lambda match: blank(match[0], 0, len(match[0])), body)
     for pattern in MARKDOWN:
         body = pattern.sub(_blank_groups, body)
     return body
+
+
+def _without_comments(body: str) -> str:
+    """HTML comments as blanks; one that never ends is text. In one pass, however many are opened."""
+    parts, at = [], 0
+    while (start := body.find("<!--", at)) >= 0 and (end := body.find("-->", start)) >= 0:
+        parts += [body[at:start], blank(body[start : end + 3], 0, end + 3 - start)]
+        at = end + 3
+    return "".join([*parts, body[at:]])
 
 
 def blank(text: str, start: int, end: int) -> str:

@@ -15,17 +15,20 @@ DATE_LINE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 FILE_DATE = re.compile(r"(?<!\d)(\d{4}-\d\d-\d\d)(?!\d)")
-AMBIGUOUS = re.compile(r"(0?[1-9]|1[0-2])[/.](?!\1\b)(0?[1-9]|1[0-2])[/.]\d{4}")
+AMBIGUOUS = re.compile(r"(0?[1-9]|1[0-2])[/.-](?!\1\b)(0?[1-9]|1[0-2])[/.-]\d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2}")
+YEARS = range(1450, 2200)  # in which news can have been published; 9999-12-31 stands for "no date"
+# a line that can only be meant as a date, also where no such day exists
+DATE_SHAPE = re.compile(r"\d{4}-\d\d-\d\d|(?:[A-Z][a-z]+day, )?[A-Z][a-z]+ \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+ \d{4}")
 HINT = "write it as YYYY-MM-DD"
 
 
 def stated(text: str, file: str, line: int) -> tuple[When | None, list[Problem]]:
     """The days that a stated date means; a Problem where it means none ("2019-02-30")."""
     if AMBIGUOUS.fullmatch(text.strip()):
-        what = f"{text!r} may be read day first or month first"
+        what = f"{text!r} may be read in more than one way"
         return None, [Problem(Location(file, line), what, HINT)]
     when = read_date(text)
-    if when is None or when.first is None:
+    if when is None or when.first is None or when.first.year not in YEARS:
         return None, [Problem(Location(file, line), f"{text!r} is not a date", HINT)]
     return when, []
 
@@ -46,7 +49,8 @@ def date_of(
             found.append(("front matter", when, f"The front matter says {matter.date}."))
     if header_date:
         found.append(("header", header_date, f"The header line says {header_date.edtf}."))
-    line = _date_line(body)
+    line, wrong = _date_line(file, body)
+    problems += wrong
     if line:
         match, when = line
         words = match["date"]
@@ -57,8 +61,11 @@ def date_of(
             problems.append(_contradiction(note, found[0]))
         found.append(("editor", note.published, f"The editor dates it ({note.at}): {note.why}"))
     name = FILE_DATE.search(file)
-    if name and (when := read_date(name[1])):
-        found.append(("file name", when, f"The file's name holds {name[1]}."))
+    if name:
+        when, wrong = stated(name[1], file, 0)
+        problems += wrong
+        if when:
+            found.append(("file name", when, f"The file's name holds {name[1]}."))
     if not found:
         return Published(edtf.UNKNOWN, "unknown"), body, problems
     basis, when, why = found[0]
@@ -69,14 +76,21 @@ def _published(when: When, basis: Basis, why: str) -> When:
     return When(when.edtf, when.first, when.last, when.precision, basis != "editor", basis, "", why)
 
 
-def _date_line(body: str) -> tuple[re.Match[str], When] | None:
-    """The first line that is nothing but a full date, among the first eight that hold text, or the last."""
+def _date_line(file: str, body: str) -> tuple[tuple[re.Match[str], When] | None, list[Problem]]:
+    """The first line that is nothing but a full date, among the first eight that hold text, or the last.
+
+    A Problem for a line that can only be meant as a date and is none ("June 31, 2019").
+    """
     lines = [m for m in re.finditer(r"[^\n]+", body) if m[0].strip()]
     for line in [*lines[:8], *lines[8:][-1:]]:
         match = DATE_LINE.fullmatch(body, *line.span())
-        if match and (when := read_date(match["date"])) and when.precision == "day":
-            return match, when
-    return None
+        when = read_date(match["date"]) if match else None
+        if match and when and when.precision == "day":
+            return (match, when), []
+        if match and when is None and DATE_SHAPE.fullmatch(match["date"]):
+            what = f"{match['date']!r} is not a date"
+            return None, [Problem(Location(file, line_at(body, match.start("date"))), what, HINT)]
+    return None, []
 
 
 def _overlap(a: When, b: When) -> bool:

@@ -27,7 +27,7 @@ REQUIRED = {
     "round": ("id",),
     "article": ("file", "why"),
 }
-SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+SLUG = re.compile(r"(?=.{1,80}$)[a-z0-9]+(?:-[a-z0-9]+)*")
 PRECISIONS = ("city", "province", "country")
 
 
@@ -110,7 +110,7 @@ class Reader:
         if value is None:
             return None
         first, last = bounds(value)
-        if first is None or last is None:
+        if first is None or last is None or last < first:
             self.say(
                 self.line_in(line, key),
                 f"{value!r} is not a date",
@@ -158,6 +158,8 @@ def bounds(value: object) -> tuple[date | None, date | None]:
     if isinstance(value, date):
         return value, value
     first, _, last = str(value).partition("/")
+    if str(value).endswith("/"):
+        return None, None
     return _edge(first, 0), _edge(last or first, 1)
 
 

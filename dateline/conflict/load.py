@@ -17,10 +17,13 @@ NAME = "conflict.toml"
 def load(folder: Path) -> tuple[Conflict, list[Problem]]:
     """The conflict file of a seeds folder, and what is wrong in it. Without the file: an empty Conflict."""
     path = folder / NAME
-    if not path.is_file():
+    if not path.exists():
         return Conflict(), []
     try:
         return read(path.read_bytes().decode("utf-8"))
+    except OSError as error:
+        what = f"cannot be read: {error.strerror}"
+        return Conflict(), [Problem(Location(NAME), what, "it must be a file that this user may read")]
     except UnicodeDecodeError as error:
         where = Location(NAME, path.read_bytes().count(b"\n", 0, error.start) + 1)
         return Conflict(), [Problem(where, f"not text in UTF-8: byte {error.start}", "save the file as UTF-8")]
@@ -30,7 +33,7 @@ def read(text: str) -> tuple[Conflict, list[Problem]]:
     """The Conflict that the text of a conflict.toml gives, and its Problems."""
     try:
         data = tomllib.loads(text.removeprefix("\ufeff"))
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # a TOMLDecodeError, a number of 5,000 digits, 5,000 brackets
         line = re.search(r"line (\d+)", str(error))
         what = f"not TOML: {re.sub(r' *[(]at .*[)]$', '', str(error))}"
         where = Location(NAME, int(line[1]) if line else text.count("\n") + 1)
@@ -44,7 +47,7 @@ def read(text: str) -> tuple[Conflict, list[Problem]]:
         title=reader.top("title") or "",
         description=reader.top("description") or "",
         language=reader.top("language") or "en",
-        url=reader.top("url"),
+        url=_url(reader),
         publish=_publish(reader),
         actors=tuple(_actor(row) for row, _ in reader.unique(reader.tables("actor"), "id")),
         places=tuple(_place(row) for row, _ in reader.unique(reader.tables("place"), "id")),
@@ -54,6 +57,14 @@ def read(text: str) -> tuple[Conflict, list[Problem]]:
     )
     _check_aliases(reader, conflict)
     return conflict, reader.problems
+
+
+def _url(reader: Reader) -> str | None:
+    value = reader.top("url")
+    if value is None or re.fullmatch(r"https?://[^\s<>\"?#]+", value):
+        return value
+    reader.say(reader.line_in(0, "url"), f"{value!r} is no web address", "write https://…")
+    return None
 
 
 def _publish(reader: Reader) -> str:

@@ -11,6 +11,8 @@ from dateline.reports.tokens import Token, tokens
 from dateline.reports.verb_group import VerbGroup
 from dateline.reports.verbs import verb_groups
 
+LONGEST = 500  # words of a sentence; what is longer is a list or a table, and is not parsed
+
 
 @dataclass(frozen=True, slots=True)
 class Clause:
@@ -44,6 +46,8 @@ class Parsed:
 
 def parse(sentence: Sentence) -> Parsed:
     words = tokens(sentence)
+    if len(words) > LONGEST:
+        return Parsed(sentence, words, (), ())
     clauses = _governed(words, _clauses(words, verb_groups(words)))
     return Parsed(sentence, words, clauses, event_nouns(words))
 

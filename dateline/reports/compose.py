@@ -1,12 +1,13 @@
 """One article's clauses, dates and names -> its Reports, and why the other sentences give none."""
 
+from dataclasses import replace
 from functools import cache
 
 from dateline.lexicon.load import document
 from dateline.model import Discard, Modality, Report, Span, Speaker, When
 from dateline.reports import chronology, dating, headline, parties, voices
 from dateline.reports.boundaries import BREAKS, says
-from dateline.reports.clauses import Parsed
+from dateline.reports.clauses import LONGEST, Parsed
 from dateline.reports.dating import Dated
 from dateline.reports.draft import Draft, Material, Story, draft
 from dateline.reports.event_nouns import Trigger
@@ -40,7 +41,7 @@ def reports(material: Material) -> tuple[tuple[Report, ...], tuple[Discard, ...]
 
 def tell(parsed: Parsed, story: Story) -> Draft:
     """One sentence with its reports, and the reasons why its other clauses with an event word give none."""
-    work = draft(parsed, story.material)
+    work = draft(parsed, story)
     if _says_nothing(work):
         work.passing.append("says that nothing is known")
         return work
@@ -60,6 +61,8 @@ def _says_nothing(work: Draft) -> bool:
 def _why_not(work: Draft) -> str:
     if work.passing:
         return work.passing[0]
+    if len(work.parsed.words) > LONGEST:
+        return "too long for a sentence"
     if work.timexes:
         return "a time expression, but no event word"
     if work.parsed.nouns:
@@ -129,7 +132,8 @@ def _clause(work: Draft, n: int, told: set[int], story: Story) -> bool:
     quoted = work.quoted(clause) and who is not None
     mode = modality(work.parsed, clause, found, claimed=claimed, quoted=quoted)
     dated = chronology.date_of(work, n, found, mode, story)
-    mode = _still_ahead(mode, dated.when, story.published)
+    if _still_ahead(mode, dated.when, story.published):
+        mode, dated = "scheduled", replace(dated, by=dated.when.last)
     work.dates.setdefault(n, dated)
     source = who if found.type != "statement" or clause.governor is not None else work.speakers.get(n)
     shown = who if mode in ("claimed", "expected", "conditional") else None
@@ -149,10 +153,10 @@ def _with_dates(work: Draft) -> set[int]:
     return found
 
 
-def _still_ahead(mode: Modality, when: When, published: When) -> Modality:
+def _still_ahead(mode: Modality, when: When, published: When) -> bool:
     """What is dated after publication cannot have happened."""
     ahead = when.first is not None and published.last is not None and when.first > published.last
-    return "scheduled" if ahead and mode in ("happened", "claimed") else mode
+    return ahead and mode in ("happened", "claimed")
 
 
 def _extent(work: Draft, n: int, found: Trigger) -> int:

@@ -140,6 +140,8 @@ def by_speech(clause: Clause, modality: Modality, said: When, words: str) -> Dat
 
 def told(published: When, rule: str = "not after") -> When:
     """What the text names as done: on or before the day of publication."""
+    if published.last is None:
+        return edtf.UNKNOWN
     why = f"The text does not say when; it is named as done, so it was on or before {published.last}."
     return _bounded(None, published.last, rule, published, why, published.edtf)
 
@@ -153,6 +155,8 @@ def by_tense(clause: Clause, modality: Modality, published: When) -> Dated:
 
 def _bounds(clause: Clause, modality: Modality, base: When, anchor: str, why: str) -> When:
     verb = clause.verb
+    if (base.first if modality in FUTURE else base.last) is None:
+        return edtf.UNKNOWN
     if modality in FUTURE:
         return _bounded(
             base.first, None, "not before", base, f"{why}; it was still to come, so not before {base.first}.", anchor

@@ -1,9 +1,11 @@
 """What is worked out on the way from clauses to reports: for one sentence, and for its article so far."""
 
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Protocol, TypeVar
 
-from dateline.model import Actor, Article, Name, Report, RoundMention, Speaker, Timex, When
+from dateline.model import Actor, Article, Name, Report, RoundMention, Span, Speaker, Timex, When
 from dateline.reports.clauses import Clause, Parsed
 from dateline.reports.dating import Dated
 from dateline.reports.event_nouns import Trigger
@@ -16,10 +18,25 @@ class Material:
 
     article: Article
     parsed: tuple[Parsed, ...]
-    timexes: tuple[Timex, ...]
+    timexes: tuple[Timex, ...]  # in the order of the text, as names are
     names: tuple[Name, ...]
     rounds: tuple[RoundMention, ...]
     actors: Mapping[str, Actor]
+
+
+class Spanned(Protocol):
+    @property
+    def span(self) -> Span: ...
+
+
+S = TypeVar("S", bound=Spanned)
+
+
+def _within(sorted_by_span: Sequence[S], span: Span) -> list[S]:
+    """Those that begin inside the span, by bisection: an article is gone through once."""
+    first = bisect_left(sorted_by_span, span.start, key=lambda one: one.span.start)
+    last = bisect_left(sorted_by_span, span.end, key=lambda one: one.span.start)
+    return list(sorted_by_span[first:last])
 
 
 @dataclass
@@ -28,10 +45,22 @@ class Story:
 
     material: Material
     reports: list[Report] = field(default_factory=list)
+    paragraphs: dict[int, list[Parsed]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.paragraphs = {}
+        for parsed in self.material.parsed:
+            self.paragraphs.setdefault(parsed.sentence.paragraph, []).append(parsed)
 
     @property
     def published(self) -> When:
         return self.material.article.published.when
+
+    def timexes_in(self, span: Span) -> list[Timex]:
+        return _within(self.material.timexes, span)
+
+    def names_in(self, span: Span) -> list[Name]:
+        return _within(self.material.names, span)
 
 
 @dataclass
@@ -62,11 +91,11 @@ class Draft:
         return any(span.start <= at < span.end for span in self.parsed.sentence.quoted)
 
 
-def draft(parsed: Parsed, material: Material) -> Draft:
-    start, end = parsed.sentence.span
+def draft(parsed: Parsed, story: Story) -> Draft:
+    span = parsed.sentence.span
     return Draft(
         parsed,
-        [timex for timex in material.timexes if start <= timex.span.start < end],
-        [name for name in material.names if start <= name.span.start < end],
+        story.timexes_in(span),
+        story.names_in(span),
         [trigger(parsed, clause) for clause in parsed.clauses],
     )

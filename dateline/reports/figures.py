@@ -15,7 +15,8 @@ TENS = {word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty s
 WORDS |= TENS | {f"{ten}-{one}": TENS[ten] + WORDS[one] for ten in TENS for one in list(WORDS)[1:10]}
 SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000}
 NUMBER = (
-    rf"(?<![\w-])(?P<n>\d[\d,]*|{'|'.join(sorted(WORDS, key=len, reverse=True))}|a|dozens|scores|hundreds|thousands)"
+    rf"(?<![\w-])"
+    rf"(?P<n>\d[\d,]{{0,14}}|{'|'.join(sorted(WORDS, key=len, reverse=True))}|a|dozens|scores|hundreds|thousands)"
     rf"(?:\s+(?P<scale>{'|'.join(SCALES)}))?"
 )
 HEDGE = r"(?P<hedge>at least|more than|over|as many as|up to|nearly|about|around|some|almost|fewer than|less than)?"

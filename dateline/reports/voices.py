@@ -40,15 +40,11 @@ def speaker(draft: Draft, n: int, story: Story) -> Speaker | None:
 
 def _of_paragraph(draft: Draft, story: Story) -> Speaker | None:
     """A quotation that runs over several sentences is its paragraph's speaker's."""
-    material = story.material
-    for parsed in material.parsed:
-        if parsed.sentence.paragraph != draft.parsed.sentence.paragraph:
-            continue
-        start, end = parsed.sentence.span
-        names = [name for name in material.names if start <= name.span.start < end]
+    for parsed in story.paragraphs[draft.parsed.sentence.paragraph]:
+        names = story.names_in(parsed.sentence.span)
         for n, clause in enumerate(parsed.clauses):
             if clause.verb.lemma in VOICED and clause.governor is None and not _inside(parsed, clause):
-                found = attribution.speaker_of(parsed, n, names, material.article.source)
+                found = attribution.speaker_of(parsed, n, names, story.material.article.source)
                 if found:
                     return found
     return None

@@ -89,9 +89,30 @@ def over(anchor: Open, unnamed: str, count: Callable[[date], Dated]) -> Dated:
     return Dated(unnamed, early.first if early else None, late.last if late else None, lasts)
 
 
-def week_around(found: Dated) -> Dated:
-    """The ISO week that holds a day."""
-    return named("week", calendar.week_of(found.first)) if found.first else Dated("XXXX-WXX")
+def week_around(found: Dated, unit: str) -> Dated:
+    """The ISO week that holds a day, or its weekend."""
+    if found.first is None:
+        return Dated(UNNAMED[unit])
+    week = calendar.week_of(found.first)
+    return named(unit, week if unit == "week" else calendar.weekend_of(found.first))
+
+
+def ranked(month: Dated, edge: str) -> Dated:
+    """A week or a day of a month by its rank: `edge` is "week 3", "day last" or "weekday 1 0" (the first Monday)."""
+    unit, number, *weekday = edge.split()
+    first, last = month.first, month.last
+    if first is None or last is None:
+        return Dated(UNNAMED["week" if unit == "week" else "day"], first, last)
+    if unit == "week":
+        start = last - timedelta(days=6) if number == "last" else first + timedelta(days=7 * int(number) - 7)
+        return Dated(named("week", calendar.week_of(start + timedelta(days=3))).value, start, start + timedelta(days=6))
+    if weekday and number == "last":
+        day = calendar.weekday_on_or_before(last, int(weekday[0]))
+    elif weekday:
+        day = calendar.weekday_on_or_after(first, int(weekday[0])) + timedelta(weeks=int(number) - 1)
+    else:
+        day = last if number == "last" else first + timedelta(days=int(number) - 1)
+    return named("day", (day, day)) if day <= last else month
 
 
 def narrowed(found: Dated, edge: str, anchor: Open) -> Dated:
@@ -107,10 +128,6 @@ def narrowed(found: Dated, edge: str, anchor: Open) -> Dated:
         return found
     if first is None or last is None:
         return found
-    if edge.startswith("week "):
-        number = edge.removeprefix("week ")
-        start = last - timedelta(days=6) if number == "last" else first + timedelta(days=7 * int(number) - 7)
-        return Dated(named("week", calendar.week_of(start + timedelta(days=3))).value, start, start + timedelta(days=6))
     half = (last - first) // 2
     if edge in ("start", "early", "early half", "first half"):
         return found._replace(last=first + half)

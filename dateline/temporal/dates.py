@@ -1,6 +1,7 @@
 """Meanings of words that name a place in the calendar: days, months, years, parts of a year, feasts."""
 
 from dataclasses import replace
+from typing import Literal
 
 from dateline.temporal.edges import edged
 from dateline.temporal.expression import Calendar, Edge, Era, Expression, From, Holiday, Relative, TimeOfDay, Years
@@ -175,8 +176,17 @@ def week_of_month(p: Parts) -> Expression | None:
 
 
 def week_of(p: Parts) -> Expression | None:
-    """The week of March 6: the week that holds the day."""
-    return Edge(Calendar(year=_year(p), month=p.get("month"), day=p.get("day")), "week")
+    """The week of March 6, the weekend of March 6: the week that holds the day, or its end."""
+    return Edge(Calendar(year=_year(p), month=p.get("month"), day=p.get("day")), p.get("unit"))
+
+
+def ranked_day(p: Parts) -> Expression | None:
+    """The last day of May, the first Monday in October."""
+    number: int | Literal["last"] = "last" if p.has("last") else p.get("number")
+    base = Calendar(year=_year(p), month=p.get("month"), year_from=year_from(p.get("whose")))
+    if not p.has("weekday"):
+        return Edge(base, f"day {number}") if number == "last" or number <= 31 else None
+    return Edge(base, f"weekday {number} {p.get('weekday')}") if number in (1, 2, 3, 4, "last") else None
 
 
 def quarter_then(p: Parts) -> Expression | None:

@@ -66,9 +66,9 @@ class Discourse:
         return Anchor((told.first, told.last), f"told {told.value}", f"the time of the story, {told.value}")
 
     def open_section(self, heading: Sentence, told: Mention | None, found: Dated | None) -> None:
-        """A heading that is nothing but a date with its year holds for what stands under it."""
-        rest = len(heading.text) - len(told.text) if told else len(heading.text)
-        self.section = found if told and rest <= 1 and year_named(told.expression) is not None else None
+        """A heading that is a date with its year, "1943" or "1943: The landing", holds for what stands under it."""
+        dated = told is not None and year_named(told.expression) is not None and _heads(told, heading)
+        self.section = found if dated else None
 
     def hear(self, mention: Mention, found: Dated, sentence: Sentence) -> None:
         """Remember a resolved date, if what follows may be counted from it."""
@@ -99,11 +99,19 @@ class Discourse:
         offset = mention.span.start - sentence.span.start
         if offset < OPENING or sentence.headline:
             return True
+        if mention.signal in {"from"}:
+            return False
         in_brackets = sentence.text[offset - 1 : offset] == "("
         if in_brackets or _is_bare_year(mention.expression) or is_quoted(mention, sentence):
             return False
         told = self.reference.first if self.reference else None
         return not told or not found.first or abs(found.first.year - told.year) <= SAME_STORY
+
+
+def _heads(told: Mention, heading: Sentence) -> bool:
+    """Whether a date is all of a heading, or stands at its beginning with a colon."""
+    before, after = told.span.start - heading.span.start, heading.text[told.span.end - heading.span.start :]
+    return before <= 1 and (len(after) <= 1 - before or after.startswith(":"))
 
 
 OPENING = 20  # characters: "By the end of 1941, "

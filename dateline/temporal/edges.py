@@ -7,7 +7,17 @@ EDGE_NOUNS = {
     "end": "end", "close": "end", "rest": "rest", "remainder": "rest", "beginning": "start", "start": "start",
     "middle": "mid", "outset": "start", "turn": "start", "height": "mid",
 }  # fmt: skip
-EDGE_PARTS = {"first": "early", "early": "early", "second": "late", "last": "late", "latter": "late", "late": "late"}
+EDGE_PARTS = {
+    "first": "early",
+    "early": "early",
+    "second": "late",
+    "last": "late",
+    "latter": "late",
+    "late": "late",
+    "opening": "early",
+    "final": "late",
+    "closing": "late",
+}
 
 
 def edged(base: Expression | None, words: str | None) -> Expression | None:

@@ -48,6 +48,11 @@ def lasting(p: Parts) -> Expression | None:
     return replace(found, stretch="past") if isinstance(found, Duration) and lasts else found
 
 
+def of_war(p: Parts) -> Expression | None:
+    """A six-day war; the Six-Day War is a name."""
+    return None if p.tokens.word(p.match.end())[0].isupper() else length(p)
+
+
 def half(p: Parts) -> Expression | None:
     """Half a year, half an hour, a half-century."""
     return Duration(0.5, p.get("unit"))

@@ -7,7 +7,7 @@ from dateline.edtf import NOTHING, lasts, precision_of, within
 from dateline.model import Precision, Sentence, Timex, When
 from dateline.temporal import feasts, fields, periods
 from dateline.temporal.cues import direction
-from dateline.temporal.dated import Dated, narrowed, week_around
+from dateline.temporal.dated import Dated, narrowed, ranked, week_around
 from dateline.temporal.discourse import NO_ANCHOR, Anchor, Discourse, is_narrative, is_quoted, publication, quotation
 from dateline.temporal.explain import explanation, is_implied
 from dateline.temporal.expression import (
@@ -113,8 +113,10 @@ def _resolved(expression: Expression, talk: Discourse, cue: int) -> tuple[Dated,
             return base._replace(value=f"{value}T{clock}"), anchor
         case Edge(base=inner, edge=edge):
             base, anchor = _resolved(inner, talk, cue)
-            if edge == "week":
-                return week_around(base), anchor
+            if edge in ("week", "weekend"):
+                return week_around(base, edge), anchor
+            if edge[-1].isdigit() or edge.endswith(" last"):
+                return ranked(base, edge), anchor
             return narrowed(base, edge, talk.speech.days), anchor
         case _:
             assert_never(expression)

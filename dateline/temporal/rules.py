@@ -25,8 +25,8 @@ PARTS = {
     "EDGE": """
         edge=((early | late) HYPHEN? (in | on)? the? | mid HYPHEN? | (earlier | later) (in | on)? the? |
         the? very? (end | beginning | start | middle | close | rest | remainder | outset | turn | height)
-        of (the | its)? | the (first | second | last | latter | early | late) (half | part | days | weeks
-        | months | years) of the?)""",
+        of (the | its)? | the (first | second | last | latter | early | late | opening | final | closing)
+        (half | part | days | weeks | months | years) of the?)""",
     "ABOUT": """
         (about | around | approximately | roughly | nearly | almost | (just | well) (over | under) | (over
         | under) >NUMBER | only | just | exactly | at (least | most) | (no | not)? (more | less | fewer)
@@ -50,9 +50,9 @@ PARTS = {
         which=(last | next | this (past | coming)? | past | coming | that same? | the? (following |
         previous | coming))""",
     "QUANTITY": """
-        (n=NUMBER HYPHEN? and HYPHEN? half=((a | one) HYPHEN? half) | n=NUMBER fraction=FRACTION? | n=(a | an | one) | n=((a |
-        the)? (couple | pair) of?) | some=((a | the)? (good | great)? (few | dozen | number | handful) of?
-        | a? SOME | a (lot | great many) of))""",
+        (n=NUMBER HYPHEN? and HYPHEN? half=((a | one) HYPHEN? half) | n=NUMBER fraction=FRACTION? | n=(a |
+        an | one) | n=((a | the)? (couple | pair) of?) | some=((a | the)? (good | great)? (few | dozen |
+        number | handful) of? | a? SOME | a (lot | great many) of))""",
     "SPAN": "(n=NUMBER (to | or | HYPHEN) NUMBER | n=(a | one) or two | QUANTITY) FULL?",
     "UNIT_OR_UNITS": "(unit=UNIT | plural=(unit=UNITS))",
     "CLOCK_TIME": """
@@ -60,6 +60,7 @@ PARTS = {
         (in the half_of_day=PART_OF_DAY)? | clock=(CLOCK | HOUR) in the half_of_day=PART_OF_DAY |
         clock=CLOCK (hours | >ZONE | >(on WEEKDAY)) | <(at | around | about | by | until | from)
         clock=CLOCK | clock=POINTED >ZONE | hhmm=(clock=HHMM) (hours | >ZONE) | clock=MOMENT)""",
+    "GAMES": "(olympic | olympics | paralympic | paralympics | games)",
     "QUARTER": "number=ORDINAL HYPHEN? kind=(quarter | half)",
 }  # fmt: skip
 
@@ -120,22 +121,25 @@ RULES = (
     Rule("the year", "EDGE? (the? (year | years) | ERA_AD) year=YEAR", dates.date),
     Rule("year", """
         EDGE? !<((OTHER | NO_YEAR) HYPHEN) !<SLASH year=YEAR !>(PERCENT | UNIT | UNITS | SLASH | FRACTION
-        | COUNTED)""", dates.year),
+        | COUNTED | MEASURE)""", dates.year),
     Rule("end year of a range", "<(year=YEAR (HYPHEN | SLASH)) yy=YY !>(UNITS | PERCENT)", dates.date),
     Rule("age in tens", "(his | her | their | my | our) (early | mid | late)? HYPHEN? (DECADE | TENS)", None),
     Rule("decade", "EDGE? the? (early | mid | late)? HYPHEN? decade=(DECADE | TENS) bc=ERA_BC?", dates.decade),
     Rule("century", """
-        EDGE? the? (early | mid | late)? HYPHEN? number=ORDINAL HYPHEN? century bc=ERA_BC?""",
+        EDGE? the? (early | mid | late)? HYPHEN? number=ORDINAL HYPHEN? (century | centuries) bc=ERA_BC?""",
         dates.century),
+    Rule("centuries", "the? number=ORDINAL >((and | to) the? ORDINAL centuries)", dates.century),
     # Quarters and seasons.
     Rule("quarter a year ago", "the? year HYPHEN (earlier | ago) ago=QUARTER", dates.part_of_year),
     Rule("Q3", "(year=YEAR HYPHEN?)? part=PART_OF_YEAR (COMMA? of? year=YEAR)?", dates.quarter_by_code),
     Rule("quarter", "EDGE? (the | its | their)? (fiscal HYPHEN?)? QUARTER YEAR_TOLD?", dates.part_of_year),
+    Rule("Summer Olympics", "the? SEASON GAMES", None),
     Rule("season of a year", """
-        EDGE? the? (early | late | mid)? HYPHEN? season=SEASON (YEAR_BC | YEAR_TOLD)""", dates.part_of_year),
+        EDGE? the? (early | late | mid)? HYPHEN? season=SEASON (YEAR_BC | YEAR_TOLD (HYPHEN YY)?) | EDGE?
+        the? year=YEAR season=SEASON_SURE !>GAMES""", dates.part_of_year),
     Rule("season before another of its year", """
         the season=SEASON >(and (the | early | late)? SEASON (of | in)? year=YEAR)""", dates.part_of_year),
-    Rule("every season", "(every | each) season=SEASON", lengths.every),
+    Rule("every season", "(every | each) (season=SEASON | !>night part=PART_OF_DAY)", lengths.every),
     Rule("seasons", "(the? (past | last | next) NUMBER)? season=SEASONS", lengths.every),
     Rule("last or next season", "EDGE? LAST season=SEASON", dates.part_of_year),
     Rule("the season", "EDGE? the (early | late)? season=SEASON !>(of | in)", dates.part_of_year),
@@ -146,7 +150,10 @@ RULES = (
     Rule("week of a month", """
         the (number=ORDINAL | last=(last | final)) week (of | in) month=MONTH YEAR_TOLD?""",
         dates.week_of_month),
-    Rule("week of a day", "the week of (MONTH_DAY | DAY_MONTH) YEAR_TOLD?", dates.week_of),
+    Rule("week of a day", "the unit=(week | weekend) of (MONTH_DAY | DAY_MONTH) YEAR_TOLD?", dates.week_of),
+    Rule("day of a month by its rank", """
+        the (number=ORDINAL | last=(last | final)) (unit=day | weekday=WEEKDAY_NAME) (of | in) month=MONTH
+        YEAR_TOLD?""", dates.ranked_day),
     Rule("newspaper", "WEEKDAY PAPER", None),
     Rule("every weekday", "(every | each) weekday=WEEKDAY", lengths.every),
     Rule("weekdays", "weekday=WEEKDAY_PLURAL", lengths.every),
@@ -177,8 +184,8 @@ RULES = (
     Rule("day after tomorrow", "the day (after tomorrow | before yesterday)", relatives.second_day),
     Rule("day before", "the day (before | after | following)", relatives.day_beside),
     Rule("the year so far", """
-        the full unit=year !>(ended | ending) | <(for | of | throughout | during) the unit=year !>(ended | ending | YEAR |
-        OTHER)""", relatives.relative),
+        the full unit=year !>(ended | ending) | <(for | of | throughout | during) the unit=year !>(ended |
+        ending | YEAR | OTHER)""", relatives.relative),
     Rule("year ended", "the (full | fiscal)? unit=year >(ended | ending)", lengths.length),
     Rule("fiscal or full year", "the fiscal unit=year", lengths.length),
     Rule("year-end", "(the? year HYPHEN? end | the? year S end)", relatives.year_end),
@@ -207,6 +214,7 @@ RULES = (
     Rule("half a unit", "half HYPHEN? (a | an)? unit=UNIT", lengths.half),
     Rule("a second thing", "(a | the) second", None),
     Rule("last minute", "(at | until)? the last minute", None),
+    Rule("last unit of something", "the last unit=UNIT >of", lengths.length),
     Rule("stretch of time", """
         (at least)? the? stretch=(past | last | next | coming | previous | recent) ABOUT? (SPAN?
         plural=(unit=UNITS) | unit=UNIT) (or so)?""", lengths.length),
@@ -214,9 +222,10 @@ RULES = (
         the (first | final | following | intervening | ensuing | subsequent) QUANTITY? plural=(unit=UNITS)""",
         lengths.length),
     Rule("unit and a half", "ABOUT? n=(a | an | one) unit=UNIT and half=(a half)", lengths.length),
+    Rule("war by its length", "the? n=NUMBER HYPHEN? unit=(UNIT | UNITS) APOSTROPHE? >war", lengths.of_war),
     Rule("hyphened length", """
-        ABOUT? (n=NUMBER (HYPHEN and HYPHEN half=(a HYPHEN half))? | some=SOME) fraction=FRACTION? HYPHEN unit=(UNIT | UNITS) (HYPHEN? long)?""",
-        lengths.length),
+        ABOUT? (n=NUMBER (HYPHEN and HYPHEN half=(a HYPHEN half))? | some=SOME) fraction=FRACTION? HYPHEN
+        unit=(UNIT | UNITS) (HYPHEN? long)?""", lengths.length),
     Rule("day-long", "unit=UNIT HYPHEN long", lengths.length),
     Rule("length that lasts", "ABOUT? the? QUANTITY FULL? UNIT_OR_UNITS >(of STRIFE)", lengths.lasting),
     Rule("length", "ABOUT? the? SPAN more? UNIT_OR_UNITS long? !>HYPHEN", lengths.length),

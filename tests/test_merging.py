@@ -1,0 +1,54 @@
+"""Which reports are one event, and which only look alike."""
+
+import pytest
+from stories import article
+
+from dateline.archive import gather
+from dateline.merging import events
+from dateline.model import Conflict, Event
+from dateline.reading import read
+from dateline.resolving import resolve
+
+
+def told(*texts: str) -> tuple[Event, ...]:
+    readings = [read(article(text, f"story{n}.txt")) for n, text in enumerate(texts)]
+    archive = gather(readings, Conflict())
+    return events([report for one in readings for report in resolve(one, archive).reports], archive.articles)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Negotiators held a fifth round of talks in Doha on March 1, 2019. "
+        "Negotiators held a sixth round of talks in Doha on May 1, 2019.",
+        "Militants attacked the city of Kabul on Sunday. Militants attacked the city of Herat on Monday.",
+        "The blast killed 12 soldiers on Friday. The blast killed 15 soldiers on Saturday.",
+        "The US imposed sanctions on the bank in May 2018. The US imposed sanctions on the bank in November 2018.",
+    ],
+)
+def test_events_that_only_look_alike_stay_two(text: str) -> None:
+    assert len(told(text)) == 2
+
+
+def test_the_attack_is_the_one_told_before() -> None:
+    (event,) = told("Rebels attacked the port of Hodeida yesterday. The attack lasted for hours.")
+    assert len(event.reports) == 2 and "comes back" in event.joins[0].why
+
+
+def test_casualties_right_after_belong_to_the_attack() -> None:
+    (event,) = told("A bomb killed a reporter in Mokha yesterday. At least five other civilians died yesterday.")
+    assert "casualties" in event.joins[0].why
+
+
+def test_the_same_event_in_two_articles_has_two_sources() -> None:
+    line = "US envoy Zalmay Khalilzad met Afghan President Ashraf Ghani in Kabul on Friday."
+    found = told(line, "On Friday, Zalmay Khalilzad met President Ashraf Ghani in Kabul.")
+    assert [(event.articles, len(event.other_ids)) for event in found] == [(2, 1)]
+
+
+def test_ids_are_unique_and_rest_on_the_words_alone() -> None:
+    first, second = told("Rebels attacked the port yesterday."), told("It rained. Rebels attacked the port yesterday.")
+    assert [event.id for event in first] == [event.id for event in second]
+    many = told("Kabul was attacked. Herat was attacked. Kabul was attacked.")
+    ids = [name for event in many for name in (event.id, *event.other_ids)]
+    assert len(ids) == len(set(ids))
