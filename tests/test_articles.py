@@ -120,7 +120,8 @@ def test_markdown_is_blanked_by_equal_length(text: str, words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "wanted"), [("../../etc/passwd", "etc-passwd"), ("Élan vital", "élan-vital"), ("...", "untitled")]
+    ("name", "wanted"),
+    [("../../etc/passwd", "etc-passwd"), ("Élan vital", "élan-vital"), ("...", "untitled"), ("ж" * 120, "ж" * 90)],
 )
 def test_a_slug_is_safe_in_an_address(name: str, wanted: str) -> None:
     assert slug(name) == wanted

@@ -24,6 +24,13 @@ def test_fold(name: str, folded: str) -> None:
 def test_slug() -> None:
     assert slug("Pul-e Khumri") == "pul-e-khumri"
     assert slug("???") == "x"
+    assert len(slug("Khan " * 300)) <= 80 and not slug("Khan " * 300).endswith("-")
+
+
+def test_a_word_too_long_to_be_a_name_is_only_itself() -> None:
+    spellings = Spellings()
+    spellings.add("a" * 50_000)
+    assert spellings.near("a" * 50_000) == ["a" * 50_000] and spellings.near("a" * 49_999) == []
 
 
 @pytest.mark.parametrize(

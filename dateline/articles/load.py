@@ -174,7 +174,7 @@ def _without_place(body: str, place: Span | None) -> str:
 def slug(text: str) -> str:
     """Letters and digits of any script, in lower case, and hyphens: safe as a file name and in a url."""
     words = re.findall(r"[^\W_]+", text.casefold())
-    return "-".join(words)[:120] or "untitled"
+    return "-".join(words).encode()[:180].decode(errors="ignore").rstrip("-") or "untitled"  # file names have 255 bytes
 
 
 def _tell_apart(articles: list[Article], problems: list[Problem]) -> tuple[Article, ...]:

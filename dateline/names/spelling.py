@@ -7,6 +7,8 @@ from functools import lru_cache
 _PLAIN = str.maketrans(
     {"-": " ", "–": " ", "'": "", "’": "", "‘": "", "`": "", "ʻ": "", "ʼ": "", "ı": "i", "ł": "l", "ø": "o", "đ": "d"}
 )
+_LONGEST_ID = 80  # letters, of up to three bytes each: a file system takes names of 255 bytes
+_LONGEST_WORD = 40  # no name has a longer word: what is longer has no misspellings worth the search
 _ABBREVIATION = re.compile(r"\b(?:\w\.){2,}")
 
 
@@ -22,8 +24,8 @@ def fold(name: str) -> str:
 
 
 def slug(name: str) -> str:
-    """The id made of a name: "Pul-e Khumri" -> "pul-e-khumri"."""
-    return re.sub(r"[^\w]+", "-", fold(name)).strip("-") or "x"
+    """The id made of a name, of at most 80 letters: "Pul-e Khumri" -> "pul-e-khumri"."""
+    return re.sub(r"[^\w]+", "-", fold(name)).strip("-")[:_LONGEST_ID].rstrip("-") or "x"
 
 
 def edits(one: str, other: str, most: int) -> int:
@@ -83,6 +85,8 @@ def _within(one: str, other: str) -> bool:
 def _shortened(word: str) -> set[str]:
     """The word, and the word without one letter or, if it is long, two."""
     forms = {word}
+    if len(word) > _LONGEST_WORD:
+        return forms
     for _ in range(allowed_edits(len(word))):
         forms |= {form[:at] + form[at + 1 :] for form in forms for at in range(len(form))}
     return forms

@@ -94,15 +94,14 @@ class Discourse:
     def _leads(self, mention: Mention, found: Dated, sentence: Sentence) -> bool:
         """Whether a story goes on from this date: it opens its sentence, or is a day or month of the same years.
 
-        A year alone within the sentence, a date in brackets or in a quotation is told in passing.
+        A year alone within the sentence, a date in brackets, in a quotation or behind "until" is told in passing.
         """
         offset = mention.span.start - sentence.span.start
         if offset < OPENING or sentence.headline:
             return True
-        if mention.signal in {"from"}:
-            return False
-        in_brackets = sentence.text[offset - 1 : offset] == "("
-        if in_brackets or _is_bare_year(mention.expression) or is_quoted(mention, sentence):
+        before = sentence.text[:offset]
+        in_passing = before.endswith("(") or " until " in before or is_quoted(mention, sentence)
+        if in_passing or _is_bare_year(mention.expression):
             return False
         told = self.reference.first if self.reference else None
         return not told or not found.first or abs(found.first.year - told.year) <= SAME_STORY
@@ -119,12 +118,16 @@ SAME_STORY = 8  # years
 
 
 def _is_bare_year(expression: Expression) -> bool:
-    return (
-        isinstance(expression, Calendar)
-        and expression.year is not None
-        and not expression.month
-        and not expression.part
-    )
+    """Whether the words name no more than a year: "1941", "the previous year"."""
+    match expression:
+        case Calendar(year=year, month=None, part=""):
+            return year is not None
+        case Relative(unit=unit):
+            return unit == "year"
+        case Edge(base=base):
+            return _is_bare_year(base)
+        case _:
+            return False
 
 
 def is_quoted(mention: Mention, sentence: Sentence) -> bool:
