@@ -9,7 +9,7 @@ from dateline.reports.boundaries import says
 from dateline.reports.clauses import Clause, Parsed
 from dateline.reports.draft import Draft
 from dateline.reports.grammar import MODALS
-from dateline.reports.shortening import ARTICLE, WIDTH, balanced, clean, cut, tidy, without_titles
+from dateline.reports.shortening import ARTICLE, WIDTH, balanced, clean, cut, tidy, without_aside, without_titles
 
 FIRST_PERSON = frozenset(["i", "we"])
 APOSTROPHES = frozenset("'’")  # "we" and "'ve"
@@ -20,6 +20,7 @@ PLURALS = frozenset(
     "media".split()
 )
 DAYS = frozenset(["day", "week"])
+OWN_ASIDE = re.compile(r"^([^,]+), (?:who|which) (?=[^,]*$)")  # "Pakistan, which hosted them" -> "Pakistan hosted them"
 KEPT_SIGNALS = frozenset(["by", "since", "until", "before", "after", "from", "between", "into"])
 TELLS = {
     "hope": "hopes",
@@ -49,13 +50,21 @@ def of_clause(work: Draft, n: int, last: int, actors: Actors, speaker: Speaker |
     if voice and speaks_of_itself(parsed, n) and (subject.lower() != "it" or _body(clause, speaker, actors)):
         subject = voice  # "Ghafari said that he had seen …"
     text = _line(work, n, last, subject)
-    if len(text) < SHORT and n + 1 < len(parsed.clauses) and parsed.clauses[n + 1].relation != "attribution":
-        text = _line(work, n, max(last, parsed.clauses[n + 1].last), subject)
+    if len(text) < SHORT and (following := _following(parsed, n)):
+        text = _line(work, n, max(last, parsed.clauses[following].last), subject)
     tail = ""
     if speaker and voice and not _same(voice, subject):
         governor = parsed.clauses[clause.governor].verb.lemma if clause.governor is not None else "say"
         tail = _tail(voice, governor)
     return _fitted(work, text, tail)
+
+
+def _following(parsed: Parsed, n: int) -> int | None:
+    """The clause that goes on with clause `n`; behind a relative clause what it broke off. None where nothing does."""
+    following = parsed.clauses[n + 1 :]
+    if not following or following[0].relation == "attribution":
+        return None
+    return n + 2 if following[0].relation == "relative" and len(following) > 1 else n + 1
 
 
 def of_span(work: Draft, span: Span, actors: Actors) -> str:
@@ -69,8 +78,10 @@ def of_span(work: Draft, span: Span, actors: Actors) -> str:
 
 
 def _fitted(work: Draft, text: str, tail: str) -> str:
-    """Within the width: first titles go, then the end of the line, and who says so only if nothing else helps."""
+    """Within the width: first asides and titles go, then the end, and who says so only if nothing else helps."""
     text = balanced(text)
+    if len(text) + len(tail) > WIDTH:
+        text = without_aside(text)
     if len(text) + len(tail) > WIDTH:
         text = without_titles(text, [n.text for n in work.names if n.kind == "person" and not n.implied])
     if len(text) + len(tail) > WIDTH:
@@ -89,6 +100,7 @@ def _line(work: Draft, n: int, last: int, subject: str) -> str:
         return f"If {clean(_text(work, clause.subject.start, last))}"
     if clause.subject is not None and _subject_word(work.parsed, n) not in PRONOUNS:
         text = clean(_text(work, clause.first, last))
+        text = text if says(clause.verb) else OWN_ASIDE.sub(r"\1 ", text)
         return text if len(text) <= WIDTH else _without_apposition(work, n, last, text)
     text = clean(_text(work, clause.verb.first, last))
     if clause.verb.modal in MODALS and work.parsed.words[clause.verb.first].low not in MODALS:
@@ -108,6 +120,7 @@ def _without_apposition(work: Draft, n: int, last: int, text: str) -> str:
 def _quotation(work: Draft, first: int, last: int, who: str) -> str:
     """The speaker, then the words."""
     said = " ".join(_text(work, first, last).split()).strip(" ,;:.–—-“”\"'")
+    said = re.sub(r"^(?:and|but|or)\s+", "", said)
     room = WIDTH - len(who) - len(": “…”")
     if not who or not said or room < 20:
         return _fitted(work, said or who, "")
@@ -124,6 +137,8 @@ def _subject(work: Draft, n: int, actors: Actors) -> str:
         return ""
     start, end = parsed.words[span.start].start, parsed.words[span.end - 1].end
     text = re.sub(r",? (?:who|which|that)$", "", clean(work.text(start, end)))
+    if text.lower().startswith("to "):
+        return ""  # "those who want to … and to keep troops": the end of a longer subject
     if text.lower() not in PRONOUNS:
         return re.split(r"\s*(?:[–—(]|, )", text)[0] if len(text) > 45 else text
     if speaks_of_itself(parsed, n):

@@ -13,15 +13,22 @@ LEADING = re.compile(
 )
 DANGLING = (
     "and or but that which who to of in on at by for with from the a an as its their his her into than such including "
-    "is are was were be been has have had will would over under about between against while when after before most"
+    "is are was were be been has have had will would over under about between against while when after before most "
+    "ahead due prior along"
 )
-TRAILING = re.compile(rf"(?:[\s,;:–—-]+|\s+(?:{'|'.join(DANGLING.split())}))+$", re.IGNORECASE)
+WAITING = "at a time|at the time|as part|in order|in addition|in exchange|on behalf|as well"
+TRAILING = re.compile(rf"(?:[\s,;:–—-]+|\s+(?:{'|'.join(DANGLING.split())}|{WAITING}))+$", re.IGNORECASE)
 # where a line may end: before a preposition, a conjunction, a comma, a participle
 AND_SAID = re.compile(r" and (?:said|says|added|warned|vowed|accused)$")
 PARTICIPLES = (
     "allowing|leaving|including|killing|wounding|citing|targeting|trying|leading|according|using|saying|adding"
 )
-BREAK = re.compile(rf",? (?:to|of|in|on|at|by|for|with|from|as|that|who|which|and|while|{PARTICIPLES})\b|, | [–—-] ")
+# but not inside a list: "to train, assist and advise", "regional and international partners"
+BREAK = re.compile(
+    rf",? (?:to|of|in|on|at|by|for|with|from|as|that|who|which|while|{PARTICIPLES})\b|, (?!\w+,? and )|"
+    r"(?<!al)(?<!ic)(?<!ous)(?<!ive),? and\b| [–—-] "
+)
+ASIDE = re.compile(r", (?:who|which|whose) [^,]{4,90}, ")
 TITLE_WORD = r"(?:[A-Z][\w.’'-]*|of|for|the)"
 
 
@@ -45,6 +52,11 @@ def cut(text: str, width: int) -> str:
         return text
     breaks = [found.start() for found in BREAK.finditer(text) if width * 0.6 <= found.start() <= width]
     return tidy(text[: breaks[-1]] if breaks else text[: width + 1].rsplit(" ", 1)[0])
+
+
+def without_aside(text: str) -> str:
+    """ "The envoy, who signed a deal, will travel" -> "The envoy will travel"."""
+    return ASIDE.sub(" ", text, count=1)
 
 
 def without_titles(text: str, people: Sequence[str]) -> str:

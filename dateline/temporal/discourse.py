@@ -124,8 +124,6 @@ def _is_bare_year(expression: Expression) -> bool:
             return year is not None
         case Relative(unit=unit):
             return unit == "year"
-        case Edge(base=base):
-            return _is_bare_year(base)
         case _:
             return False
 

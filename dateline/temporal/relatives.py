@@ -74,6 +74,11 @@ def day_beside(p: Parts) -> Expression | None:
     return Relative(1 if words.endswith(("after", "following")) else -1, "day", "reference")
 
 
+def that_day(_: Parts) -> Expression | None:
+    """On Nov. 3, the day before the vote: it says more of the date that stands before it."""
+    return Relative(0, "day", "reference")
+
+
 def second_day(p: Parts) -> Expression | None:
     """The day after tomorrow, the day before yesterday."""
     return Relative(2 if p.words(*p.match.span()).endswith("tomorrow") else -2, "day")

@@ -182,6 +182,8 @@ RULES = (
     Rule("year-earlier", "(the | a)? unit=year HYPHEN direction=(earlier | ago) (period | quarter)?", relatives.ago),
     Rule("quarter a year before", "the quarter unit=(a year) direction=(ago | earlier)", relatives.year_before),
     Rule("day after tomorrow", "the day (after tomorrow | before yesterday)", relatives.second_day),
+    Rule("date, the day before", """
+        <((DAY | DAY_TH | YEAR | WEEKDAY_NAME) COMMA) the day (before | after)""", relatives.that_day),
     Rule("day before", "the day (before | after | following)", relatives.day_beside),
     Rule("the year so far", """
         the full unit=year !>(ended | ending) | <(for | of | throughout | during) the unit=year !>(ended |
@@ -207,8 +209,11 @@ RULES = (
         | quarters""", None),
     Rule("as many days", "as many unit=UNITS", lengths.as_many),
     Rule("every unit", "(every | each) n=(NUMBER | other | ORDINAL)? (unit=UNIT | unit=UNITS)", lengths.every),
+    Rule("hours a day", "NUMBER (hours a day | days a week)", None),
+    Rule("minutes apart", "UNITS apart", None),
+    Rule("price a year", "<MONEY (a | an) UNIT | <(MONEY CARDINAL) (a | an) UNIT", None),
     Rule("so often a unit", "(NUMBER? TIMES) (a | an | per | each | every) unit=UNIT", lengths.every),
-    Rule("rate", "<(PERCENT | MONEY | MEASURE | COUNTED | UNITS) (a | an) unit=UNIT | per unit=UNIT", lengths.every),
+    Rule("rate", "<(PERCENT | MEASURE | COUNTED | UNITS) (a | an) unit=UNIT | per unit=UNIT", lengths.every),
     Rule("adverb of repetition", "frequency=FREQUENCY", lengths.adverb),
     Rule("one day", "<(will | would | may | might | could | can | shall) one day", relatives.future),
     Rule("half a unit", "half HYPHEN? (a | an)? unit=UNIT", lengths.half),
