@@ -134,7 +134,7 @@ def test_ids_that_nothing_explains_are_shown_as_words(found: lookup.Lookup) -> N
 
 def test_actors_by_kind_and_weight(found: lookup.Lookup) -> None:
     shown = groups(found)
-    assert [group.title for group in shown] == ["States", "Armed groups", "People"]
+    assert [group.title for group in shown] == ["States", "Armed groups and forces", "People"]
     assert [(one.link.text, one.events) for one in shown[0].actors] == [("United States", 9), ("Turkey", 1)]
 
 

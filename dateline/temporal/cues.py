@@ -11,6 +11,7 @@ REACH = 160  # characters before and after the expression: the verb of a clause 
 POSSESSIVE = ("'s", "’s")
 LIMITS = frozenset({"until", "till"})
 DEADLINES = frozenset({"by", "before"})
+MOVES = LIMITS | {"to", "for"}
 STOPS = frozenset({";", ":"})
 QUOTES = frozenset({"“", '"', "``"})
 
@@ -27,6 +28,8 @@ def direction(text: str, sentence: Sentence, span: Span, signal: str) -> int:
         return 1
     if signal in LIMITS and before[:-1]:
         return -1 if before[-2].lower() in ("not", "up") else 1
+    if signal in MOVES and before[-2:-1] and before[-2] in cues["moved"]:
+        return 1  # "was postponed to Friday"
     stop = min(sentence.span.end, span.end + REACH)
     next_word = WORD.match(text, span.end + 1, stop)
     if next_word and _is_past([next_word[0]], 0) and next_word[0] not in cues["shifted"]:
@@ -77,8 +80,8 @@ def _cue(words: list[str], i: int, *, behind: bool = False) -> int | None:
     past = _is_past(words, i)
     if past and "be" in words[max(0, i - 2) : i]:  # "will be held", "are to be held"
         return 0 if "could" in words[max(0, i - 4) : i] else 1
-    if past and behind:
-        return -1
+    if past and behind:  # "on Friday he is expected to"
+        return 1 if words[i - 1 : i] in (["is"], ["are"]) and _is_plan(words, i) else -1
     if _is_plan(words, i):
         return 0 if cues["shifted"].intersection(words[max(0, i - 3) : i]) else 1
     return -1 if past else None

@@ -22,7 +22,7 @@ LETTERS = {
     "year": "Y", "decade": "DE", "century": "CE", "millennium": "L", "weekend": "WE", "season": "SX",
 }  # fmt: skip
 MULTIPLES = {
-    "fortnight": (2, "week"), "quarter": (3, "month"), "decade": (10, "year"), "century": (100, "year"),
+    "fortnight": (2, "week"), "decade": (10, "year"), "century": (100, "year"),
     "millennium": (1000, "year"),
 }  # fmt: skip
 HALVES = {"year": "6M", "hour": "T30M", "minute": "T30S", "day": "T12H"}

@@ -84,6 +84,11 @@ def second_day(p: Parts) -> Expression | None:
     return Relative(2 if p.words(*p.match.span()).endswith("tomorrow") else -2, "day")
 
 
+def second_unit(p: Parts) -> Expression | None:
+    """The week before last, the month after next."""
+    return Relative(2 if p.words(*p.match.span()).endswith("next") else -2, p.get("unit"))
+
+
 def year_before(_: Parts) -> Expression | None:
     """The quarter a year ago."""
     return Relative(-1, "year", "either")

@@ -68,6 +68,9 @@ RULES = (
     # Explicit dates, and times of them.
     Rule("ISO date", "iso=ISO", dates.iso),
     Rule("date in figures", "slashed=SLASHED", dates.slashed),
+    Rule("clock time before another of its day", """
+        (glued=CLOCK_GLUED | clock=(CLOCK | HOUR) ampm=AMPM?) >((and | to | until | HYPHEN) (CLOCK_GLUED |
+        (CLOCK | HOUR) AMPM) on? SOME_DAY)""", lengths.clock),
     Rule("clock time", """
         ABOUT? CLOCK_TIME (OPEN HHMM ZONE CLOSE)? (ZONE time? | OTHER time | OPEN (ZONE | OTHER >time)
         time? CLOSE)? (COMMA? (on | of)? SOME_DAY)?""", lengths.clock),
@@ -89,6 +92,7 @@ RULES = (
         EDGE? (MONTH_DAY | DAY_MONTH) >(TO (MONTH DAY | DAY MONTH | DAY) COMMA? year=YEAR)""",
         dates.date),
     Rule("date", "EDGE? FULL_DATE", dates.date),
+    Rule("next Friday, May 3", "LAST DAY_NAMED (MONTH_DAY | DAY_MONTH)", dates.date),
     Rule("day after a range's month", """
         <(month=MONTH (DAY | DAY_TH) TO) day=(DAY | DAY_TH) (COMMA? year=YEAR)? !>(UNIT | UNITS | HYPHEN |
         PERCENT | MONTH)""", dates.date),
@@ -181,6 +185,8 @@ RULES = (
     Rule("units ago", "plural=(unit=UNITS) direction=(ago | earlier | later | afterwards)", relatives.ago),
     Rule("year-earlier", "(the | a)? unit=year HYPHEN direction=(earlier | ago) (period | quarter)?", relatives.ago),
     Rule("quarter a year before", "the quarter unit=(a year) direction=(ago | earlier)", relatives.year_before),
+    Rule("week before last", """
+        the unit=UNIT (before last | after next) !>(UNIT | WEEKDAY | MONTH | SEASON)""", relatives.second_unit),
     Rule("day after tomorrow", "the day (after tomorrow | before yesterday)", relatives.second_day),
     Rule("date, the day before", """
         <((DAY | DAY_TH | YEAR | WEEKDAY_NAME) COMMA) the day (before | after)""", relatives.that_day),

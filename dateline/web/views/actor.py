@@ -12,11 +12,12 @@ from dateline.web.views.parts import Counted, Note, actor_link, notes
 
 _KINDS = {
     "state": "States",
-    "armed group": "Armed groups",
+    "armed group": "Armed groups and forces",
     "organisation": "Organisations",
     "person": "People",
     "office": "Offices",
 }
+_NAMED = "Named, in no event"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +39,16 @@ class ActorPage:
 
 
 def groups(lookup: Lookup) -> tuple[Group, ...]:
-    """The actors by kind, those of most events first."""
-    found = []
-    for kind, title in _KINDS.items():
-        counted = [
-            Counted(actor_link(one.id, lookup), len(lookup.by_actor.get(one.id, ())))
-            for one in lookup.timeline.actors
-            if one.kind == kind
-        ]
-        counted.sort(key=lambda one: (-one.events, one.link.text))
-        found.append(Group(title, tuple(counted)))
-    return tuple(group for group in found if group.actors)
+    """The actors by kind, those of most events first; at the end those that are named but act in no event."""
+    counted: dict[str, list[Counted]] = {title: [] for title in (*_KINDS.values(), _NAMED)}
+    for one in lookup.timeline.actors:
+        events = len(lookup.by_actor.get(one.id, ()))
+        counted[_KINDS[one.kind] if events else _NAMED].append(Counted(actor_link(one.id, lookup), events))
+    return tuple(
+        Group(title, tuple(sorted(actors, key=lambda one: (-one.events, one.link.text))))
+        for title, actors in counted.items()
+        if actors
+    )
 
 
 def actor_page(actor: Actor, lookup: Lookup) -> ActorPage:
