@@ -6,6 +6,7 @@ from functools import cache
 from dateline.lexicon.load import document
 from dateline.model import Discard, Modality, Report, Span, Speaker, When
 from dateline.reports import chronology, dating, headline, parties, voices
+from dateline.reports.attribution import speaks_of_itself
 from dateline.reports.boundaries import BREAKS, says
 from dateline.reports.clauses import LONGEST, Parsed
 from dateline.reports.dating import Dated
@@ -136,7 +137,7 @@ def _clause(work: Draft, n: int, told: set[int], story: Story) -> bool:
         mode, dated = "scheduled", replace(dated, by=dated.when.last)
     work.dates.setdefault(n, dated)
     source = who if found.type != "statement" or clause.governor is not None else work.speakers.get(n)
-    shown = who if mode in ("claimed", "expected", "conditional") else None
+    shown = who if mode in ("claimed", "expected", "conditional") or speaks_of_itself(work.parsed, n) else None
     last = _extent(work, n, found)
     line = headline.of_clause(work, n, last, story.material.actors, shown)
     work.reports.append(_report(work, story, _span(work, n, last, found), line, found, mode, dated, source))

@@ -13,6 +13,7 @@ from dateline.reports.shortening import ARTICLE, WIDTH, balanced, clean, cut, ti
 
 FIRST_PERSON = frozenset(["i", "we"])
 APOSTROPHES = frozenset("'’")  # "we" and "'ve"
+LONG = 40  # a speaker told in more letters than this fills the line
 SHORT = 32  # a line this short goes on into the next clause
 PLURALS = frozenset(
     "officials sources witnesses residents analysts diplomats leaders commanders critics observers experts activists "
@@ -165,12 +166,12 @@ def _voice(speaker: Speaker, actors: Actors) -> str:
         return actor.name.split()[-1]
     if actor and actor.kind != "person" and len(name.split()) == 1 and name.lower() in actor.name.lower():
         return actor.name
-    return name
+    return actor.name if actor and len(name) > LONG and "," in name else name
 
 
 def _tail(voice: str, governor: str) -> str:
     """ ", Khalilzad says", ", some Afghan officials fear"; nothing where that would fill the line."""
-    if len(voice) > 40:
+    if len(voice) > LONG:
         return ""
     head = re.split(r" (?:of|in|with|from) ", voice)[0].split()[-1].lower()
     verb = TELLS.get(governor, "says")

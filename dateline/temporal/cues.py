@@ -90,6 +90,7 @@ def _cue(words: list[str], i: int, *, behind: bool = False) -> int | None:
 def _is_plan(words: list[str], i: int) -> bool:
     """A word that speaks of what is fixed, "is due", "they meet", "agreed to"; not an aim, "flew there to meet"."""
     cues, word = _cues(), words[i]
-    if word in cues["intent"] and words[i + 1 : i + 2] == ["to"]:
+    reach = 4 if word.endswith("ed") else 2  # "agreed on Friday to meet", but "is to meet"
+    if word in cues["intent"] and "to" in words[i + 1 : i + reach]:
         return True
     return word in cues["planned"] or (word in cues["verb"] and words[max(0, i - 1) : i] != ["to"])
