@@ -1,8 +1,9 @@
 """conflict.toml -> Conflict: title, actors, places, tracks, rounds and notes of an editor."""
 
+import difflib
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +44,8 @@ def read(text: str) -> tuple[Conflict, list[Problem]]:
         if key not in TOP and key not in TABLES:
             at = reader.source.table_lines(key)
             reader.unknown_key(key, (*TOP, *TABLES), at[0] if at else reader.line_in(0, key))
+    tracks = tuple(_track(row, line) for row, line in reader.unique(reader.tables("track"), "id"))
+    known = [track.id for track in tracks]
     conflict = Conflict(
         title=reader.top("title") or "",
         description=reader.top("description") or "",
@@ -51,8 +54,8 @@ def read(text: str) -> tuple[Conflict, list[Problem]]:
         publish=_publish(reader),
         actors=tuple(_actor(row) for row, _ in reader.unique(reader.tables("actor"), "id")),
         places=tuple(_place(row) for row, _ in reader.unique(reader.tables("place"), "id")),
-        tracks=tuple(_track(row, line) for row, line in reader.unique(reader.tables("track"), "id")),
-        rounds=tuple(_round(reader, row, line) for row, line in reader.unique(reader.tables("round"), "id")),
+        tracks=tracks,
+        rounds=tuple(_round(reader, row, line, known) for row, line in reader.unique(reader.tables("round"), "id")),
         notes=tuple(_note(reader, row, line) for row, line in reader.unique(reader.tables("article"), "file")),
     )
     _check_aliases(reader, conflict)
@@ -108,13 +111,17 @@ def _track(row: Mapping[str, Any], line: int) -> Track:
     )
 
 
-def _round(reader: Reader, row: Mapping[str, Any], line: int) -> Round:
+def _round(reader: Reader, row: Mapping[str, Any], line: int, tracks: Sequence[str]) -> Round:
+    track = row.get("track", "")
+    if track and track not in tracks:
+        close = difflib.get_close_matches(track, tracks, 1)
+        hint = f"did you mean {close[0]!r}?" if close else f'write a [[track]] with id = "{track}", or leave it out'
+        reader.say(reader.line_in(line, "track"), f"no track {track!r}", hint)
+        track = ""
     why = row.get("why", "")
     when = reader.when(row, "date", line, why)
     name = row.get("name") or (f"Round {row['number']}" if "number" in row else row["id"])
-    return Round(
-        row["id"], name, row.get("track", ""), row.get("number"), when.edtf if when else None, row.get("place"), False
-    )
+    return Round(row["id"], name, track, row.get("number"), when.edtf if when else None, row.get("place"), False)
 
 
 def _note(reader: Reader, row: Mapping[str, Any], line: int) -> ArticleNote:
