@@ -140,12 +140,14 @@ def _subject(work: Draft, n: int, actors: Actors) -> str:
     text = re.sub(r",? (?:who|which|that)$", "", clean(work.text(start, end)))
     if text.lower().startswith("to "):
         return ""  # "those who want to … and to keep troops": the end of a longer subject
+    stands = next(
+        (name.id for name in work.names if name.span.start >= start and name.span.end <= end and name.id), None
+    )
+    actor = actors.get(stands or "")
     if text.lower() not in PRONOUNS:
-        return re.split(r"\s*(?:[–—(]|, )", text)[0] if len(text) > 45 else text
+        return re.split(r"\s*(?:[–—(]|, )", text)[0] if len(text) > 45 else _in_full(text, actor)
     if speaks_of_itself(parsed, n):
         return text
-    stands = next((name.id for name in work.names if name.span.start == start and name.id), None)
-    actor = actors.get(stands or "")
     named = {name.id for name in work.names if not name.implied and name.span.start > start}
     return actor.name if actor and stands not in named else text
 
@@ -164,9 +166,15 @@ def _voice(speaker: Speaker, actors: Actors) -> str:
     actor = actors.get(speaker.actor or "")
     if actor and actor.kind == "person" and len(name) > 20 and actor.name.split()[-1] in name:
         return actor.name.split()[-1]
-    if actor and actor.kind != "person" and len(name.split()) == 1 and name.lower() in actor.name.lower():
-        return actor.name
-    return actor.name if actor and len(name) > LONG and "," in name else name
+    return actor.name if actor and len(name) > LONG and "," in name else _in_full(name, actor)
+
+
+def _in_full(name: str, actor: Actor | None) -> str:
+    """ "Department", "the ministry" -> "US Department of State": one word of a body's name is the body's name."""
+    bare = ARTICLE.sub("", name)
+    if actor is None or actor.kind == "person" or len(bare.split()) != 1 or bare.lower() == actor.name.lower():
+        return name
+    return actor.name if bare.lower() in actor.name.lower() else name
 
 
 def _tail(voice: str, governor: str) -> str:

@@ -16,7 +16,7 @@ DANGLING = (
     "is are was were be been has have had will would over under about between against while when after before most "
     "ahead due prior along"
 )
-WAITING = "at a time|at the time|as part|in order|in addition|in exchange|on behalf|as well"
+WAITING = "at a time|at the time|as part|in order|in addition|in exchange|in accordance|in line|on behalf|as well"
 TRAILING = re.compile(rf"(?:[\s,;:–—-]+|\s+(?:{'|'.join(DANGLING.split())}|{WAITING}))+$", re.IGNORECASE)
 # where a line may end: before a preposition, a conjunction, a comma, a participle
 AND_SAID = re.compile(r" and (?:said|says|added|warned|vowed|accused)$")
