@@ -28,11 +28,11 @@ def test_the_schema_is_a_schema() -> None:
 
 
 def test_the_sample_is_valid(data: dict[str, Any]) -> None:
-    VALIDATOR.validate(data)
+    assert not list(VALIDATOR.iter_errors(data))
 
 
 def test_unknown_keys_are_allowed(data: dict[str, Any]) -> None:
-    VALIDATOR.validate(data | {"later": 1})
+    assert not list(VALIDATOR.iter_errors(data | {"later": 1}))
 
 
 @pytest.mark.parametrize(

@@ -112,4 +112,4 @@ def test_relative_links_are_read_against_the_articles_address() -> None:
 
 @pytest.mark.parametrize("text", ["*" * 3000, "[" * 3000, "> " * 3000, "`" * 3001, "a\n" * 3000, "\\*" * 3000])
 def test_adversarial_markdown_is_drawn(text: str) -> None:
-    render(text, 0, [Mark(Span(0, len(text)), "q", 1, "x", "y")], None)
+    assert render(text, 0, [Mark(Span(0, len(text)), "q", 1, "x", "y")], None)

@@ -1,0 +1,56 @@
+"""The frozen dataclasses that cross a stage boundary: article -> mention -> event, and the conflict they are about."""
+
+from dateline.model.article import Article, Basis, Edit, Precision, Published, Sentence, Span, When
+from dateline.model.conflict import Actor, ActorKind, ArticleNote, Conflict, Gazetted, Place, Role, Round, Track
+from dateline.model.event import (
+    Discard,
+    Event,
+    EventType,
+    Figure,
+    Forecast,
+    ForecastStatus,
+    Join,
+    Modality,
+    Relation,
+    Report,
+    Speaker,
+    Timeline,
+)
+from dateline.model.mention import Name, NameKind, RoundMention, Timex, TimexType
+
+__all__ = [
+    "Actor",
+    "ActorKind",
+    "Article",
+    "ArticleNote",
+    "Basis",
+    "Conflict",
+    "Discard",
+    "Edit",
+    "Event",
+    "EventType",
+    "Figure",
+    "Forecast",
+    "ForecastStatus",
+    "Gazetted",
+    "Join",
+    "Modality",
+    "Name",
+    "NameKind",
+    "Place",
+    "Precision",
+    "Published",
+    "Relation",
+    "Report",
+    "Role",
+    "Round",
+    "RoundMention",
+    "Sentence",
+    "Span",
+    "Speaker",
+    "Timeline",
+    "Timex",
+    "TimexType",
+    "Track",
+    "When",
+]

@@ -1,0 +1,80 @@
+"""An article as it came, its sentences, and when it was published."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, NamedTuple
+
+Precision = Literal["day", "week", "month", "season", "year", "decade", "range", "before", "after", "unknown"]
+Basis = Literal["front matter", "header", "body line", "editor", "file name", "text", "corpus", "unknown"]
+
+
+class Span(NamedTuple):
+    """`[start, end)` in characters of the article's file as it was read, front matter included."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """An interval of days and how we know it. `first`/`last` are inclusive; None is an open side."""
+
+    edtf: str  # Library of Congress EDTF, level 1 and one-of-a-set; "../.." where nothing is known
+    first: date | None
+    last: date | None
+    precision: Precision
+    stated: bool  # False where tense or context implied it and no words of the text state it
+    rule: str  # the name of the rule that made it
+    anchor: str  # what it was counted from, in words: "published 2019-06-30"; "" where nothing was needed
+    explanation: str  # one plain sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A line of conflict.toml that set or changed something, with its reason."""
+
+    field: str
+    was: str
+    why: str
+    at: str  # "conflict.toml:41"
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """When an article was published, and what says so."""
+
+    when: When
+    basis: Basis
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article as it came. Every span below counts in `text`, which is never changed."""
+
+    id: str
+    file: str  # relative to the seeds folder, "/" between folders
+    text: str
+    body: str  # as long as `text`: front matter, header line and Markdown markup are blanks
+    sha256: str
+    title: str
+    source: str | None
+    dateline: str | None
+    url: str | None
+    author: str | None
+    language: str | None
+    tags: tuple[str, ...]
+    published: Published
+    dateline_span: Span | None = None  # the place in a header line or dateline ("KABUL")
+    editor: tuple[Edit, ...] = ()
+    duplicate_of: str | None = None  # the id of the article that this one repeats
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence or a headline. `quoted` are the parts between quotation marks."""
+
+    span: Span
+    text: str
+    paragraph: int  # from 0
+    headline: bool
+    quoted: tuple[Span, ...]

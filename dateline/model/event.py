@@ -1,0 +1,134 @@
+"""What the articles report, the events that the reports make, and the timeline of them."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from dateline.model.article import Article, Edit, Span, When
+from dateline.model.conflict import Actor, Place, Round, Track
+from dateline.model.mention import Timex
+
+EventType = Literal[
+    "talks", "agreement", "meeting", "statement", "attack", "deployment", "decision",
+    "election", "control", "displacement", "detention", "sanctions", "protest", "other",
+]  # fmt: skip
+Modality = Literal["happened", "scheduled", "expected", "claimed", "denied", "conditional"]
+ForecastStatus = Literal["met", "late", "not met", "moved", "open", "not reported"]
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who says so. `actor` is None where the text does not name one."""
+
+    actor: str | None
+    text: str
+    anonymous: bool
+    reported_by: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number that the text gives: killed, wounded, troops… `high` is None for "at least"."""
+
+    what: str
+    low: int | None
+    high: int | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What one clause of one article says: the smallest thing that can be cited."""
+
+    article: str
+    span: Span
+    quote: str
+    headline: str
+    trigger: Span
+    type: EventType
+    modality: Modality
+    when: When
+    timex: Timex | None
+    by: date | None  # the day by which a scheduled or expected event is to be
+    actors: tuple[str, ...]
+    places: tuple[str, ...]
+    round: str | None
+    attribution: str | None
+    said_by: tuple[Speaker, ...]
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    evidence: tuple[int, int]
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Forecast:
+    by: date | None
+    status: ForecastStatus
+    outcome: str | None
+    days_late: tuple[int, int] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    type: str
+    event: str
+    about: str | None
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One thing that happened, is to happen, or is said to: its reports and what they make together."""
+
+    id: str
+    other_ids: tuple[str, ...]
+    headline: str
+    when: When
+    type: EventType
+    modality: Modality
+    salience: float  # 0..1
+    actors: tuple[str, ...]
+    places: tuple[str, ...]
+    round: str | None
+    attribution: str | None
+    said_by: tuple[Speaker, ...]
+    reports: tuple[Report, ...]  # oldest evidence first
+    joins: tuple[Join, ...]
+    articles: int
+    independent: int
+    figures: tuple[Figure, ...]
+    forecast: Forecast | None
+    relations: tuple[Relation, ...] = ()
+    editor: tuple[Edit, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Discard:
+    """A sentence that led to no event, and why not."""
+
+    article: str
+    span: Span
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Everything that the site shows, in reading order."""
+
+    title: str
+    description: str
+    language: str
+    url: str | None
+    publish: dict[str, str]  # article id -> "quotes" or "full"
+    now: date | None  # the archive's latest publication date: no clock is read
+    articles: tuple[Article, ...]
+    events: tuple[Event, ...]
+    actors: tuple[Actor, ...]
+    rounds: tuple[Round, ...]
+    places: tuple[Place, ...]
+    discards: tuple[Discard, ...]
+    tracks: tuple[Track, ...] = ()
