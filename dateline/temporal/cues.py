@@ -11,34 +11,32 @@ REACH = 160  # characters before and after the expression: the verb of a clause 
 POSSESSIVE = ("'s", "’s")
 LIMITS = frozenset({"until", "till"})
 DEADLINES = frozenset({"by", "before"})
+WITHIN = frozenset({"in", "on"})
+CERTAINLY_PAST = -2
 MOVES = LIMITS | {"to", "for"}
 STOPS = frozenset({";", ":"})
 QUOTES = frozenset({"“", '"', "``"})
 
 
 def direction(text: str, sentence: Sentence, span: Span, signal: str) -> int:
-    """-1 past, 1 future, 0 where nothing tells: the verb nearest before the expression, or the first after it."""
+    """By the verb nearest before the expression, else the first after it: -1 past, 1 future, 0 where nothing tells.
+
+    CERTAINLY_PAST where the past verb leaves no room for doubt: "withdrew in August".
+    """
     if text.startswith(POSSESSIVE, span.end):
         return 0  # "Wednesday's ruling": the verb is not that of the ruling
     before = _words(text[max(sentence.span.start, span.start - REACH) : span.start])
-    cues = _cues()
-    if signal in cues["since"]:
-        return -1
-    if before[-2:] in (["soon", "as"], ["early", "as"]):
-        return 1
-    if signal in LIMITS and before[:-1]:
-        return -1 if before[-2].lower() in ("not", "up") else 1
-    if signal in MOVES and before[-2:-1] and before[-2] in cues["moved"]:
-        return 1  # "was postponed to Friday"
+    if (sign := _by_preposition(before, signal)) is not None:
+        return sign
     stop = min(sentence.span.end, span.end + REACH)
     next_word = WORD.match(text, span.end + 1, stop)
-    if next_word and _is_past([next_word[0]], 0) and next_word[0] not in cues["shifted"]:
+    if next_word and _is_past([next_word[0]], 0) and next_word[0] not in _cues()["shifted"]:
         return -1  # "on Sunday issued"
     for i in reversed(range(len(before))):
         if before[i] in STOPS:
             break
         if (found := _cue(before, i)) is not None:
-            return found
+            return CERTAINLY_PAST if found < 0 and i == len(before) - 2 and signal in WITHIN else found
     after = _words(text[span.end : stop])
     for i, word in enumerate(after):
         if word in STOPS or word in QUOTES:
@@ -46,6 +44,18 @@ def direction(text: str, sentence: Sentence, span: Span, signal: str) -> int:
         if (found := _cue(after, i, behind=True)) is not None:
             return found
     return 1 if signal in DEADLINES else 0
+
+
+def _by_preposition(before: list[str], signal: str) -> int | None:
+    """What the preposition before a date says by itself: "since Friday", "as early as Friday", "until Friday"."""
+    cues, governor = _cues(), before[-2] if len(before) > 1 else ""
+    if signal in cues["since"]:
+        return -1
+    if before[-2:] in (["soon", "as"], ["early", "as"]):
+        return 1
+    if signal in LIMITS and governor:
+        return -1 if governor.lower() in ("not", "up") else 1
+    return 1 if signal in MOVES and governor in cues["moved"] else None  # "was postponed to Friday"
 
 
 def _words(text: str) -> list[str]:

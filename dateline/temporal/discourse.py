@@ -118,12 +118,14 @@ SAME_STORY = 8  # years
 
 
 def _is_bare_year(expression: Expression) -> bool:
-    """Whether the words name no more than a year: "1941", "the previous year"."""
+    """Whether the words name no more than a year or a part of one: "1941", "late 1941", "the previous year"."""
     match expression:
         case Calendar(year=year, month=None, part=""):
             return year is not None
         case Relative(unit=unit):
             return unit == "year"
+        case Edge(base=base):
+            return _is_bare_year(base)
         case _:
             return False
 

@@ -55,5 +55,10 @@ def is_implied(expression: Expression) -> bool:
             return False
 
 
-TENSES = {-1: ": the clause speaks of the past", 0: "", 1: ": the clause speaks of what is to come"}
+TENSES = {
+    -2: ": the clause speaks of the past",
+    -1: ": the clause speaks of the past",
+    0: "",
+    1: ": the clause speaks of what is to come",
+}
 WORDS = {"PAST_REF": "past", "PRESENT_REF": "present", "FUTURE_REF": "to come"}

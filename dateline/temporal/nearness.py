@@ -7,7 +7,8 @@ from dateline.temporal.dated import Dated, named, part_of_year
 from dateline.temporal.expression import Calendar
 
 # Days: nearer than this, the side of the anchor that the tense speaks against is still likelier (measured on news).
-SURE = {-1: 60, 0: 0, 1: 40}
+# -2 is a verb right before the date, where only the hour of the day in another country may speak against it.
+SURE = {-2: 2, -1: 60, 0: 0, 1: 40}
 AHEAD = 2  # how much farther a date ahead counts than one behind where nothing tells: news looks back
 YEAR = 365
 
