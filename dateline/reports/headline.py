@@ -21,7 +21,6 @@ PLURALS = frozenset(
     "media".split()
 )
 DAYS = frozenset(["day", "week"])
-OWN_ASIDE = re.compile(r"^([^,]+), (?:who|which) (?=[^,]*$)")  # "Pakistan, which hosted them" -> "Pakistan hosted them"
 KEPT_SIGNALS = frozenset(["by", "since", "until", "before", "after", "from", "between", "into"])
 TELLS = {
     "hope": "hopes",
@@ -100,13 +99,21 @@ def _line(work: Draft, n: int, last: int, subject: str) -> str:
     if clause.relation == "condition" and clause.subject is not None:
         return f"If {clean(_text(work, clause.subject.start, last))}"
     if clause.subject is not None and _subject_word(work.parsed, n) not in PRONOUNS:
-        text = clean(_text(work, clause.first, last))
-        text = text if says(clause.verb) else OWN_ASIDE.sub(r"\1 ", text)
+        text = clean(_without_relative(work, clause, last))
         return text if len(text) <= WIDTH else _without_apposition(work, n, last, text)
     text = clean(_text(work, clause.verb.first, last))
     if clause.verb.modal in MODALS and work.parsed.words[clause.verb.first].low not in MODALS:
         text = f"{clause.verb.modal} {text}"  # "will defend … and continue": the second verb borrows the first one's
     return f"{subject}{'' if text[:1] in APOSTROPHES else ' '}{text}" if subject else text
+
+
+def _without_relative(work: Draft, clause: Clause, last: int) -> str:
+    """ "Pakistan, which hosted them" -> "Pakistan hosted them"; any other clause as it stands."""
+    low = [word.low for word in work.parsed.words[: clause.verb.first]]
+    at = next((k for k in range(clause.first + 2, len(low)) if low[k] in ("who", "which") and low[k - 1] == ","), None)
+    if at is None or "," in low[at:]:
+        return _text(work, clause.first, last)
+    return f"{_text(work, clause.first, at - 1)} {_text(work, at + 1, last)}"
 
 
 def _without_apposition(work: Draft, n: int, last: int, text: str) -> str:

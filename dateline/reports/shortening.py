@@ -47,10 +47,10 @@ def tidy(text: str) -> str:
 
 
 def cut(text: str, width: int) -> str:
-    """At most `width` characters, cut where a phrase ends if one ends in the last two fifths."""
+    """At most `width` characters, cut where a phrase ends if one ends in the second half."""
     if len(text) <= width:
         return text
-    breaks = [found.start() for found in BREAK.finditer(text) if width * 0.6 <= found.start() <= width]
+    breaks = [found.start() for found in BREAK.finditer(text) if width * 0.5 <= found.start() <= width]
     return tidy(text[: breaks[-1]] if breaks else text[: width + 1].rsplit(" ", 1)[0])
 
 
