@@ -12,7 +12,13 @@ from dateline.reports.grammar import PREPOSITIONS
 ACCORDING = re.compile(r"\b(?:according to|as reported by|quoted by)\s+", re.IGNORECASE)
 PRONOUNS = frozenset(["he", "she", "it", "they", "i", "we", "you", "who", "which"])
 SELF = frozenset(["he", "she", "it", "they"])
+# what opens a sentence before its subject: "Late on Sunday, the president …"
+OPENINGS = frozenset(
+    "on in at during after under for despite however meanwhile speaking late early earlier also by last yesterday "
+    "following before since amid with".split()
+)
 ENDS = frozenset([",", ".", ";", "”", '"', "—", "that", "who", "which"])
+AFTER_SUBJECT = ENDS | PRONOUNS | {"also", "then", "later", "subsequently", "has", "have"}
 
 
 @cache
@@ -80,30 +86,9 @@ def _core(parsed: Parsed, subject: Span) -> Span:
     start, end = subject
     words = parsed.words
     commas = [k for k in range(start, end) if words[k].low == ","]
-    if commas and words[start].low in (
-        "on",
-        "in",
-        "at",
-        "during",
-        "after",
-        "under",
-        "for",
-        "despite",
-        "however",
-        "meanwhile",
-        "speaking",
-    ):
+    if commas and words[start].low in OPENINGS:
         start = commas[0] + 1
-    while end > start and words[end - 1].low in (
-        *ENDS,
-        *PRONOUNS,
-        "also",
-        "then",
-        "later",
-        "subsequently",
-        "has",
-        "have",
-    ):
+    while end > start and words[end - 1].low in AFTER_SUBJECT:
         if words[end - 1].low in PRONOUNS and end - 1 == start:
             break
         end -= 1
@@ -124,7 +109,7 @@ def speaker_at(parsed: Parsed, span: Span, names: Sequence[Name], source: str | 
     text = _words(parsed, span)
     actor = next((n.id for n in _heads(names, start, end) if n.acts and n.id), None)
     low = text.lower()
-    if not re.search(r"\w", text):
+    if not re.search(r"\w", text) or low.startswith(("to ", "of ")):
         return None
     if low in PRONOUNS:
         return Speaker(actor, text, False, source) if actor else None

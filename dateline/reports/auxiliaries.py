@@ -39,7 +39,7 @@ def _possessive(words: Sequence[Token], i: int) -> bool:
     if before in ("it", "he", "she", "that", "there", "what", "who", "here"):
         return False
     following = word_at(words, i + 1)
-    return not (following in ("been", "not", "going", "a", "the") or following.endswith("ing"))
+    return not (following in ("been", "not", "going", "a", "the") or known(following, "ing"))
 
 
 def _after_modal(words: Sequence[Token], i: int) -> VerbGroup | None:

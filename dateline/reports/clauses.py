@@ -110,7 +110,16 @@ def _leader(before: Sequence[Clause], relation: Relation) -> int | None:
         return None
     n = len(before) - 1
     if relation in ("other", "but"):
-        while n > 0 and before[n].relation in ("relative", "since", "as", "because", "when", "condition"):
+        while n > 0 and before[n].relation in (
+            "relative",
+            "since",
+            "as",
+            "because",
+            "when",
+            "after",
+            "before",
+            "condition",
+        ):
             n -= 1
     return n
 

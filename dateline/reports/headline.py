@@ -62,7 +62,7 @@ def of_clause(work: Draft, n: int, last: int, actors: Actors, speaker: Speaker |
 def _following(parsed: Parsed, n: int) -> int | None:
     """The clause that goes on with clause `n`; behind a relative clause what it broke off. None where nothing does."""
     following = parsed.clauses[n + 1 :]
-    if not following or following[0].relation == "attribution":
+    if not following or following[0].relation in ("attribution", "but"):
         return None
     return n + 2 if following[0].relation == "relative" and len(following) > 1 else n + 1
 
@@ -119,10 +119,12 @@ def _without_relative(work: Draft, clause: Clause, last: int) -> str:
 def _without_apposition(work: Draft, n: int, last: int, text: str) -> str:
     """ "The envoy, a former general, left" -> "The envoy left", so that the verb is not cut off."""
     clause, words = work.parsed.clauses[n], work.parsed.words
-    commas = [k for k in range(clause.first, clause.verb.first) if words[k].low == ","]
-    if len(commas) < 2 or commas[-1] + 2 < clause.verb.first or commas[0] <= clause.first + 1:
+    core = subject_span(work.parsed, n)
+    first = core.start if core and clause.first <= core.start < clause.verb.first else clause.first
+    commas = [k for k in range(first, clause.verb.first) if words[k].low == ","]
+    if len(commas) < 2 or commas[-1] + 2 < clause.verb.first:
         return text
-    return clean(f"{_text(work, clause.first, commas[0])} {_text(work, clause.verb.first, last)}")
+    return clean(f"{_text(work, first, commas[0])} {_text(work, clause.verb.first, last)}")
 
 
 def _quotation(work: Draft, first: int, last: int, who: str) -> str:

@@ -37,6 +37,7 @@ def clean(text: str) -> str:
     text = " ".join(text.split()).strip(" ,;:.–—-“”\"'")
     text = LEADING.sub("", text)
     text = re.sub(r"\s+([,.;:’])", r"\1", text)
+    text = re.sub(r",\s*(?:as|as of|as late as)\s*,", "", text)  # the day that stood there has gone
     text = re.sub(r",\s*,", ",", text)
     return text.strip(" ,;:.–—-")
 

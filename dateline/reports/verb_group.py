@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from dateline.reports.grammar import NEGATIONS, is_adverb
+from dateline.reports.grammar import NEGATIONS, PREPOSITIONS, is_adverb
 from dateline.reports.morphology import Form, forms
 from dateline.reports.tokens import Token
 
@@ -58,7 +58,8 @@ def gerund(word: str) -> str | None:
 def skip_adverbs(words: Sequence[Token], i: int) -> tuple[int, bool]:
     """Past adverbs and "not", also where they open a quotation; whether a "not" was among them.
 
-    An -ly word before "to" is an adjective: "are likely to attack".
+    An -ly word before "to" is an adjective: "are likely to attack". A phrase between commas is passed over where the
+    verb goes on behind it: "had not, as of yesterday, announced".
     """
     negated = False
     while i < len(words):
@@ -68,4 +69,15 @@ def skip_adverbs(words: Sequence[Token], i: int) -> tuple[int, bool]:
             break
         negated = negated or low in NEGATIONS
         i += 1
-    return i, negated
+    return _behind_phrase(words, i), negated
+
+
+def _behind_phrase(words: Sequence[Token], i: int, most: int = 8) -> int:
+    """Behind ", as of yesterday," if a verb follows, else `i`."""
+    if word_at(words, i) != "," or word_at(words, i + 1) not in PREPOSITIONS | {"as"}:
+        return i
+    closing = next((k for k in range(i + 2, min(i + most, len(words))) if words[k].low == ","), None)
+    if closing is None:
+        return i
+    following = word_at(words, closing + 1)
+    return closing + 1 if following in ("be", "been") or known(following, "part", "base", "ing") else i
