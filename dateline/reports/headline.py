@@ -20,6 +20,10 @@ PLURALS = frozenset(
     "authorities aides lawmakers members representatives reports forces rebels militants people police taliban "
     "media".split()
 )
+BODIES = frozenset(
+    "military army police government ministry office group movement agency court council party network parliament "
+    "statement report coalition junta commission".split()
+)
 DAYS = frozenset(["day", "week"])
 KEPT_SIGNALS = frozenset(["by", "since", "until", "before", "after", "from", "between", "into"])
 TELLS = {
@@ -47,7 +51,7 @@ def of_clause(work: Draft, n: int, last: int, actors: Actors, speaker: Speaker |
     subject = _subject(work, n, actors)
     if not subject and voice:
         return _quotation(work, clause.first, last, voice)
-    if voice and speaks_of_itself(parsed, n) and (subject.lower() != "it" or _body(clause, speaker, actors)):
+    if voice and speaks_of_itself(parsed, n) and _means_itself(subject.lower(), clause, voice, _actor(speaker, actors)):
         subject = voice  # "Ghafari said that he had seen …"
     text = _line(work, n, last, subject)
     if len(text) < SHORT and (following := _following(parsed, n)):
@@ -198,10 +202,16 @@ def _tail(voice: str, governor: str) -> str:
     return f", {name} {verb}"
 
 
-def _body(clause: Clause, speaker: Speaker | None, actors: Actors) -> bool:
-    """Whether "it" is the speaker: a body, not a person, and no "it is hard to say"."""
-    actor = actors.get(speaker.actor or "") if speaker else None
-    return clause.verb.lemma != "be" and not (actor and actor.kind == "person")
+def _means_itself(pronoun: str, clause: Clause, voice: str, actor: Actor | None) -> bool:
+    """Whether the speaker fits the pronoun: "it" a body, and no "it is hard to say"; "he" and "she" a person."""
+    person = actor.kind == "person" if actor else voice.split()[-1].lower() not in BODIES
+    if pronoun == "it":
+        return clause.verb.lemma != "be" and not (actor and person)
+    return pronoun not in ("he", "she") or person
+
+
+def _actor(speaker: Speaker | None, actors: Actors) -> Actor | None:
+    return actors.get(speaker.actor or "") if speaker else None
 
 
 def _same(voice: str, subject: str) -> bool:

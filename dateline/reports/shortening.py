@@ -6,7 +6,7 @@ from collections.abc import Sequence
 WIDTH = 90
 ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 LEADING = re.compile(
-    r"^(?:(?:and|but|or|so|yet|that|as|while|when|after|before|since|because|if|even|also|then|however|meanwhile|"
+    r"^(?:(?:and|but|or|so|yet|that|as|while|when|after|before|since|because|where|if|even|also|then|however|meanwhile|"
     r"moreover|nevertheless|alone|whether|in which|who|which|wherein|to date|hours|days|weeks|a day|according to him|"
     r"according to her)\b[, ]*)+",
     re.IGNORECASE,
