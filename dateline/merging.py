@@ -6,19 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
 
-from dateline.model import Article, Event, Figure, Join, Report, Speaker
+from dateline.model import FUTURE, Article, Event, Figure, Join, Report, Speaker
 from dateline.salience import salience
+from dateline.wording import content_words, normal
 
-FUTURE = frozenset(["scheduled", "expected", "conditional"])
 LOOK_BACK = 40  # events of one kind and article, or day, that a report is compared with: the latest
 NEAR = 300  # characters between an attack and the sentences that count its victims
 SIMILAR = 0.6  # share of content words that two lines of one article have in common to be the same line
-COMMON = frozenset(
-    "the a an of to in on at for and or that with by from as is are was were be been has have had will would it its "
-    "their his her this these those not but he she they after before said says".split()
-)
 
 
 @dataclass
@@ -84,22 +79,17 @@ def _same(report: Report, group: _Group) -> tuple[int, str] | None:
 def _same_article(report: Report, other: Report) -> str | None:
     if report.when.rule == "told before" and report.when.anchor == other.when.edtf and other.timex is not None:
         return "the article comes back to it: “the …”, same kind and day"
-    if "title" in (report.when.rule, other.when.rule) and len(_content(report.quote) & _content(other.quote)) >= 2:
+    a, b = content_words(report.quote), content_words(other.quote)
+    if "title" in (report.when.rule, other.when.rule) and len(a & b) >= 2:
         return "the title tells what the article does"
     if _casualties(report, other):
         return "casualties told right after the attack, of the same day"
-    if _normal(report.quote) == _normal(other.quote) and report.headline == other.headline:
+    if normal(report.quote) == normal(other.quote) and report.headline == other.headline:
         return "the same words"
-    if _trigger(report) != _trigger(other) or _differ(report, other):
+    if report.trigger_words != other.trigger_words or _differ(report, other):
         return None
-    a, b = _content(report.quote), _content(other.quote)
-    if (
-        a
-        and b
-        and report.span != other.span
-        and len(a & b) >= SIMILAR * min(len(a), len(b))
-        and min(len(a), len(b)) >= 5
-    ):
+    shorter = min(len(a), len(b))
+    if shorter >= 5 and report.span != other.span and len(a & b) >= SIMILAR * shorter:
         overlap = report.span.start < other.span.end and other.span.start < report.span.end
         return None if overlap else "nearly the same words"
     return None
@@ -119,11 +109,6 @@ def _same_event(report: Report, other: Report) -> str | None:
     return None
 
 
-@lru_cache(maxsize=65_536)
-def _content(text: str) -> frozenset[str]:
-    return frozenset(word for word in re.findall(r"\w+", text.casefold()) if word not in COMMON)
-
-
 def _differ(report: Report, other: Report) -> bool:
     """Alike in words, but of another day, place, round or number: "a fifth round", "a sixth round"."""
     days = report.timex is not None and other.timex is not None and report.when.edtf != other.when.edtf
@@ -131,14 +116,9 @@ def _differ(report: Report, other: Report) -> bool:
     return days or numbers or set(report.places) != set(other.places) or report.round != other.round
 
 
-@lru_cache(maxsize=65_536)
-def _normal(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.casefold()))
-
-
 def report_id(report: Report, extra: str = "") -> str:
     """Article and a short hash of the quote's words: no offset and no counter, so that it lasts."""
-    return f"{report.article}-{hashlib.sha256((_normal(report.quote) + extra).encode()).hexdigest()[:8]}"
+    return f"{report.article}-{hashlib.sha256((normal(report.quote) + extra).encode()).hexdigest()[:8]}"
 
 
 def _with_ids(groups: Sequence[_Group], articles: Mapping[str, Article]) -> tuple[Event, ...]:
@@ -161,7 +141,7 @@ def _names(report: Report) -> Iterator[str]:
     """The ids that a report may have, the plainest first."""
     yield report_id(report)
     extra = ""
-    for part in (report.type, report.headline, report.modality, report.when.edtf, _trigger(report)):
+    for part in (report.type, report.headline, report.modality, report.when.edtf, report.trigger_words):
         extra += f" {part}"
         yield report_id(report, extra)
     for more in range(2, 1000):  # words repeated word for word, many times over
@@ -217,9 +197,3 @@ def _casualties(report: Report, other: Report) -> bool:
     hurt = any(figure.what in ("killed", "wounded") for figure in report.figures)
     same_day = report.when.precision == "day" and report.when.first == other.when.first
     return near and hurt and same_day and report.type == "attack" and not report.actors
-
-
-def _trigger(report: Report) -> str:
-    """The words that name the event, in lower case."""
-    start = report.trigger.start - report.span.start
-    return report.quote[start : start + report.trigger.end - report.trigger.start].casefold()

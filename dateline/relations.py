@@ -4,19 +4,21 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
-from dateline.model import Event, Forecast, Relation, Report, Span
+from dateline.lexicon.load import document
+from dateline.model import Event, Forecast, Relation, Span
+from dateline.wording import content_words
 
 FORECASTS = frozenset(["scheduled", "expected"])
-DENYING = frozenset(
-    "denied denies deny dismissed dismisses dismiss refuted refutes disputed disputes rejected rejects".split()
-)
 # words of a denial that point back at what was just told: "any such development", "the report", "the claim"
 POINTING = re.compile(r"\b(?:such|the (?:report|reports|claim|claims|allegation|allegations|accusation|accusations))\b")
 NEAR = 400  # characters between what is told and its denial
-COMMON = frozenset(
-    "the a an of to in on at for and or that with by from as is are was were be been has have had".split()
-)
+
+
+@cache
+def _denying() -> frozenset[str]:
+    return frozenset(document("speech").data["verbs"]["denying"])
 
 
 def relate(events: Sequence[Event], now: date | None) -> tuple[Event, ...]:
@@ -43,22 +45,13 @@ def _forecast(event: Event, now: date | None) -> Event:
 def _denied(event: Event, events: Sequence[Event]) -> Event | None:
     """What a denial denies: of the events told shortly before it, the one that shares most words with it."""
     denial = event.reports[0]
-    if event.type != "statement" or _trigger(denial) not in DENYING or not POINTING.search(denial.quote.lower()):
+    if event.type != "statement" or denial.trigger_words not in _denying() or not POINTING.search(denial.quote.lower()):
         return None
     best: tuple[tuple[int, Span], Event] | None = None
     for other in events:
         for report in other.reports if other.type != "statement" else ():
             near = 0 <= denial.span.start - report.span.end < NEAR
-            rank = (len(_words(denial.quote) & _words(report.quote)), report.span)
+            rank = (len(content_words(denial.quote) & content_words(report.quote)), report.span)
             if report.article == denial.article and near and (best is None or rank > best[0]):
                 best = (rank, other)
     return best[1] if best else None
-
-
-def _trigger(report: Report) -> str:
-    start = report.trigger.start - report.span.start
-    return report.quote[start : start + report.trigger.end - report.trigger.start].casefold()
-
-
-def _words(text: str) -> set[str]:
-    return set(re.findall(r"\w+", text.casefold())) - COMMON

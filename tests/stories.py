@@ -1,7 +1,14 @@
 """Articles and sentences made up for tests."""
 
+from datetime import date
+
+from dateline import reading
+from dateline.archive import gather
 from dateline.articles.load import read
-from dateline.model import Article, Sentence
+from dateline.merging import events
+from dateline.model import Article, Conflict, Event, Sentence
+from dateline.relations import relate
+from dateline.resolving import resolve
 from dateline.sentences import sentences
 
 
@@ -16,3 +23,10 @@ def article(text: str, file: str = "story.txt", published: str | None = "2019-06
 def sentence(text: str) -> Sentence:
     (only,) = sentences(article(text))
     return only
+
+
+def events_of(text: str, now: date | None = None) -> tuple[Event, ...]:
+    """The events of an archive that holds one article with this text."""
+    found = reading.read(article(text))
+    archive = gather([found], Conflict())
+    return relate(events(resolve(found, archive).reports, archive.articles), now)

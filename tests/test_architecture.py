@@ -14,6 +14,7 @@ MAY_IMPORT = {
     "model": set(),
     "problems": set(),
     "edtf": {"model"},
+    "wording": set(),
     "lexicon": {"problems"},
     "exchange": set(),
     "salience": {"model"},
@@ -27,8 +28,8 @@ MAY_IMPORT = {
     "reading": GROUND | {"sentences", "temporal", "names", "rounds", "reports"},
     "archive": GROUND | {"reports", "reading", "temporal", "names", "rounds"},
     "resolving": GROUND | {"reading", "archive", "temporal", "reports"},
-    "merging": GROUND | {"salience"},
-    "relations": GROUND,
+    "merging": GROUND | {"salience", "wording"},
+    "relations": GROUND | {"wording"},
     "timeline": GROUND | {"archive", "resolving"},
     "pipeline": GROUND
     | {"names", "articles", "conflict", "reading", "archive", "resolving", "merging", "relations", "timeline"},

@@ -2,20 +2,7 @@
 
 from datetime import date
 
-from stories import article
-
-from dateline.archive import gather
-from dateline.merging import events
-from dateline.model import Conflict, Event
-from dateline.reading import read
-from dateline.relations import relate
-from dateline.resolving import resolve
-
-
-def told(text: str, now: date | None = None) -> tuple[Event, ...]:
-    reading = read(article(text))
-    archive = gather([reading], Conflict())
-    return relate(events(resolve(reading, archive).reports, archive.articles), now)
+from stories import events_of as told
 
 
 def test_a_denial_is_tied_to_what_it_denies() -> None:

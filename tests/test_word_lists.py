@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from stories import article, sentence
+from stories import article, events_of, sentence
 
 from dateline.lexicon.load import document
 from dateline.reports.clauses import Parsed, parse
@@ -93,3 +93,29 @@ def test_a_governing_adjective_leads_into_the_next(kind: str) -> None:
     for word in document("modality").data["adjectives"][kind]:
         parsed = read(f"The men are {word} to attack the port.")
         assert ("attack", (word,)) in [(c.verb.lemma, c.verb.chain) for c in parsed.clauses], word
+
+
+@pytest.mark.parametrize("word", words("speech", "verbs", "denying"))
+def test_a_denial_points_back_at_what_it_denies(word: str) -> None:
+    events = events_of(
+        f"Rebels attacked the port on Monday. The generals {word} the report about the attack on the port."
+    )
+    assert [relation.type for event in events for relation in event.relations] == ["denied-by", "denies"]
+
+
+@pytest.mark.parametrize("word", words("speech", "speakers", "plurals"))
+def test_many_say_and_one_says(word: str) -> None:
+    (event,) = events_of(f"The army will attack the city, local {word} said.")
+    assert event.headline == f"The army will attack the city, local {word} say"
+
+
+@pytest.mark.parametrize("word", words("speech", "speakers", "bodies"))
+def test_a_body_is_not_he(word: str) -> None:
+    headlines = [event.headline for event in events_of(f"The {word} said that he was killed in an airstrike.")]
+    assert [line for line in headlines if line.startswith("He was killed")]
+
+
+@pytest.mark.parametrize("lemma", words("frames", "purpose", "verbs"))
+def test_what_a_deed_is_for_is_no_deed(lemma: str) -> None:
+    events = events_of(f"The governor took a long walk to {lemma} the airstrike.")
+    assert "attack" not in [event.type for event in events if event.modality == "happened"]

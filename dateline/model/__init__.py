@@ -3,6 +3,7 @@
 from dateline.model.article import Article, Basis, Edit, Precision, Published, Sentence, Span, When
 from dateline.model.conflict import Actor, ActorKind, ArticleNote, Conflict, Gazetted, Place, Role, Round, Track
 from dateline.model.event import (
+    FUTURE,
     Discard,
     Event,
     EventType,
@@ -19,6 +20,7 @@ from dateline.model.event import (
 from dateline.model.mention import Name, NameKind, RoundMention, Timex, TimexType
 
 __all__ = [
+    "FUTURE",
     "Actor",
     "ActorKind",
     "Article",

@@ -13,6 +13,7 @@ EventType = Literal[
     "election", "control", "displacement", "detention", "sanctions", "protest", "other",
 ]  # fmt: skip
 Modality = Literal["happened", "scheduled", "expected", "claimed", "denied", "conditional"]
+FUTURE: frozenset[Modality] = frozenset(["scheduled", "expected", "conditional"])
 ForecastStatus = Literal["met", "late", "not met", "moved", "open", "not reported"]
 
 
@@ -56,6 +57,11 @@ class Report:
     attribution: str | None
     said_by: tuple[Speaker, ...]
     figures: tuple[Figure, ...]
+
+    @property
+    def trigger_words(self) -> str:
+        """The words that name the event, in lower case."""
+        return self.quote[self.trigger.start - self.span.start : self.trigger.end - self.span.start].casefold()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The date of each clause: its own words first, then its neighbours, then the story, then tense alone."""
 
-from dateline.model import Modality
+from dateline.model import FUTURE, Modality
 from dateline.reports import dating
 from dateline.reports.boundaries import says
 from dateline.reports.clauses import Clause
@@ -68,7 +68,7 @@ def date_of(draft: Draft, n: int, found: Trigger, mode: Modality, story: Story) 
 
 def _by_own_words(draft: Draft, clause: Clause, found: Trigger, mode: Modality, story: Story) -> Dated | None:
     timex = own_timex(draft, clause, found)
-    if timex is None or (timex.type == "DURATION" and mode in dating.FUTURE):
+    if timex is None or (timex.type == "DURATION" and mode in FUTURE):
         return None
     dated = dating.by_words(timex, mode, clause.verb.perfect, story.published)
     return dating.not_ahead(dated, clause, mode, story.published)
@@ -85,7 +85,7 @@ def _saying_by_own_words(draft: Draft, clause: Clause, story: Story) -> Dated | 
 def _by_saying(draft: Draft, clause: Clause, mode: Modality) -> Dated | None:
     """What is said on a known day is bounded by that day."""
     said = draft.dates.get(clause.governor) if clause.governor is not None else None
-    if said is None or (said.when.first is None and mode in dating.FUTURE):
+    if said is None or (said.when.first is None and mode in FUTURE):
         return None
     words = f"on {said.when.edtf}" + (f" (‘{said.timex.text}’)" if said.timex else "")
     return dating.by_speech(clause, mode, said.when, words)
@@ -93,6 +93,6 @@ def _by_saying(draft: Draft, clause: Clause, mode: Modality) -> Dated | None:
 
 def _in_title(draft: Draft, mode: Modality, story: Story) -> Dated | None:
     """ "Blast kills nine": the present tense of a title tells what is over."""
-    if not draft.parsed.sentence.headline or mode in dating.FUTURE or story.published.last is None:
+    if not draft.parsed.sentence.headline or mode in FUTURE or story.published.last is None:
         return None
     return Dated(dating.told(story.published, "title"))

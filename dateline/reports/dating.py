@@ -9,12 +9,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dateline import edtf
-from dateline.model import Modality, Timex, When
+from dateline.model import FUTURE, Modality, Timex, When
 from dateline.reports.clauses import Clause, Parsed
 from dateline.reports.event_nouns import Trigger
 from dateline.temporal.calendar import shift
 
-FUTURE: frozenset[Modality] = frozenset(["scheduled", "expected", "conditional"])
 DURATION = re.compile(r"P(T?)(\d+|X)([YMWDH])")
 # the rules that date an event without words of its own; those with words carry the name of the expression's rule
 RULES = (

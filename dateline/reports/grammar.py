@@ -19,6 +19,7 @@ PREPOSITIONS = frozenset(
     "before since until within without toward towards across behind near upon amid despite along around "
     "off via per following including according regarding concerning pending".split()
 )
+FIRST_PERSON = frozenset("i we".split())
 SUBJECT_PRONOUNS = frozenset("i you he she it we they who which there this that these those".split())
 RELATIVES = frozenset("who which whom whose where wherein".split())
 SUBORDINATORS = frozenset(

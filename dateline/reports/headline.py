@@ -2,28 +2,20 @@
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
+from dateline.lexicon.load import document
 from dateline.model import Actor, Span, Speaker
 from dateline.reports.attribution import PRONOUNS, speaks_of_itself, subject_span
 from dateline.reports.boundaries import says
 from dateline.reports.clauses import Clause, Parsed
 from dateline.reports.draft import Draft
-from dateline.reports.grammar import MODALS
+from dateline.reports.grammar import FIRST_PERSON, MODALS
 from dateline.reports.shortening import ARTICLE, WIDTH, balanced, clean, cut, tidy, without_aside, without_titles
 
-FIRST_PERSON = frozenset(["i", "we"])
 APOSTROPHES = frozenset("'’")  # "we" and "'ve"
 LONG = 40  # a speaker told in more letters than this fills the line
 SHORT = 32  # a line this short goes on into the next clause
-PLURALS = frozenset(
-    "officials sources witnesses residents analysts diplomats leaders commanders critics observers experts activists "
-    "authorities aides lawmakers members representatives reports forces rebels militants people police taliban "
-    "media".split()
-)
-BODIES = frozenset(
-    "military army police government ministry office group movement agency court council party network parliament "
-    "statement report coalition junta commission".split()
-)
 DAYS = frozenset(["day", "week"])
 KEPT_SIGNALS = frozenset(["by", "since", "until", "before", "after", "from", "between", "into"])
 TELLS = {
@@ -35,6 +27,11 @@ TELLS = {
     "believe": "believes",
 }
 Actors = Mapping[str, Actor]
+
+
+@cache
+def _heads(key: str) -> frozenset[str]:
+    return frozenset(document("speech").data["speakers"][key])
 
 
 def of_clause(work: Draft, n: int, last: int, actors: Actors, speaker: Speaker | None) -> str:
@@ -196,7 +193,7 @@ def _tail(voice: str, governor: str) -> str:
         return ""
     head = re.split(r" (?:of|in|with|from) ", voice)[0].split()[-1].lower()
     verb = TELLS.get(governor, "says")
-    if head in PLURALS or " and " in voice:
+    if head in _heads("plurals") or " and " in voice:
         verb = verb.removesuffix("s")
     name = voice[:1].lower() + voice[1:] if voice.split()[0] in ("Some", "Sources", "Officials", "Many") else voice
     return f", {name} {verb}"
@@ -204,7 +201,7 @@ def _tail(voice: str, governor: str) -> str:
 
 def _means_itself(pronoun: str, clause: Clause, voice: str, actor: Actor | None) -> bool:
     """Whether the speaker fits the pronoun: "it" a body, and no "it is hard to say"; "he" and "she" a person."""
-    person = actor.kind == "person" if actor else voice.split()[-1].lower() not in BODIES
+    person = actor.kind == "person" if actor else voice.split()[-1].lower() not in _heads("bodies")
     if pronoun == "it":
         return clause.verb.lemma != "be" and not (actor and person)
     return pronoun not in ("he", "she") or person

@@ -105,15 +105,10 @@ def _until(words: Sequence[Token], clause: Clause) -> int:
             words[k].low == "to"
             and k + 1 < clause.last
             and k > clause.verb.last + 1
-            and words[k + 1].low in _purposes()
+            and words[k + 1].low in _set("purpose", "verbs")
         ):
             return k
     return clause.last
-
-
-@cache
-def _purposes() -> frozenset[str]:
-    return frozenset(["end", "halt", "discuss", "gain", "push", "help", "facilitate", "support", "stop", "prevent"])
 
 
 def _of_another_time(words: Sequence[Token], start: int, noun: Trigger) -> bool:

@@ -1,6 +1,6 @@
 """Dates that a clause takes from what stands around it: other clauses, the sentence before, the story's opening."""
 
-from dateline.model import EventType, Modality, Span, Timex, When
+from dateline.model import FUTURE, EventType, Modality, Span, Timex, When
 from dateline.reports import dating
 from dateline.reports.attribution import PRONOUNS, subject_span
 from dateline.reports.boundaries import says
@@ -73,7 +73,7 @@ def ahead(draft: Draft, clause: Clause, mode: Modality, published: When) -> Date
     span = draft.parsed.span(clause.first, clause.last)
     for timex in draft.timexes:
         inside = span.start <= timex.span.start < span.end
-        if inside and timex.type == "DURATION" and timex.signal in ("in", "within") and mode in dating.FUTURE:
+        if inside and timex.type == "DURATION" and timex.signal in ("in", "within") and mode in FUTURE:
             before = [t for t in draft.timexes if t.type == "DATE" and t.span.end <= timex.span.start and t.when.first]
             return dating.ahead(timex, before[-1].when if before else published)
     return None
@@ -82,7 +82,7 @@ def ahead(draft: Draft, clause: Clause, mode: Modality, published: When) -> Date
 def shared(draft: Draft, n: int, mode: Modality) -> Dated | None:
     """A clause that shares the time of another: "attacked … yesterday and killed", "even as the envoy said"."""
     clause = draft.clauses[n]
-    if mode in dating.FUTURE or clause.verb.perfect:
+    if mode in FUTURE or clause.verb.perfect:
         return None
     other: int | None = None
     if clause.relation in ("and", "participle") and clause.leader is not None:
@@ -114,13 +114,13 @@ def again(story: Story, clause: Clause, found: Trigger, mode: Modality) -> Dated
         return None
     if clause.relation not in ("main", "and", "but", "other") or mode == "denied":
         return None
-    told = _told(story, found.type, ahead=mode in dating.FUTURE)
+    told = _told(story, found.type, ahead=mode in FUTURE)
     return dating.by_neighbour(told, f"The event told before, dated {told.edtf}.", "told before") if told else None
 
 
 def _told(story: Story, kind: EventType, ahead: bool) -> When | None:
     for report in reversed(story.reports):
-        same = report.type == kind and (report.modality in dating.FUTURE) == ahead
+        same = report.type == kind and (report.modality in FUTURE) == ahead
         if same and report.timex is not None and report.when.precision == "day":
             return report.when
     return None
@@ -128,13 +128,7 @@ def _told(story: Story, kind: EventType, ahead: bool) -> When | None:
 
 def befell(draft: Draft, clause: Clause, found: Trigger, mode: Modality, story: Story) -> Dated | None:
     """ "The vote was boycotted": what befell an event of a known day happened on that day."""
-    if (
-        mode in dating.FUTURE
-        or clause.verb.perfect
-        or not clause.verb.passive
-        or found.noun
-        or found.type == "statement"
-    ):
+    if mode in FUTURE or clause.verb.perfect or not clause.verb.passive or found.noun or found.type == "statement":
         return None
     span = _subject_of(draft, clause)
     for noun in draft.parsed.event_nouns(*span) if span else []:
@@ -163,13 +157,13 @@ def statement_told(draft: Draft, clause: Clause, story: Story) -> Dated | None:
 
 def told_on(draft: Draft, clause: Clause, mode: Modality, story: Story) -> Dated | None:
     """ "In May, it hosted a delegation. It also arranged a meeting", "Then both …": told on with what is before."""
-    if mode in dating.FUTURE or clause.relation != "main" or clause.verb.perfect or not story.reports:
+    if mode in FUTURE or clause.relation != "main" or clause.verb.perfect or not story.reports:
         return None
     words = [word.low for word in draft.parsed.words[: clause.verb.main]]
     last = story.reports[-1]
     near = draft.parsed.sentence.span.start - last.span.end < NEAR
     cue = "then" if words[:1] == ["then"] else "also" if "also" in words and words[0] in PRONOUNS else ""
-    if not cue or not near or last.timex is None or last.modality in dating.FUTURE:
+    if not cue or not near or last.timex is None or last.modality in FUTURE:
         return None
     return dating.by_neighbour(last.when, f"Told on with “{cue}” from what is dated {last.when.edtf}.")
 
@@ -177,7 +171,7 @@ def told_on(draft: Draft, clause: Clause, mode: Modality, story: Story) -> Dated
 def around(draft: Draft, n: int, mode: Modality, story: Story) -> Dated | None:
     """ "Following the vote, …" and "… was made after they had spoken": bounded by an event of a known day."""
     clause, words = draft.clauses[n], draft.parsed.words
-    if mode in dating.FUTURE:
+    if mode in FUTURE:
         return None
     if clause.relation == "after":
         main = next((k for k, c in enumerate(draft.clauses) if k < n and c.relation in ("main", "other")), None)

@@ -8,8 +8,6 @@ from dateline.reports.draft import Draft, Story
 
 # verbs that stand beside a quotation
 VOICED = frozenset("say add tell write tweet note state warn explain argue insist declare speak continue post".split())
-
-
 # what a witness has seen is his claim, not his deed
 PERCEIVING = frozenset(["see", "hear", "witness", "watch"])
 

@@ -10,9 +10,8 @@ from dateline.reports.attribution import PRONOUNS, subject_span
 from dateline.reports.boundaries import says
 from dateline.reports.clauses import Clause, Parsed
 from dateline.reports.event_nouns import Trigger
-from dateline.reports.grammar import RELATIVES
+from dateline.reports.grammar import FIRST_PERSON, RELATIVES
 
-FIRST_PERSON = frozenset(["i", "we"])
 WOUNDED = frozenset(["wound", "injure", "hurt"])
 DEEDS = frozenset(["attack", "control", "displacement"])
 
