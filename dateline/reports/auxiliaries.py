@@ -9,6 +9,8 @@ from dateline.reports.grammar import BE, DO, HAVE, MODALS
 from dateline.reports.tokens import Token
 from dateline.reports.verb_group import Tense, VerbGroup, gerund, known, participle, skip_adverbs, word_at
 
+COPULAS = frozenset(["appear", "seem", "look", "remain"])  # "appeared ready to sign", as "was ready to sign"
+
 
 def auxiliary_group(words: Sequence[Token], i: int) -> VerbGroup | None:
     """A group that begins with be, have, do or a modal."""
@@ -138,9 +140,11 @@ def _control() -> dict[str, str]:
 def governed(words: Sequence[Token], group: VerbGroup) -> VerbGroup:
     """Goes on into the verb that a verb of wishing, planning or beginning governs: "is trying to organize"."""
     for _ in range(3):
+        j, _negated = skip_adverbs(words, group.last)
+        if group.lemma in COPULAS and _adjective(word_at(words, j)):
+            return _after_adjective(words, group, j)
         if group.lemma not in _control():
             return group
-        j, _negated = skip_adverbs(words, group.last)
         if (
             word_at(words, j) == "to"
             and word_at(words, j + 1) == "have"
