@@ -120,7 +120,7 @@ def _split(body: str, paragraph: Span, *, first: bool) -> list[Span]:
 
 def _ends(body: str, start: int, stop: re.Match[str]) -> bool:
     before = LAST_WORD.search(body, max(start, stop.start() - 40), stop.start())
-    word = before[0].lstrip("’'") if before else ""
+    word = before[0].lstrip("’'").rsplit("-", 1)[-1] if before else ""  # "Nov. 30-Dec. 2"
     if stop["glued"]:
         return stop["mark"] == "." and not stop["close"] and len(word) > 2 and word.islower() and word.isalpha()
     following = (stop["next"] or "").lstrip("\"“‘([«`'")

@@ -11,6 +11,7 @@ REACH = 160  # characters before and after the expression: the verb of a clause 
 POSSESSIVE = ("'s", "’s")
 LIMITS = frozenset({"until", "till"})
 DEADLINES = frozenset({"by", "before"})
+STARTS = frozenset({"starting", "beginning"})
 WITHIN = frozenset({"in", "on"})
 CERTAINLY_PAST = -2
 MOVES = LIMITS | {"to", "for"}
@@ -36,14 +37,18 @@ def direction(text: str, sentence: Sentence, span: Span, signal: str) -> int:
         if before[i] in STOPS:
             break
         if (found := _cue(before, i)) is not None:
+            if found == 0 and signal in DEADLINES:  # "could be reached by August"
+                return 1
             return CERTAINLY_PAST if found < 0 and i == len(before) - 2 and signal in WITHIN else found
+        if sentence.headline and before[i] == "to" and before[i + 1 : i + 2] and before[i + 1].islower():
+            return 1  # "Truce to begin Friday"
     after = _words(text[span.end : stop])
     for i, word in enumerate(after):
         if word in STOPS or word in QUOTES:
             break  # what is quoted speaks of another time
         if (found := _cue(after, i, behind=True)) is not None:
             return found
-    return 1 if signal in DEADLINES else 0
+    return 1 if signal in DEADLINES | STARTS else 0
 
 
 def _by_preposition(before: list[str], signal: str) -> int | None:
@@ -53,6 +58,8 @@ def _by_preposition(before: list[str], signal: str) -> int | None:
         return -1
     if before[-2:] in (["soon", "as"], ["early", "as"]):
         return 1
+    if signal == "to" and governor in cues["accounting"]:
+        return -1  # "results for the year to 31 March"
     if signal in LIMITS and governor:
         return -1 if governor.lower() in ("not", "up") else 1
     return 1 if signal in MOVES and governor in cues["moved"] else None  # "was postponed to Friday"
@@ -85,7 +92,7 @@ def _cue(words: list[str], i: int, *, behind: bool = False) -> int | None:
     A past verb behind the date has it for itself: "on Friday agreed to" dates the agreeing.
     """
     cues, word = _cues(), words[i]
-    if word in cues["modal"]:
+    if word in cues["modal"] or word.endswith("'ll"):
         return 1
     past = _is_past(words, i)
     if past and "be" in words[max(0, i - 2) : i]:  # "will be held", "are to be held"

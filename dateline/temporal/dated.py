@@ -89,6 +89,14 @@ def over(anchor: Open, unnamed: str, count: Callable[[date], Dated]) -> Dated:
     return Dated(unnamed, early.first if early else None, late.last if late else None, lasts)
 
 
+def beside(found: Dated, days: int) -> Dated:
+    """The day so many days after (negative: before) a day."""
+    if found.first is None or found.first != found.last:
+        return Dated(UNNAMED["day"])
+    day = found.first + timedelta(days=days)
+    return named("day", (day, day))
+
+
 def week_around(found: Dated, unit: str) -> Dated:
     """The ISO week that holds a day, or its weekend."""
     if found.first is None:

@@ -37,12 +37,13 @@ def attack(p: Parts) -> Expression | None:
 
 
 def year(p: Parts) -> Expression | None:
-    """A year; not a number of things: "1500 fighters", "in 1200 villages"."""
+    """A year; not a number of things: "1500 fighters", "in 1200 villages", "Proclamation 1081"."""
     n, first, after = p.get("year"), p.match.start(), p.match.end()
     charsets = p.tokens.vocabulary.charsets
     opening = charsets["PREPOSITION"] | charsets["DETERMINER"] | charsets["S"] | charsets["START"]
     introduced = p.tokens.classes[first - 1] in opening  # "the country's 2019 elections"
-    if (n < EARLIEST or not introduced) and _counts(p, after):
+    early = n < EARLIEST
+    if (early and not introduced) or ((early or not introduced) and _counts(p, after)):
         return None
     return date(p)
 
@@ -129,6 +130,8 @@ def quarter_by_code(p: Parts) -> Expression | None:
 def decade(p: Parts) -> Expression | None:
     """1950s, the '90s, the nineties."""
     text = p.get("decade")
+    if p.has("hundreds") and not 10 <= p.get("hundreds") <= 20:
+        return None
     if isinstance(text, int):
         digits = str(text)
     else:
@@ -136,6 +139,7 @@ def decade(p: Parts) -> Expression | None:
     if not digits:
         return None
     century = len(digits) == 2 and text.startswith(digits + "00")
+    digits = f"{p.get('hundreds') or ''}{digits}"  # the nineteen-nineties
     return edged(Years(digits[:2] if century else digits, 100 if century else 10, _era(p)), p.get("edge"))
 
 
@@ -160,6 +164,22 @@ def day_of_month(p: Parts) -> Expression | None:
     """The 15th of last month."""
     n, base = which(p.get("whose"))
     return Calendar(day=p.get("day"), year_from=Relative(n, "month", base))
+
+
+def day_told(p: Parts) -> Expression | None:
+    """On the 27th: of the month told last. "On the first" may be a day of anything, "the 8th Army" is a name."""
+    return Calendar(day=p.get("day")) if p.tokens.word(p.match.end() - 1)[0].isdigit() else None
+
+
+def weekday_told(p: Parts) -> Expression | None:
+    """On the Friday: the first one from the day told last."""
+    return Calendar(weekday=p.get("weekday"), which=0, base="reference")
+
+
+def day_beside_date(p: Parts) -> Expression | None:
+    """The day before last Tuesday, the day after May 3."""
+    found = date(p)
+    return Edge(found, p.get("edge")) if isinstance(found, Calendar) else None
 
 
 def named_day(p: Parts) -> Expression | None:

@@ -39,7 +39,10 @@ class Discourse:
 
     speech: Anchor
     narrative: bool
-    latest: Dated | None = None  # the date told last: "that day", "three days later"
+    published: Anchor
+    clock: Dated | None = None  # the time of day told last: "two hours later"
+    latest: Dated | None = None  # the date told last: "that month", "three years later"
+    last_day: Dated | None = None  # the single day told last: "the next day", "three days later"
     reference: Dated | None = None  # the last date that the story goes on from: "on 3 May"
     reference_text: str = ""
     beside: Dated | None = None  # a day or month told with its year, earlier in this sentence
@@ -47,9 +50,9 @@ class Discourse:
     day: Dated | None = None  # the day told last in this paragraph: "on Friday at 5 p.m."
     quarter: Dated | None = None  # the quarter told last: what "a year earlier" compares with
 
-    def counted_from(self, base: str) -> Anchor:
+    def counted_from(self, base: str, unit: str = "") -> Anchor:
         """The anchor of an expression: of speech, or the date told last if there is one and it is meant."""
-        told = self.latest
+        told = self._told_for(unit)
         wanted = base == "reference" or (base == "either" and self.narrative)
         if wanted and told and told.first and told.last:
             words = f"the date told before it, {told.value}"
@@ -57,6 +60,16 @@ class Discourse:
         if wanted and self.narrative:
             return Anchor((None, None), "", "an unknown date")
         return self.speech
+
+    def _told_for(self, unit: str) -> Dated | None:
+        """The date told last; for days the last single day, where a coarser date since then only looks back."""
+        told, day = self.latest, self.last_day
+        if unit not in ("day", "night") or told is None or told.first is None or told.first == told.last:
+            return told
+        if day and day.first and told.first <= day.first:
+            return day
+        spoken = None if self.narrative else self.speech.days[0]
+        return None if spoken and told.first <= spoken else told
 
     def story(self) -> Anchor:
         """The time of a story: "yesterday" and "two years ago" in it are words of its own people."""
@@ -78,11 +91,18 @@ class Discourse:
         dated = (found.first and found.last) or before_christ.year_of(found)
         if mention.type not in ("DATE", "TIME") or not dated or isinstance(expression, Vague):
             return
+        if isinstance(expression, TimeOfDay):
+            self.clock = found
+        if isinstance(expression, TimeOfDay) and expression.day is None:
+            return  # "overnight", "at noon": they name no day that anything is counted from
         if self.narrative and counts_from_speech(expression):
             return
         if names_quarter(expression) and not found.value.endswith("X"):
             self.quarter = found
+        if found.first and found.last and (found.last - found.first).days > TOO_LONG and self.latest:
+            return  # a decade told in passing is nothing to count from
         self.latest = found
+        self.last_day = found if found.first == found.last else self.last_day
         self.day = found if found.first == found.last else self.day
         opens = mention.span.start - sentence.span.start < OPENING
         if year_named(expression) is not None and (opens or not _is_bare_year(expression)):
@@ -113,6 +133,7 @@ def _heads(told: Mention, heading: Sentence) -> bool:
     return before <= 1 and (len(after) <= 1 - before or after.startswith(":"))
 
 
+TOO_LONG = 400  # days
 OPENING = 20  # characters: "By the end of 1941, "
 SAME_STORY = 8  # years
 
@@ -153,7 +174,8 @@ def is_narrative(mentions: Sequence[Mention], published: Anchor) -> bool:
     foreign = [m.expression for m in mentions if (year := year_named(m.expression)) is not None and year < limit]
     deictic = sum(counts_from_speech(mention.expression) for mention in mentions)
     dated = sum(isinstance(expression, Calendar) and expression.month is not None for expression in foreign)
-    return len(foreign) >= 4 and len(foreign) > 4 * deictic and dated >= 2
+    enough = 4 if deictic else 2
+    return len(foreign) >= enough and len(foreign) >= 4 * deictic and dated >= enough // 2
 
 
 def year_named(expression: Expression) -> int | None:

@@ -51,6 +51,7 @@ class Relative:
     unit: str
     base: From = "speech"  # counted from the time of speech, or from the date told last
     half: bool = False  # "a year and a half ago"
+    to_day: bool = False  # "fifty years ago today": the very day of that year
     ahead: bool = False  # the direction where `n` is None: "a few days later"
 
 

@@ -11,7 +11,7 @@ from dateline.temporal.nearness import in_year, weekday_seen_from, year_seen_fro
 from dateline.temporal.periods import relative
 
 DECEMBER = 12
-A_YEAR_ON, IN_ONE_BREATH = 11, 9  # months back in the year told last, from which the next year is meant
+A_YEAR_ON, IN_ONE_BREATH = 8, 9  # months back in the year told last, from which the next year is meant
 
 
 def calendar(named_date: Calendar, talk: Discourse, cue: int) -> tuple[Dated, Anchor]:
@@ -33,13 +33,24 @@ def calendar(named_date: Calendar, talk: Discourse, cue: int) -> tuple[Dated, An
     if named_date.which is None and talk.beside and _is_beside(named_date, talk, cue):
         return _in_story(named_date, talk.beside, talk.beside.value, IN_ONE_BREATH)
     if talk.narrative and named_date.which is None:
-        return Dated(unnamed(named_date)), NO_ANCHOR
+        return _beside_publication(named_date, talk), NO_ANCHOR
     anchor = talk.counted_from(named_date.base)
+    if named_date.which and named_date.base == "reference":  # after or before all of what was told
+        if talk.latest and (bc := before_christ.year_of(talk.latest)) is not None:
+            return Dated(unnamed(named_date, f"BC{max(bc - named_date.which, 1):04}")), anchor
+        anchor = replace(anchor, days=(anchor.days[named_date.which > 0],) * 2)
 
     def count(day: date) -> Dated:
         return in_year(named_date, year_seen_from(named_date, day, cue))
 
     return over(anchor.days, unnamed(named_date), count), anchor
+
+
+def _beside_publication(named_date: Calendar, talk: Discourse) -> Dated:
+    """A story's first date without a year: the day of its publication, or of a year that nobody knows."""
+    published = talk.published.days[0]
+    found = in_year(named_date, published.year) if published else None
+    return found if found and found.first == found.last == published else Dated(unnamed(named_date))
 
 
 def unnamed(named_date: Calendar, year: str = "XXXX") -> str:
@@ -84,8 +95,10 @@ def _in_story(named_date: Calendar, told: Dated, text: str, back: int = A_YEAR_O
 
 
 def _weekday(named_date: Calendar, talk: Discourse, cue: int) -> tuple[Dated, Anchor]:
-    anchor = talk.counted_from("reference" if named_date.base == "reference" else "either")
+    anchor = talk.counted_from("reference" if named_date.base == "reference" else "either", "day")
     weekday, which = named_date.weekday or 0, named_date.which
+    if named_date.base == "reference" or talk.narrative:  # a story goes on
+        which, cue = which or 0, 0
 
     def count(day: date) -> Dated:
         found = weekday_seen_from(weekday, which, day, cue)
@@ -97,11 +110,17 @@ def _weekday(named_date: Calendar, talk: Discourse, cue: int) -> tuple[Dated, An
 def _day_of_month(named_date: Calendar, talk: Discourse) -> tuple[Dated, Anchor]:
     """The 27th, of the month told last."""
     anchor = talk.counted_from("reference")
+    if not talk.narrative and not _within_a_month(talk.latest):
+        anchor = talk.speech
 
     def count(day: date) -> Dated:
         return in_year(replace(named_date, month=day.month), day.year)
 
     return over(anchor.days, unnamed(named_date), count), anchor
+
+
+def _within_a_month(told: Dated | None) -> bool:
+    return bool(told and told.first and told.last and (told.last - told.first).days < 31)
 
 
 def years(expression: Years, talk: Discourse) -> tuple[Dated, Anchor]:

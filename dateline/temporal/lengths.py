@@ -58,6 +58,15 @@ def half(p: Parts) -> Expression | None:
     return Duration(0.5, p.get("unit"))
 
 
+def quarter_of(p: Parts) -> Expression | None:
+    """A quarter of an hour, a quarter of a century."""
+    found = QUARTERS.get(p.get("unit"))
+    return Duration(*found) if found else None
+
+
+QUARTERS: dict[str, tuple[float, str]] = {"hour": (15, "minute"), "century": (25, "year"), "day": (6, "hour")}
+
+
 def as_many(p: Parts) -> Expression | None:
     """As many days: the number stands before it, "a second city in as many days" means two."""
     numbers = p.tokens.vocabulary.charsets["NUMBER"] | p.tokens.vocabulary.charsets["ORDINAL"]
@@ -115,12 +124,22 @@ def clock(p: Parts) -> Expression | None:
     hour, minute = _hour_and_minute(p)
     if p.has("ampm"):
         hour = hour % 12 + p.get("ampm")
-    if p.has("half_of_day"):  # "4 in the morning"
-        hour = hour % 12 + (0 if p.get("half_of_day") == "MO" else 12)
+    elif p.has("half_of_day") and hour <= 12 and not p.has("glued") and not p.has("hhmm"):
+        hour = _in_part_of_day(hour, p.get("half_of_day"))
     if hour > 24 or minute > 59:
         return None
     text = f"{hour:02}:{minute:02}"
     return TimeOfDay(_day(p), text)
+
+
+def spoken_clock(p: Parts) -> Expression | None:
+    """Half past nine, a quarter to six: which half of the day it is stays open, and the morning is written."""
+    hour, words = p.get("clock"), p.get("past") or p.get("to")
+    if not 1 <= hour <= 12:
+        return None
+    if p.has("to"):
+        return TimeOfDay(None, f"{(hour - 1) or 12:02}:45")
+    return TimeOfDay(None, f"{hour:02}:{30 if 'half' in words else 15}")
 
 
 def _hour_and_minute(p: Parts) -> tuple[int, int]:
@@ -137,9 +156,21 @@ def _hour_and_minute(p: Parts) -> tuple[int, int]:
     return int(hour), int(minute)
 
 
+def _in_part_of_day(hour: int, part: str) -> int:
+    """4 in the morning, 4 in the afternoon, 2 at night: the hour of 24."""
+    early = part == "MO" or (part == "NI" and hour % 12 < FIRST_OF_MORNING)
+    return hour % 12 + (0 if early else 12)
+
+
+FIRST_OF_MORNING = 6  # before this hour it is still night
+
+
 def _day(p: Parts) -> Calendar | Relative | None:
     if p.has("deictic"):
         return Relative(p.get("deictic"), "day")
+    if p.has("which"):
+        n, base = which(p.get("which"))
+        return Relative(n, "day", base)
     found = date(p)
     return found if isinstance(found, Calendar) and found != Calendar() else None
 
@@ -148,7 +179,7 @@ def part_of_day(p: Parts) -> Expression | None:
     """This morning, that night, the next evening, Friday night, the night of 27 June, tonight."""
     if p.has("deictic"):
         return TimeOfDay(Relative(p.get("deictic"), "day"), p.get("part"))
-    if p.has("weekday") or p.has("month"):
+    if p.has("weekday") or p.has("month") or p.has("day"):
         return date(p)
     if not p.has("which"):
         return TimeOfDay(None, p.get("part"))

@@ -108,8 +108,8 @@ def may_follow(before: int, value: int) -> bool:
 
 
 def _is_year(values: list[int]) -> bool:
-    """Two numbers side by side that are not one number: "nineteen ninety-six", "twenty twenty"."""
-    if len(values) < 2 or not (11 <= values[0] <= 19 or values[:2] == [20, 20]):
+    """Two numbers side by side that are not one number: "nineteen ninety-six", "twenty twelve"."""
+    if len(values) < 2 or not (11 <= values[0] <= 19 or (values[0] == 20 and values[1] in range(10, 21))):
         return False
     rest = values[1:]
     return rest[0] in range(10, 100) and sum(rest) < 100 and len(rest) <= 2

@@ -1,7 +1,7 @@
 """Resolves what is counted: "two weeks ago", "this month", "the past 20 years", "now"."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Literal
 
 from dateline.temporal import before_christ, calendar
@@ -14,7 +14,7 @@ from dateline.temporal.lengths import period_value
 def relative(expression: Relative, talk: Discourse, cue: int) -> tuple[Dated, Anchor]:
     """So many units from the date of speech, or from the date told last."""
     unit, n = expression.unit, expression.n
-    anchor = talk.counted_from(expression.base)
+    anchor = talk.counted_from(expression.base, unit)
     told = talk.latest
     if told and n is not None and expression.base != "speech" and (bc := before_christ.counted(told, n, unit)):
         return bc, Anchor((None, None), f"told {told.value}", f"the date told before it, {told.value}")
@@ -29,19 +29,40 @@ def relative(expression: Relative, talk: Discourse, cue: int) -> tuple[Dated, An
     if unit == "weekend" and expression.base == "either":
         return over(anchor.days, UNNAMED[unit], lambda day: _weekend(day, cue)), anchor
     if unit in calendar.WITHIN_DAY:
-        return _clock(anchor, n), anchor
+        moved = _moved_clock(talk.clock, n, unit) if talk.clock and expression.base == "reference" else None
+        return moved or _clock(anchor, n), anchor
 
     if expression.base != "speech" and calendar.MONTHS.get(unit, 0) >= 12:
         anchor = replace(anchor, days=(anchor.days[0], anchor.days[0]))  # a winter is that of the year it begins in
 
     def count(day: date) -> Dated:
+        if expression.to_day:
+            return named("day", calendar.shift(day, day, n, unit))
         return named(unit, calendar.shift(*calendar.period_of(day, unit), n, unit))
 
     found = over(anchor.days, UNNAMED.get(unit, "XXXX"), count)
+    if found.value.startswith("X") and found.first is None and found.last is None and anchor.days[0]:
+        found = Dated("FUTURE_REF" if n > 0 else "PAST_REF")  # 66 million years ago: beyond all calendars
     said = anchor.days[1]
     if n == 0 and expression.base == "speech" and cue < 0 and said and found.first and found.last:
         found = found._replace(last=min(found.last, max(said, found.first)))  # what is past is over by then
     return found, anchor
+
+
+def _moved_clock(told: Dated, n: int, unit: str) -> Dated | None:
+    """Two hours after a clock time that was told, or 24 hours after a night; None where no such time was told."""
+    day, _, clock = told.value.partition("T")
+    if told.first is None or not clock:
+        return None
+    if clock[0].isdigit():
+        hour, minute = map(int, clock.split(":"))
+        start = datetime.combine(told.first, time()) + timedelta(hours=hour, minutes=minute)
+        moved = start + timedelta(**{f"{unit}s": n})
+        return Dated(f"{moved:%Y-%m-%dT%H:%M}", moved.date(), moved.date())
+    if unit != "hour" or n % 24:
+        return None
+    after = told.first + timedelta(hours=n)
+    return Dated(f"{after}T{clock}", after, after)
 
 
 def _clock(anchor: Anchor, n: int) -> Dated:

@@ -23,6 +23,9 @@ def which(words: str) -> tuple[int, From]:
     return WHICH[words.split()[-1]]
 
 
+HALVES = {"hour": (30, "minute"), "day": (12, "hour"), "year": (6, "month"), "decade": (5, "year"), "century": (50, "year")}
+
+
 def year_from(words: str | None) -> Relative | None:
     """The year of "October last year" or "May of the same year"."""
     if not words:
@@ -52,10 +55,13 @@ def deictic(p: Parts) -> Expression | None:
 def ago(p: Parts) -> Expression | None:
     """Two weeks ago, three days later, a year earlier, months before."""
     word = p.get("direction")
-    sign = 1 if word in ("later", "afterwards", "afterward", "on", "hence", "from now", "thereafter") else -1
-    base: From = "speech" if word in ("ago", "hence", "from now", "back") else "reference"
-    n = p.get("n")
-    unit = p.get("unit")
+    sign = 1 if word in ("later", "afterwards", "hence", "from now", "after that") else -1
+    base: From = "speech" if word in ("ago", "hence", "from now") else "reference"
+    n, unit = p.get("n"), p.get("unit")
+    if p.has("halved"):
+        n, unit = HALVES.get(p.get("halved"), (None, ""))
+        if n is None:
+            return None
     if p.has("some") or (n is None and p.has("plural")):
         return Relative(None, unit, base, ahead=sign > 0)
     n = 1 if n is None or isinstance(n, str) else n
@@ -65,13 +71,21 @@ def ago(p: Parts) -> Expression | None:
         return None
     if unit == "decade":
         n, unit = 10 * n, "year"
-    return Relative(sign * int(n), unit, base, p.has("half"))
+    return Relative(sign * int(n), unit, base, p.has("half"), p.has("to_day"))
 
 
 def day_beside(p: Parts) -> Expression | None:
     """The day before, the day after (the date told last)."""
     words = p.words(*p.match.span())
     return Relative(1 if words.endswith(("after", "following")) else -1, "day", "reference")
+
+
+def unit_before(p: Parts) -> Expression | None:
+    """The week before, the night before: the one before the date told last."""
+    unit = p.get("unit")
+    if unit == "night":
+        return TimeOfDay(Relative(-1, "day", "reference"), "NI")
+    return Relative(-1, unit, "either" if unit == "year" else "reference")
 
 
 def that_day(_: Parts) -> Expression | None:

@@ -1,13 +1,15 @@
 """Gives each time expression its value and its days, counted from the publication or from what the text told."""
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import assert_never
 
 from dateline.edtf import NOTHING, lasts, precision_of, within
 from dateline.model import Precision, Sentence, Timex, When
 from dateline.temporal import feasts, fields, periods
 from dateline.temporal.cues import direction
-from dateline.temporal.dated import Dated, narrowed, ranked, week_around
+from dateline.temporal.dated import Dated, beside, narrowed, ranked, week_around
 from dateline.temporal.discourse import NO_ANCHOR, Anchor, Discourse, is_narrative, is_quoted, publication, quotation
 from dateline.temporal.explain import explanation, is_implied
 from dateline.temporal.expression import (
@@ -34,7 +36,7 @@ def resolve(
     value (`XXXX-09-12`, `XXXX-WXX-5`) and in the bounds. A year that neither text nor anchor gives is never guessed.
     """
     speech = publication(published)
-    talk = Discourse(speech, is_narrative(mentions, speech))
+    talk = Discourse(speech, is_narrative(mentions, speech), speech)
     found: dict[int, Timex] = {}
     paragraph = -1
     for sentence, inside in _by_sentence(mentions, sentences):
@@ -44,7 +46,7 @@ def resolve(
         if sentence.headline:
             talk.open_section(sentence, None, None)
         for i in sorted(inside, key=lambda i: is_quoted(mentions[i], sentence)):
-            mention = mentions[i]
+            mention = own_day(mentions, i, text, sentence)
             quoted = is_quoted(mention, sentence)
             talk.speech = talk.story() if talk.narrative else said if quoted else speech
             found[i] = timex = _timex(mention, text, sentence, talk)
@@ -63,6 +65,25 @@ def _by_sentence(mentions: Sequence[Mention], sentences: Sequence[Sentence]) -> 
             at += 1
         if inside or sentence.headline:
             yield sentence, inside
+
+
+def own_day(mentions: Sequence[Mention], i: int, text: str, sentence: Sentence) -> Mention:
+    """Mention `i`, with the day that follows it in "at 7 a.m. (0500 GMT) on Friday"."""
+    mention = mentions[i]
+    if not isinstance(mention.expression, TimeOfDay) or mention.expression.day:
+        return mention
+    end = mention.span.end
+    for other in mentions[i + 1 : i + 3]:
+        expression, gap = other.expression, text[end : other.span.start]
+        if other.span.start > sentence.span.end or not BESIDE.fullmatch(gap):
+            break
+        if isinstance(expression, Calendar) and (expression.weekday is not None or expression.day):
+            return replace(mention, expression=replace(mention.expression, day=expression))
+        end = other.span.end
+    return mention
+
+
+BESIDE = re.compile(r"[\s(),]*(?:on\s)?")
 
 
 def _timex(mention: Mention, text: str, sentence: Sentence, talk: Discourse) -> Timex:
@@ -113,6 +134,8 @@ def _resolved(expression: Expression, talk: Discourse, cue: int) -> tuple[Dated,
             return base._replace(value=f"{value}T{clock}"), anchor
         case Edge(base=inner, edge=edge):
             base, anchor = _resolved(inner, talk, cue)
+            if edge in ("day before", "day after"):
+                return beside(base, 1 if edge == "day after" else -1), anchor
             if edge in ("week", "weekend"):
                 return week_around(base, edge), anchor
             if edge[-1].isdigit() or edge.endswith(" last"):

@@ -26,12 +26,13 @@ PARTS = {
         edge=((early | late) HYPHEN? (in | on)? the? | mid HYPHEN? | (earlier | later) (in | on)? the? |
         the? very? (end | beginning | start | middle | close | rest | remainder | outset | turn | height)
         of (the | its)? | the (first | second | last | latter | early | late | opening | final | closing)
-        (half | part | days | weeks | months | years) of the?)""",
+        (half | part | days | weeks | months | years) of the? | the (first | last | final | opening | closing)
+        (quarter | third | decades) of the)""",
     "ABOUT": """
         (about | around | approximately | roughly | nearly | almost | (just | well) (over | under) | (over
         | under) >NUMBER | only | just | exactly | at (least | most) | (no | not)? (more | less | fewer)
         than | up to | as (many | long | little) as | another | at least another)""",
-    "TO": "(HYPHEN | to | through | until | till | and | or)",
+    "TO": "(HYPHEN | DASH | SLASH | to | through | until | till | and | or)",
     "MONTH_DAY": "month=MONTH day=(DAY | DAY_TH)",
     "DAY_MONTH": "(the? day=DAY_TH | day=DAY) of? month=MONTH",
     "WHOSE": "whose=((last | this | next | that | the? same | the (following | previous | next | preceding)) year)",
@@ -40,6 +41,7 @@ PARTS = {
     "DAY_NAMED": "(weekday=WEEKDAY COMMA? the?)",
     "FULL_DATE": "DAY_NAMED? (MONTH_DAY | DAY_MONTH) (YEAR_BC | YEAR_TOLD)?",
     "SOME_DAY": "(deictic=DEICTIC | FULL_DATE | weekday=WEEKDAY_NAME)",
+    "TOLD_DAY": "which=(that same? | the? same | the? (next | following)) (day | half_of_day=PART_OF_DAY)",
     "OTHER_UNIT": """
         which=(last | next | this | (this | the) (past | coming | same | current | latest) | coming |
         upcoming)""",
@@ -47,19 +49,24 @@ PARTS = {
         which=(that same? | the? same | the? (following | previous | preceding | prior) | the very? (next
         | subsequent))""",
     "LAST": """
-        which=(last | next | this (past | coming)? | past | coming | that same? | the? (following |
+        which=(last | next | this (past | coming)? | past | coming | that same? | the (next | same) | the? (following |
         previous | coming))""",
     "QUANTITY": """
         (n=NUMBER HYPHEN? and HYPHEN? half=((a | one) HYPHEN? half) | n=NUMBER fraction=FRACTION? | n=(a |
         an | one) | n=((a | the)? (couple | pair) of?) | some=((a | the)? (good | great)? (few | dozen |
         number | handful) of? | a? SOME | a (lot | great many) of))""",
+    "STRETCH": "(past | next | coming | previous | recent)",
+    "INFINITIVE": "(to | will | would | could | may | might | can | should | not)",
     "SPAN": "(n=NUMBER (to | or | HYPHEN) NUMBER | n=(a | one) or two | QUANTITY) FULL?",
     "UNIT_OR_UNITS": "(unit=UNIT | plural=(unit=UNITS))",
     "CLOCK_TIME": """
         (glued=CLOCK_GLUED | clock=(CLOCK | HOUR | POINTED) ampm=AMPM | clock=(HOUR | CARDINAL) o'clock
-        (in the half_of_day=PART_OF_DAY)? | clock=(CLOCK | HOUR) in the half_of_day=PART_OF_DAY |
+        (in the half_of_day=PART_OF_DAY)? | clock=(CLOCK | HOUR | POINTED) in the half_of_day=PART_OF_DAY |
+        clock=(CLOCK | POINTED) >(that PART_OF_DAY) | <(at | around | about | by) clock=HOUR >((that | this)
+        PART_OF_DAY) | <(at | from | until) clock=POINTED hours |
         clock=CLOCK (hours | >ZONE | >(on WEEKDAY)) | <(at | around | about | by | until | from)
         clock=CLOCK | clock=POINTED >ZONE | hhmm=(clock=HHMM) (hours | >ZONE) | clock=MOMENT)""",
+    "CLAUSE_END": "(COMMA | DOT | QUOTE | and | but | in | at | on)",
     "GAMES": "(olympic | olympics | paralympic | paralympics | games)",
     "QUARTER": "number=ORDINAL HYPHEN? kind=(quarter | half)",
 }  # fmt: skip
@@ -73,17 +80,22 @@ RULES = (
         (CLOCK | HOUR) AMPM) on? SOME_DAY)""", lengths.clock),
     Rule("clock time", """
         ABOUT? CLOCK_TIME (OPEN HHMM ZONE CLOSE)? (ZONE time? | OTHER time | OPEN (ZONE | OTHER >time)
-        time? CLOSE)? (COMMA? (on | of)? SOME_DAY)?""", lengths.clock),
+        time? CLOSE)? (COMMA? (on | of)? SOME_DAY | TOLD_DAY | which=this half_of_day=PART_OF_DAY | (on
+        | in) the half_of_day=PART_OF_DAY (of SOME_DAY)?)?""", lengths.clock),
+    Rule("half past nine", """
+        past=(half past | a? quarter past) clock=(CARDINAL | HOUR) !>MONEY | to=(a? quarter to) clock=(CARDINAL | HOUR)
+        >(in the PART_OF_DAY | AMPM | o'clock | DOT | COMMA | on | this | ZONE)""", lengths.spoken_clock),
     Rule("part of a dated day", """
-        the? early? part=PART_OF_DAY hours? (of | on) (SOME_DAY | day=(DAY | DAY_TH) >(TO the? (DAY |
-        DAY_TH) of? month=MONTH (COMMA? year=YEAR)?))""", lengths.part_of_day),
+        the? (early | late in the)? part=PART_OF_DAY hours? ((of | on) (SOME_DAY | day=(DAY | DAY_TH) >(TO the?
+        (DAY | DAY_TH) of? month=MONTH (COMMA? year=YEAR)?)) | of the day=DAY_TH | which=(the (next | following)) day)""",
+        lengths.part_of_day),
     Rule("early hours of a day", """
         the? (early | small | wee) morning? hours of (SOME_DAY PART_OF_DAY? | the morning)""", lengths.early_hours),
     Rule("dated day and part", "DAY_NAMED? (MONTH_DAY | DAY_MONTH) part=PART_OF_DAY", dates.date),
     Rule("holiday", """
         EDGE? LAST? holiday=(easter (sunday | monday) | HOLIDAY (day | eve)? | good friday | (new year |
         valentine) S (day | eve) | (may | boxing | election | labor | memorial | independence) day)
-        (COMMA? of? year=YEAR)?""", dates.holiday),
+        (COMMA? (of | in)? year=YEAR)?""", dates.holiday),
     Rule("day before a range's month", """
         day=(DAY | DAY_TH) >(TO the? (DAY | DAY_TH) of? month=MONTH (COMMA? year=YEAR)?)""",
         dates.date),
@@ -98,6 +110,7 @@ RULES = (
         PERCENT | MONTH)""", dates.date),
     Rule("day of last month", """
         the? day=(DAY_TH | DAY) of whose=(last | this | next | that | the same) month""", dates.day_of_month),
+    Rule("the 27th", "<on the day=DAY_TH >(COMMA | DOT | CLOSE | and | PREPOSITION)", dates.day_told),
     Rule("named day", "named=NAMED_DAY", dates.named_day),
     Rule("month and year BC", "EDGE? month=MONTH YEAR_BC", dates.date),
     Rule("month and year", "EDGE? month=MONTH YEAR_TOLD", dates.date),
@@ -107,7 +120,9 @@ RULES = (
     Rule("last or next month by name", "EDGE? LAST (MONTH_DAY | month=MONTH)", dates.date),
     Rule("month", "EDGE? month=MONTH_NAME", dates.date),
     Rule("month with an edge", "EDGE month=MONTH", dates.date),
-    Rule("month that is a word too", "<PREPOSITION month=(MONTH_WORD | MONTH_SHORT)", dates.date),
+    Rule("month that is a word too", """
+        <PREPOSITION month=(MONTH_WORD | MONTH_SHORT) | <(MONTH (HYPHEN | DASH | COMMA | and | to | or))
+        month=(MONTH_WORD | MONTH_SHORT)""", dates.date),
     Rule("the May election", "<the month=(MONTH_WORD | MONTH_SHORT) !>(on | to | for | of | COMMA | DOT)", dates.date),
     # Years and longer.
     Rule("year BC", "EDGE? (circa | ca | the year)? year=NUMBER bc=ERA_BC", dates.date),
@@ -124,11 +139,13 @@ RULES = (
     Rule("fiscal year", "EDGE? the? fiscal year? year=YEAR", dates.date),
     Rule("the year", "EDGE? (the? (year | years) | ERA_AD) year=YEAR", dates.date),
     Rule("year", """
-        EDGE? !<((OTHER | NO_YEAR) HYPHEN) !<SLASH year=YEAR !>(PERCENT | UNIT | UNITS | SLASH | FRACTION
-        | COUNTED | MEASURE)""", dates.year),
+        EDGE? !<((OTHER | NO_YEAR) HYPHEN) !<SLASH year=YEAR (>(season | SLASH YY) | !>(PERCENT | UNIT | UNITS
+        | SLASH | FRACTION | COUNTED | MEASURE))""", dates.year),
     Rule("end year of a range", "<(year=YEAR (HYPHEN | SLASH)) yy=YY !>(UNITS | PERCENT)", dates.date),
     Rule("age in tens", "(his | her | their | my | our) (early | mid | late)? HYPHEN? (DECADE | TENS)", None),
-    Rule("decade", "EDGE? the? (early | mid | late)? HYPHEN? decade=(DECADE | TENS) bc=ERA_BC?", dates.decade),
+    Rule("decade", """
+        EDGE? the? (early | mid | late)? HYPHEN? ((hundreds=CARDINAL HYPHEN?)? decade=TENS | decade=DECADE)
+        bc=ERA_BC?""", dates.decade),
     Rule("century", """
         EDGE? the? (early | mid | late)? HYPHEN? number=ORDINAL HYPHEN? (century | centuries) bc=ERA_BC?""",
         dates.century),
@@ -159,11 +176,12 @@ RULES = (
         the (number=ORDINAL | last=(last | final)) (unit=day | weekday=WEEKDAY_NAME) (of | in) month=MONTH
         YEAR_TOLD?""", dates.ranked_day),
     Rule("newspaper", "WEEKDAY PAPER", None),
-    Rule("every weekday", "(every | each) weekday=WEEKDAY", lengths.every),
+    Rule("every weekday", "(every | each) (other | ORDINAL)? weekday=WEEKDAY part=PART_OF_DAY?", lengths.every),
     Rule("weekdays", "weekday=WEEKDAY_PLURAL", lengths.every),
     Rule("weekday nights", "weekday=WEEKDAY_NAME part=PARTS_OF_DAY", lengths.every),
     Rule("part of a weekday", "((early | late) on?)? LAST? weekday=WEEKDAY_NAME part=PART_OF_DAY", dates.date),
     Rule("last or next weekday", "EDGE? LAST weekday=WEEKDAY_NAME", dates.date),
+    Rule("the Friday", "<on the weekday=WEEKDAY_NAME >(COMMA | DOT | PREPOSITION | and)", dates.weekday_told),
     Rule("weekday", "EDGE? weekday=WEEKDAY_NAME", dates.date),
     Rule("part of yesterday", """
         the? (mid HYPHEN?)? part=PART_OF_DAY deictic=DEICTIC | deictic=DEICTIC part=PART_OF_DAY""",
@@ -172,6 +190,10 @@ RULES = (
     Rule("tonight", "later? tonight", lengths.tonight),
     Rule("overnight", "overnight", lengths.overnight),
     Rule("at night", "<at part=night", lengths.at_night),
+    Rule("by nightfall", """
+        <(by | until | before) part=PART_OF_DAY !>(prayers | HYPHEN) | <(at | after | around | since)
+        (part=PART_OF_DAY !>(OTHER | prayers | HYPHEN) | >(dawn | dusk | daybreak | nightfall | sunrise | sunset)
+        part=PART_OF_DAY)""", lengths.part_of_day),
     Rule("mid-afternoon", "mid HYPHEN? part=PART_OF_DAY", lengths.part_of_day),
     Rule("in the morning", """
         <(in | during | by) the (early | late)? (mid HYPHEN?)? part=PART_OF_DAY !>of""", lengths.part_of_day),
@@ -179,9 +201,11 @@ RULES = (
         (early | late | later | earlier)? which=(last | next | this | that same? | the? same | the? (next
         | following | previous)) part=PART_OF_DAY""", lengths.part_of_day),
     # Counted from another date.
+    Rule("fifty years ago today", "QUANTITY UNIT_OR_UNITS direction=ago to_day=today", relatives.ago),
     Rule("ago", """
-        ABOUT? QUANTITY UNIT_OR_UNITS (or (so | two))? direction=(ago | earlier | later | afterwards |
-        from now | hence)""", relatives.ago),
+        ABOUT? (QUANTITY UNIT_OR_UNITS (or (so | two))? | n=(a | an | one) unit=UNIT and half=(a half))
+        direction=(ago | earlier | later | afterwards | from now | hence | after that | before >CLAUSE_END) |
+        ABOUT? half HYPHEN? (a | an)? halved=UNIT direction=(ago | earlier | later)""", relatives.ago),
     Rule("units ago", "plural=(unit=UNITS) direction=(ago | earlier | later | afterwards)", relatives.ago),
     Rule("year-earlier", "(the | a)? unit=year HYPHEN direction=(earlier | ago) (period | quarter)?", relatives.ago),
     Rule("quarter a year before", "the quarter unit=(a year) direction=(ago | earlier)", relatives.year_before),
@@ -190,7 +214,10 @@ RULES = (
     Rule("day after tomorrow", "the day (after tomorrow | before yesterday)", relatives.second_day),
     Rule("date, the day before", """
         <((DAY | DAY_TH | YEAR | WEEKDAY_NAME) COMMA) the day (before | after)""", relatives.that_day),
+    Rule("day before a date", """
+        the edge=(day (before | after)) (LAST? weekday=WEEKDAY_NAME | FULL_DATE)""", dates.day_beside_date),
     Rule("day before", "the day (before | after | following)", relatives.day_beside),
+    Rule("week before", "the unit=(week | weekend | month | year | night) before >CLAUSE_END", relatives.unit_before),
     Rule("the year so far", """
         the full unit=year !>(ended | ending) | <(for | of | throughout | during) the unit=year !>(ended |
         ending | YEAR | OTHER)""", relatives.relative),
@@ -199,14 +226,14 @@ RULES = (
     Rule("year-end", "(the? year HYPHEN? end | the? year S end)", relatives.year_end),
     Rule("end of the unit", "EDGE (unit=UNIT)", relatives.relative),
     Rule("over the next unit", """
-        <(for | over | during | within) the stretch=next unit=UNIT | the? stretch=(past | coming)
+        <(for | over | during | within) the stretch=next !>day unit=UNIT | the? stretch=(past | coming)
         unit=(decade | century)""", lengths.length),
     Rule("that unit", "EDGE? TOLD_UNIT unit=UNIT", relatives.relative),
     Rule("this unit", "EDGE? OTHER_UNIT fiscal? unit=UNIT", relatives.relative),
     Rule("the unit", "the unit=(weekend | quarter)", relatives.relative),
     Rule("the latest period", "the latest unit=period", relatives.latest_period),
     # Lengths and what recurs.
-    Rule("war so old", "ABOUT? n=NUMBER HYPHEN unit=UNIT HYPHEN? old >STRIFE", lengths.lasting),
+    Rule("war so old", "ABOUT? n=NUMBER HYPHEN unit=UNIT HYPHEN? old >(STRIFE | OTHER STRIFE)", lengths.lasting),
     Rule("years-long", "plural=(unit=UNITS) HYPHEN (long | old)", lengths.length),
     Rule("weeklong", "unit=UNIT_LONG", lengths.length),
     Rule("age", "NUMBER HYPHEN? (UNIT | UNITS) HYPHEN? (old | olds | of age) | (a | one) UNIT old", None),
@@ -216,19 +243,22 @@ RULES = (
     Rule("as many days", "as many unit=UNITS", lengths.as_many),
     Rule("every unit", "(every | each) n=(NUMBER | other | ORDINAL)? (unit=UNIT | unit=UNITS)", lengths.every),
     Rule("hours a day", "NUMBER (hours a day | days a week)", None),
+    Rule("working hours", "(working | office | business | rush | opening) hours", None),
     Rule("minutes apart", "UNITS apart", None),
     Rule("price a year", "<MONEY (a | an) UNIT | <(MONEY CARDINAL) (a | an) UNIT", None),
     Rule("so often a unit", "(NUMBER? TIMES) (a | an | per | each | every) unit=UNIT", lengths.every),
     Rule("rate", "<(PERCENT | MEASURE | COUNTED | UNITS) (a | an) unit=UNIT | per unit=UNIT", lengths.every),
     Rule("adverb of repetition", "frequency=FREQUENCY", lengths.adverb),
     Rule("one day", "<(will | would | may | might | could | can | shall) one day", relatives.future),
+    Rule("quarter of a unit", "a? quarter of (a | an) unit=UNIT", lengths.quarter_of),
     Rule("half a unit", "half HYPHEN? (a | an)? unit=UNIT", lengths.half),
     Rule("a second thing", "(a | the) second", None),
     Rule("last minute", "(at | until)? the last minute", None),
     Rule("last unit of something", "the last unit=UNIT >of", lengths.length),
     Rule("stretch of time", """
-        (at least)? the? stretch=(past | last | next | coming | previous | recent) ABOUT? (SPAN?
-        plural=(unit=UNITS) | unit=UNIT) (or so)?""", lengths.length),
+        (at least)? (the stretch=(STRETCH | last) ABOUT? | stretch=STRETCH !>NUMBER | stretch=(past | next | previous) |
+        !<INFINITIVE stretch=last) (SPAN? plural=(unit=UNITS) | unit=UNIT)
+        (or so)?""", lengths.length),
     Rule("first of several", """
         the (first | final | following | intervening | ensuing | subsequent) QUANTITY? plural=(unit=UNITS)""",
         lengths.length),
@@ -237,18 +267,20 @@ RULES = (
     Rule("hyphened length", """
         ABOUT? (n=NUMBER (HYPHEN and HYPHEN half=(a HYPHEN half))? | some=SOME) fraction=FRACTION? HYPHEN
         unit=(UNIT | UNITS) (HYPHEN? long)?""", lengths.length),
-    Rule("day-long", "unit=UNIT HYPHEN long", lengths.length),
+    Rule("day-long", "unit=UNIT HYPHEN (long | old)", lengths.length),
     Rule("length that lasts", "ABOUT? the? QUANTITY FULL? UNIT_OR_UNITS >(of STRIFE)", lengths.lasting),
-    Rule("length", "ABOUT? the? SPAN more? UNIT_OR_UNITS long? !>HYPHEN", lengths.length),
+    Rule("length", """
+        ABOUT? the? !>(YEAR (HYPHEN YY)? season) SPAN more? UNIT_OR_UNITS long? !>HYPHEN""", lengths.length),
+    Rule("another year", "(another | an additional | a (single | whole | entire | full)) unit=UNIT", lengths.length),
     Rule("bare length", "plural=(unit=UNITS) ((or | and | to) UNITS)?", lengths.length),
     # What has no measure.
     Rule("not soon but after", "as? (soon | shortly) (after | before | as)", None),
     Rule("present", """
-        (right | just)? PRESENT | at (the | this) (moment | present) | at this time | at present | these
+        (right | just)? PRESENT | at (the | this) (moment | present) !>when | at this time | at present | these
         days | to date | the time being""", relatives.present),
     Rule("future", """
         (the | near | foreseeable) (near | foreseeable | immediate | distant)? future | future !>OTHER |
         the (near | short) term | <(will | be | very | coming | would | to | may | could | might | should)
-        soon | soon >(DOT | COMMA | to | will | would | may) | FUTURE""", relatives.future),
+        soon | soon >(DOT | COMMA | QUOTE | to | will | would | may) | FUTURE""", relatives.future),
     Rule("past", "<in the past | the (recent | distant) past | (more | most)? PAST", relatives.past),
 )  # fmt: skip

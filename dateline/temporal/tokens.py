@@ -11,6 +11,8 @@ from dateline.temporal.words import BOUNDARY, UNKNOWN, Vocabulary
 
 TOKEN = re.compile(
     r"\d{4}-\d\d-\d\d(?![\d-])"
+    r"|\d{4}(?=/\d\d(?:\d\d)?\b(?!/))"  # 1943/44
+    r"|\d\d?(?=/\d\d? (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec))"  # the night of 14/15 September
     r"|[$£€¥]\s?\d[\d.,]*\d?"
     r"|\d+(?:[.,:/]\d+)*(?:(?:st|nd|rd|th|[ap]m)\b|(?<=\d0)['’]?s\b)?"
     r"|[^\W\d_]+(?=['’]s\b)"
