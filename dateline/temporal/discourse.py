@@ -133,6 +133,7 @@ def _heads(told: Mention, heading: Sentence) -> bool:
     return before <= 1 and (len(after) <= 1 - before or after.startswith(":"))
 
 
+LEAD = 600  # characters from the first time expression on
 TOO_LONG = 400  # days
 OPENING = 20  # characters: "By the end of 1941, "
 SAME_STORY = 8  # years
@@ -169,10 +170,16 @@ def publication(published: When) -> Anchor:
 
 
 def is_narrative(mentions: Sequence[Mention], published: Anchor) -> bool:
-    """Whether a text tells history: it names years of its own, and hardly ever counts from the day of speech."""
+    """Whether a text tells history: it names years of its own, and hardly ever counts from the day of speech.
+
+    News looks back into history as well, but says in its lead what happened on Friday, or yesterday.
+    """
     limit = min((day.year for day in published.days if day), default=9999) - 1
     foreign = [m.expression for m in mentions if (year := year_named(m.expression)) is not None and year < limit]
-    deictic = sum(counts_from_speech(mention.expression) for mention in mentions)
+    spoken = [mention for mention in mentions if counts_from_speech(mention.expression)]
+    if spoken and spoken[0].span.start - mentions[0].span.start < LEAD:
+        return False
+    deictic = len(spoken)
     dated = sum(isinstance(expression, Calendar) and expression.month is not None for expression in foreign)
     enough = 4 if deictic else 2
     return len(foreign) >= enough and len(foreign) >= 4 * deictic and dated >= enough // 2
@@ -202,8 +209,8 @@ def counts_from_speech(expression: Expression) -> bool:
             return counts_from_speech(day)
         case Relative(base=base):
             return base == "speech"
-        case Calendar(year=None, month=None, part="", weekday=weekday):
-            return weekday is not None
+        case Calendar(year=None, month=None, part="", weekday=weekday, base=base):
+            return weekday is not None and base == "speech"
         case _:
             return False
 

@@ -7,7 +7,7 @@ from dateline.temporal import before_christ
 from dateline.temporal.dated import Dated, named, over
 from dateline.temporal.discourse import NO_ANCHOR, Anchor, Discourse
 from dateline.temporal.expression import Calendar, Years
-from dateline.temporal.nearness import in_year, weekday_seen_from, year_seen_from
+from dateline.temporal.nearness import in_year, weekday_nearest, weekday_seen_from, year_seen_from
 from dateline.temporal.periods import relative
 
 DECEMBER = 12
@@ -97,11 +97,10 @@ def _in_story(named_date: Calendar, told: Dated, text: str, back: int = A_YEAR_O
 def _weekday(named_date: Calendar, talk: Discourse, cue: int) -> tuple[Dated, Anchor]:
     anchor = talk.counted_from("reference" if named_date.base == "reference" else "either", "day")
     weekday, which = named_date.weekday or 0, named_date.which
-    if named_date.base == "reference" or talk.narrative:  # a story goes on
-        which, cue = which or 0, 0
+    in_story = which in (None, 0) and (named_date.base == "reference" or talk.narrative)
 
     def count(day: date) -> Dated:
-        found = weekday_seen_from(weekday, which, day, cue)
+        found = weekday_nearest(weekday, day) if in_story else weekday_seen_from(weekday, which, day, cue)
         return named("day", (found, found))
 
     return over(anchor.days, unnamed(named_date), count), anchor

@@ -62,12 +62,19 @@ def _year_which(named_date: Calendar, which: int, day: date) -> int:
     return day.year if found.first > day else day.year + 1
 
 
+def weekday_nearest(weekday: int, day: date) -> date:
+    """That weekday within three days of `day`: "on the Friday" of a story."""
+    return days_of.weekday_on_or_after(day - timedelta(days=3), weekday)
+
+
 def weekday_seen_from(weekday: int, which: int | None, day: date, cue: int) -> date:
     """The latest such day that is not after `day`; the next one if the clause speaks of what is to come."""
     if which == 0 and cue >= 0:
         return days_of.weekday_on_or_after(day, weekday)
     if which == -1:
         return days_of.weekday_on_or_before(day - timedelta(days=1), weekday)
-    if which == 1 or cue > 0:
+    if which == 1:
         return days_of.weekday_on_or_after(day + timedelta(days=1), weekday)
+    if cue > 0:
+        return days_of.weekday_on_or_after(day, weekday)
     return days_of.weekday_on_or_before(day, weekday)

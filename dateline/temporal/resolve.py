@@ -43,6 +43,8 @@ def resolve(
         said, talk.beside = speech, None
         if sentence.paragraph != paragraph:
             paragraph, talk.day = sentence.paragraph, None
+            if inside and _opens_with_a_clock(mentions[inside[0]], sentence):
+                talk.last_day = None  # an entry of a live report: of the day of publication
         if sentence.headline:
             talk.open_section(sentence, None, None)
         for i in sorted(inside, key=lambda i: is_quoted(mentions[i], sentence)):
@@ -81,6 +83,12 @@ def own_day(mentions: Sequence[Mention], i: int, text: str, sentence: Sentence) 
             return replace(mention, expression=replace(mention.expression, day=expression))
         end = other.span.end
     return mention
+
+
+def _opens_with_a_clock(mention: Mention, sentence: Sentence) -> bool:
+    expression = mention.expression
+    clock = isinstance(expression, TimeOfDay) and expression.day is None and expression.clock[0].isdigit()
+    return clock and mention.span.start - sentence.span.start <= 1
 
 
 BESIDE = re.compile(r"[\s(),]*(?:on\s)?")
@@ -127,8 +135,9 @@ def _resolved(expression: Expression, talk: Discourse, cue: int) -> tuple[Dated,
         case Vague(ref=ref):
             return periods.vague(ref, talk)
         case TimeOfDay(day=day, clock=clock):
-            if day is None and talk.day:
-                return talk.day._replace(value=f"{talk.day.value[:10]}T{clock}"), NO_ANCHOR
+            told = talk.day or talk.last_day
+            if day is None and told:
+                return told._replace(value=f"{told.value[:10]}T{clock}"), NO_ANCHOR
             base, anchor = _resolved(day or Relative(0, "day", "either"), talk, cue)
             value = base.value if len(base.value) == 10 else "XXXX-XX-XX"
             return base._replace(value=f"{value}T{clock}"), anchor
