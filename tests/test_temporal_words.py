@@ -8,7 +8,7 @@ from example_file import cases
 
 from dateline.edtf import when_within
 from dateline.model import Sentence, Span, Timex
-from dateline.temporal.feasts import feast
+from dateline.temporal.feasts import feasts
 from dateline.temporal.find import find
 from dateline.temporal.grammar import grammar
 from dateline.temporal.lengths import period_value
@@ -36,7 +36,7 @@ def fields(table: str, word: str) -> dict[str, Any]:
     value = TABLES[table][word]
     named = {
         "word": word,
-        "Word": word.title().replace("'S", "'s").replace(" '", "'"),
+        "Word": word.title().replace("'S", "'s").replace(" '", "'").replace(" - ", "-"),
         "WORD": word.upper(),
         "value": value,
     }
@@ -58,7 +58,7 @@ def fields(table: str, word: str) -> dict[str, Any]:
         case "DEICTIC":
             named["deictic"] = PUBLISHED + timedelta(days=value)
         case "HOLIDAY":
-            named["feast"] = feast(value, 2018).value
+            named["feast"] = feasts(value, 2018)[0].value
         case "TENS":
             named["tens"] = f"{19 if value > 1 else 20}{value}"
     return named

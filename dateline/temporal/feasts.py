@@ -4,9 +4,11 @@ import re
 from datetime import date, timedelta
 
 from dateline.temporal import calendar as days_of
+from dateline.temporal import islamic
 from dateline.temporal.dated import Dated, named, over
 from dateline.temporal.discourse import NO_ANCHOR, Anchor, Discourse
 from dateline.temporal.expression import Holiday
+from dateline.temporal.nearness import SURE
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 UNNAMED = "XXXX-XX-XX"
@@ -16,37 +18,53 @@ def holiday(expression: Holiday, talk: Discourse, cue: int) -> tuple[Dated, Anch
     """A feast of the year that is named, of the year of the story, or the nearest by the tense of the clause."""
     rule = expression.rule
     if expression.year is not None:
-        return feast(rule, expression.year), NO_ANCHOR
+        return _of_year(rule, expression.year), NO_ANCHOR
     anchor = talk.story() if talk.narrative else talk.counted_from("either")
 
     def count(day: date) -> Dated:
         if talk.narrative:
-            return feast(rule, day.year)
+            return _of_year(rule, day.year)
         sign = expression.which if expression.which is not None else cue
-        feasts = [feast(rule, year) for year in (day.year - 1, day.year, day.year + 1)]
-        return min(feasts, key=lambda found: _distance(found, day, sign))
+        around = [found for year in (day.year - 1, day.year, day.year + 1) for found in feasts(rule, year)]
+        return min(around, key=lambda found: _distance(found, day, sign))
 
     return over(anchor.days, UNNAMED, count), anchor
 
 
+def _of_year(rule: str, year: int) -> Dated:
+    return next(iter(feasts(rule, year)), Dated(f"{year:04}-XX-XX"))
+
+
 def _distance(found: Dated, day: date, sign: int) -> int:
-    if found.first is None:
+    if found.first is None or found.last is None:
         return 3 * 365
-    distance = (found.first - day).days
-    return abs(distance) + (365 if distance * sign < 0 else 0)
+    distance = max((found.first - day).days, 0) or min((found.last - day).days, 0)
+    return abs(distance) + (365 if distance * sign < 0 and abs(distance) > SURE[sign] else 0)
 
 
 RULE = re.compile(r"(?P<month>\d\d)-(?:(?P<day>\d\d)|(?P<weekday>[a-z]{3})(?P<rank>\d|last)(?P<after>\+\d)?)")
 
 
-def feast(rule: str, year: int) -> Dated:
-    """The day of a feast: "12-25", "easter-2" (days from Easter Sunday), "11-thu4" (the fourth Thursday).
+def feasts(rules: str, year: int) -> list[Dated]:
+    """The days of a feast in a year, by its rule; by several with "|" between them. Raises ValueError for no rule.
 
-    "05-monlast" is the last Monday of May, "11-mon1+1" the day after the first Monday of November.
+    "12-25", "easter-2" (days from Easter Sunday), "11-thu4" (the fourth Thursday), "05-monlast", "11-mon1+1" (the
+    day after the first Monday), "islamic-10-01"; "islamic-09" is a whole month.
     """
-    if rule.startswith("easter"):
-        day = days_of.easter(year) + timedelta(days=int(rule.removeprefix("easter")))
-        return named("day", (day, day))
+    found = []
+    for rule in rules.split("|"):
+        kind, _, rest = rule.partition("-")
+        if kind == "islamic":
+            found += _islamic(rest, year)
+        elif rule.startswith("easter"):
+            day = days_of.easter(year) + timedelta(days=int(rule.removeprefix("easter")))
+            found.append(named("day", (day, day)))
+        else:
+            found.append(_fixed(rule, year))
+    return found
+
+
+def _fixed(rule: str, year: int) -> Dated:
     match = RULE.fullmatch(rule)
     if match is None:
         raise ValueError(f"{rule!r} is no rule for a feast")
@@ -60,3 +78,16 @@ def feast(rule: str, year: int) -> Dated:
         day += timedelta(weeks=int(match["rank"]) - 1)
     day += timedelta(days=int(match["after"] or 0))
     return named("day", (day, day))
+
+
+def _islamic(rule: str, year: int) -> list[Dated]:
+    """A day of the Islamic year, give or take one, or a month of it, which TIMEX3 has no value for."""
+    month, _, number = map(str, rule.partition("-"))
+    days = islamic.days_in(year, int(month), int(number or 1))
+    if number:
+        return [Dated(day.isoformat(), day - DOUBT, day + DOUBT) for day in days]
+    return [Dated(f"{year:04}-XX", day - DOUBT, day + timedelta(days=LONGEST_MONTH)) for day in days]
+
+
+DOUBT = timedelta(days=1)  # the moon may be seen a day earlier or later
+LONGEST_MONTH = 30

@@ -35,10 +35,11 @@ def calendar(named_date: Calendar, talk: Discourse, cue: int) -> tuple[Dated, An
     if talk.narrative and named_date.which is None:
         return _beside_publication(named_date, talk), NO_ANCHOR
     anchor = talk.counted_from(named_date.base)
-    if named_date.which and named_date.base == "reference":  # after or before all of what was told
+    if named_date.which is not None and named_date.base == "reference":  # after or before all of what was told
         if talk.latest and (bc := before_christ.year_of(talk.latest)) is not None:
             return Dated(unnamed(named_date, f"BC{max(bc - named_date.which, 1):04}")), anchor
-        anchor = replace(anchor, days=(anchor.days[named_date.which > 0],) * 2)
+        if named_date.which:
+            anchor = replace(anchor, days=(anchor.days[named_date.which > 0],) * 2)
 
     def count(day: date) -> Dated:
         return in_year(named_date, year_seen_from(named_date, day, cue))

@@ -36,6 +36,8 @@ def length(p: Parts) -> Expression | None:
         n = 2 if "couple" in n or "pair" in n else 1
     if n is None and not (p.has("some") or p.has("plural")):
         n = 1
+    if n is not None and p.has("scale"):
+        n *= p.get("scale")
     if n is not None and (p.has("half") or p.has("fraction")):
         n += p.get("fraction") or 0.5
     return Duration(float(n) if n is not None else None, unit, STRETCH.get(p.get("stretch") or "", ""))

@@ -1,7 +1,7 @@
 """Resolves what is counted: "two weeks ago", "this month", "the past 20 years", "now"."""
 
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 from typing import Literal
 
 from dateline.temporal import before_christ, calendar
@@ -51,14 +51,15 @@ def relative(expression: Relative, talk: Discourse, cue: int) -> tuple[Dated, An
 
 def _moved_clock(told: Dated, n: int, unit: str) -> Dated | None:
     """Two hours after a clock time that was told, or 24 hours after a night; None where no such time was told."""
-    day, _, clock = told.value.partition("T")
+    clock = told.value.partition("T")[2]
     if told.first is None or not clock:
         return None
     if clock[0].isdigit():
         hour, minute = map(int, clock.split(":"))
-        start = datetime.combine(told.first, time()) + timedelta(hours=hour, minutes=minute)
-        moved = start + timedelta(**{f"{unit}s": n})
-        return Dated(f"{moved:%Y-%m-%dT%H:%M}", moved.date(), moved.date())
+        minutes = timedelta(hours=hour, minutes=minute) + timedelta(**{f"{unit}s": n})
+        after = told.first + timedelta(days=minutes.days)
+        hour, minute = divmod(minutes.seconds // 60, 60)
+        return Dated(f"{after}T{hour:02}:{minute:02}", after, after)
     if unit != "hour" or n % 24:
         return None
     after = told.first + timedelta(hours=n)

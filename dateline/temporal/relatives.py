@@ -23,7 +23,10 @@ def which(words: str) -> tuple[int, From]:
     return WHICH[words.split()[-1]]
 
 
-HALVES = {"hour": (30, "minute"), "day": (12, "hour"), "year": (6, "month"), "decade": (5, "year"), "century": (50, "year")}
+HALVES = {
+    "hour": (30, "minute"), "day": (12, "hour"), "year": (6, "month"), "decade": (5, "year"),
+    "century": (50, "year"),
+}  # fmt: skip
 
 
 def year_from(words: str | None) -> Relative | None:
@@ -64,7 +67,7 @@ def ago(p: Parts) -> Expression | None:
             return None
     if p.has("some") or (n is None and p.has("plural")):
         return Relative(None, unit, base, ahead=sign > 0)
-    n = 1 if n is None or isinstance(n, str) else n
+    n = (1 if n is None or isinstance(n, str) else n) * (p.get("scale") or 1)
     if unit == "year" and n == 1 and sign < 0:
         base = "either"
     if isinstance(n, float) and not n.is_integer():

@@ -49,12 +49,13 @@ PARTS = {
         which=(that same? | the? same | the? (following | previous | preceding | prior) | the very? (next
         | subsequent))""",
     "LAST": """
-        which=(last | next | this (past | coming)? | past | coming | that same? | the (next | same) | the? (following |
-        previous | coming))""",
+        which=(last | next | this (past | coming)? | past | coming | that same? | the (next | same) |
+        the? (following | previous | coming))""",
     "QUANTITY": """
-        (n=NUMBER HYPHEN? and HYPHEN? half=((a | one) HYPHEN? half) | n=NUMBER fraction=FRACTION? | n=(a |
-        an | one) | n=((a | the)? (couple | pair) of?) | some=((a | the)? (good | great)? (few | dozen |
-        number | handful) of? | a? SOME | a (lot | great many) of))""",
+        (n=NUMBER >(thousand | million) scale=CARDINAL | n=NUMBER HYPHEN? and HYPHEN? half=((a | one)
+        HYPHEN? half) | n=NUMBER fraction=FRACTION? | n=(a | an | one) | n=((a | the)? (couple | pair)
+        of?) | some=((a | the)? (good | great)? (few | dozen | number | handful) of? | a? SOME | a (lot |
+        great many) of))""",
     "STRETCH": "(past | next | coming | previous | recent)",
     "INFINITIVE": "(to | will | would | could | may | might | can | should | not)",
     "SPAN": "(n=NUMBER (to | or | HYPHEN) NUMBER | n=(a | one) or two | QUANTITY) FULL?",
@@ -83,19 +84,22 @@ RULES = (
         time? CLOSE)? (COMMA? (on | of)? SOME_DAY | TOLD_DAY | which=this half_of_day=PART_OF_DAY | (on
         | in) the half_of_day=PART_OF_DAY (of SOME_DAY)?)?""", lengths.clock),
     Rule("half past nine", """
-        past=(half past | a? quarter past) clock=(CARDINAL | HOUR) !>MONEY | to=(a? quarter to) clock=(CARDINAL | HOUR)
-        >(in the PART_OF_DAY | AMPM | o'clock | DOT | COMMA | on | this | ZONE)""", lengths.spoken_clock),
+        past=(half past | a? quarter past) clock=(CARDINAL | HOUR) !>MONEY | to=(a? quarter to)
+        clock=(CARDINAL | HOUR) >(in the PART_OF_DAY | AMPM | o'clock | DOT | COMMA | on | this | ZONE)""",
+        lengths.spoken_clock),
     Rule("part of a dated day", """
-        the? (early | late in the)? part=PART_OF_DAY hours? ((of | on) (SOME_DAY | day=(DAY | DAY_TH) >(TO the?
-        (DAY | DAY_TH) of? month=MONTH (COMMA? year=YEAR)?)) | of the day=DAY_TH | which=(the (next | following)) day)""",
+        the? (early | late in the)? part=PART_OF_DAY hours? ((of | on) (SOME_DAY | day=(DAY | DAY_TH)
+        >(TO the? (DAY | DAY_TH) of? month=MONTH (COMMA? year=YEAR)?)) | of the day=DAY_TH | which=(the
+        (next | following)) day)""",
         lengths.part_of_day),
     Rule("early hours of a day", """
         the? (early | small | wee) morning? hours of (SOME_DAY PART_OF_DAY? | the morning)""", lengths.early_hours),
     Rule("dated day and part", "DAY_NAMED? (MONTH_DAY | DAY_MONTH) part=PART_OF_DAY", dates.date),
     Rule("holiday", """
-        EDGE? LAST? holiday=(easter (sunday | monday) | HOLIDAY (day | eve)? | good friday | (new year |
-        valentine) S (day | eve) | (may | boxing | election | labor | memorial | independence) day)
-        (COMMA? (of | in)? year=YEAR)?""", dates.holiday),
+        EDGE? LAST? (the? OTHER? month of)? holiday=(easter (sunday | monday) | eid (al | ul) HYPHEN?
+        (fitr | adha) | HOLIDAY (day | eve)? | good friday | (new year | valentine) S (day | eve) | (may
+        | boxing | election | labor | memorial | veterans | armistice | anzac | bastille | columbus |
+        victory) day) (COMMA? (of | in)? year=YEAR)?""", dates.holiday),
     Rule("day before a range's month", """
         day=(DAY | DAY_TH) >(TO the? (DAY | DAY_TH) of? month=MONTH (COMMA? year=YEAR)?)""",
         dates.date),
@@ -192,8 +196,8 @@ RULES = (
     Rule("at night", "<at part=night", lengths.at_night),
     Rule("by nightfall", """
         <(by | until | before) part=PART_OF_DAY !>(prayers | HYPHEN) | <(at | after | around | since)
-        (part=PART_OF_DAY !>(OTHER | prayers | HYPHEN) | >(dawn | dusk | daybreak | nightfall | sunrise | sunset)
-        part=PART_OF_DAY)""", lengths.part_of_day),
+        (part=PART_OF_DAY !>(OTHER | prayers | HYPHEN) | >(dawn | dusk | daybreak | nightfall | sunrise |
+        sunset) part=PART_OF_DAY)""", lengths.part_of_day),
     Rule("mid-afternoon", "mid HYPHEN? part=PART_OF_DAY", lengths.part_of_day),
     Rule("in the morning", """
         <(in | during | by) the (early | late)? (mid HYPHEN?)? part=PART_OF_DAY !>of""", lengths.part_of_day),
@@ -237,6 +241,7 @@ RULES = (
     Rule("years-long", "plural=(unit=UNITS) HYPHEN (long | old)", lengths.length),
     Rule("weeklong", "unit=UNIT_LONG", lengths.length),
     Rule("age", "NUMBER HYPHEN? (UNIT | UNITS) HYPHEN? (old | olds | of age) | (a | one) UNIT old", None),
+    Rule("quarter of a unit", "a? quarter of (a | an) unit=UNIT", lengths.quarter_of),
     Rule("parts of a whole", """
         ABOUT? NUMBER HYPHEN (quarter | quarters) | ABOUT? (a | one) quarter | ABOUT? NUMBER quarters >of
         | quarters""", None),
@@ -250,15 +255,14 @@ RULES = (
     Rule("rate", "<(PERCENT | MEASURE | COUNTED | UNITS) (a | an) unit=UNIT | per unit=UNIT", lengths.every),
     Rule("adverb of repetition", "frequency=FREQUENCY", lengths.adverb),
     Rule("one day", "<(will | would | may | might | could | can | shall) one day", relatives.future),
-    Rule("quarter of a unit", "a? quarter of (a | an) unit=UNIT", lengths.quarter_of),
     Rule("half a unit", "half HYPHEN? (a | an)? unit=UNIT", lengths.half),
     Rule("a second thing", "(a | the) second", None),
     Rule("last minute", "(at | until)? the last minute", None),
     Rule("last unit of something", "the last unit=UNIT >of", lengths.length),
     Rule("stretch of time", """
-        (at least)? (the stretch=(STRETCH | last) ABOUT? | stretch=STRETCH !>NUMBER | stretch=(past | next | previous) |
-        !<INFINITIVE stretch=last) (SPAN? plural=(unit=UNITS) | unit=UNIT)
-        (or so)?""", lengths.length),
+        (at least)? (the stretch=(STRETCH | last) ABOUT? | stretch=STRETCH !>NUMBER | stretch=(past |
+        next | previous) | !<INFINITIVE stretch=last) (SPAN? plural=(unit=UNITS) | unit=UNIT) (or so)?""",
+        lengths.length),
     Rule("first of several", """
         the (first | final | following | intervening | ensuing | subsequent) QUANTITY? plural=(unit=UNITS)""",
         lengths.length),
