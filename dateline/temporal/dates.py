@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Literal
 
 from dateline.temporal.edges import edged
-from dateline.temporal.expression import Calendar, Edge, Era, Expression, From, Holiday, Relative, TimeOfDay, Years
+from dateline.temporal.expression import Calendar, Edge, Era, Expression, From, Relative, TimeOfDay, Years
 from dateline.temporal.parts import Parts
 from dateline.temporal.relatives import which, year_from
 from dateline.temporal.words import UNKNOWN
@@ -28,12 +28,6 @@ def date(p: Parts) -> Expression | None:
     if p.has("part"):
         return TimeOfDay(found, p.get("part"))
     return edged(found, p.get("edge"))
-
-
-def attack(p: Parts) -> Expression | None:
-    """The Sept. 11 attacks are those of 2001, whenever they are spoken of; any other attack is of its own year."""
-    month, day = p.get("month"), p.get("day")
-    return Calendar(2001 if (month, day) == (9, 11) else None, month, day)
 
 
 def year(p: Parts) -> Expression | None:
@@ -77,26 +71,6 @@ def _which(p: Parts) -> int | None:
 def _base(p: Parts) -> From:
     words = p.get("which")
     return which(words)[1] if words else "speech"
-
-
-def iso(p: Parts) -> Expression | None:
-    """2019-06-30"""
-    year, month, day = map(int, p.get("iso").split("-"))
-    return Calendar(year, month, day) if year and _plausible(month, day) else None
-
-
-def slashed(p: Parts) -> Expression | None:
-    """11/02/89, month first, as American news writes it; the day first where the month cannot be."""
-    month, day, year = map(int, p.get("slashed").split("/"))
-    if month > 12:
-        month, day = day, month
-    if year < 100:
-        year += 1900 if year > 30 else 2000
-    return Calendar(year, month, day) if year and _plausible(month, day) else None
-
-
-def _plausible(month: int, day: int) -> bool:
-    return 1 <= month <= 12 and 1 <= day <= 31
 
 
 def part_of_year(p: Parts) -> Expression | None:
@@ -153,13 +127,6 @@ def _era(p: Parts) -> Era:
     return "BC" if p.has("bc") else "AD"
 
 
-def holiday(p: Parts) -> Expression | None:
-    """A feast by name, with or without a year."""
-    rule = p.get("holiday")
-    rule = p.tokens.vocabulary.values["HOLIDAY"].get(rule, rule)
-    return edged(Holiday(rule, _year(p), _which(p)), p.get("edge"))
-
-
 def day_of_month(p: Parts) -> Expression | None:
     """The 15th of last month."""
     n, base = which(p.get("whose"))
@@ -180,12 +147,6 @@ def day_beside_date(p: Parts) -> Expression | None:
     """The day before last Tuesday, the day after May 3."""
     found = date(p)
     return Edge(found, p.get("edge")) if isinstance(found, Calendar) else None
-
-
-def named_day(p: Parts) -> Expression | None:
-    """A day that goes by a name of its own: 9/11."""
-    year, month, day = map(int, p.get("named").split("-"))
-    return Calendar(year, month, day)
 
 
 def week_of_month(p: Parts) -> Expression | None:

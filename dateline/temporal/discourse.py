@@ -1,7 +1,6 @@
 """From where a text counts: its publication, the time of a quotation, or the date that it told last."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,16 +8,12 @@ from dateline.model import Sentence, When
 from dateline.temporal import before_christ
 from dateline.temporal.dated import Dated, Open
 from dateline.temporal.expression import (
-    Calendar,
     Duration,
-    Edge,
-    Expression,
     Mention,
-    Relative,
     TimeOfDay,
     Vague,
-    Years,
 )
+from dateline.temporal.narrative import counts_from_speech, is_bare_year, names_quarter, year_named
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +100,7 @@ class Discourse:
         self.last_day = found if found.first == found.last else self.last_day
         self.day = found if found.first == found.last else self.day
         opens = mention.span.start - sentence.span.start < OPENING
-        if year_named(expression) is not None and (opens or not _is_bare_year(expression)):
+        if year_named(expression) is not None and (opens or not is_bare_year(expression)):
             self.beside = found
         if self.narrative and self.reference and not self._leads(mention, found, sentence):
             return
@@ -121,7 +116,7 @@ class Discourse:
             return True
         before = sentence.text[:offset]
         in_passing = before.endswith("(") or " until " in before or is_quoted(mention, sentence)
-        if in_passing or _is_bare_year(mention.expression):
+        if in_passing or is_bare_year(mention.expression):
             return False
         told = self.reference.first if self.reference else None
         return not told or not found.first or abs(found.first.year - told.year) <= SAME_STORY
@@ -133,23 +128,9 @@ def _heads(told: Mention, heading: Sentence) -> bool:
     return before <= 1 and (len(after) <= 1 - before or after.startswith(":"))
 
 
-LEAD = 600  # characters from the first time expression on
 TOO_LONG = 400  # days
 OPENING = 20  # characters: "By the end of 1941, "
 SAME_STORY = 8  # years
-
-
-def _is_bare_year(expression: Expression) -> bool:
-    """Whether the words name no more than a year or a part of one: "1941", "late 1941", "the previous year"."""
-    match expression:
-        case Calendar(year=year, month=None, part=""):
-            return year is not None
-        case Relative(unit=unit):
-            return unit == "year"
-        case Edge(base=base):
-            return _is_bare_year(base)
-        case _:
-            return False
 
 
 def is_quoted(mention: Mention, sentence: Sentence) -> bool:
@@ -169,57 +150,6 @@ def publication(published: When) -> Anchor:
     return Anchor((first, last), f"published {published.edtf}", words)
 
 
-def is_narrative(mentions: Sequence[Mention], published: Anchor) -> bool:
-    """Whether a text tells history: it names years of its own, and hardly ever counts from the day of speech.
-
-    News looks back into history as well, but says in its lead what happened on Friday, or yesterday.
-    """
-    limit = min((day.year for day in published.days if day), default=9999) - 1
-    foreign = [m.expression for m in mentions if (year := year_named(m.expression)) is not None and year < limit]
-    spoken = [mention for mention in mentions if counts_from_speech(mention.expression)]
-    if spoken and spoken[0].span.start - mentions[0].span.start < LEAD:
-        return False
-    deictic = len(spoken)
-    dated = sum(isinstance(expression, Calendar) and expression.month is not None for expression in foreign)
-    enough = 4 if deictic else 2
-    return len(foreign) >= enough and len(foreign) >= 4 * deictic and dated >= enough // 2
-
-
-def year_named(expression: Expression) -> int | None:
-    """The year that the words themselves name; negative before Christ."""
-    match expression:
-        case Edge(base=base):
-            return year_named(base)
-        case TimeOfDay(day=day) if day:
-            return year_named(day)
-        case Calendar(year=year, era=era) if year is not None:
-            return year if era == "AD" else -year
-        case Years(digits=digits, era=era) if len(digits) > 1:
-            return int(digits.ljust(4, "0")) * (1 if era == "AD" else -1)
-        case _:
-            return None
-
-
-def counts_from_speech(expression: Expression) -> bool:
-    """Whether only the day of speech gives it a date: "yesterday", "Friday", "last week"."""
-    match expression:
-        case Edge(base=base):
-            return counts_from_speech(base)
-        case TimeOfDay(day=day) if day:
-            return counts_from_speech(day)
-        case Relative(base=base):
-            return base == "speech"
-        case Calendar(year=None, month=None, part="", weekday=weekday, base=base):
-            return weekday is not None and base == "speech"
-        case _:
-            return False
-
-
 def quotation(day: date, text: str) -> Anchor:
     """The day on which something quoted was said."""
     return Anchor((day, day), f"said {day}", f"{day}, when it was said ('{text}')")
-
-
-def names_quarter(expression: Expression) -> bool:
-    """Whether the words name a quarter themselves: "the third quarter", not "a year earlier"."""
-    return isinstance(expression, Calendar) and expression.part.startswith("Q") and expression.year_from is None

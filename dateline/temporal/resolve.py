@@ -10,7 +10,7 @@ from dateline.model import Precision, Sentence, Timex, When
 from dateline.temporal import feasts, fields, periods
 from dateline.temporal.cues import direction
 from dateline.temporal.dated import Dated, beside, narrowed, ranked, week_around
-from dateline.temporal.discourse import NO_ANCHOR, Anchor, Discourse, is_narrative, is_quoted, publication, quotation
+from dateline.temporal.discourse import NO_ANCHOR, Anchor, Discourse, is_quoted, publication, quotation
 from dateline.temporal.explain import explanation, is_implied
 from dateline.temporal.expression import (
     Calendar,
@@ -25,6 +25,7 @@ from dateline.temporal.expression import (
     Vague,
     Years,
 )
+from dateline.temporal.narrative import is_narrative
 
 
 def resolve(
@@ -36,7 +37,7 @@ def resolve(
     value (`XXXX-09-12`, `XXXX-WXX-5`) and in the bounds. A year that neither text nor anchor gives is never guessed.
     """
     speech = publication(published)
-    talk = Discourse(speech, is_narrative(mentions, speech), speech)
+    talk = Discourse(speech, is_narrative(mentions, speech.days), speech)
     found: dict[int, Timex] = {}
     paragraph = -1
     for sentence, inside in _by_sentence(mentions, sentences):

@@ -7,7 +7,7 @@ whose meaning is None is a silence: its words are passed over. `tests/examples/t
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from dateline.temporal import dates, lengths, relatives
+from dateline.temporal import clocks, dates, lengths, named_days, relatives
 from dateline.temporal.expression import Expression
 from dateline.temporal.parts import Parts
 
@@ -74,36 +74,36 @@ PARTS = {
 
 RULES = (
     # Explicit dates, and times of them.
-    Rule("ISO date", "iso=ISO", dates.iso),
-    Rule("date in figures", "slashed=SLASHED", dates.slashed),
+    Rule("ISO date", "iso=ISO", named_days.iso),
+    Rule("date in figures", "slashed=SLASHED", named_days.slashed),
     Rule("clock time before another of its day", """
         (glued=CLOCK_GLUED | clock=(CLOCK | HOUR) ampm=AMPM?) >((and | to | until | HYPHEN) (CLOCK_GLUED |
-        (CLOCK | HOUR) AMPM) on? SOME_DAY)""", lengths.clock),
+        (CLOCK | HOUR) AMPM) on? SOME_DAY)""", clocks.clock),
     Rule("clock time", """
         ABOUT? CLOCK_TIME (OPEN HHMM ZONE CLOSE)? (ZONE time? | OTHER time | OPEN (ZONE | OTHER >time)
         time? CLOSE)? (COMMA? (on | of)? SOME_DAY | TOLD_DAY | which=this half_of_day=PART_OF_DAY | (on
-        | in) the half_of_day=PART_OF_DAY (of SOME_DAY)?)?""", lengths.clock),
+        | in) the half_of_day=PART_OF_DAY (of SOME_DAY)?)?""", clocks.clock),
     Rule("half past nine", """
         past=(half past | a? quarter past) clock=(CARDINAL | HOUR) !>MONEY | to=(a? quarter to)
         clock=(CARDINAL | HOUR) >(in the PART_OF_DAY | AMPM | o'clock | DOT | COMMA | on | this | ZONE)""",
-        lengths.spoken_clock),
+        clocks.spoken_clock),
     Rule("part of a dated day", """
         the? (early | late in the)? part=PART_OF_DAY hours? ((of | on) (SOME_DAY | day=(DAY | DAY_TH)
         >(TO the? (DAY | DAY_TH) of? month=MONTH (COMMA? year=YEAR)?)) | of the day=DAY_TH | which=(the
         (next | following)) day)""",
-        lengths.part_of_day),
+        clocks.part_of_day),
     Rule("early hours of a day", """
-        the? (early | small | wee) morning? hours of (SOME_DAY PART_OF_DAY? | the morning)""", lengths.early_hours),
+        the? (early | small | wee) morning? hours of (SOME_DAY PART_OF_DAY? | the morning)""", clocks.early_hours),
     Rule("dated day and part", "DAY_NAMED? (MONTH_DAY | DAY_MONTH) part=PART_OF_DAY", dates.date),
     Rule("holiday", """
         EDGE? LAST? (the? OTHER? month of)? holiday=(easter (sunday | monday) | eid (al | ul) HYPHEN?
         (fitr | adha) | HOLIDAY (day | eve)? | good friday | (new year | valentine) S (day | eve) | (may
         | boxing | election | labor | memorial | veterans | armistice | anzac | bastille | columbus |
-        victory) day) (COMMA? (of | in)? year=YEAR)?""", dates.holiday),
+        victory) day) (COMMA? (of | in)? year=YEAR)?""", named_days.holiday),
     Rule("day before a range's month", """
         day=(DAY | DAY_TH) >(TO the? (DAY | DAY_TH) of? month=MONTH (COMMA? year=YEAR)?)""",
         dates.date),
-    Rule("September 11 attacks", "month=MONTH day=DAY >(terrorist? (attacks | attack))", dates.attack),
+    Rule("September 11 attacks", "month=MONTH day=DAY >(terrorist? (attacks | attack))", named_days.attack),
     Rule("date before another of its year", """
         EDGE? (MONTH_DAY | DAY_MONTH) >(TO (MONTH DAY | DAY MONTH | DAY) COMMA? year=YEAR)""",
         dates.date),
@@ -115,7 +115,7 @@ RULES = (
     Rule("day of last month", """
         the? day=(DAY_TH | DAY) of whose=(last | this | next | that | the same) month""", dates.day_of_month),
     Rule("the 27th", "<on the day=DAY_TH >(COMMA | DOT | CLOSE | and | PREPOSITION)", dates.day_told),
-    Rule("named day", "named=NAMED_DAY", dates.named_day),
+    Rule("named day", "named=NAMED_DAY", named_days.named_day),
     Rule("month and year BC", "EDGE? month=MONTH YEAR_BC", dates.date),
     Rule("month and year", "EDGE? month=MONTH YEAR_TOLD", dates.date),
     Rule("month before another of its year", "EDGE? month=MONTH >(TO MONTH COMMA? year=YEAR)", dates.date),
@@ -191,19 +191,19 @@ RULES = (
         the? (mid HYPHEN?)? part=PART_OF_DAY deictic=DEICTIC | deictic=DEICTIC part=PART_OF_DAY""",
         relatives.deictic),
     Rule("yesterday", "EDGE? deictic=DEICTIC", relatives.deictic),
-    Rule("tonight", "later? tonight", lengths.tonight),
-    Rule("overnight", "overnight", lengths.overnight),
+    Rule("tonight", "later? tonight", clocks.tonight),
+    Rule("overnight", "overnight", clocks.overnight),
     Rule("at night", "<at part=night", lengths.at_night),
     Rule("by nightfall", """
         <(by | until | before) part=PART_OF_DAY !>(prayers | HYPHEN) | <(at | after | around | since)
         (part=PART_OF_DAY !>(OTHER | prayers | HYPHEN) | >(dawn | dusk | daybreak | nightfall | sunrise |
-        sunset) part=PART_OF_DAY)""", lengths.part_of_day),
-    Rule("mid-afternoon", "mid HYPHEN? part=PART_OF_DAY", lengths.part_of_day),
+        sunset) part=PART_OF_DAY)""", clocks.part_of_day),
+    Rule("mid-afternoon", "mid HYPHEN? part=PART_OF_DAY", clocks.part_of_day),
     Rule("in the morning", """
-        <(in | during | by) the (early | late)? (mid HYPHEN?)? part=PART_OF_DAY !>of""", lengths.part_of_day),
+        <(in | during | by) the (early | late)? (mid HYPHEN?)? part=PART_OF_DAY !>of""", clocks.part_of_day),
     Rule("part of this day", """
         (early | late | later | earlier)? which=(last | next | this | that same? | the? same | the? (next
-        | following | previous)) part=PART_OF_DAY""", lengths.part_of_day),
+        | following | previous)) part=PART_OF_DAY""", clocks.part_of_day),
     # Counted from another date.
     Rule("fifty years ago today", "QUANTITY UNIT_OR_UNITS direction=ago to_day=today", relatives.ago),
     Rule("ago", """
