@@ -23,4 +23,6 @@ def counted(told: Dated, n: int, unit: str) -> Dated | None:
         step = 10 ** (4 - DECADES[unit])
         moved = year - n * step
         return Dated(f"BC{moved:04}"[: 2 + DECADES[unit]]) if moved > 0 else None
+    if n == 0 and unit in ("day", "month"):
+        return Dated(told.value[: len("BC0218-12-21" if unit == "day" else "BC0218-12")])
     return Dated("BCXXXX-XX-XX" if unit == "day" else f"BC{year:04}-XX")

@@ -6,7 +6,7 @@ from functools import cache
 from dateline.lexicon.load import document
 from dateline.model import Sentence, Span
 
-WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[;:“\"]|``")
+WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[;:“\"]|``")
 REACH = 160  # characters before and after the expression: the verb of a clause is seldom farther (measured on news)
 POSSESSIVE = ("'s", "’s")
 LIMITS = frozenset({"until", "till"})
@@ -80,7 +80,7 @@ def _is_past(words: list[str], i: int) -> bool:
     word, cues = words[i], _cues()
     if word in cues["past"]:
         return True
-    if not word.endswith("ed") or len(word) < 5 or not word.islower() or word in cues["no_verb"]:
+    if not word.endswith("ed") or len(word) < 5 or not word.islower() or "-" in word or word in cues["no_verb"]:
         return False
     return i == 0 or words[i - 1] not in cues["article"]
 

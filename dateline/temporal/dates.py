@@ -171,5 +171,5 @@ def ranked_day(p: Parts) -> Expression | None:
 
 
 def quarter_then(p: Parts) -> Expression | None:
-    """The 1988 period, the 1988 quarter: the same part of that year as is spoken of."""
-    return Calendar(year=_year(p), part="QX")
+    """The 1988 period, the same quarter last year: the same part of that year as is spoken of."""
+    return Calendar(year=_year(p), part="QX", year_from=year_from(p.get("whose")))

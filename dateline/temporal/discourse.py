@@ -66,6 +66,11 @@ class Discourse:
         spoken = None if self.narrative else self.speech.days[0]
         return None if spoken and told.first <= spoken else told
 
+    def told_day(self) -> Dated | None:
+        """The day that a clock time belongs to: the one told last, unless it is still to come."""
+        day, said = self.day or self.last_day, self.published.days[1]
+        return day if self.day or not (day and day.first and said and day.first > said) else None
+
     def story(self) -> Anchor:
         """The time of a story: "yesterday" and "two years ago" in it are words of its own people."""
         told = self.reference

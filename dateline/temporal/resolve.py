@@ -136,11 +136,11 @@ def _resolved(expression: Expression, talk: Discourse, cue: int) -> tuple[Dated,
         case Vague(ref=ref):
             return periods.vague(ref, talk)
         case TimeOfDay(day=day, clock=clock):
-            told = talk.day or talk.last_day
+            told = talk.told_day()
             if day is None and told:
                 return told._replace(value=f"{told.value[:10]}T{clock}"), NO_ANCHOR
             base, anchor = _resolved(day or Relative(0, "day", "either"), talk, cue)
-            value = base.value if len(base.value) == 10 else "XXXX-XX-XX"
+            value = base.value if len(base.value.removeprefix("BC")) == 10 else "XXXX-XX-XX"
             return base._replace(value=f"{value}T{clock}"), anchor
         case Edge(base=inner, edge=edge):
             base, anchor = _resolved(inner, talk, cue)

@@ -136,7 +136,9 @@ RULES = (
     Rule("numbered thing", "NUMBERED COLON? NUMBER | no DOT NUMBER", None),
     Rule("quarter of a named year", "EDGE? (the | its)? year=YEAR S? (fiscal HYPHEN?)? QUARTER", dates.part_of_year),
     Rule("quarter of last year", "EDGE? WHOSE S? (fiscal HYPHEN?)? (QUARTER | season=SEASON)", dates.part_of_year),
-    Rule("quarter told before, of a year", "(the | its | their) year=YEAR (period | quarter)", dates.quarter_then),
+    Rule("quarter told before, of a year", """
+        (the | its | their) year=YEAR (period | quarter) | the (same | corresponding | comparable) (period |
+        quarter) (of | in)? (year=YEAR | WHOSE)""", dates.quarter_then),
     Rule("half of a year", """
         the? (number=ORDINAL | last=(last | latter | final)) kind=(half | quarter) of (year=YEAR | WHOSE |
         whose=(the year))""", dates.part_of_year),
@@ -248,7 +250,7 @@ RULES = (
     Rule("as many days", "as many unit=UNITS", lengths.as_many),
     Rule("every unit", "(every | each) n=(NUMBER | other | ORDINAL)? (unit=UNIT | unit=UNITS)", lengths.every),
     Rule("hours a day", "NUMBER (hours a day | days a week)", None),
-    Rule("working hours", "(working | office | business | rush | opening) hours", None),
+    Rule("working hours", "(working | office | business | rush | opening | after HYPHEN) hours", None),
     Rule("minutes apart", "UNITS apart", None),
     Rule("price a year", "<MONEY (a | an) UNIT | <(MONEY CARDINAL) (a | an) UNIT", None),
     Rule("so often a unit", "(NUMBER? TIMES) (a | an | per | each | every) unit=UNIT", lengths.every),
@@ -278,6 +280,7 @@ RULES = (
     Rule("another year", "(another | an additional | a (single | whole | entire | full)) unit=UNIT", lengths.length),
     Rule("bare length", "plural=(unit=UNITS) ((or | and | to) UNITS)?", lengths.length),
     # What has no measure.
+    Rule("as recently as", "as recently as", None),
     Rule("not soon but after", "as? (soon | shortly) (after | before | as)", None),
     Rule("present", """
         (right | just)? PRESENT | at (the | this) (moment | present) !>when | at this time | at present | these
