@@ -33,6 +33,8 @@ def direction(text: str, sentence: Sentence, span: Span, signal: str) -> int:
     next_word = WORD.match(text, span.end + 1, stop)
     if next_word and _is_past([next_word[0]], 0) and next_word[0] not in _cues()["shifted"]:
         return -1  # "on Sunday issued"
+    if signal in DEADLINES and "could" in before:
+        return 1
     for i in reversed(range(len(before))):
         if before[i] in STOPS:
             break
@@ -61,7 +63,7 @@ def _by_preposition(before: list[str], signal: str) -> int | None:
     if signal == "to" and governor in cues["accounting"]:
         return -1  # "results for the year to 31 March"
     if signal in LIMITS and governor:
-        return -1 if governor.lower() in ("not", "up") else 1
+        return -1 if governor.lower() in ("not", "up") or "had" in before[-6:] else 1
     return 1 if signal in MOVES and governor in cues["moved"] else None  # "was postponed to Friday"
 
 
@@ -100,7 +102,10 @@ def _cue(words: list[str], i: int, *, behind: bool = False) -> int | None:
     if past and behind:  # "on Friday he is expected to"
         return 1 if words[i - 1 : i] in (["is"], ["are"]) and _is_plan(words, i) else -1
     if _is_plan(words, i):
-        return 0 if cues["shifted"].intersection(words[max(0, i - 3) : i]) else 1
+        just_before = words[max(0, i - 3) : i]
+        if word in cues["intent"] and words[i + 1 : i + 2] == ["to"]:  # "was expected to tour the area Wednesday"
+            return 0 if {"had", "been"}.intersection(just_before) else 1
+        return 0 if cues["shifted"].intersection(just_before) else 1
     return -1 if past else None
 
 

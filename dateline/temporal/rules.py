@@ -43,7 +43,7 @@ PARTS = {
     "SOME_DAY": "(deictic=DEICTIC | FULL_DATE | weekday=WEEKDAY_NAME)",
     "TOLD_DAY": "which=(that same? | the? same | the? (next | following)) (day | half_of_day=PART_OF_DAY)",
     "OTHER_UNIT": """
-        which=(last | next | this | (this | the) (past | coming | same | current | latest) | coming |
+        which=(last | next | this | this past | (this | the) (coming | same | current | latest) | coming |
         upcoming)""",
     "TOLD_UNIT": """
         which=(that same? | the? same | the? (following | previous | preceding | prior) | the very? (next
