@@ -80,8 +80,6 @@ def as_many(p: Parts) -> Expression | None:
 
 def period_value(n: float | None, unit: str) -> str:
     """The TIMEX3 value of a length: `P18Y`, `PT2H`, `PXD`, `P1Y6M`."""
-    if n == 24 and unit == "hour":
-        return "P1D"
     if n is not None and unit in MULTIPLES:
         factor, unit = MULTIPLES[unit]
         n *= factor

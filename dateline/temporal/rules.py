@@ -56,7 +56,7 @@ PARTS = {
         HYPHEN? half) | n=NUMBER fraction=FRACTION? | n=(a | an | one) | n=((a | the)? (couple | pair)
         of?) | some=((a | the)? (good | great)? (few | dozen | number | handful) of? | a? SOME | a (lot |
         great many) of))""",
-    "STRETCH": "(past | next | coming | previous | recent)",
+    "STRETCH": "(past | next | coming | previous)",
     "INFINITIVE": "(to | will | would | could | may | might | can | should | not)",
     "SPAN": "(n=NUMBER (to | or | HYPHEN) NUMBER | n=(a | one) or two | QUANTITY) FULL?",
     "UNIT_OR_UNITS": "(unit=UNIT | plural=(unit=UNITS))",
@@ -96,10 +96,10 @@ RULES = (
         the? (early | small | wee) morning? hours of (SOME_DAY PART_OF_DAY? | the morning)""", clocks.early_hours),
     Rule("dated day and part", "DAY_NAMED? (MONTH_DAY | DAY_MONTH) part=PART_OF_DAY", dates.date),
     Rule("holiday", """
-        EDGE? LAST? (the? OTHER? month of)? holiday=(easter (sunday | monday) | eid (al | ul) HYPHEN?
-        (fitr | adha) | HOLIDAY (day | eve)? | good friday | (new year | valentine) S (day | eve) | (may
-        | boxing | election | labor | memorial | veterans | armistice | anzac | bastille | columbus |
-        victory) day) (COMMA? (of | in)? year=YEAR)?""", named_days.holiday),
+        EDGE? LAST? (the? (muslim | islamic)? (holy | fasting)? month of)? holiday=(easter (sunday |
+        monday) | eid (al | ul) HYPHEN? (fitr | adha) | HOLIDAY (day | eve)? | good friday | (new year |
+        valentine) S (day | eve) | (may | boxing | election | labor | memorial | veterans | armistice |
+        anzac | bastille | columbus | victory) day) (COMMA? (of | in)? year=YEAR)?""", named_days.holiday),
     Rule("day before a range's month", """
         day=(DAY | DAY_TH) >(TO the? (DAY | DAY_TH) of? month=MONTH (COMMA? year=YEAR)?)""",
         dates.date),
@@ -289,5 +289,5 @@ RULES = (
         (the | near | foreseeable) (near | foreseeable | immediate | distant)? future | future !>OTHER |
         the (near | short) term | <(will | be | very | coming | would | to | may | could | might | should)
         soon | soon >(DOT | COMMA | QUOTE | to | will | would | may) | FUTURE""", relatives.future),
-    Rule("past", "<in the past | the (recent | distant) past | (more | most)? PAST", relatives.past),
+    Rule("past", "<in the past | the (recent | distant) past | the? (more | most)? recent UNITS (and UNITS)? | (more | most)? PAST", relatives.past),
 )  # fmt: skip
