@@ -61,7 +61,7 @@ def _pronoun(text: str, words: Sequence[Word], at: int, sentence: int, noun: str
     ):
         return None
     span = Span(words[at].start, words[at].end)
-    return Candidate(span, words[at].text, sentence, None, 0, "party", anaphor=noun, subject=True)
+    return Candidate(span, words[at].text, sentence, None, 0, "party", head=after, anaphor=noun, subject=True)
 
 
 def _start(words: Sequence[Word], at: int, what: str) -> int | None:

@@ -101,7 +101,9 @@ def _bearers(linked: Sequence[Linked]) -> dict[str, set[Who]]:
 def _antecedent(anaphor: Candidate, memory: _Memory, bearers: dict[str, set[Who]], home: str) -> Who | None:
     noun = anaphor.anaphor
     if noun in anaphora.PRONOUNS:
-        return _last_subject(anaphor, memory, _PERSONS if noun in ("he", "she") else _GROUPS)
+        if noun not in ("he", "she"):
+            return _last_subject(anaphor, memory, _GROUPS)
+        return _last_subject(anaphor, memory, _PERSONS) or _last_speaker(anaphor, memory)
     what = anaphora.nouns()[noun]
     if what == "armed group":
         return _group(anaphor, memory)
@@ -127,6 +129,21 @@ def _last_subject(anaphor: Candidate, memory: _Memory, kinds: frozenset[str]) ->
         if len({who.id for who, _ in fitting}) == 1:
             return fitting[0][0]
     return None
+
+
+def _last_speaker(anaphor: Candidate, memory: _Memory) -> Who | None:
+    """ "He said" goes on with the person who was the subject last, a few sentences back; others were only named."""
+    if anaphor.quoted or anaphor.head not in knowledge.words("cues", "saying"):
+        return None
+    for one in reversed(memory.recent):
+        if one.sentence < anaphor.sentence - FEW:
+            return None
+        if one.actor and one.actor.kind == "person" and one.subject and not one.quoted:
+            return one.actor
+    return None
+
+
+FEW = 7  # sentences that a speech may go on without the speaker's name
 
 
 def _group(anaphor: Candidate, memory: _Memory) -> Who | None:

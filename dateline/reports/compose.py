@@ -130,7 +130,7 @@ def _clause(work: Draft, n: int, told: set[int], story: Story) -> bool:
     clause = work.clauses[n]
     who = voices.speaker(work, n, story)
     claimed = voices.claimed(work, n, who)
-    quoted = work.quoted(clause) and who is not None
+    quoted = work.quoted(clause) and claimed
     mode = modality(work.parsed, clause, found, claimed=claimed, quoted=quoted)
     dated = chronology.date_of(work, n, found, mode, story)
     if _still_ahead(mode, dated.when, story.published):

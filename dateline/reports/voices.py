@@ -8,6 +8,7 @@ from dateline.reports.draft import Draft, Story
 
 # verbs that stand beside a quotation
 VOICED = frozenset("say add tell write tweet note state warn explain argue insist declare speak continue post".split())
+FIRST_PERSON = frozenset(["i", "we"])  # "we have been meeting with our allies": who should know better?
 # what a witness has seen is his claim, not his deed
 PERCEIVING = frozenset(["see", "hear", "witness", "watch"])
 
@@ -66,5 +67,8 @@ def claimed(draft: Draft, n: int, who: Speaker | None) -> bool:
     if subject is None or who.actor is None or clause.verb.lemma in PERCEIVING:
         return True
     words = draft.parsed.words[subject.start : subject.end]
+    if words[0].low in FIRST_PERSON:
+        found = draft.triggers[n]
+        return found is None or found.type not in ("talks", "meeting")
     own = {name.id for name in draft.names if words[0].start <= name.span.start < words[-1].end}
     return who.actor not in own
