@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from dateline.archive import Archive
-from dateline.model import Article, Conflict, Edit, Event, Place, Round, Timeline, Track
+from dateline.model import Article, Conflict, Edit, Event, Passage, Place, Round, Timeline, Track
 from dateline.resolving import Resolved
 
 
@@ -31,6 +31,9 @@ def of(conflict: Conflict, archive: Archive, resolved: Sequence[Resolved], event
         places=archive.directory.places,
         tracks=conflict.tracks,
         discards=tuple(discard for one in resolved for discard in one.discards),
+        unnumbered=tuple(
+            Passage(one.article.id, mention.span) for one in resolved for mention in one.rounds if mention.id is None
+        ),
     )
 
 

@@ -96,3 +96,11 @@ def test_the_place_and_the_agency_of_a_header_line_are_names() -> None:
     one = article("a0", " " * 31 + text[31:])
     found = link({"a0": find(one.body, sentences(one), Span(26, 31))}, {"a0": text}, Conflict())
     assert [(name.text, name.kind) for name in found.names("a0")] == [("Reuters", "organisation"), ("KABUL", "place")]
+
+
+def test_a_title_rests_on_the_words_that_give_it() -> None:
+    texts = ["US special envoy Zalmay Khalilzad met Ghani.", "Jawed Basharat, the spokesman for police, left Doha."]
+    found = directory(f"{texts[0]}\n===\n{texts[1]}")
+    seen = [one for actor in found.actors for role in actor.roles for one in role.seen]
+    quoted = {texts[int(one.article[1:])][slice(*one.span)] for one in seen}
+    assert quoted == {"special envoy Zalmay Khalilzad", "Jawed Basharat, the spokesman"}

@@ -8,7 +8,7 @@ import pytest
 from sample_timeline import sample
 
 from dateline.edtf import when_lasting, when_within
-from dateline.model import Discard, Edit, Event, Span, Timeline
+from dateline.model import Discard, Edit, Event, Passage, Role, Span, Timeline
 from dateline.web import labels, lookup
 from dateline.web.views import months
 from dateline.web.views.actor import actor_page, groups
@@ -18,7 +18,7 @@ from dateline.web.views.event import event_page
 from dateline.web.views.home import home
 from dateline.web.views.lanes import lanes
 from dateline.web.views.parts import Link
-from dateline.web.views.round import round_page
+from dateline.web.views.round import round_page, rounds_page
 
 BASE_URL = "https://example.org/repo"
 
@@ -141,8 +141,35 @@ def test_actors_by_kind_and_weight(found: lookup.Lookup) -> None:
 def test_an_actor_has_spellings_and_company(found: lookup.Lookup) -> None:
     page = actor_page(found.actors["khalilzad"], found)
     assert page.spellings == ("Khallzad",)
-    assert page.roles == ("US special envoy for Afghanistan, from 1 October 2018",)
+    assert [(role.title, role.dates) for role in page.roles] == [
+        ("US special envoy for Afghanistan", "from 1 October 2018")
+    ]
     assert [(one.link.text, one.events) for one in page.with_whom] == [("Taliban", 3)]
+
+
+def test_an_actors_roles_rest_on_words_and_stand_in_the_order_of_time(found: lookup.Lookup) -> None:
+    early, late = found.timeline.articles[0], found.timeline.articles[-1]
+    seen = [Passage(one.id, Span(0, 7)) for one in (late, early, early)]
+    roles = (Role("envoy", seen=tuple(seen[:1])), Role("minister", seen=tuple(seen)))
+    page = actor_page(dataclasses.replace(found.actors["khalilzad"], roles=roles), found)
+    assert [(role.title, len(role.quotes)) for role in page.roles] == [("minister", 2), ("envoy", 1)]
+    assert page.roles[0].quotes[0].text == " ".join(early.text[:7].split())
+
+
+def test_what_an_actor_says_and_what_is_said_of_it(found: lookup.Lookup) -> None:
+    taliban = actor_page(found.actors["taliban"], found)
+    said = {event.headline for event in found.timeline.events if any(s.actor == "taliban" for s in event.said_by)}
+    assert {one.link.text for one in taliban.said} == said
+    assert not {one.link.text for one in taliban.told} & said
+
+
+def test_rounds_without_a_number_are_quoted(found: lookup.Lookup) -> None:
+    article = next(one for one in found.timeline.articles if "six rounds of talks" in one.text)
+    start = article.text.index("six rounds of talks")
+    passage = Passage(article.id, Span(start, start + 19))
+    timeline = dataclasses.replace(found.timeline, unnumbered=(passage, passage))
+    page = rounds_page(lookup.of(timeline))
+    assert [quote.text for quote in page.unnumbered] == ["six rounds of talks"]
 
 
 def test_a_round_says_what_is_not_reported(found: lookup.Lookup) -> None:

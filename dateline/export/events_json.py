@@ -17,6 +17,7 @@ from dateline.model import (
     Place,
     Relation,
     Report,
+    Role,
     Round,
     Speaker,
     Timeline,
@@ -152,6 +153,11 @@ def _speaker(speaker: Speaker) -> Object:
     }
 
 
+def _role(role: Role) -> dict[str, Any]:
+    seen = [{"article": one.article, "start": one.span.start, "end": one.span.end} for one in role.seen]
+    return {"title": role.title, "first": _day(role.first), "last": _day(role.last), "seen": seen}
+
+
 def _actor(actor: Actor) -> Object:
     return {
         "id": actor.id,
@@ -159,7 +165,7 @@ def _actor(actor: Actor) -> Object:
         "kind": actor.kind,
         "aliases": list(actor.aliases),
         "mentions": list(actor.mentions),
-        "roles": [{"title": one.title, "first": _day(one.first), "last": _day(one.last)} for one in actor.roles],
+        "roles": [_role(one) for one in actor.roles],
         "editor": _edits(actor.editor),
     }
 

@@ -1,6 +1,6 @@
 """The frozen dataclasses that cross a stage boundary: article -> mention -> event, and the conflict they are about."""
 
-from dateline.model.article import Article, Basis, Edit, Precision, Published, Sentence, Span, When
+from dateline.model.article import Article, Basis, Edit, Passage, Precision, Published, Sentence, Span, When
 from dateline.model.conflict import Actor, ActorKind, ArticleNote, Conflict, Gazetted, Place, Role, Round, Track
 from dateline.model.event import (
     FUTURE,
@@ -39,6 +39,7 @@ __all__ = [
     "Modality",
     "Name",
     "NameKind",
+    "Passage",
     "Place",
     "Precision",
     "Published",

@@ -16,6 +16,14 @@ class Span(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """Some words of one article, to be quoted."""
+
+    article: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class When:
     """An interval of days and how we know it. `first`/`last` are inclusive; None is an open side."""
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from dateline.model.article import Edit, When
+from dateline.model.article import Edit, Passage, When
 
 ActorKind = Literal["person", "organisation", "state", "armed group", "office"]
 
@@ -14,6 +14,7 @@ class Role:
     title: str
     first: date | None = None
     last: date | None = None
+    seen: tuple[Passage, ...] = ()  # where articles give it, with the name
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from dateline.model.article import Article, Edit, Span, When
+from dateline.model.article import Article, Edit, Passage, Span, When
 from dateline.model.conflict import Actor, Place, Round, Track
 from dateline.model.mention import Timex
 
@@ -138,3 +138,4 @@ class Timeline:
     places: tuple[Place, ...]
     discards: tuple[Discard, ...]
     tracks: tuple[Track, ...] = ()
+    unnumbered: tuple[Passage, ...] = ()  # where articles speak of rounds without a number: "six rounds of talks"

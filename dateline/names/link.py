@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from dateline.model import Actor, ActorKind, Conflict, Place, Role
+from dateline.model import Actor, ActorKind, Conflict, Passage, Place, Role
 from dateline.names.candidate import Candidate
 from dateline.names.coreference import taken_up
 from dateline.names.directory import Directory
@@ -13,6 +13,7 @@ from dateline.names.geography import Geography
 from dateline.names.linked import Archive, Linked
 from dateline.names.people import gather
 from dateline.names.resolve import resolve
+from dateline.names.roles import roles_of
 from dateline.names.spelling import fold
 from dateline.names.tally import count
 
@@ -35,7 +36,7 @@ def link(candidates: Mapping[str, Sequence[Candidate]], texts: Mapping[str, str]
         linked[article] = tuple(sorted((*found, *implied), key=lambda one: (one.name.span.start, -one.name.span.end)))
     names = {article: tuple(one.name for one in found) for article, found in linked.items()}
     everything = [one for found in linked.values() for one in found]
-    return Directory(names, _actors(everything, conflict), _places(everything))
+    return Directory(names, _actors(everything, roles_of(texts, linked), conflict), _places(everything))
 
 
 def _editors(conflict: Conflict) -> dict[str, Actor]:
@@ -44,11 +45,12 @@ def _editors(conflict: Conflict) -> dict[str, Actor]:
     return {form.removeprefix("the "): actor for form, actor in forms}
 
 
-def _actors(linked: Sequence[Linked], conflict: Conflict) -> tuple[Actor, ...]:
+def _actors(
+    linked: Sequence[Linked], roles: Mapping[str, Mapping[str, list[Passage]]], conflict: Conflict
+) -> tuple[Actor, ...]:
     """The actors that are mentioned, each with all its spellings and roles."""
     known = {actor.id: actor for actor in conflict.actors}
     forms: dict[str, set[str]] = defaultdict(set)
-    roles: dict[str, set[str]] = defaultdict(set)
     first: dict[str, tuple[str, ActorKind]] = {}
     for one in linked:
         if one.actor is None:
@@ -56,13 +58,11 @@ def _actors(linked: Sequence[Linked], conflict: Conflict) -> tuple[Actor, ...]:
         identity, name, kind = one.actor
         first.setdefault(identity, (name, kind))
         forms[identity].update(one.forms)
-        if one.role:
-            roles[identity].add(one.role)
     found = []
     for identity in sorted(first):
         name, kind = first[identity]
         actor = known.get(identity) or Actor(identity, name, kind)
-        said = tuple(Role(title) for title in sorted(roles[identity]))
+        said = tuple(Role(title, seen=tuple(seen)) for title, seen in sorted(roles.get(identity, {}).items()))
         found.append(replace(actor, mentions=tuple(sorted(forms[identity])), roles=actor.roles or said))
     return tuple(found)
 

@@ -171,12 +171,16 @@ def _subject_word(parsed: Parsed, n: int) -> str:
 def _voice(speaker: Speaker, actors: Actors) -> str:
     """Who speaks, in few words: a person with a long title by the family name, a bare "Department" by its name."""
     name = ARTICLE.sub("", speaker.text)
-    if not name or name.split()[0].lower() in PRONOUNS:
-        return ""
     actor = actors.get(speaker.actor or "")
+    if not name or name.split()[0].lower() in PRONOUNS:
+        return "" if actor is None or " " in name else _surname(actor)
     if actor and actor.kind == "person" and len(name) > 20 and actor.name.split()[-1] in name:
-        return actor.name.split()[-1]
+        return _surname(actor)
     return actor.name if actor and len(name) > LONG and "," in name else _in_full(name, actor)
+
+
+def _surname(actor: Actor) -> str:
+    return actor.name.split()[-1] if actor.kind == "person" else actor.name
 
 
 def _in_full(name: str, actor: Actor | None) -> str:

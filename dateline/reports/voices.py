@@ -5,10 +5,10 @@ from dateline.reports import attribution
 from dateline.reports.boundaries import says
 from dateline.reports.clauses import Clause, Parsed
 from dateline.reports.draft import Draft, Story
+from dateline.reports.grammar import FIRST_PERSON
 
 # verbs that stand beside a quotation
 VOICED = frozenset("say add tell write tweet note state warn explain argue insist declare speak continue post".split())
-FIRST_PERSON = frozenset(["i", "we"])  # "we have been meeting with our allies": who should know better?
 # what a witness has seen is his claim, not his deed
 PERCEIVING = frozenset(["see", "hear", "witness", "watch"])
 
@@ -54,6 +54,12 @@ def _inside(parsed: Parsed, clause: Clause) -> bool:
     return any(span.start <= at < span.end for span in parsed.sentence.quoted)
 
 
+def of_himself(draft: Draft, n: int) -> bool:
+    """Whether clause `n` is about the one who speaks: "we have been meeting with our allies"."""
+    subject = attribution.subject_span(draft.parsed, n)
+    return subject is not None and draft.parsed.words[subject.start].low in FIRST_PERSON
+
+
 def claimed(draft: Draft, n: int, who: Speaker | None) -> bool:
     """Whether only a party says so: not where a body tells its own deed, nor where the narrator takes its word."""
     if who is None:
@@ -67,7 +73,7 @@ def claimed(draft: Draft, n: int, who: Speaker | None) -> bool:
     if subject is None or who.actor is None or clause.verb.lemma in PERCEIVING:
         return True
     words = draft.parsed.words[subject.start : subject.end]
-    if words[0].low in FIRST_PERSON:
+    if of_himself(draft, n):
         found = draft.triggers[n]
         return found is None or found.type not in ("talks", "meeting")
     own = {name.id for name in draft.names if words[0].start <= name.span.start < words[-1].end}

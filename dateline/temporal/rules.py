@@ -289,5 +289,7 @@ RULES = (
         (the | near | foreseeable) (near | foreseeable | immediate | distant)? future | future !>OTHER |
         the (near | short) term | <(will | be | very | coming | would | to | may | could | might | should)
         soon | soon >(DOT | COMMA | QUOTE | to | will | would | may) | FUTURE""", relatives.future),
-    Rule("past", "<in the past | the (recent | distant) past | the? (more | most)? recent UNITS (and UNITS)? | (more | most)? PAST", relatives.past),
+    Rule("past", """
+        <in the past | the (recent | distant) past | the? (more | most)? recent UNITS (and UNITS)? | (more |
+        most)? PAST""", relatives.past),
 )  # fmt: skip

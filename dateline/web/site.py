@@ -14,7 +14,7 @@ from dateline.web.views.home import home
 from dateline.web.views.months import sections
 from dateline.web.views.parts import Link
 from dateline.web.views.place import places
-from dateline.web.views.round import round_page, round_rows
+from dateline.web.views.round import round_page, rounds_page
 
 _MENU = (
     Link("Timeline", urls.HOME),
@@ -110,7 +110,7 @@ def _actors(site: _Site) -> Iterator[Planned]:
 
 
 def _rounds(site: _Site) -> Iterator[Planned]:
-    yield site.page(urls.ROUNDS, "rounds.html", round_rows(site.lookup), "Rounds of negotiations")
+    yield site.page(urls.ROUNDS, "rounds.html", rounds_page(site.lookup), "Rounds of negotiations")
     for round in site.lookup.timeline.rounds:
         yield site.page(urls.round(round.id), "round.html", round_page(round, site.lookup), round.name)
 

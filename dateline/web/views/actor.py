@@ -3,12 +3,12 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from dateline.model import Actor, Role
+from dateline.model import Actor, Event, Role
 from dateline.web.dates import day_in_words
 from dateline.web.lookup import Lookup
 from dateline.web.views import months
-from dateline.web.views.card import ESSENTIAL
-from dateline.web.views.parts import Counted, Note, actor_link, notes
+from dateline.web.views.card import ESSENTIAL, Brief, brief
+from dateline.web.views.parts import Counted, Note, ShortQuote, actor_link, notes, short_quotes
 
 _KINDS = {
     "state": "States",
@@ -27,11 +27,22 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class RoleView:
+    """A title, with the dates that an editor gives it and the words of the articles that it rests on."""
+
+    title: str
+    dates: str
+    quotes: tuple[ShortQuote, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ActorPage:
     name: str
     kind: str
     spellings: tuple[str, ...]
-    roles: tuple[str, ...]
+    roles: tuple[RoleView, ...]
+    said: tuple[Brief, ...]  # what they said
+    told: tuple[Brief, ...]  # what others say of them
     with_whom: tuple[Counted, ...]
     months: tuple[months.Month, ...]
     total: int
@@ -58,7 +69,9 @@ def actor_page(actor: Actor, lookup: Lookup) -> ActorPage:
         name=actor.name,
         kind=actor.kind,
         spellings=tuple(one for one in spellings if one != actor.name),
-        roles=tuple(_role(one) for one in actor.roles),
+        roles=_roles(actor, lookup),
+        said=tuple(brief(event) for event in events if _speaks(actor, event)),
+        told=tuple(brief(event) for event in events if event.modality in DISPUTABLE and not _speaks(actor, event)),
         with_whom=_with_whom(actor, lookup),
         months=months.views(months.sections(events), ESSENTIAL),
         total=len(events),
@@ -73,8 +86,20 @@ def _with_whom(actor: Actor, lookup: Lookup) -> tuple[Counted, ...]:
     return tuple(sorted(links, key=lambda one: (-one.events, one.link.text)))
 
 
-def _role(role: Role) -> str:
+DISPUTABLE = ("claimed", "denied")
+
+
+def _speaks(actor: Actor, event: Event) -> bool:
+    return any(speaker.actor == actor.id for speaker in event.said_by)
+
+
+def _roles(actor: Actor, lookup: Lookup) -> tuple[RoleView, ...]:
+    """The titles, those of the oldest article first."""
+    views = (RoleView(one.title, _dates(one), short_quotes(one.seen, lookup)) for one in actor.roles)
+    return tuple(sorted(views, key=lambda view: (view.quotes[0].order if view.quotes else (), view.title)))
+
+
+def _dates(role: Role) -> str:
     first = f"from {day_in_words(role.first)}" if role.first else ""
     last = f"to {day_in_words(role.last)}" if role.last else ""
-    dates = f"{first} {last}".strip()
-    return f"{role.title}, {dates}" if dates else role.title
+    return f"{first} {last}".strip()

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
-from dateline.model import Article, Edit, Event
+from dateline.model import Article, Edit, Event, Passage
 from dateline.web import urls
+from dateline.web.dates import Words, in_words
 from dateline.web.lookup import Lookup
 
 INTERFACE = "en"  # the language of the templates' own words
@@ -33,6 +35,29 @@ class Note:
     text: str
     why: str
     at: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShortQuote:
+    """Some words of an article, said once however often they stand there; `order` is that of publication."""
+
+    text: str
+    source: Link
+    published: Words
+    order: tuple[date, str]
+
+
+def short_quotes(passages: Iterable[Passage], lookup: Lookup) -> tuple[ShortQuote, ...]:
+    """The words of the passages, oldest article first, each wording once an article."""
+    found: dict[tuple[str, str], ShortQuote] = {}
+    for one in passages:
+        article = lookup.articles[one.article]
+        words = " ".join(article.text[one.span.start : one.span.end].split())
+        link = Link(article.source or article.title, urls.address(urls.article(article.id)))
+        when = article.published.when
+        day = when.first or when.last or date.max
+        found.setdefault((one.article, words), ShortQuote(words, link, in_words(when), (day, article.file)))
+    return tuple(sorted(found.values(), key=lambda quote: quote.order))
 
 
 def notes(edits: Iterable[Edit]) -> tuple[Note, ...]:

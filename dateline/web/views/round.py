@@ -8,7 +8,7 @@ from dateline.model import Event, Round
 from dateline.web.dates import Words, bounds, of_edtf
 from dateline.web.labels import LANE
 from dateline.web.lookup import Lookup
-from dateline.web.views.parts import Link, Note, actor_link, notes, place_link, round_link
+from dateline.web.views.parts import Link, Note, ShortQuote, actor_link, notes, place_link, round_link, short_quotes
 
 AROUND = timedelta(days=14)  # how long before and after a round its statements count
 _HELD = ("happened", "claimed", "scheduled")  # who is hoped for did not take part
@@ -24,6 +24,14 @@ class RoundRow:
     dates: Words | None
     venue: Link | None
     events: int
+
+
+@dataclass(frozen=True, slots=True)
+class RoundsPage:
+    """The rounds that have a number or a line of the editor's, and how the articles speak of others."""
+
+    rows: tuple[RoundRow, ...]
+    unnumbered: tuple[ShortQuote, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +51,9 @@ class RoundPage:
     notes: tuple[Note, ...]
 
 
-def round_rows(lookup: Lookup) -> tuple[RoundRow, ...]:
-    return tuple(_row(one, lookup) for one in lookup.timeline.rounds)
+def rounds_page(lookup: Lookup) -> RoundsPage:
+    rows = tuple(_row(one, lookup) for one in lookup.timeline.rounds)
+    return RoundsPage(rows, short_quotes(lookup.timeline.unnumbered, lookup))
 
 
 def round_page(round: Round, lookup: Lookup) -> RoundPage:
