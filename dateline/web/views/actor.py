@@ -95,8 +95,14 @@ def _speaks(actor: Actor, event: Event) -> bool:
 
 def _roles(actor: Actor, lookup: Lookup) -> tuple[RoleView, ...]:
     """The titles, those of the oldest article first."""
-    views = (RoleView(one.title, _dates(one), short_quotes(one.seen, lookup)) for one in actor.roles)
+    views = (RoleView(one.title, _dates(one), _first_and_last(one, lookup)) for one in actor.roles)
     return tuple(sorted(views, key=lambda view: (view.quotes[0].order if view.quotes else (), view.title)))
+
+
+def _first_and_last(role: Role, lookup: Lookup) -> tuple[ShortQuote, ...]:
+    """The oldest and the newest words that give the title: so long at least it was theirs."""
+    quotes = short_quotes(role.seen, lookup)
+    return (quotes[0], quotes[-1]) if len(quotes) > 2 else quotes
 
 
 def _dates(role: Role) -> str:

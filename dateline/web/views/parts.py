@@ -6,7 +6,7 @@ from datetime import date
 
 from dateline.model import Article, Edit, Event, Passage
 from dateline.web import urls
-from dateline.web.dates import Words, in_words
+from dateline.web.dates import in_words
 from dateline.web.lookup import Lookup
 
 INTERFACE = "en"  # the language of the templates' own words
@@ -43,7 +43,6 @@ class ShortQuote:
 
     text: str
     source: Link
-    published: Words
     order: tuple[date, str]
 
 
@@ -53,10 +52,12 @@ def short_quotes(passages: Iterable[Passage], lookup: Lookup) -> tuple[ShortQuot
     for one in passages:
         article = lookup.articles[one.article]
         words = " ".join(article.text[one.span.start : one.span.end].split())
-        link = Link(article.source or article.title, urls.address(urls.article(article.id)))
         when = article.published.when
+        published = str(in_words(when))
+        shown = f"{article.source}, {published}" if article.source else published
+        link = Link(shown, urls.address(urls.article(article.id)))
         day = when.first or when.last or date.max
-        found.setdefault((one.article, words), ShortQuote(words, link, in_words(when), (day, article.file)))
+        found.setdefault((one.article, words), ShortQuote(words, link, (day, article.file)))
     return tuple(sorted(found.values(), key=lambda quote: quote.order))
 
 
