@@ -150,7 +150,7 @@ def _review(options: argparse.Namespace) -> int:
 
     result = run(options.seeds)
     _tell(result.problems)
-    print(review(result.resolved, result.unknown), end="")
+    print(review(result.resolved, result.unknown, result.timeline.actors), end="")
     return STRICT if options.strict and result.problems else 0
 
 

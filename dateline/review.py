@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from dateline.model import Article
+from dateline.model import Actor, Article
+from dateline.names.respelt import Respelt, respelt_names
 from dateline.names.unknown import Unknown
 from dateline.resolving import Resolved
 
@@ -10,8 +11,9 @@ HEAVY = 0.5  # share of an article's text from which quoting it calls for a look
 SHOWN = 20  # names listed; the commonest come first
 
 
-def review(resolved: Sequence[Resolved], unknown: Sequence[Unknown]) -> str:
-    """The list as text. Articles in file order, names by how often they are written."""
+def review(resolved: Sequence[Resolved], unknown: Sequence[Unknown], actors: Sequence[Actor]) -> str:
+    """The list as text. Articles in file order, names by how often they are written; `actors` are the archive's."""
+    mentions = {one.article.id: one.names for one in resolved}
     parts = [
         _section(
             "Articles whose date is open: give one in conflict.toml",
@@ -21,6 +23,10 @@ def review(resolved: Sequence[Resolved], unknown: Sequence[Unknown]) -> str:
             "Time expressions that stay open", [line for r in resolved if not _open(r.article) for line in _vague(r)]
         ),
         _section("Names that rest on little: paste the lines that are right into conflict.toml", _names(unknown)),
+        _section(
+            "Spellings taken for a known name: paste what is right in place of the actor's lines, if it has any",
+            [line for one in respelt_names(mentions, actors) for line in _respelt(one)],
+        ),
         _section("Articles quoted above one half: is that allowed?", [line for r in resolved for line in _quoted(r)]),
     ]
     return "\n".join(part for part in parts if part) or "Nothing to look at.\n"
@@ -52,10 +58,15 @@ def _names(unknown: Sequence[Unknown]) -> list[str]:
     lines: list[str] = []
     for name in unknown[:SHOWN]:
         guess = f"perhaps a {name.kind}" if name.kind else "of unknown kind"
-        lines += [f"{name.name}: {name.times} times in {', '.join(name.articles)}, {guess}", *_indented(name.lines)]
+        often = "once" if name.times == 1 else f"{name.times} times"
+        lines += [f"{name.name}: {often} in {', '.join(name.articles)}, {guess}", *_indented(name.lines)]
     if len(unknown) > SHOWN:
         lines.append(f"and {len(unknown) - SHOWN} more that are rarer")
     return lines
+
+
+def _respelt(one: Respelt) -> list[str]:
+    return [f"{one.spelling} in {', '.join(one.articles)}: taken for {one.actor.name}", *_indented(one.lines)]
 
 
 def _indented(text: str) -> list[str]:

@@ -1,7 +1,10 @@
 """The names that an editor should look at."""
 
+import tomllib
+
 from names_reading import archive, candidates, directory
 
+from dateline.names.respelt import respelt_names
 from dateline.names.unknown import Unknown, unknown_names
 
 TEXT = """Qartal denied it. Later Qartal left, and with Qartal its trucks.
@@ -30,3 +33,10 @@ def test_an_empty_archive_has_none() -> None:
 
 def test_a_surname_that_has_an_owner_is_clear() -> None:
     assert unknown("President Tamaz Kurdani left. Kurdani was ill.") == ()
+
+
+def test_a_spelling_taken_for_a_known_name_is_listed() -> None:
+    found = directory("US envoy Zalmay Khalilzad flew out. Khallzad returned, and so did Khalilzad. The envoy left.")
+    (one,) = respelt_names(found.mentions, found.actors)
+    assert (one.spelling, one.actor.id, one.articles) == ("Khallzad", "zalmay-khalilzad", ("a0",))
+    assert tomllib.loads(one.lines)["actor"][0]["aliases"] == ["Khallzad"]
