@@ -149,6 +149,8 @@ def _governs(words: Sequence[Token], clauses: Sequence[Clause], n: int) -> bool:
     if n + 1 == len(clauses):
         return False
     following = clauses[n + 1]
+    if following.relation == "relative" and words[clauses[n].verb.last].low == "that":
+        return True  # "claim that the envoy, who …, will travel"
     return following.relation == "complement" or _in_quotation(words, following) or clauses[n].relation == "participle"
 
 

@@ -133,12 +133,23 @@ def _opinion(it: Candidate) -> bool:
     if span is not None and it.parsed.words[span.end - 1].low in FIRST_PERSON:
         return True
     judging = verb.passive and verb.lemma in _words("frames", "stative", "judging")
-    if verb.modal and (verb.lemma == "be" or judging):
+    if (verb.modal and (verb.lemma == "be" or judging)) or _judges(it):
         return True
     if clause.subject is not None and it.parsed.words[clause.subject.start].low == "to":
         return True
     judged = it.found.first < verb.main or it.found.type not in DEEDS  # "His murder is unacceptable"
     return verb.lemma == "be" and judged and _quoted(it)
+
+
+def _judges(it: Candidate) -> bool:
+    """ "The best option is that they leave", "it is hard to reach a deal": a judgement of what may never be."""
+    verb, words = it.clause.verb, it.parsed.words
+    if verb.lemma != "be" or verb.passive:
+        return False
+    span = subject_span(it.parsed, it.n)
+    subject = {words[span.end - 1].low} if span else set()
+    predicate = {word.low for word in words[verb.last : verb.last + 2]}
+    return bool((subject | predicate) & _words("frames", "judgements", "words"))
 
 
 def _decided(it: Candidate) -> bool:
