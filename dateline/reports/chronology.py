@@ -15,11 +15,14 @@ from dateline.reports.neighbours import (
     befell,
     by_distance,
     own_timex,
+    said_lately,
     shared,
+    speaks_on,
     statement_told,
     told_on,
     with_story,
 )
+from dateline.reports.voices import speaker
 
 
 def date_sayings(draft: Draft, story: Story) -> None:
@@ -32,6 +35,7 @@ def date_sayings(draft: Draft, story: Story) -> None:
             or by_distance(draft, n, story)
             or statement_told(draft, clause, story)
             or _by_saying(draft, clause, "happened")
+            or speaks_on(draft, n, story)
         )
         if dated:
             draft.dates[n] = dated
@@ -56,6 +60,7 @@ def date_of(draft: Draft, n: int, found: Trigger, mode: Modality, story: Story) 
         or ahead(draft, clause, mode, story.published)
         or shared(draft, n, mode)
         or _by_saying(draft, clause, mode)
+        or _by_paragraph(draft, n, mode, story)
         or again(story, clause, found, mode)
         or befell(draft, clause, found, mode, story)
         or told_on(draft, clause, mode, story)
@@ -89,6 +94,15 @@ def _by_saying(draft: Draft, clause: Clause, mode: Modality) -> Dated | None:
         return None
     words = f"on {said.when.edtf}" + (f" (‘{said.timex.text}’)" if said.timex else "")
     return dating.by_speech(clause, mode, said.when, words)
+
+
+def _by_paragraph(draft: Draft, n: int, mode: Modality, story: Story) -> Dated | None:
+    """A quotation of several sentences is of the day on which its speaker spoke."""
+    clause = draft.clauses[n]
+    if not draft.quoted(clause):
+        return None
+    said = said_lately(draft, speaker(draft, n, story), story)
+    return dating.by_speech(clause, mode, said, f"on {said.edtf}") if said else None
 
 
 def _in_title(draft: Draft, mode: Modality, story: Story) -> Dated | None:

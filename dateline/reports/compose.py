@@ -48,6 +48,7 @@ def tell(parsed: Parsed, story: Story) -> Draft:
         return work
     phrases = nominals(parsed, work.triggers, work.timexes)
     work.taken |= {found.timex.span.start for found in phrases if found.timex and not _adverbial(work, found)}
+    voices.hear(work, story)
     chronology.date_sayings(work, story)
     _nominals(work, story, phrases)
     _clauses(work, story)
@@ -107,7 +108,6 @@ def _nominal_date(found: Nominal, mode: Modality, work: Draft, story: Story) -> 
 
 def _clauses(work: Draft, story: Story) -> None:
     """Reports of clauses: what is said before the saying, conditions and participles last."""
-    voices.hear(work, story)
     order = sorted(range(len(work.clauses)), key=lambda n: (work.clauses[n].relation in LATE, n))
     told: set[int] = set()
     for n in [n for n in order if not says(work.clauses[n].verb)]:

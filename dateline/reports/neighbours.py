@@ -1,6 +1,6 @@
 """Dates that a clause takes from what stands around it: other clauses, the sentence before, the story's opening."""
 
-from dateline.model import FUTURE, EventType, Modality, Span, Timex, When
+from dateline.model import FUTURE, EventType, Modality, Span, Speaker, Timex, When
 from dateline.reports import dating
 from dateline.reports.attribution import PRONOUNS, subject_span
 from dateline.reports.boundaries import says
@@ -22,6 +22,7 @@ LEAD_SENTENCES = 3
 LONG = frozenset(
     ["war", "civil war", "insurgency", "rebellion", "uprising", "violence", "fighting", "jihad", "armed struggle"]
 )
+SPEECH = 500  # characters over which a speaker's words are of one day
 NEAR = 40  # characters between two sentences that follow each other
 
 
@@ -153,6 +154,24 @@ def statement_told(draft: Draft, clause: Clause, story: Story) -> Dated | None:
     return (
         dating.by_neighbour(told, f"Said in what is told before, dated {told.edtf}.", "told before") if told else None
     )
+
+
+def speaks_on(draft: Draft, n: int, story: Story) -> Dated | None:
+    """ "…, he said" soon after "he told reporters on Thursday": the same day's words."""
+    who, verb = draft.speakers.get(n), draft.clauses[n].verb
+    when = said_lately(draft, who, story) if verb.tense == "past" and not verb.perfect else None
+    return dating.by_neighbour(when, f"It goes on from what was said on {when.edtf}.") if when else None
+
+
+def said_lately(draft: Draft, who: Speaker | None, story: Story) -> When | None:
+    """The day of the speaker's last statement, if it stands not far before and has one."""
+    start = draft.parsed.sentence.span.start
+    for report in reversed(story.reports):
+        if who is None or who.actor is None or start - report.span.end > SPEECH:
+            return None
+        if report.type == "statement" and any(speaker.actor == who.actor for speaker in report.said_by):
+            return report.when if report.timex is not None and report.when.precision == "day" else None
+    return None
 
 
 def told_on(draft: Draft, clause: Clause, mode: Modality, story: Story) -> Dated | None:
