@@ -119,3 +119,24 @@ def test_a_body_is_not_he(word: str) -> None:
 def test_what_a_deed_is_for_is_no_deed(lemma: str) -> None:
     events = events_of(f"The governor took a long walk to {lemma} the airstrike.")
     assert "attack" not in [event.type for event in events if event.modality == "happened"]
+
+
+@pytest.mark.parametrize("word", words("frames", "judgements", "words"))
+def test_a_judgement_is_no_event(word: str) -> None:
+    assert not events_of(f"It is {word} to sign the agreement.") or not events_of(f"The {word} is to sign the agreement.")
+
+
+@pytest.mark.parametrize("word", words("frames", "judgements", "feelings"))
+def test_how_somebody_took_it_is_no_event(word: str) -> None:
+    assert [event.type for event in events_of(f"The envoy was {word} by the decision.")] == []
+
+
+@pytest.mark.parametrize("word", words("frames", "assembly", "words"))
+def test_an_assembly_votes_a_decision(word: str) -> None:
+    assert [event.type for event in events_of(f"The {word} voted on Monday to close the port.")] == ["decision"]
+
+
+@pytest.mark.parametrize("word", words("frames", "assembly", "not_beside"))
+def test_beside_an_election_an_assembly_does_not_vote(word: str) -> None:
+    (event,) = events_of(f"The vote for the council was held on Monday, with {word} watched by the army.")
+    assert event.type == "election"

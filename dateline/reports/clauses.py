@@ -138,10 +138,23 @@ def _governed(words: Sequence[Token], clauses: Sequence[Clause]) -> tuple[Clause
     for n, clause in enumerate(done):
         if says(clause.verb) and _trailing(words, done, n):
             done[n] = replace(clause, relation="attribution")
+            begin = _quotation_begins(words, clause)
             for m in range(n):
-                if done[m].governor is None and done[m].verb.lemma not in ("say", "add", "tell"):
+                inside = done[m].verb.first >= begin
+                free = begin > 0 or done[m].governor is None
+                if inside and free and done[m].verb.lemma not in ("say", "add", "tell"):
+                    done[m] = replace(done[m], governor=n)
+            for m in range(n + 1, len(done)):
+                if begin and _in_quotation(words, done[m]):  # "…,” he said, “we urge …"
                     done[m] = replace(done[m], governor=n)
     return tuple(done)
+
+
+def _quotation_begins(words: Sequence[Token], attribution: Clause) -> int:
+    """The token with which the quotation opens that the attribution follows; 0 where it follows none."""
+    marks = [k for k in range(attribution.first + 1) if words[k].low in QUOTES]
+    closed = len(marks) > 1 and len(marks) % 2 == 0 and marks[-1] >= attribution.first - 2
+    return marks[-2] if closed else 0
 
 
 def _governs(words: Sequence[Token], clauses: Sequence[Clause], n: int) -> bool:

@@ -1,6 +1,7 @@
 """What kind of event a clause tells: its verb, or the event noun that a verb without an event of its own takes."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import cast
 
@@ -28,7 +29,16 @@ def _set(table: str, key: str) -> frozenset[str]:
 
 
 def trigger(parsed: Parsed, clause: Clause) -> Trigger | None:
-    """The event of a clause; None where it tells none."""
+    """The event of a clause; None where it tells none. What an assembly votes is a decision, no election."""
+    found = _trigger(parsed, clause)
+    if found and found.type == "election" and found.lemma.endswith("vote"):
+        low = {word.low for word in parsed.words}
+        if low & _set("assembly", "words") and not low & _set("assembly", "not_beside"):
+            return replace(found, type="decision")
+    return found
+
+
+def _trigger(parsed: Parsed, clause: Clause) -> Trigger | None:
     words, verb = parsed.words, clause.verb
     by_verb = _verb(words, clause)
     head_last = _until(words, clause)

@@ -115,13 +115,15 @@ def again(story: Story, clause: Clause, found: Trigger, mode: Modality) -> Dated
         return None
     if clause.relation not in ("main", "and", "but", "other") or mode == "denied":
         return None
-    told = _told(story, found.type, ahead=mode in FUTURE)
+    told = _told(story, found, ahead=mode in FUTURE)
     return dating.by_neighbour(told, f"The event told before, dated {told.edtf}.", "told before") if told else None
 
 
-def _told(story: Story, kind: EventType, ahead: bool) -> When | None:
+def _told(story: Story, found: Trigger, ahead: bool) -> When | None:
+    """The day of the last report of that kind; "the vote" may be an election or an assembly's decision."""
+    kinds = ("election", "decision") if found.lemma.endswith("vote") else (found.type,)
     for report in reversed(story.reports):
-        same = report.type == kind and (report.modality in FUTURE) == ahead
+        same = report.type in kinds and (report.modality in FUTURE) == ahead
         if same and report.timex is not None and report.when.precision == "day":
             return report.when
     return None
@@ -133,7 +135,7 @@ def befell(draft: Draft, clause: Clause, found: Trigger, mode: Modality, story: 
         return None
     span = _subject_of(draft, clause)
     for noun in draft.parsed.event_nouns(*span) if span else []:
-        told = _told(story, noun.type, ahead=False) if noun.definite else None
+        told = _told(story, noun, ahead=False) if noun.definite else None
         if told:
             return dating.by_neighbour(told, f"It befell the event told before, dated {told.edtf}.")
     return None
@@ -148,9 +150,10 @@ def statement_told(draft: Draft, clause: Clause, story: Story) -> Dated | None:
     if clause.subject is None:
         return None
     subject = draft.parsed.event_nouns(*clause.subject)
-    if not any(noun.type == "statement" and noun.definite for noun in subject):
+    subject = [noun for noun in subject if noun.type == "statement" and noun.definite]
+    if not subject:
         return None
-    told = _told(story, "statement", ahead=False)
+    told = _told(story, subject[0], ahead=False)
     return (
         dating.by_neighbour(told, f"Said in what is told before, dated {told.edtf}.", "told before") if told else None
     )
@@ -169,7 +172,8 @@ def said_lately(draft: Draft, who: Speaker | None, story: Story) -> When | None:
     for report in reversed(story.reports):
         if who is None or who.actor is None or start - report.span.end > SPEECH:
             return None
-        if report.type == "statement" and any(speaker.actor == who.actor for speaker in report.said_by):
+        said = [speaker.actor for speaker in report.said_by] or list(report.actors[:1])
+        if report.type == "statement" and who.actor in said:
             return report.when if report.timex is not None and report.when.precision == "day" else None
     return None
 
@@ -195,7 +199,7 @@ def around(draft: Draft, n: int, mode: Modality, story: Story) -> Dated | None:
     if clause.relation == "after":
         main = next((k for k, c in enumerate(draft.clauses) if k < n and c.relation in ("main", "other")), None)
         event = draft.triggers[main] if main is not None else None
-        known = _told(story, event.type, ahead=False) if event and event.noun and event.definite else None
+        known = _told(story, event, ahead=False) if event and event.noun and event.definite else None
         if main is not None and main in draft.dates:
             known = (
                 draft.dates[main].when
@@ -206,7 +210,7 @@ def around(draft: Draft, n: int, mode: Modality, story: Story) -> Dated | None:
     if n or words[0].low not in ("following", "after"):
         return None
     for noun in draft.parsed.event_nouns(1, min(6, clause.verb.first)):
-        told = _told(story, noun.type, ahead=False) if noun.definite else None
+        told = _told(story, noun, ahead=False) if noun.definite else None
         if told:
             return dating.after_it(told, story.published, draft.text(words[0].start, words[noun.last - 1].end))
     return None

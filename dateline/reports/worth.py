@@ -133,7 +133,7 @@ def _opinion(it: Candidate) -> bool:
     if span is not None and it.parsed.words[span.end - 1].low in FIRST_PERSON:
         return True
     judging = verb.passive and verb.lemma in _words("frames", "stative", "judging")
-    if (verb.modal and (verb.lemma == "be" or judging)) or _judges(it):
+    if verb.modal and (verb.lemma == "be" or judging):
         return True
     if clause.subject is not None and it.parsed.words[clause.subject.start].low == "to":
         return True
@@ -143,10 +143,21 @@ def _opinion(it: Candidate) -> bool:
 
 def _judges(it: Candidate) -> bool:
     """ "The best option is that they leave", "it is hard to reach a deal": a judgement of what may never be."""
-    verb, words = it.clause.verb, it.parsed.words
+    clause = it.clause
+    if it.saying or it.n in it.dated:
+        return False
+    if clause.relation in ("complement", "relative") and it.n and _judging(it.parsed, it.n - 1):
+        return True
+    return _judging(it.parsed, it.n)
+
+
+def _judging(parsed: Parsed, n: int) -> bool:
+    verb, words = parsed.clauses[n].verb, parsed.words
+    if words[verb.main].low in _words("frames", "judgements", "feelings"):
+        return True
     if verb.lemma != "be" or verb.passive:
         return False
-    span = subject_span(it.parsed, it.n)
+    span = subject_span(parsed, n)
     subject = {words[span.end - 1].low} if span else set()
     predicate = {word.low for word in words[verb.last : verb.last + 2]}
     return bool((subject | predicate) & _words("frames", "judgements", "words"))
@@ -168,6 +179,7 @@ RULES: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
     ("only words", _only_words),
     ("something that is not to be", _not_to_be),
     ("only an opinion", _opinion),
+    ("only a judgement", _judges),
     ("told by what was decided", _decided),
 )
 
