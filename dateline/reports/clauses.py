@@ -11,6 +11,10 @@ from dateline.reports.tokens import Token, tokens
 from dateline.reports.verb_group import VerbGroup
 from dateline.reports.verbs import verb_groups
 
+# what may stand between a trailing "officials said" and the comma behind it
+TIMES = frozenset(
+    "on in yesterday late early earlier monday tuesday wednesday thursday friday saturday sunday".split()
+)
 LONGEST = 500  # words of a sentence; what is longer is a list or a table, and is not parsed
 
 
@@ -188,4 +192,4 @@ def _trailing(words: Sequence[Token], clauses: Sequence[Clause], n: int) -> bool
     rest = [word.low for word in words[clause.verb.last : clause.last]]
     if any(word in ("that", "“", '"') for word in rest[:3]):
         return False
-    return n == len(clauses) - 1 or rest[:1] in ([","], ["on"], ["in"], ["yesterday"])
+    return n == len(clauses) - 1 or rest[:1] == [","] or bool(TIMES.intersection(rest[:1]))

@@ -60,6 +60,8 @@ def _by_preposition(before: list[str], signal: str) -> int | None:
         return -1
     if before[-2:] in (["soon", "as"], ["early", "as"]):
         return 1
+    if signal == "for" and cues["fixed"].intersection(before):
+        return 1  # "has set the vote for January 21"
     if signal == "to" and governor in cues["accounting"]:
         return -1  # "results for the year to 31 March"
     if signal in LIMITS and governor:

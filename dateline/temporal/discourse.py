@@ -38,6 +38,7 @@ class Discourse:
     clock: Dated | None = None  # the time of day told last: "two hours later"
     latest: Dated | None = None  # the date told last: "that month", "three years later"
     last_day: Dated | None = None  # the single day told last: "the next day", "three days later"
+    next_day: Dated | None = None  # the single day told last that is still to come: "will vote on that day"
     reference: Dated | None = None  # the last date that the story goes on from: "on 3 May"
     reference_text: str = ""
     beside: Dated | None = None  # a day or month told with its year, earlier in this sentence
@@ -45,9 +46,12 @@ class Discourse:
     day: Dated | None = None  # the day told last in this paragraph: "on Friday at 5 p.m."
     quarter: Dated | None = None  # the quarter told last: what "a year earlier" compares with
 
-    def counted_from(self, base: str, unit: str = "") -> Anchor:
-        """The anchor of an expression: of speech, or the date told last if there is one and it is meant."""
-        told = self._told_for(unit)
+    def counted_from(self, base: str, unit: str = "", cue: int = 0) -> Anchor:
+        """The anchor of an expression: of speech, or the date told last if there is one and it is meant.
+
+        `unit` is what is counted, `cue` what the tense of the clause says (-1 past, 1 future).
+        """
+        told = self.next_day if unit == "day" and cue > 0 and self.next_day else self._told_for(unit)
         wanted = base == "reference" or (base == "either" and self.narrative)
         if wanted and told and told.first and told.last:
             words = f"the date told before it, {told.value}"
@@ -63,8 +67,7 @@ class Discourse:
             return told
         if day and day.first and told.first <= day.first:
             return day
-        spoken = None if self.narrative else self.speech.days[0]
-        return None if spoken and told.first <= spoken else told
+        return told if self.narrative or self.speech.days[0] is None else day
 
     def told_day(self) -> Dated | None:
         """The day that a clock time belongs to: the one told last, unless it is still to come."""
@@ -102,7 +105,11 @@ class Discourse:
         if found.first and found.last and (found.last - found.first).days > TOO_LONG and self.latest:
             return  # a decade told in passing is nothing to count from
         self.latest = found
-        self.last_day = found if found.first == found.last else self.last_day
+        said = self.published.days[1]
+        if found.first == found.last and found.first and said and found.first > said and not self.narrative:
+            self.next_day = found
+        elif found.first == found.last:
+            self.last_day = found
         self.day = found if found.first == found.last else self.day
         opens = mention.span.start - sentence.span.start < OPENING
         if year_named(expression) is not None and (opens or not is_bare_year(expression)):

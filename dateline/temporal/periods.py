@@ -14,7 +14,7 @@ from dateline.temporal.lengths import period_value
 def relative(expression: Relative, talk: Discourse, cue: int) -> tuple[Dated, Anchor]:
     """So many units from the date of speech, or from the date told last."""
     unit, n = expression.unit, expression.n
-    anchor = talk.counted_from(expression.base, unit)
+    anchor = talk.counted_from(expression.base, unit, cue if n == 0 else 0)
     told = talk.latest
     if told and n is not None and expression.base != "speech" and (bc := before_christ.counted(told, n, unit)):
         return bc, Anchor((None, None), f"told {told.value}", f"the date told before it, {told.value}")

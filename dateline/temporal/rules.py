@@ -173,7 +173,7 @@ RULES = (
     Rule("season with an edge", "EDGE season=SEASON !>of", dates.part_of_year),
     Rule("season", "season=SEASON_SURE | <(in | until | by | since) season=SEASON", dates.part_of_year),
     # Days of the week and of the month.
-    Rule("Friday prayers", "weekday=WEEKDAY (prayers | prayer | sermon | sermons)", lengths.every),
+    Rule("Friday prayers", "!<(after | following) weekday=WEEKDAY (prayers | prayer | sermon | sermons)", lengths.every),
     Rule("week of a month", """
         the (number=ORDINAL | last=(last | final)) week (of | in) month=MONTH YEAR_TOLD?""",
         dates.week_of_month),
@@ -234,8 +234,8 @@ RULES = (
     Rule("over the next unit", """
         <(for | over | during | within) the stretch=next !>day unit=UNIT | the? stretch=(past | coming)
         unit=(decade | century)""", lengths.length),
-    Rule("that unit", "EDGE? TOLD_UNIT unit=UNIT", relatives.relative),
-    Rule("this unit", "EDGE? OTHER_UNIT fiscal? unit=UNIT", relatives.relative),
+    Rule("that unit", "EDGE? TOLD_UNIT unit=UNIT !>HYPHEN", relatives.relative),
+    Rule("this unit", "EDGE? OTHER_UNIT fiscal? unit=UNIT !>(HYPHEN (long | old))", relatives.relative),
     Rule("the unit", "the unit=(weekend | quarter)", relatives.relative),
     Rule("the latest period", "the latest unit=period", relatives.latest_period),
     # Lengths and what recurs.
