@@ -189,7 +189,16 @@ def own(parsed: Parsed, clause: Clause, found: Trigger, timexes: Sequence[Timex]
     if not inside:
         return None
     at = parsed.words[found.first].start
+    inside = [t for t in inside if not any(_within(other, t) for other in inside)]
     return min(inside, key=lambda t: (not _definite(t), _adnominal(t), abs(t.span.start - at)))
+
+
+def _within(one: Timex, other: Timex) -> bool:
+    """Whether one says more exactly when than the other: "this month … on September 7"."""
+    (first, last), (begin, end) = (one.when.first, one.when.last), (other.when.first, other.when.last)
+    if first is None or last is None or begin is None or end is None or other.signal in ("since", "until", "by"):
+        return False
+    return begin <= first <= last <= end and last - first < end - begin
 
 
 def _dates(timex: Timex) -> bool:
@@ -206,7 +215,7 @@ def _definite(timex: Timex) -> bool:
     return timex.type in ("DATE", "TIME")
 
 
-def not_ahead(dated: Dated, clause: Clause, modality: Modality, published: When) -> Dated:
+def not_ahead(dated: Dated, clause: Clause, modality: Modality, published: When) -> Dated | None:
     """What is told in the past tense is over: a month without a year that would lie ahead is last year's."""
     when, timex, verb = dated.when, dated.timex, clause.verb
     past = (verb.tense == "past" or verb.perfect) and not verb.modal
@@ -215,6 +224,8 @@ def not_ahead(dated: Dated, clause: Clause, modality: Modality, published: When)
     first, last = timex.when.first, timex.when.last
     if first is None or last is None or published.last is None or first <= published.last:
         return dated
+    if first == last:
+        return None  # the day of what was asked for or agreed: "urged them to march on October 13"
     first, last = shift(first, last, -1, "year")
     why = f"{when.explanation} That would be after publication, and it is told as past: the year before."
     moved = edtf.when_within(first, last, rule=when.rule, anchor=when.anchor, explanation=why)

@@ -23,6 +23,7 @@ LONG = frozenset(
     ["war", "civil war", "insurgency", "rebellion", "uprising", "violence", "fighting", "jihad", "armed struggle"]
 )
 SPEECH = 500  # characters over which a speaker's words are of one day
+ROOT = 4  # letters that two words of one thing share
 NEAR = 40  # characters between two sentences that follow each other
 
 
@@ -85,6 +86,10 @@ def shared(draft: Draft, n: int, mode: Modality) -> Dated | None:
     clause = draft.clauses[n]
     if mode in FUTURE or clause.verb.perfect:
         return None
+    if clause.relation == "when" and (named := _right_before(draft, clause)):
+        return dating.by_neighbour(named.when, f"Told of the time named right before it, {named.when.edtf}.")
+    if clause.relation == "main" and (later := _when_after(draft, n)):
+        return dating.by_neighbour(later.when, f"Told in one sentence with what is dated {later.when.edtf}.")
     other: int | None = None
     if clause.relation in ("and", "participle") and clause.leader is not None:
         other = clause.leader
@@ -107,6 +112,22 @@ def shared(draft: Draft, n: int, mode: Modality) -> Dated | None:
     return dating.by_neighbour(when, f"Told in one sentence with what is dated {when.edtf}.")
 
 
+def _right_before(draft: Draft, clause: Clause) -> Timex | None:
+    """The expression that a clause with "when" is about: "in January 2019, when the rebels …"."""
+    start = draft.parsed.words[clause.first].start
+    near = [t for t in draft.timexes if t.type in ("DATE", "TIME") and 0 < start - t.span.end <= len(", ")]
+    return near[-1] if near and near[-1].when.first else None
+
+
+def _when_after(draft: Draft, n: int) -> Timex | None:
+    """The expression of the clause with "when" that follows: "four died when a bomb went off on Wednesday"."""
+    if n + 1 == len(draft.clauses) or draft.clauses[n + 1].relation != "when":
+        return None
+    found = draft.triggers[n + 1]
+    timex = own_timex(draft, draft.clauses[n + 1], found) if found else None
+    return timex if timex and timex.type == "DATE" else None
+
+
 def again(story: Story, clause: Clause, found: Trigger, mode: Modality) -> Dated | None:
     """ "The attack came …": the last event of the kind that this article has dated by a day."""
     if clause.verb.perfect or clause.governor is not None:
@@ -122,11 +143,17 @@ def again(story: Story, clause: Clause, found: Trigger, mode: Modality) -> Dated
 def _told(story: Story, found: Trigger, ahead: bool) -> When | None:
     """The day of the last report of that kind; "the vote" may be an election or an assembly's decision."""
     kinds = ("election", "decision") if found.lemma.endswith("vote") else (found.type,)
-    for report in reversed(story.reports):
-        same = report.type in kinds and (report.modality in FUTURE) == ahead
-        if same and report.timex is not None and report.when.precision == "day":
-            return report.when
-    return None
+    told = [
+        report
+        for report in story.reports
+        if report.type in kinds
+        and (report.modality in FUTURE) == ahead
+        and report.timex is not None
+        and report.when.precision == "day"
+    ]
+    root = found.lemma[:ROOT]
+    alike = [report for report in told if root in report.quote.casefold()]  # "the bombing": "a suicide bomber"
+    return (alike or told)[-1].when if told else None
 
 
 def befell(draft: Draft, clause: Clause, found: Trigger, mode: Modality, story: Story) -> Dated | None:
