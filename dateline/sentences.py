@@ -18,7 +18,8 @@ STOP = re.compile(
 OPENING, CLOSING = "“«", "”»"
 QUOTES = re.compile(r"[“”«»\"]|``|''")
 WIRE_DATELINE = re.compile(
-    r"(?P<line>[A-Z]{2}[^\n!?“\"]{1,70}?\d{1,4}[^\n.!?“\"]{0,30}?)\s*(?:--|—|–|\s-)\s+(?=[A-Z“\"`])"
+    r"(?P<line>[A-Z]{2}[^\n!?“\"]{1,70}?\d{1,4}[^\n.!?“\"]{0,30}?"
+    r"|[A-Z][^\n!?“\"]{1,50}?\d{1,4}[^\n.!?“\"]{0,8}?\([A-Z][\w .&-]{1,40}\))\s*(?:--|—|–|\s-)\s+(?=[A-Z“\"`])"
 )
 LAST_WORD = re.compile(r"[\w.’'-]*\Z")
 BYLINE = re.compile(r"By (?:[A-Z][\w.’'-]*(?:,? (?:and )?)?){1,6}(?: in [A-Z][\w ]+)?")
@@ -29,7 +30,7 @@ WRAP = 50  # a line at least this long that ends without a stop goes on in the n
 def sentences(article: Article) -> tuple[Sentence, ...]:
     """The sentences and headlines of an article, in order; header, dateline and page furniture left out."""
     body = article.body
-    if article.dateline_span and not body[: article.dateline_span.start].strip():
+    if article.dateline_span and body[: article.dateline_span.start].rstrip(" \t")[-1:] in ("", "\n"):
         start, end = article.dateline_span
         visible = body[end : end + 1].isspace() or not body[end : end + 1]
         if visible:  # the header's other words are blanks: the place alone is no sentence

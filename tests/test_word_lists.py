@@ -123,7 +123,9 @@ def test_what_a_deed_is_for_is_no_deed(lemma: str) -> None:
 
 @pytest.mark.parametrize("word", words("frames", "judgements", "words"))
 def test_a_judgement_is_no_event(word: str) -> None:
-    assert not events_of(f"It is {word} to sign the agreement.") or not events_of(f"The {word} is to sign the agreement.")
+    assert not events_of(f"It is {word} to sign the agreement.") or not events_of(
+        f"The {word} is to sign the agreement."
+    )
 
 
 @pytest.mark.parametrize("word", words("frames", "judgements", "feelings"))

@@ -12,7 +12,7 @@ DATE = r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{1,2}[ \t]+[A-Z][a-z]+[ \t]+\d{4}|[A-
 HEADER = re.compile(rf"\s*(?:date[ \t]*:?[ \t]+)(?P<date>{DATE})(?=\s|,|\Z)[ \t]*,?", re.IGNORECASE)
 # "Reuters, KABUL" and "AP, KABUL - The…": an agency of a few words, and a place in capitals
 AGENCY = re.compile(r"[ \t]*(?P<agency>[A-Z][\w.&’'-]*(?:[ \t][A-Z][\w.&’'-]*){0,3})[ \t]*")
-CAPITALS = r"[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ’'.-]+(?:[ -][^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ’'.-]+){0,3}"
+CAPITALS = r"[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ’'./-]+(?:[ -][^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ’'./-]+){0,3}"
 AGENCY_PLACE = re.compile(
     rf"{AGENCY.pattern},[ \t]*(?P<place>{CAPITALS})(?:,[ \t]*(?:[A-Z][\w]+|(?:[A-Z]\.)+))?"
     r"(?=[ \t]*(?:\n|\r|\Z)|[ \t]+[-–—]+\s|[ \t]*:|[ \t]+[A-Z“\"])(?:[ \t]*[-–—:]+(?=\s))?"
@@ -33,6 +33,14 @@ WIRE = re.compile(
     rf"\s*(?P<place>{CAPITALS})(?:,[ \t]*[A-Z](?:[^\W\d]|[. ’'-]){{1,40}}?)?"
     r"(?P<tail>[ \t]*,?[ \t]*(?P<date>(?:[A-Z][a-z]+\.?[ \t]\d{1,2}|\d{1,2}[ \t][A-Z][a-z]+\.?)(?:,?[ \t]\d{4})?))?"
     r"(?:[ \t]*\((?P<agency>[\w .&-]{1,40})\))?[ \t]*(?P<mark>--|[-–—]|:)[ \t]*(?=\S)"
+)
+
+
+# "Bamako, Sept 26, 2023 (AFP) - ": the place in small letters, sure by its date and its agency
+WIRE_SMALL = re.compile(
+    r"\s*(?P<place>[A-Z][\w’'-]+(?:[ -][A-Z][\w’'-]+){0,3})(?:,[ \t]*[A-Z][a-z]+)?"
+    r"(?P<tail>[ \t]*,?[ \t]+\(?(?P<date>(?:[A-Z][a-z]+\.?[ \t]\d{1,2}|\d{1,2}[ \t][A-Z][a-z]+\.?)(?:,?[ \t]\d{4})?))"
+    r",?[ \t]*\(?(?P<agency>[A-Z][\w .&-]{1,40})\)[ \t]*(?P<mark>--|[-–—]|:)[ \t]*(?=\S)"
 )
 
 
@@ -86,7 +94,7 @@ def _dateline(file: str, body: str, date: When | None) -> tuple[Header, list[Pro
     With its year, that date is the publication date of an article that states no other.
     """
     lines = _first_lines(body)
-    match = next((m for line in lines if (m := WIRE.match(body, line))), None)
+    match = next((m for line in lines if (m := WIRE.match(body, line) or WIRE_SMALL.match(body, line))), None)
     match = match or (COLON.match(body, lines[0]) if lines else None)
     if not match:
         alone = next((m for line in lines if (m := AGENCY_ONLY.match(body, line))), None)

@@ -69,6 +69,8 @@ def _antecedent(parsed: Parsed, n: int) -> Span | None:
     """What "who" and "which" stand for: the noun phrase before them, or the one that an apposition describes."""
     words, before = parsed.words, parsed.clauses[n - 1]
     start, end = before.verb.last, parsed.clauses[n].first
+    content = [k for k in range(start, end) if words[k].low == "that"]
+    start = content[-1] + 1 if content else start  # "told reporters on Monday that the vote, which …"
     while end > start and not words[end - 1].is_word:
         end -= 1
     if end <= start:

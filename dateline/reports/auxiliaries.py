@@ -73,6 +73,8 @@ def _after_have(words: Sequence[Token], group: VerbGroup, i: int) -> VerbGroup:
     if lemma:
         return governed(words, replace(group, last=j + 1, main=j, lemma=lemma, form="part", perfect=True))
     if following == "to" and (entry := known(word_at(words, j + 1), "base")):
+        if words[j - 1].low == "yet":  # "had yet to return": they did not
+            return replace(group, last=j + 2, main=j + 1, lemma=entry[0], perfect=True, negated=True)
         return replace(group, last=j + 2, main=j + 1, lemma=entry[0], modal="have to")
     return group
 

@@ -178,9 +178,11 @@ def _coordinated(words: Sequence[Token], before: VerbGroup, group: VerbGroup) ->
         return None
     if joined[-1] + 1 == group.first:
         return joined[-1], "and"
-    if commas and joined[0] < commas[-1]:
+    if commas and (joined[0] < commas[-1] or says(group)):  # "…, officials and a medic said"
         return None
-    if says(before) and not commas:  # "said both production and export had…": the "and" is inside the subject
+    if says(before) and all(
+        words[k].low in "()" for k in commas
+    ):  # "said both production and export had…": the "and" is inside the subject
         return None
     return joined[0], "and"
 

@@ -12,9 +12,7 @@ from dateline.reports.verb_group import VerbGroup
 from dateline.reports.verbs import verb_groups
 
 # what may stand between a trailing "officials said" and the comma behind it
-TIMES = frozenset(
-    "on in yesterday late early earlier monday tuesday wednesday thursday friday saturday sunday".split()
-)
+TIMES = frozenset("on in yesterday late early earlier monday tuesday wednesday thursday friday saturday sunday".split())
 LONGEST = 500  # words of a sentence; what is longer is a list or a table, and is not parsed
 
 
@@ -166,7 +164,8 @@ def _governs(words: Sequence[Token], clauses: Sequence[Clause], n: int) -> bool:
     if n + 1 == len(clauses):
         return False
     following = clauses[n + 1]
-    if following.relation == "relative" and words[clauses[n].verb.last].low == "that":
+    between = range(clauses[n].verb.last, following.first)
+    if following.relation == "relative" and any(words[k].low == "that" for k in between):
         return True  # "claim that the envoy, who …, will travel"
     return following.relation == "complement" or _in_quotation(words, following) or clauses[n].relation == "participle"
 

@@ -29,6 +29,7 @@ RULES = (
     "not after",
 )
 OWN_YEAR = re.compile(r"\d{4}|next|this|coming", re.IGNORECASE)  # the expression itself says which year
+PLANNED = frozenset("plan schedule set reserve reserved fix slate postpone delay put move book arrange call".split())
 UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "H": "hour"}
 
 
@@ -223,6 +224,8 @@ def not_ahead(dated: Dated, clause: Clause, modality: Modality, published: When)
         return dated
     first, last = timex.when.first, timex.when.last
     if first is None or last is None or published.last is None or first <= published.last:
+        return dated
+    if first == last and (verb.lemma in PLANNED or verb.chain):
         return dated
     if first == last:
         return None  # the day of what was asked for or agreed: "urged them to march on October 13"

@@ -84,7 +84,7 @@ def _with_company(words: Sequence[Token], clause: Clause) -> Trigger | None:
         return None
     for k in range(verb.last, clause.last):
         low = words[k].low
-        if low in MARKS or (low in PREPOSITIONS and k >= verb.last + PARTICLE_REACH):
+        if low in MARKS or low == "of" or (low in PREPOSITIONS and k >= verb.last + PARTICLE_REACH):
             break
         for key in (f"{verb.lemma} {words[k - 1].low} {low}", f"{verb.lemma} {low}", f"{verb.lemma} {singular(low)}"):
             if key in _verbs():

@@ -45,10 +45,17 @@ def by_distance(draft: Draft, n: int, story: Story) -> Dated | None:
     for timex in draft.timexes:
         if timex.type == "DURATION" and span.start <= timex.span.start < span.end and _before_after(draft, timex):
             main = next((k for k, c in enumerate(draft.clauses) if k != n and c.relation in ("main", "other")), None)
-            known = _main_date(draft, main, story) if main is not None else None
+            known = _day_before(draft, span) or (_main_date(draft, main, story) if main is not None else None)
             words = draft.text(timex.span.start, span.end).split()
             return dating.by_distance(timex, "after", known, " ".join(words[:8]).rstrip(",. "))
     return None
+
+
+def _day_before(draft: Draft, span: Span) -> When | None:
+    """The day that the sentence names right before: "… on Wednesday, two days after X", "said Tuesday, a day after"."""
+    before = [t for t in draft.timexes if t.span.end <= span.start and t.type in ("DATE", "TIME")]
+    near = bool(before) and before[-1].when.precision == "day" and span.start - before[-1].span.end <= len(", ")
+    return before[-1].when if near else None
 
 
 def _before_after(draft: Draft, timex: Timex) -> bool:
@@ -93,6 +100,8 @@ def shared(draft: Draft, n: int, mode: Modality) -> Dated | None:
     other: int | None = None
     if clause.relation in ("and", "participle") and clause.leader is not None:
         other = clause.leader
+    elif clause.relation == "relative" and n and draft.parsed.words[clause.first].low in ("in", "during", "where"):
+        other = n - 1  # "a clash on Friday, in which five died"
     elif clause.relation == "relative" and n and draft.clauses[n - 1].relation == "participle":
         bounded = draft.dates.get(n - 1)
         return (

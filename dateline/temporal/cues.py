@@ -65,7 +65,8 @@ def _by_preposition(before: list[str], signal: str) -> int | None:
     if signal == "to" and governor in cues["accounting"]:
         return -1  # "results for the year to 31 March"
     if signal in LIMITS and governor:
-        return -1 if governor.lower() in ("not", "up") or "had" in before[-6:] else 1
+        lasted = governor not in cues["moved"] and _is_past(before, len(before) - 2)  # "held until May"
+        return -1 if lasted or governor.lower() in ("not", "up") or "had" in before[-6:] else 1
     return 1 if signal in MOVES and governor in cues["moved"] else None  # "was postponed to Friday"
 
 

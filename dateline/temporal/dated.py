@@ -123,6 +123,9 @@ def ranked(month: Dated, edge: str) -> Dated:
     return named("day", (day, day)) if day <= last else month
 
 
+MONTH = range(27, 31)  # days from its first to its last
+
+
 def narrowed(found: Dated, edge: str, anchor: Open) -> Dated:
     """Only the part of it that "early", "the end of" or "later" names. The value stays."""
     first, last = found.first, found.last
@@ -141,4 +144,6 @@ def narrowed(found: Dated, edge: str, anchor: Open) -> Dated:
         return found._replace(last=first + half)
     if edge in ("end", "late", "late half", "second half"):
         return found._replace(first=last - half)
+    if edge == "mid" and (last - first).days in MONTH:
+        return found._replace(first=first + timedelta(days=9), last=first + timedelta(days=19))  # the 10th to the 20th
     return found._replace(first=first + half / 2, last=last - half / 2) if edge == "mid" else found

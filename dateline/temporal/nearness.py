@@ -8,7 +8,8 @@ from dateline.temporal.expression import Calendar
 
 # Days: nearer than this, the side of the anchor that the tense speaks against is still likelier (measured on news).
 # -2 is a verb right before the date, where only the hour of the day in another country may speak against it.
-SURE = {-2: 2, -1: 60, 0: 0, 1: 40}
+SURE = {-2: 2, -1: 60, 0: 0, 1: 20}
+SURE_OF_PART = 40  # of a quarter or season, which is spoken of as to come until its figures are out
 AHEAD = 2  # how much farther a date ahead counts than one behind where nothing tells: news looks back
 YEAR = 365
 
@@ -47,7 +48,8 @@ def _distance(named_date: Calendar, year: int, day: date, cue: int) -> float:
     if named_date.weekday is not None and found.first.weekday() != named_date.weekday:
         distance += YEAR  # "Tuesday, 5 November" lies in a year in which it was a Tuesday
     against = (ahead > 0 and cue < 0) or (behind > 0 and cue > 0)
-    if against and distance > SURE[cue]:
+    sure = SURE_OF_PART if named_date.part and cue > 0 else SURE[cue]
+    if against and distance > sure:
         return distance + YEAR
     return distance * AHEAD if ahead > 0 and cue == 0 else distance
 

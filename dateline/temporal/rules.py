@@ -173,7 +173,7 @@ RULES = (
     Rule("season with an edge", "EDGE season=SEASON !>of", dates.part_of_year),
     Rule("season", "season=SEASON_SURE | <(in | until | by | since) season=SEASON", dates.part_of_year),
     # Days of the week and of the month.
-    Rule("Friday prayers", "!<(after | following) weekday=WEEKDAY (prayers | prayer | sermon | sermons)", lengths.every),
+    Rule("Friday prayers", "!<(after | following) weekday=WEEKDAY (prayers | prayer | sermon)", lengths.every),
     Rule("week of a month", """
         the (number=ORDINAL | last=(last | final)) week (of | in) month=MONTH YEAR_TOLD?""",
         dates.week_of_month),
