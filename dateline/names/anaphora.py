@@ -16,11 +16,15 @@ _NO_SUBJECT_VERBS = frozenset(
 
 @cache
 def nouns() -> dict[str, str]:
-    """The nouns that "the" makes a mention, each with what it takes up: a kind of actor, "head", "role" or "body"."""
+    """The nouns that "the" makes a mention, each with what it takes up.
+
+    A kind of actor, "head", "role", "body" (of a state, with what goes before it) or "state" (a body by itself).
+    """
     found: dict[str, str] = dict.fromkeys(knowledge.words("nouns_of_names", "nominal_head"), "head")
     found |= dict.fromkeys(knowledge.words("nouns_of_names", "nominal_armed_group"), "armed group")
     found |= dict.fromkeys(knowledge.words("nouns_of_names", "nominal_role"), "role")
     found |= dict.fromkeys(knowledge.words("nouns_of_names", "nominal_body"), "body")
+    found |= dict.fromkeys(knowledge.words("nouns_of_names", "nominal_state"), "state")
     return found
 
 
@@ -68,13 +72,24 @@ def _start(words: Sequence[Word], at: int, what: str) -> int | None:
     """Where the nominal begins without its article: "the militant group" at "militant"; None where it is none."""
     before = [word.text.lower() for word in words[max(0, at - 2) : at]]
     qualified = before[-1:] != [] and before[-1] in knowledge.words("nouns_of_names", "nominal_qualifiers")
+    if what == "state":
+        return at if before[-1:] == ["the"] else at - 1 if before == ["the", "ruling"] else None
+    if (
+        words[at].text == "ministry"
+        and before[-1:] != []
+        and before[-1] in knowledge.words("nouns_of_names", "ministries")
+    ):
+        return at - 1 if before[0] == "the" and len(before) == 2 else None
     if what == "body":
         forces = words[at].text in knowledge.words("nouns_of_names", "forces")
         sided = before[-1:] != [] and before[-1] in ("security", "government", "foreign")
         if forces and sided:
             return at - 2 if before[:-1] and before[0] in knowledge.words("cues", "quantifiers") else at - 1
         if forces:
-            return at if before[-1:] == ["the"] else None
+            counted = before[-1:] != [] and (
+                before[-1].isdigit() or before[-1] in knowledge.words("cues", "quantifiers")
+            )
+            return at if before[-1:] == ["the"] or counted else None
         return at if before[-1:] == ["the"] else at - 1 if before == ["the", "central"] else None
     if before[-1:] == ["the"]:
         return at

@@ -44,6 +44,15 @@ def forces(code: str) -> Body:
     return Body(slug(name), name, "armed group")
 
 
+def of_state(noun: str, code: str) -> Body:
+    """What "the army", "the junta" or "the police" of a state is."""
+    if noun in ("government", "junta"):
+        return government(code)
+    if noun in ("police", "policemen"):
+        return owned(code, "Police", "organisation")
+    return forces(code)
+
+
 @cache
 def all_forces() -> frozenset[str]:
     """The ids of the forces of every state."""
@@ -71,17 +80,18 @@ def body(text: str, around: str) -> Body | None:
             rest.append(_SPELLINGS.get(key, key))
     code = code or around
     if "ministry" in fold(text).split() and rest:
-        return _owned(code, " ".join(sorted(rest)).title() + " Ministry", "office")
+        return owned(code, " ".join(sorted(rest)).title() + " Ministry", "office")
     if not code or not rest or len(rest) > 2:
         return None
     if set(rest) <= _FORCES:
         return forces(code)
     if len(rest) == 1 and rest[0] in _COMMON_BODIES:
-        return _owned(code, rest[0].title(), "organisation")
+        return owned(code, rest[0].title(), "organisation")
     return None
 
 
-def _owned(code: str, name: str, kind: ActorKind) -> Body:
+def owned(code: str, name: str, kind: ActorKind) -> Body:
+    """A body of that name of a state: "Pakistani Foreign Office"; of no state in particular for ""."""
     whole = f"{adjective(code)} {name}" if code else name
     return Body(slug(whole), whole, kind)
 

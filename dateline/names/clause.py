@@ -9,7 +9,11 @@ from dateline.names.candidate import Use
 from dateline.names.tokens import Word
 
 _VERB_AFTER = re.compile(r"(?:[\"”’)\]]*,?\s+|['’]s\s+)(?:also\s+|then\s+|later\s+)?([a-z][a-z'’]*)")
-_SKIPPED_BEFORE = frozenset("the a an both".split())
+_SKIPPED_BEFORE = frozenset(
+    "the a an both central northern southern eastern western north south east west northeastern northwestern "
+    "southeastern southwestern north-eastern north-western south-eastern south-western neighbouring neighboring "
+    "nearby".split()
+)
 
 
 @cache

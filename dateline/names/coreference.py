@@ -85,7 +85,10 @@ def _home(found: Sequence[Candidate]) -> str:
     header = next((country_of(c) for c in found if c.sentence == -1), "")
     there = [c for c in found if c.use in ("place", "of") or (c.known and c.known.kind == "nationality")]
     codes = Counter(filter(None, map(country_of, there)))
-    return header or (min(codes, key=lambda code: (-codes[code], code)) if codes else "")
+    if header or not codes:
+        return header
+    first = min(codes, key=lambda code: (-codes[code], code))
+    return first if 2 * codes[first] > codes.total() else ""  # of two states at war neither is at home
 
 
 def _bearers(linked: Sequence[Linked]) -> dict[str, set[Who]]:
@@ -109,6 +112,11 @@ def _antecedent(anaphor: Candidate, memory: _Memory, bearers: dict[str, set[Who]
         return _group(anaphor, memory)
     if what == "body":
         return _body(anaphor, memory, home)
+    if what == "state":
+        return memory.heads.get(noun) or (_of_state(bodies.of_state(noun, home)) if home else None)
+    if noun == "ministry" and " " in anaphor.text:
+        body = bodies.body(anaphor.text.title(), home)
+        return _of_state(body) if body and home else None
     if what == "role":
         return next(iter(bearers[noun])) if len(bearers.get(noun, ())) == 1 else None
     return memory.heads.get(noun)
@@ -158,9 +166,12 @@ def _body(anaphor: Candidate, memory: _Memory, home: str) -> Who | None:
     """The government or forces of the state where the article is set; "the troops" are the last ones named."""
     if "foreign" in anaphor.text.lower().split():
         return FOREIGN
-    if anaphor.anaphor != "government" and " " not in anaphor.text:
+    if anaphor.anaphor != "government" and " " not in anaphor.text and memory.forces:
         return memory.forces
     if not home:
         return None
-    body = bodies.government(home) if anaphor.anaphor == "government" else bodies.forces(home)
+    return _of_state(bodies.of_state(anaphor.anaphor, home))
+
+
+def _of_state(body: bodies.Body) -> Who:
     return Who(body.id, body.name, body.kind)

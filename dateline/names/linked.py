@@ -1,5 +1,6 @@
 """What the steps of linking hand to each other: a name with whom it stands for, and what article and archive know."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -11,6 +12,8 @@ from dateline.names.geography import Geography
 from dateline.names.people import People
 from dateline.names.spelling import fold
 from dateline.names.tally import Tally
+
+_OWNER = re.compile(r"[A-Z]\w+(?: [A-Z]\w+)?['’]s\s+\Z")  # "Azerbaijan's Ministry of Defence"
 
 
 class Who(NamedTuple):
@@ -80,6 +83,9 @@ def actor(archive: Archive, scene: Scene, candidate: Candidate, who: Who) -> Ite
     for key in fold(candidate.text).split():
         scene.heads[key] = who
     forms = [candidate.text]
+    owner = _OWNER.search(scene.text, max(0, candidate.span.start - 40), candidate.span.start)
+    if owner and who.kind in ("office", "organisation"):
+        forms.append(" ".join(scene.text[owner.start() : candidate.span.end].split()))
     end = officials_end(scene.text, candidate)
     if end:
         forms.append(" ".join(scene.text[candidate.span.start : end].split()))

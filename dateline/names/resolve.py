@@ -96,7 +96,18 @@ def _known(archive: Archive, scene: Scene, candidate: Candidate, known: Known) -
     elif known.kind == "nationality":
         yield from states.people(archive, scene.text, candidate, known)
     elif known.kind in ("organisation", "armed group", "office"):
-        yield from actor(archive, scene, candidate, Who(known.id, known.name, known.kind))
+        body = _elsewhere(scene, candidate, known)
+        who = Who(body.id, body.name, body.kind) if body else Who(known.id, known.name, known.kind)
+        yield from actor(archive, scene, candidate, who)
+
+
+def _elsewhere(scene: Scene, candidate: Candidate, known: Known) -> bodies.Body | None:
+    """ "Congress" in an article on the Philippines: a body of that state, where the known one's is not spoken of."""
+    owner, _, common = known.name.partition(" ")
+    code = {"US": "US", "UK": "GB"}.get(owner)
+    if code is None or common != candidate.text or code in scene.countries or not scene.around:
+        return None
+    return bodies.owned(scene.around, candidate.text, "organisation" if known.kind != "office" else "office")
 
 
 def _place(archive: Archive, scene: Scene, candidate: Candidate) -> Iterator[Linked]:

@@ -77,4 +77,5 @@ def claimed(draft: Draft, n: int, who: Speaker | None) -> bool:
         found = draft.triggers[n]
         return found is None or found.type not in ("talks", "meeting")
     own = {name.id for name in draft.names if words[0].start <= name.span.start < words[-1].end}
-    return who.actor not in own
+    found = draft.triggers[n]
+    return who.actor not in own or (found is not None and found.type == "attack")  # how many an army killed, it claims
