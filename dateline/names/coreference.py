@@ -81,14 +81,26 @@ def _covered(linked: Sequence[Linked]) -> set[int]:
 
 
 def _home(found: Sequence[Candidate]) -> str:
-    """The code of the state where the article is set: its header line's, or whose soil and people it names most."""
+    """The code of the state where the article is set: whose soil and people it names most.
+
+    Where it was filed counts for a few of these, and does not decide: news of Myanmar comes from Phnom Penh.
+    """
     header = next((country_of(c) for c in found if c.sentence == -1), "")
-    there = [c for c in found if c.use in ("place", "of") or (c.known and c.known.kind == "nationality")]
-    codes = Counter(filter(None, map(country_of, there)))
-    if header or not codes:
-        return header
-    first = min(codes, key=lambda code: (-codes[code], code))
-    return first if 2 * codes[first] > codes.total() else ""  # of two states at war neither is at home
+    there = [c for c in found if c.use in ("place", "of", "possessive") or not _is_state(c)]
+    codes = Counter(filter(None, [*[header] * FILED, *map(country_of, there)]))
+    if not codes:
+        return ""
+    first, *others = sorted(codes, key=lambda code: (-codes[code], code))
+    return first if not others or codes[first] >= 2 * codes[others[0]] else ""  # of two states at war neither
+
+
+FILED = 3  # mentions that the header line's place is worth
+
+
+def _is_state(candidate: Candidate) -> bool:
+    """Whether a name is that of a state or its seat, which acts far away as well: "Washington said"."""
+    known = candidate.known
+    return known is not None and (known.kind == "state" or known.seat)
 
 
 def _bearers(linked: Sequence[Linked]) -> dict[str, set[Who]]:
