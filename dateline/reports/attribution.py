@@ -7,7 +7,7 @@ from functools import cache
 from dateline.lexicon.load import document
 from dateline.model import Name, Span, Speaker
 from dateline.reports.clauses import Parsed
-from dateline.reports.grammar import PREPOSITIONS
+from dateline.reports.grammar import PREPOSITIONS, RELATIVES
 
 ACCORDING = re.compile(r"\b(?:according to|as reported by|quoted by)\s+", re.IGNORECASE)
 PRONOUNS = frozenset(["he", "she", "it", "they", "i", "we", "you", "who", "which"])
@@ -47,11 +47,27 @@ def subject_span(parsed: Parsed, n: int) -> Span | None:
         if clause.subject and clause.subject.end > clause.subject.start:
             return _core(parsed, clause.subject)
         if clause.relation == "relative" and at > 0:
-            return _antecedent(parsed, at)
+            return _before_relative(parsed, at) or _antecedent(parsed, at)
         resumed = _resumed(parsed, at) if clause.relation == "other" else None
         if resumed is not None:
             return _antecedent(parsed, resumed)
         at = clause.leader
+    return None
+
+
+def _before_relative(parsed: Parsed, n: int) -> Span | None:
+    """ "A truce" of "a truce that took effect was extended": clause `n` has a verb, and no pronoun of its own."""
+    words = parsed.words
+    first, verb = parsed.clauses[n].first, parsed.clauses[n].verb
+    if words[first].low in PREPOSITIONS or any(words[k].low in RELATIVES for k in range(first, verb.first)):
+        return None
+    for m in range(n - 1, -1, -1):
+        clause = parsed.clauses[m]
+        for k in range(clause.first + 1, clause.verb.first):
+            if words[k].low in RELATIVES or (words[k].low == "that" and k + 1 == clause.verb.first):
+                return _core(parsed, Span(clause.first, k))
+        if clause.relation != "relative":
+            return None
     return None
 
 

@@ -11,10 +11,12 @@ from dateline.reports.boundaries import says
 from dateline.reports.clauses import Clause, Parsed
 from dateline.reports.draft import Draft
 from dateline.reports.grammar import FIRST_PERSON, MODALS
+from dateline.reports.morphology import inflect
 from dateline.reports.shortening import ARTICLE, WIDTH, balanced, clean, cut, tidy, without_aside, without_titles
 
 APOSTROPHES = frozenset("'’")  # "we" and "'ve"
 LONG = 40  # a speaker told in more letters than this fills the line
+ONE = ("ss", "us", "is", "news")
 SHORT = 32  # a line this short goes on into the next clause
 DAYS = frozenset(["day", "week"])
 KEPT_SIGNALS = frozenset(["by", "since", "until", "before", "after", "from", "between", "into"])
@@ -103,9 +105,22 @@ def _line(work: Draft, n: int, last: int, subject: str) -> str:
         text = clean(_without_relative(work, clause, last))
         return text if len(text) <= WIDTH else _without_apposition(work, n, last, text)
     text = clean(_text(work, clause.verb.first, last))
+    if clause.verb.form == "ing" and not clause.verb.finite and subject:
+        text = _finite(text, clause, subject)
     if clause.verb.modal in MODALS and work.parsed.words[clause.verb.first].low not in MODALS:
         text = f"{clause.verb.modal} {text}"  # "will defend … and continue": the second verb borrows the first one's
     return f"{subject}{'' if text[:1] in APOSTROPHES else ' '}{text}" if subject else text
+
+
+def _finite(text: str, clause: Clause, subject: str) -> str:
+    """ "The army …, accusing the rebels" -> "The army accuses the rebels"."""
+    gerund, _, rest = text.partition(" ")
+    forms = {form: word for word, form in inflect(clause.verb.lemma)}
+    if gerund.lower() != forms["ing"]:
+        return text
+    last = subject.split()[-1]
+    many = " and " in subject or (last.islower() and last.endswith("s") and not last.endswith(ONE))
+    return f"{forms['base' if many else 's']} {rest}"
 
 
 def _without_relative(work: Draft, clause: Clause, last: int) -> str:
@@ -133,7 +148,7 @@ def _quotation(work: Draft, first: int, last: int, who: str) -> str:
     said = " ".join(_text(work, first, last).split()).strip(" ,;:.–—-“”\"'")
     said = re.sub(r"^(?:and|but|or)\s+", "", said)
     room = WIDTH - len(who) - len(": “…”")
-    if not who or not said or room < 20:
+    if not who or not said or room < 20 or said.startswith(who):
         return _fitted(work, said or who, "")
     words = said if len(said) <= room else cut(said, room) + "…"
     who = ARTICLE.sub("", who)
@@ -147,7 +162,7 @@ def _subject(work: Draft, n: int, actors: Actors) -> str:
     if span is None:
         return ""
     start, end = parsed.words[span.start].start, parsed.words[span.end - 1].end
-    text = re.sub(r",? (?:who|which|that)$", "", clean(work.text(start, end)))
+    text = re.sub(r",? (?:who|which|that|where)$", "", clean(work.text(start, end)))
     if text.lower().startswith("to "):
         return ""  # "those who want to … and to keep troops": the end of a longer subject
     stands = next(
@@ -195,9 +210,10 @@ def _tail(voice: str, governor: str) -> str:
     """ ", Khalilzad says", ", some Afghan officials fear"; nothing where that would fill the line."""
     if len(voice) > LONG:
         return ""
-    head = re.split(r" (?:of|in|with|from) ", voice)[0].split()[-1].lower()
+    head = re.split(r" (?:of|in|with|from) ", voice)[0].split()[-1]
     verb = TELLS.get(governor, "says")
-    if head in _heads("plurals") or " and " in voice:
+    many = head.islower() and head.endswith("s") and not head.endswith(ONE)  # "rights groups", no "police press"
+    if many or head.lower() in _heads("plurals") or " and " in voice:
         verb = verb.removesuffix("s")
     name = voice[:1].lower() + voice[1:] if voice.split()[0] in ("Some", "Sources", "Officials", "Many") else voice
     return f", {name} {verb}"

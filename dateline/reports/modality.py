@@ -45,7 +45,8 @@ def modality(parsed: Parsed, clause: Clause, found: Trigger, *, claimed: bool, q
         return "expected"
     if verb.modal and not (verb.modal == "could" and verb.passive and verb.lemma in PERCEIVED):
         return _of_modal(verb, found, governor)
-    if verb.negated or _without(parsed, clause, found):
+    undone = not verb.finite and verb.first > 0 and parsed.words[verb.first - 1].low == "without"
+    if verb.negated or undone or _without(parsed, clause, found):  # "adjourned without agreeing on names"
         return "denied"
     if governor and governor.verb.lemma in ("deny", "refuse"):
         return "denied"

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 WIDTH = 90
 ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 LEADING = re.compile(
-    r"^(?:(?:and|but|or|so|yet|that|as|while|when|after|before|since|because|where|if|even|also|then|however|meanwhile|"
-    r"moreover|nevertheless|alone|whether|in which|who|which|wherein|to date|hours|days|weeks|a day|according to him|"
-    r"according to her)\b[, ]*)+",
+    r"^(?:(?:and|but|or|so|yet|that|as|while|when|after|before|since|because|where|if|even|also|then|however|"
+    r"meanwhile|moreover|nevertheless|alone|whether|in which|who|which|whose|wherein|to date|hours|days|weeks|a day|"
+    r"according to him|according to her)\b[, ]*)+",
     re.IGNORECASE,
 )
 DANGLING = (
@@ -38,7 +38,9 @@ def clean(text: str) -> str:
     text = LEADING.sub("", text)
     text = re.sub(r"\s+([,.;:’])", r"\1", text)
     text = re.sub(r",\s*(?:as|as of|as late as)\s*,", "", text)  # the day that stood there has gone
-    text = re.sub(r",\s*,", ",", text)
+    text = re.sub(r"\(\s*\)", "", text)
+    text = re.sub(r",?\s+according\s*(?=,|$)", "", text)  # whose words these are is told at the end
+    text = re.sub(r"\s*,(?:\s*,)+", ",", text)
     return text.strip(" ,;:.–—-")
 
 
