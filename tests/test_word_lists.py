@@ -142,3 +142,10 @@ def test_an_assembly_votes_a_decision(word: str) -> None:
 def test_beside_an_election_an_assembly_does_not_vote(word: str) -> None:
     (event,) = events_of(f"The vote for the council was held on Monday, with {word} watched by the army.")
     assert event.type == "election"
+
+
+@pytest.mark.parametrize("word", words("frames", "asking", "words"))
+def test_what_is_asked_is_no_event(word: str) -> None:
+    adjective = word in ("clear", "unclear", "sure", "certain", "uncertain")
+    said = f"It was {word}" if adjective else f"The army did not {word}"
+    assert not [e for e in events_of(f"{said} if the rebels had attacked the port.") if e.type == "attack"]

@@ -11,6 +11,7 @@ from dateline.reports.boundaries import says
 from dateline.reports.clauses import Clause, Parsed
 from dateline.reports.event_nouns import Trigger
 from dateline.reports.grammar import FIRST_PERSON, RELATIVES
+from dateline.reports.morphology import forms
 
 WOUNDED = frozenset(["wound", "injure", "hurt"])
 DEEDS = frozenset(["attack", "control", "displacement"])
@@ -76,6 +77,17 @@ def _condition(it: Candidate) -> bool:
     if governor is not None and it.parsed.clauses[governor].relation == "condition":
         return True
     return it.clause.relation == "condition" and any(m != it.n for m in it.told)
+
+
+def _asked(it: Candidate) -> bool:
+    """ "did not say if there were casualties", "it was unclear whether": nobody says that there were."""
+    words, first = it.parsed.words, it.clause.first
+    if first == 0 or words[first].low not in ("if", "whether"):
+        return False
+    before = words[first - 1].low
+    return before in _words("frames", "asking", "words") or any(
+        lemma in _words("frames", "asking", "words") for lemma, _ in forms().get(before, ())
+    )
 
 
 def _awaited(it: Candidate) -> bool:
@@ -172,6 +184,7 @@ def _decided(it: Candidate) -> bool:
 
 RULES: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
     ("part of the event that it hangs on", _joined),
+    ("only a question", _asked),
     ("only the condition of another event", _condition),
     ("only what another event waits for", _awaited),
     ("only describes somebody or something", _described),
