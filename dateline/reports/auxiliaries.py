@@ -156,14 +156,12 @@ def governed(words: Sequence[Token], group: VerbGroup) -> VerbGroup:
             return replace(
                 group, last=j + 3, main=j + 2, lemma=lemma, form="part", perfect=True, passive=False, chain=chain
             )
+        if word_at(words, j) == "to" and word_at(words, j + 1) == "be" and (lemma := participle(word_at(words, j + 2))):
+            chain = (*group.chain, group.lemma)
+            return replace(group, last=j + 3, main=j + 2, lemma=lemma, form="part", passive=True, chain=chain)
         if word_at(words, j) == "to" and (entry := known(word_at(words, j + 1), "base")):
             chain = (*group.chain, group.lemma)
             group = replace(group, last=j + 2, main=j + 1, lemma=entry[0], form="base", chain=chain)
-        elif (
-            word_at(words, j) == "to" and word_at(words, j + 1) == "be" and (lemma := participle(word_at(words, j + 2)))
-        ):
-            chain = (*group.chain, group.lemma)
-            return replace(group, last=j + 3, main=j + 2, lemma=lemma, form="part", passive=True, chain=chain)
         elif group.lemma in ("begin", "start", "continue", "keep", "stop") and (
             entry := known(word_at(words, j), "ing")
         ):

@@ -25,8 +25,13 @@ RELATION_OF: dict[str, Relation] = {
 UNITS = frozenset(
     "hour hours day days week weeks month months year years minute minutes shortly soon immediately just".split()
 )
+MOMENTS = frozenset("day night morning evening afternoon week weekend month year time".split())  # "later that month"
 AS_PHRASES = frozenset("part well many much a an of soon early late political government".split())
 SUBJECT_OPENINGS = frozenset("the a an he she it they there we i his its their this these some no all".split())
+TIME_WORDS = frozenset(
+    "early late monday tuesday wednesday thursday friday saturday sunday yesterday today this last week month "
+    "morning afternoon evening night".split()
+)
 CONTACT = frozenset("i he she it we they you".split())
 PLAIN = frozenset("say state add report write note".split())
 # nouns and adjectives that take a "that" of content: "the report that X was killed"
@@ -121,7 +126,7 @@ def _connective(words: Sequence[Token], before: VerbGroup, group: VerbGroup) -> 
         if low in RELATIVES:
             preposition = k - 1 >= before.last and words[k - 1].low in PREPOSITIONS
             return (k - 1 if preposition else k), "relative"
-        if low == "that" and words[k - 1].low not in PREPOSITIONS:
+        if low == "that" and words[k - 1].low not in PREPOSITIONS and words[k + 1].low not in MOMENTS:
             return k, "complement" if _opens_content(words, k) else "relative"
         if low in SUBORDINATORS and not _prepositional(words, k, group):
             return _with_time(words, k, before.last), RELATION_OF[low]
@@ -198,12 +203,21 @@ def _adjacent(words: Sequence[Token], before: VerbGroup, group: VerbGroup) -> tu
     pronoun = words[group.first - 1].low in CONTACT and group.first - 1 > before.last and not says(before)
     if pronoun:  # "four regions it does not hold"
         return group.first - 1, "relative"
+    if says(before) and (start := _after_time(words, before.last, group.first)) > before.last:
+        return start, "complement"  # "said early Tuesday he will resign"
     content = says(before) or before.lemma == "be"
     if words[before.last].low in PREPOSITIONS:
         openings = [k for k in _between(before, group) if words[k].low in SUBJECT_OPENINGS]
         if openings:
             return openings[-1], "complement" if says(before) else "other"
     return before.last, "complement" if content else "relative"
+
+
+def _after_time(words: Sequence[Token], k: int, end: int) -> int:
+    """The token behind the words of time that stand right behind a verb of saying."""
+    while k + 1 < end and (words[k].low in TIME_WORDS or (words[k].low == "on" and words[k + 1].low in TIME_WORDS)):
+        k += 1
+    return k if k < end else end - 1 if words[end - 1].low in CONTACT else k
 
 
 def _comma(words: Sequence[Token], before: VerbGroup, group: VerbGroup) -> Found:

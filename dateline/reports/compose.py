@@ -138,7 +138,8 @@ def _clause(work: Draft, n: int, told: set[int], story: Story) -> bool:
     work.dates.setdefault(n, dated)
     source = who if found.type != "statement" or clause.governor is not None else work.speakers.get(n)
     own = speaks_of_itself(work.parsed, n) or voices.of_himself(work, n)
-    shown = who if own or mode in ("claimed", "expected", "conditional") else None
+    rejected = clause.governor is not None and work.clauses[clause.governor].verb.lemma in ("deny", "reject", "refute")
+    shown = who if own or rejected or mode in ("claimed", "expected", "conditional") else None
     last = _extent(work, n, found)
     line = headline.of_clause(work, n, last, story.material.actors, shown)
     work.reports.append(_report(work, story, _span(work, n, last, found), line, found, mode, dated, source))

@@ -19,7 +19,7 @@ LONG = 40  # a speaker told in more letters than this fills the line
 ONE = ("ss", "us", "is", "news")
 SHORT = 32  # a line this short goes on into the next clause
 DAYS = frozenset(["day", "week"])
-KEPT_SIGNALS = frozenset(["by", "since", "until", "before", "after", "from", "between", "into"])
+KEPT_SIGNALS = frozenset(["by", "since", "until", "before", "after", "following", "from", "between", "into"])
 TELLS = {
     "hope": "hopes",
     "fear": "fears",
@@ -27,6 +27,9 @@ TELLS = {
     "claim": "claims",
     "expect": "expects",
     "believe": "believes",
+    "deny": "denies",
+    "reject": "rejects",
+    "refute": "refutes",
 }
 Actors = Mapping[str, Actor]
 
@@ -214,7 +217,7 @@ def _tail(voice: str, governor: str) -> str:
     verb = TELLS.get(governor, "says")
     many = head.islower() and head.endswith("s") and not head.endswith(ONE)  # "rights groups", no "police press"
     if many or head.lower() in _heads("plurals") or " and " in voice:
-        verb = verb.removesuffix("s")
+        verb = "deny" if verb == "denies" else verb.removesuffix("s")
     name = voice[:1].lower() + voice[1:] if voice.split()[0] in ("Some", "Sources", "Officials", "Many") else voice
     return f", {name} {verb}"
 

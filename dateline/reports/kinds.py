@@ -73,6 +73,8 @@ def _verb(words: Sequence[Token], clause: Clause) -> Trigger | None:
     following = words[verb.last].low if verb.last < clause.last else ""
     if f"{verb.lemma} {following}" in _set("light", "idioms"):
         return None
+    if verb.passive and verb.chain and verb.lemma in _set("light", "of_sources"):
+        return None  # "who asked not to be named"
     kind = _verbs().get(verb.lemma)
     return Trigger(kind, verb.main, verb.main + 1, verb.lemma, noun=False) if kind else None
 

@@ -101,7 +101,13 @@ def _without(parsed: Parsed, clause: Clause, found: Trigger) -> bool:
     start = clause.subject.start if clause.subject else clause.first
     end = max(found.last, clause.verb.last + 2)
     low = [word.low for word in parsed.words[start : min(end, clause.last)]]
-    return any(word in ("no", "neither") and _negates(low, k) for k, word in enumerate(low))
+    at = found.first - start
+    return any(word in ("no", "neither") and _negates(low, k) and not _apart(low[k:at]) for k, word in enumerate(low))
+
+
+def _apart(low: Sequence[str]) -> bool:
+    """ "no government since the vote": what there was none of is not the event."""
+    return any(word in ("since", "after", "before", "until", "during") for word in low)
 
 
 def _negates(low: Sequence[str], k: int) -> bool:

@@ -32,7 +32,7 @@ def nominals(parsed: Parsed, triggers: Sequence[Trigger | None], timexes: Sequen
     found: list[Nominal] = []
     used: set[int] = set()
     for noun in parsed.nouns:
-        if noun.type == "statement" or any(noun.first == first for first, _, _ in own):
+        if noun.type == "statement" or any(noun.first == first for first, _, _ in own) or _compared(parsed, noun):
             continue
         owner = _owner(parsed, noun) if noun.lemma in POSSESSED and not _before(parsed, noun, timexes) else None
         if owner is not None:
@@ -47,6 +47,15 @@ def nominals(parsed: Parsed, triggers: Sequence[Trigger | None], timexes: Sequen
             used.add(timex.span.start)
             found.append(Nominal(noun, timex, *_phrase(parsed, noun, timex)))
     return found
+
+
+def _compared(parsed: Parsed, noun: Trigger) -> bool:
+    """ "the first since the 1971 war", "the worst since": the noun only says since when."""
+    low = [word.low for word in parsed.words[max(0, noun.first - REACH) : noun.first]]
+    return "since" in low and any(word in SUPERLATIVES for word in low)
+
+
+SUPERLATIVES = frozenset("first worst deadliest biggest largest most highest lowest heaviest bloodiest time".split())
 
 
 def _told_by_clauses(parsed: Parsed, triggers: Sequence[Trigger | None]) -> list[tuple[int, int, str]]:

@@ -73,7 +73,7 @@ def _past_allowed(words: Sequence[Token], i: int, entry: bool) -> bool:
     if j < 0:
         return False
     low, following = words[j].low, word_at(words, i + 1)
-    if _inside_phrase(words, i):
+    if _inside_phrase(words, i) or _compound(words, i):
         return False
     if (low in DETERMINERS and low not in SUBJECT_PRONOUNS) or low in ("'s", "most", "more", "being"):
         return False
@@ -91,6 +91,11 @@ def _past_allowed(words: Sequence[Token], i: int, entry: bool) -> bool:
     if low.endswith("ing") and (words[i + 1].text[0].isupper() if i + 1 < len(words) else True):
         return False
     return entry or words[j].text[0].isupper() or low in SUBJECT_PRONOUNS or low.endswith("s")
+
+
+def _compound(words: Sequence[Token], i: int) -> bool:
+    """ "the U.N.-backed force": a participle behind a hyphen is no verb."""
+    return i > 0 and words[i - 1].low in ("-", "–") and words[i - 1].end == words[i].start
 
 
 AMBIGUOUS_NEXT = DETERMINERS | SUBJECT_PRONOUNS | frozenset("to that them him her us me it".split())

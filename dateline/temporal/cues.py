@@ -24,7 +24,7 @@ def direction(text: str, sentence: Sentence, span: Span, signal: str) -> int:
 
     CERTAINLY_PAST where the past verb leaves no room for doubt: "withdrew in August".
     """
-    if text.startswith(POSSESSIVE, span.end):
+    if text.startswith(POSSESSIVE, span.end) and signal not in _cues()["since"]:
         return 0  # "Wednesday's ruling": the verb is not that of the ruling
     before = _words(text[max(sentence.span.start, span.start - REACH) : span.start])
     if (sign := _by_preposition(before, signal)) is not None:
@@ -100,6 +100,8 @@ def _cue(words: list[str], i: int, *, behind: bool = False) -> int | None:
     if word in cues["modal"] or word.endswith("'ll"):
         return 1
     past = _is_past(words, i)
+    if past and words[i - 1 : i] in (["is"], ["are"]) and not behind and not _is_plan(words, i):
+        return None  # "if no truce is reached by the weekend"
     if past and "be" in words[max(0, i - 2) : i]:  # "will be held", "are to be held"
         return 0 if "could" in words[max(0, i - 4) : i] else 1
     if past and behind:  # "on Friday he is expected to"
