@@ -45,6 +45,12 @@ def test_a_file_without_an_article_is_named(case: dict[str, Any]) -> None:
     check(problems, case["problems"])
 
 
+@pytest.mark.parametrize("words", ["Al-", "Port-au-"])
+def test_an_endless_hyphened_name_is_no_dateline(words: str) -> None:
+    made, _ = read("a.txt", (words * 4000 + "Prince").encode(), None)
+    assert made is not None and made.dateline is None
+
+
 def note(day: date) -> ArticleNote:
     when = When(day.isoformat(), day, day, "day", False, "editor", "", "it was so")
     return ArticleNote("a.txt", "conflict.toml:4", "it was so", when)

@@ -78,3 +78,18 @@ def test_a_quote_is_the_text_at_its_offsets(text: str) -> None:
     assert found.reports
     for report in found.reports:
         assert found.article.text[report.span.start : report.span.end] == report.quote
+
+
+BEYOND = [
+    "The army left at noon. It signed a deal 99999999 hours later.",
+    "The army will be withdrawn in 200000 years.",
+    "The troops will be withdrawn within 100000 months.",
+    "Rebels attacked Bamako on May 3, 2020, 3000 years after the army seized it.",
+    "On 9999-11-11 the army attacked Bamako, and in February it left Doha.",
+    "On 9999-11-19 the army attacked Bamako, and on Jan. 2 it met the rebels.",
+]
+
+
+@pytest.mark.parametrize("text", BEYOND)
+def test_what_lies_beyond_the_calendar_stops_nothing(text: str) -> None:
+    assert told(text).reports

@@ -187,6 +187,11 @@ def test_a_round_knows_what_was_said_and_done_around_it(found: lookup.Lookup) ->
     assert [link.text for link in page.took_part] == ["United States", "Taliban"]
 
 
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_a_round_at_the_end_of_the_calendar(found: lookup.Lookup, day: str) -> None:
+    assert round_page(dataclasses.replace(found.rounds["round-7"], edtf=day), found).dated
+
+
 def test_gaps_are_counted_with_their_reasons(found: lookup.Lookup) -> None:
     article = next(one for one in found.timeline.articles if one.source == "AP")
     page = article_page(article, found)

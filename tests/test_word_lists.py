@@ -149,3 +149,9 @@ def test_what_is_asked_is_no_event(word: str) -> None:
     adjective = word in ("clear", "unclear", "sure", "certain", "uncertain")
     said = f"It was {word}" if adjective else f"The army did not {word}"
     assert not [e for e in events_of(f"{said} if the rebels had attacked the port.") if e.type == "attack"]
+
+
+@pytest.mark.parametrize("word", words("frames", "light", "of_sources"))
+def test_what_sources_ask_not_to_be_is_no_event(word: str) -> None:
+    asked = form(word, "part")
+    assert not [e for e in events_of(f"An aide asked not to be {asked}.") if e.type == "statement"]

@@ -25,7 +25,7 @@ NO_PLACES = (
     "Factbox|Explainer|Note|Source|By|Date"
 )
 COLON = re.compile(
-    rf"\s*(?!(?:{NO_PLACES})\b)(?P<place>[A-Z](?=\w*[a-z])[\w’'-]+(?:[ -][A-Z][\w’'-]+){{0,2}})"
+    rf"\s*(?!(?:{NO_PLACES})\b)(?P<place>[A-Z](?=\w*[a-z])[\w’']+(?:-[\w’']+|[ ][A-Z][\w’']+){{0,4}})"
     r"[ \t]*(?P<mark>:)[ \t]+(?=[A-Z“\"])"
 )
 AGENCY_ONLY = re.compile(r"\((?P<agency>[A-Z][\w .&-]{1,40})\)[ \t]*(?:--|[-–—])[ \t]+")
@@ -38,7 +38,7 @@ WIRE = re.compile(
 
 # "Bamako, Sept 26, 2023 (AFP) - ": the place in small letters, sure by its date and its agency
 WIRE_SMALL = re.compile(
-    r"\s*(?P<place>[A-Z][\w’'-]+(?:[ -][A-Z][\w’'-]+){0,3})(?:,[ \t]*[A-Z][a-z]+)?"
+    r"\s*(?P<place>[A-Z][\w’']+(?:-[\w’']+|[ ][A-Z][\w’']+){0,5})(?:,[ \t]*[A-Z][a-z]+)?"
     r"(?P<tail>[ \t]*,?[ \t]+\(?(?P<date>(?:[A-Z][a-z]+\.?[ \t]\d{1,2}|\d{1,2}[ \t][A-Z][a-z]+\.?)(?:,?[ \t]\d{4})?))"
     r",?[ \t]*\(?(?P<agency>[A-Z][\w .&-]{1,40})\)[ \t]*(?P<mark>--|[-–—]|:)[ \t]*(?=\S)"
 )

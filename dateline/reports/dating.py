@@ -90,17 +90,29 @@ def by_distance(timex: Timex, relation: str, known: When | None, text: str) -> D
     back = -1 if relation == "after" else 1
     words = f"‘{text}’"
     if number == "X" or clock or unit == "H":
-        earlier = shift(known.first, known.last, -1, "day")[0] if known.first and (clock or unit == "H") else None
+        day_before = _shifted(known.first, known.last, -1, "day") if known.first and (clock or unit == "H") else None
+        earlier = day_before[0] if day_before else None
         why = f"{words}: within {name}s before what is dated {known.edtf}."
         return Dated(_bounded(earlier, known.last, "distance", known, why), timex)
     if known.first is None:
-        last = shift(known.last, known.last, back * int(number), name)[1]
+        days = _shifted(known.last, known.last, back * int(number), name)
         why = f"{words}: {number} {name}(s) before what is dated {known.edtf}."
-        return Dated(_bounded(None, last, "distance", known, why), timex)
-    first, last = shift(known.first, known.last, back * int(number), name)
+        return Dated(_bounded(None, days[1], "distance", known, why), timex) if days else None
+    days = _shifted(known.first, known.last, back * int(number), name)
+    if days is None:
+        return None
+    first, last = days
     shifted = edtf.within(first, last)
     why = f"{words}: that was {known.edtf}, so this was {shifted}."
     return Dated(edtf.when_within(first, last, rule="distance", anchor=known.edtf, explanation=why), timex)
+
+
+def _shifted(first: date, last: date, n: int, unit: str) -> tuple[date, date] | None:
+    """The interval moved by `n` units; None where it leaves the years 1 to 9999."""
+    try:
+        return shift(first, last, n, unit)
+    except OverflowError:
+        return None
 
 
 def ahead(timex: Timex, base: When) -> Dated | None:
@@ -108,7 +120,10 @@ def ahead(timex: Timex, base: When) -> Dated | None:
     match = DURATION.match(timex.value)
     if not match or match[2] == "X" or match[1] or base.first is None or base.last is None:
         return None
-    first, last = shift(base.first, base.last, int(match[2]), UNITS[match[3]])
+    days = _shifted(base.first, base.last, int(match[2]), UNITS[match[3]])
+    if days is None:
+        return None
+    first, last = days
     if timex.signal == "within":
         first = base.first
     why = f"‘{timex.signal} {timex.text}’, counted from {base.edtf}, is {edtf.within(first, last)}."
@@ -229,7 +244,10 @@ def not_ahead(dated: Dated, clause: Clause, modality: Modality, published: When)
         return dated
     if first == last:
         return None  # the day of what was asked for or agreed: "urged them to march on October 13"
-    first, last = shift(first, last, -1, "year")
+    days = _shifted(first, last, -1, "year")
+    if days is None:
+        return dated
+    first, last = days
     why = f"{when.explanation} That would be after publication, and it is told as past: the year before."
     moved = edtf.when_within(first, last, rule=when.rule, anchor=when.anchor, explanation=why)
     return Dated(_span(moved, published, why) if timex.signal == "since" else moved, timex)

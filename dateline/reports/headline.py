@@ -19,7 +19,7 @@ LONG = 40  # a speaker told in more letters than this fills the line
 ONE = ("ss", "us", "is", "news")
 SHORT = 32  # a line this short goes on into the next clause
 DAYS = frozenset(["day", "week"])
-KEPT_SIGNALS = frozenset(["by", "since", "until", "before", "after", "following", "from", "between", "into"])
+KEPT_SIGNALS = frozenset(["by", "for", "since", "until", "before", "after", "following", "from", "between", "into"])
 TELLS = {
     "hope": "hopes",
     "fear": "fears",

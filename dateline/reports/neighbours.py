@@ -22,6 +22,7 @@ LEAD_SENTENCES = 3
 LONG = frozenset(
     ["war", "civil war", "insurgency", "rebellion", "uprising", "violence", "fighting", "jihad", "armed struggle"]
 )
+CALLED_OFF = frozenset(["cancel", "postpone", "delay", "call off", "reschedule", "put off"])
 SPEECH = 500  # characters over which a speaker's words are of one day
 ROOT = 4  # letters that two words of one thing share
 NEAR = 40  # characters between two sentences that follow each other
@@ -31,6 +32,8 @@ def own_timex(draft: Draft, clause: Clause, found: Trigger) -> Timex | None:
     timex = dating.own(draft.parsed, clause, found, draft.timexes, draft.taken)
     if timex is None or (timex.type == "DURATION" and timex.signal in ("in", "within")):
         return None
+    if found.lemma in CALLED_OFF and timex.signal == "for":
+        return None  # the day for which it had been set
     if found.type == "statement" and (timex.signal in ABOUT_CONTENT or timex.type == "DURATION"):
         return None
     return timex

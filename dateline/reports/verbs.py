@@ -15,6 +15,7 @@ from dateline.reports.grammar import (
     DETERMINERS,
     HAVE,
     MARKS,
+    MODALS,
     PREPOSITIONS,
     QUOTES,
     SUBJECT_PRONOUNS,
@@ -86,11 +87,24 @@ def _past_allowed(words: Sequence[Token], i: int, entry: bool) -> bool:
         and following not in PREPOSITIONS | DETERMINERS
     ):
         return low == "that" and known(words[i].low, "past") is not None
+    if low == "," and words[i].low in _plans() and _resumed(words, i):
+        return False  # "A summit, scheduled for August, was cancelled"
     if low in COORDINATORS or low in MARKS:
         return entry
     if low.endswith("ing") and (words[i + 1].text[0].isupper() if i + 1 < len(words) else True):
         return False
     return entry or words[j].text[0].isupper() or low in SUBJECT_PRONOUNS or low.endswith("s")
+
+
+def _resumed(words: Sequence[Token], i: int) -> bool:
+    """Whether the sentence goes on with an auxiliary behind the next comma: what stands before it is an aside."""
+    for k in range(i + 1, min(i + ASIDE, len(words) - 1)):
+        if words[k].low == ",":
+            return words[k + 1].low in BE | HAVE | MODALS
+    return False
+
+
+ASIDE = 15  # words
 
 
 def _compound(words: Sequence[Token], i: int) -> bool:
@@ -136,6 +150,12 @@ def _present_allowed(words: Sequence[Token], i: int, form: Form, before: Sequenc
     if low in MARKS or low in COORDINATORS or low in SUBORDINATORS:
         return False
     return (plural or text[0].isupper()) and (not noun_too or _object_follows(following))
+
+
+@cache
+def _plans() -> frozenset[str]:
+    """What is set for a day: "scheduled", "planned"."""
+    return frozenset(document("modality").data["adjectives"]["scheduled"])
 
 
 @cache

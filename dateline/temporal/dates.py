@@ -81,8 +81,8 @@ def part_of_year(p: Parts) -> Expression | None:
         last = 2 if p.get("kind") == "half" else 4
         number = last if p.has("last") else p.get("number") or "X"  # "the last half of 1989"
         part = f"{p.get('kind')[0].upper()}{number}"
-    if part[0] in "QH" and part[1:] not in ("1", "2", "3", "4", "X"):
-        return None
+    if (part[0] == "Q" and part[1:] not in "1234X") or (part[0] == "H" and part[1:] not in "12X"):
+        return None  # "the fifth quarter", "the third half"
     found = Calendar(
         year=_year(p),
         part=part,

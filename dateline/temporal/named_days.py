@@ -40,6 +40,6 @@ def named_day(p: Parts) -> Expression | None:
 
 def holiday(p: Parts) -> Expression | None:
     """A feast by name, with or without a year."""
-    rule = p.get("holiday")
+    rule = p.get("holiday").replace("’", "'")
     rule = p.tokens.vocabulary.values["HOLIDAY"].get(rule, rule)
     return edged(Holiday(rule, p.get("year"), which(p.get("which"))[0] if p.has("which") else None), p.get("edge"))

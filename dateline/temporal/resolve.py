@@ -97,7 +97,10 @@ BESIDE = re.compile(r"[\s(),]*(?:on\s)?")
 
 def _timex(mention: Mention, text: str, sentence: Sentence, talk: Discourse) -> Timex:
     cue = direction(text, sentence, mention.span, mention.signal) if _needs_tense(mention.expression) else 0
-    found, anchor = _resolved(mention.expression, talk, cue)
+    try:
+        found, anchor = _resolved(mention.expression, talk, cue)
+    except (OverflowError, ValueError):  # before the year 1 or after 9999, where `datetime` ends: left open
+        found, anchor = Dated("XXXX"), NO_ANCHOR
     when = _when(mention, found, anchor, cue)
     talk.hear(mention, found, sentence)
     if sentence.headline:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from dateline.model import Event, Round
 from dateline.web.dates import Words, bounds, of_edtf
@@ -10,7 +10,7 @@ from dateline.web.labels import LANE
 from dateline.web.lookup import Lookup
 from dateline.web.views.parts import Link, Note, ShortQuote, actor_link, notes, place_link, round_link, short_quotes
 
-AROUND = timedelta(days=14)  # how long before and after a round its statements count
+AROUND = 14  # days: how long before and after a round its statements count
 _HELD = ("happened", "claimed", "scheduled")  # who is hoped for did not take part
 NOT_REPORTED = "not reported"
 
@@ -73,9 +73,9 @@ def round_page(round: Round, lookup: Lookup) -> RoundPage:
         took_part=tuple(actor_link(id, lookup) for id in actors),
         events=tuple(event.id for event in events),
         dated=first is not None,
-        before=_between(words, first and first - AROUND, first and first - timedelta(days=1)),
+        before=_between(words, first and _away(first, -AROUND), first and _away(first, -1)),
         violence=_between(violence, first, last),
-        after=_between(words, last and last + timedelta(days=1), last and last + AROUND),
+        after=_between(words, last and _away(last, 1), last and _away(last, AROUND)),
         notes=notes(round.editor),
     )
 
@@ -102,6 +102,11 @@ def _bounds(round: Round, events: Iterable[Event]) -> tuple[date | None, date | 
         first or min((first for first, _ in known), default=None),
         last or max((last for _, last in known), default=None),
     )
+
+
+def _away(day: date, days: int) -> date:
+    """The day so many days later, inside the calendar's years 1 to 9999."""
+    return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))
 
 
 def _between(events: Iterable[Event], first: date | None, last: date | None) -> tuple[str, ...]:
