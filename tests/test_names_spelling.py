@@ -11,6 +11,8 @@ from dateline.names.spelling import Spellings, allowed_edits, edits, fold, slug
         ("Pul-e Khumrī", "pul e khumri"),
         ("Recep Tayyip Erdoğan", "recep tayyip erdogan"),
         ("Şırnak", "sirnak"),
+        ("Weiß", "weiss"),
+        ("Gaddafi 𝐀", "gaddafi a"),
         ("U.S.", "us"),
         ("John W. Nicholson Jr.", "john w nicholson jr"),
         ("Sana'a", "sanaa"),

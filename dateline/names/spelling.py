@@ -14,12 +14,12 @@ _ABBREVIATION = re.compile(r"\b(?:\w\.){2,}")
 
 @lru_cache(maxsize=65536)
 def fold(name: str) -> str:
-    """Lower case, no marks, no apostrophes, a blank for each hyphen: "Pul-e Khumrī" -> "pul e khumri"."""
+    """Lower case, no marks, no apostrophes, a blank per hyphen: "Pul-e Khumrī" -> "pul e khumri"."""
     if "." in name:
         name = _ABBREVIATION.sub(lambda match: match[0].replace(".", ""), name).replace(".", "")
     plain = name.lower().translate(_PLAIN)
     if not plain.isascii():
-        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
+        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c)).casefold()
     return " ".join(plain.split())
 
 
