@@ -65,7 +65,10 @@ def _pronoun(text: str, words: Sequence[Word], at: int, sentence: int, noun: str
     ):
         return None
     span = Span(words[at].start, words[at].end)
-    return Candidate(span, words[at].text, sentence, None, 0, "party", head=after, anaphor=noun, subject=True)
+    objects = any(word.text in ("him", "her") and not word.possessive for word in words[:at])
+    return Candidate(
+        span, words[at].text, sentence, None, 0, head=after, anaphor=noun, subject=True, after_object=objects
+    )
 
 
 def _start(words: Sequence[Word], at: int, what: str) -> int | None:

@@ -27,5 +27,6 @@ class Candidate(NamedTuple):
     lone: bool = False  # a head word alone: "the Department", which only an earlier full name explains
     subject: bool = False  # a verb of its own follows it, or it opens its clause
     anaphor: str = ""  # the pronoun, or the noun of "the group", that takes up somebody named before
+    after_object: bool = False  # "him" or "her" stands before the pronoun: it may go on with that one
     quoted: bool = False  # between quotation marks: somebody else speaks
     initial: bool = False  # first in its sentence or in a headline: its capital says nothing

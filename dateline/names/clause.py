@@ -96,6 +96,9 @@ def subject(text: str, words: Sequence[Word], start: int, end: int) -> bool:
         return False
     match = _VERB_AFTER.match(text, last.end)
     if match and is_verb(match[1]):
+        roles = knowledge.words("titles", "roles")
+        while start and words[start - 1].capital and words[start - 1].text.lower() in roles:
+            start -= 1  # "the office of President Biden has": the office has
         return word_before(words, start) not in _PREPOSITIONS
     return word_before(words, start) in _OPENERS
 

@@ -146,6 +146,8 @@ def _last_subject(anaphor: Candidate, memory: _Memory, kinds: frozenset[str]) ->
         subjects = [who for who, subject in fitting if subject]
         if subjects:
             return subjects[-1] if sentence == anaphor.sentence else subjects[0]
+        if sentence == anaphor.sentence and anaphor.after_object and fitting:
+            continue  # "the office of Mr Biden has kept him, but the deal he had signed": not Biden's
         if len({who.id for who, _ in fitting}) == 1:
             return fitting[0][0]
     return None

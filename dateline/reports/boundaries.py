@@ -208,6 +208,8 @@ def _adjacent(words: Sequence[Token], before: VerbGroup, group: VerbGroup) -> tu
     content = says(before) or before.lemma == "be"
     if words[before.last].low in PREPOSITIONS:
         openings = [k for k in _between(before, group) if words[k].low in SUBJECT_OPENINGS]
+        if openings == [before.last + 1] and not says(before):
+            return group.first, "other"  # "the deal he had signed with the rebels was rejected"
         if openings:
             return openings[-1], "complement" if says(before) else "other"
     return before.last, "complement" if content else "relative"
