@@ -102,6 +102,8 @@ def _without(parsed: Parsed, clause: Clause, found: Trigger) -> bool:
     end = max(found.last, clause.verb.last + 2)
     low = [word.low for word in parsed.words[start : min(end, clause.last)]]
     at = found.first - start
+    if any(word in ("none", "nothing") for word in low[: max(clause.verb.first - start, 0)]):
+        return True  # "Nothing was agreed", "None of the rebels signed"
     return any(word in ("no", "neither") and _negates(low, k) and not _apart(low[k:at]) for k, word in enumerate(low))
 
 

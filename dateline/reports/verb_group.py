@@ -73,8 +73,8 @@ def skip_adverbs(words: Sequence[Token], i: int) -> tuple[int, bool]:
 
 
 def _behind_phrase(words: Sequence[Token], i: int, most: int = 8) -> int:
-    """Behind ", as of yesterday," if a verb follows, else `i`."""
-    if word_at(words, i) != "," or word_at(words, i + 1) not in PREPOSITIONS | {"as"}:
+    """Behind ", as of yesterday," or ", however," if a verb follows, else `i`."""
+    if word_at(words, i) != "," or word_at(words, i + 1) not in PREPOSITIONS | {"as", "however", "though"}:
         return i
     closing = next((k for k in range(i + 2, min(i + most, len(words))) if words[k].low == ","), None)
     if closing is None:

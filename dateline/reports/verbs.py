@@ -49,14 +49,17 @@ def _simple(words: Sequence[Token], i: int, before: Sequence[VerbGroup]) -> Verb
     past = known(low, "past")
     if past is None and low.endswith("ed") and len(low) > 4 and low not in forms() and "-" not in low:
         past = (low, "past")
+    never = any(word.low == "never" for word in words[_before(words, i) + 1 : i])
     if past and _past_allowed(words, i, entry=low in forms()):
-        return governed(words, VerbGroup(i, i + 1, i, past[0], "past", "past"))
+        return governed(words, VerbGroup(i, i + 1, i, past[0], "past", "past", negated=never))
     present = known(low, "s", "base")
     if present and _present_allowed(words, i, present[1], before):
-        group = VerbGroup(i, i + 1, i, present[0], present[1], "present")
+        group = VerbGroup(i, i + 1, i, present[0], present[1], "present", negated=never)
         if present[1] == "base" and before and word_at(words, _before(words, i)) in COORDINATORS:
             other = before[-1]  # "will defend … and continue": the second verb leans on the auxiliary of the first
-            group = replace(group, tense=other.tense, modal=other.modal, negated=other.negated, chain=other.chain)
+            group = replace(
+                group, tense=other.tense, modal=other.modal, negated=other.negated or never, chain=other.chain
+            )
         return governed(words, group)
     return None
 
