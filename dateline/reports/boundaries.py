@@ -185,10 +185,8 @@ def _coordinated(words: Sequence[Token], before: VerbGroup, group: VerbGroup) ->
         return joined[-1], "and"
     if commas and (joined[0] < commas[-1] or says(group)):  # "…, officials and a medic said"
         return None
-    if says(before) and all(
-        words[k].low in "()" for k in commas
-    ):  # "said both production and export had…": the "and" is inside the subject
-        return None
+    if says(before) and all(words[k].low in "()" for k in commas):
+        return None  # "said both production and export had…": the "and" is inside the subject
     return joined[0], "and"
 
 
@@ -219,7 +217,7 @@ def _after_time(words: Sequence[Token], k: int, end: int) -> int:
     """The token behind the words of time that stand right behind a verb of saying."""
     while k + 1 < end and (words[k].low in TIME_WORDS or (words[k].low == "on" and words[k + 1].low in TIME_WORDS)):
         k += 1
-    return k if k < end else end - 1 if words[end - 1].low in CONTACT else k
+    return k
 
 
 def _comma(words: Sequence[Token], before: VerbGroup, group: VerbGroup) -> Found:

@@ -25,16 +25,23 @@ def _subject_actors(work: Draft, span: Span, found: Trigger) -> list[str]:
         if (clause.subject is None and work.triggers[n] == found) or (
             n == 0 and opening and found not in work.triggers
         ):
-            subject = subject_span(work.parsed, n)
-            if subject:
-                start, end = work.parsed.words[subject.start].start, work.parsed.words[subject.end - 1].end
-                return [m.id for m in work.names if m.id and m.acts and start <= m.span.start < end]
+            acting = _acting(work, n)
+            if acting is not None:
+                return acting
     return []
+
+
+def _acting(work: Draft, n: int) -> list[str] | None:
+    """The actors that the subject of clause `n` names; None where it has none."""
+    subject = subject_span(work.parsed, n)
+    if subject is None:
+        return None
+    start, end = work.parsed.words[subject.start].start, work.parsed.words[subject.end - 1].end
+    return [name.id for name in work.names if name.id and name.acts and start <= name.span.start < end]
 
 
 def actors(work: Draft, span: Span, found: Trigger, who: Speaker | None) -> tuple[str, ...]:
     """Who acts in the event: those in its words or its subject, who says it; for talks else those of the sentence."""
-    words = work.parsed.words
     borrowed = _borrowed(work)
     inside = [n for n in work.names if span.start <= n.span.start < span.end and n.span.start not in borrowed]
     acting = [name.id for name in inside if name.acts and name.id]
@@ -44,10 +51,8 @@ def actors(work: Draft, span: Span, found: Trigger, who: Speaker | None) -> tupl
     if who and who.actor:
         acting.append(who.actor)
     for n, speaker in work.speakers.items():
-        subject = subject_span(work.parsed, n) if who is not None and speaker is who else None
-        if subject:
-            start, end = words[subject.start].start, words[subject.end - 1].end
-            acting += [m.id for m in work.names if m.id and m.acts and start <= m.span.start < end]
+        if who is not None and speaker is who:
+            acting += _acting(work, n) or []
     return tuple(dict.fromkeys(acting))
 
 

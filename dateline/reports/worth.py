@@ -60,10 +60,8 @@ def _joined(it: Candidate) -> bool:
     same = clause.leader is not None and _type(it, clause.leader) == it.found.type
     if clause.relation == "and" and clause.subject is None:
         return same and clause.leader in it.told and it.n not in it.dated
-    if (
-        clause.relation == "and" and it.found.lemma in WOUNDED and it.n - 1 in it.told
-    ):  # "nine were killed and 34 wounded"
-        before = it.triggers[it.n - 1]
+    if clause.relation == "and" and it.found.lemma in WOUNDED and it.n - 1 in it.told:
+        before = it.triggers[it.n - 1]  # "nine were killed and 34 wounded"
         return before is not None and before.lemma == "kill"
     hangs = clause.relation == "participle" and clause.leader is not None  # not "Weeks after initiating talks, …"
     return hangs and it.n not in it.dated and (it.found.noun or same)
