@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import re
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -84,12 +85,11 @@ def _tell(problems: Sequence[Problem]) -> None:
 
 
 def _build(options: argparse.Namespace) -> int:
-    from dateline.conflict.load import SITE_ADDRESS
     from dateline.pipeline import run
     from dateline.publish import ForeignFilesError, publish
     from dateline.web.render import pages
 
-    if options.base_url is not None and not SITE_ADDRESS.fullmatch(options.base_url):
+    if options.base_url is not None and not re.fullmatch(r"https?://[^\s<>\"?#]+", options.base_url):
         print(f"--base-url {options.base_url}: no web address\n  hint: write https://…", file=sys.stderr)
         return UNUSABLE
     result = run(options.seeds)

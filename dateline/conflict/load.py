@@ -13,7 +13,6 @@ from dateline.model import Actor, ArticleNote, Conflict, Gazetted, Place, Role, 
 from dateline.problems import Location, Problem
 
 NAME = "conflict.toml"
-SITE_ADDRESS = re.compile(r"https?://[^\s<>\"?#]+")  # where a site is published: pages' paths are added to it
 
 
 def load(folder: Path) -> tuple[Conflict, list[Problem]]:
@@ -65,7 +64,7 @@ def read(text: str) -> tuple[Conflict, list[Problem]]:
 
 def _url(reader: Reader) -> str | None:
     value = reader.top("url")
-    if value is None or SITE_ADDRESS.fullmatch(value):
+    if value is None or re.fullmatch(r"https?://[^\s<>\"?#]+", value):
         return value
     reader.say(reader.line_in(0, "url"), f"{value!r} is no web address", "write https://…")
     return None
