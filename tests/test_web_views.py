@@ -83,6 +83,17 @@ def test_an_unnamed_speaker_is_said_to_be_unnamed(found: lookup.Lookup) -> None:
     assert card(found.events["e-make-or-break"], found).says == "a senior US official (not named), via Reuters"
 
 
+def test_a_speaker_told_by_a_pronoun_is_named_once(found: lookup.Lookup) -> None:
+    event = found.events["e-governor"]
+    by_name = dataclasses.replace(event.said_by[0], actor="afghan-defense-ministry")
+    pronoun = dataclasses.replace(by_name, actor="taliban", text="They", reported_by=None)
+    again = dataclasses.replace(by_name, text="it")
+    said = (by_name, pronoun, again)
+    assert card(dataclasses.replace(event, said_by=said), found).says == (
+        "the Afghan Ministry of Defense, via Reuters; Taliban"
+    )
+
+
 @pytest.mark.parametrize(
     ("id", "outcome"),
     [

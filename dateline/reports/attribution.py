@@ -18,7 +18,9 @@ OPENINGS = frozenset(
     "following before since amid with".split()
 )
 ENDS = frozenset([",", ".", ";", "”", '"', "—", "that", "who", "which"])
-AFTER_SUBJECT = ENDS | PRONOUNS | {"also", "then", "later", "subsequently", "has", "have"}
+HEADS = 3  # words of a length of time: "two days after"
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday".split())
+AFTER_SUBJECT = DAYS | ENDS | PRONOUNS | {"also", "then", "later", "subsequently", "has", "have"}
 
 
 @cache
@@ -106,6 +108,9 @@ def _core(parsed: Parsed, subject: Span) -> Span:
     commas = [k for k in range(start, end) if words[k].low == ","]
     if commas and words[start].low in OPENINGS:
         start = commas[0] + 1
+    linked = [k for k in range(start, end) if words[k].low in ("after", "before")]
+    if linked and linked[-1] - start < HEADS and linked[-1] + 1 < end:
+        start = linked[-1] + 1  # "hours after the envoy said"
     while end > start and words[end - 1].low in AFTER_SUBJECT:
         if words[end - 1].low in PRONOUNS and end - 1 == start:
             break

@@ -98,9 +98,17 @@ def count(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
-def says(speaker: Speaker) -> str:
-    """Who says so, in words: "a senior US official (not named), via Reuters"."""
-    text = speaker.text
+PRONOUNS = frozenset("he she it they who which".split())
+
+
+def by_pronoun(speaker: Speaker) -> bool:
+    """Whether the text says only "he" of somebody known: outside of it that says nothing."""
+    return speaker.actor is not None and speaker.text.lower() in PRONOUNS
+
+
+def says(speaker: Speaker, name: str) -> str:
+    """Who says so: "a senior US official (not named), via Reuters"; by `name` where the text has a pronoun."""
+    text = name if by_pronoun(speaker) else speaker.text
     if text.startswith(("The ", "A ", "An ")):  # it opened a sentence
         text = text[0].lower() + text[1:]
     unnamed = " (not named)" if speaker.anonymous else ""

@@ -95,7 +95,7 @@ def card(event: Event, lookup: Lookup) -> Card:
         lane=labels.LANE[event.type],
         certainty=labels.CERTAINTY[event.modality],
         essential=event.salience >= ESSENTIAL,
-        says=who_says(event),
+        says=who_says(event, lookup),
         quote=quote(event.reports[0], lookup),
         more=_more(event),
         actors=tuple(actor_link(id, lookup) for id in dict.fromkeys(event.actors)),
@@ -116,9 +116,11 @@ def date_of(event: Event) -> Words:
     return in_words(event.when, event.forecast.by if event.forecast else None)
 
 
-def who_says(event: Event) -> str:
+def who_says(event: Event, lookup: Lookup) -> str:
     """Who says so, in words; "" where the narrator does."""
-    said = "; ".join(dict.fromkeys(labels.says(speaker) for speaker in event.said_by))
+    named = {speaker.actor for speaker in event.said_by if not labels.by_pronoun(speaker)}
+    apart = [one for one in event.said_by if not labels.by_pronoun(one) or one.actor not in named]
+    said = "; ".join(dict.fromkeys(labels.says(one, actor_link(one.actor or "", lookup).text) for one in apart))
     return said or event.attribution or ""
 
 
