@@ -7,6 +7,7 @@ from dateline.model import Sentence, Span
 from dateline.reports.boundaries import BREAKS, Relation, boundary, first_relation, says
 from dateline.reports.event_nouns import Trigger, event_nouns
 from dateline.reports.grammar import COORDINATORS, PREPOSITIONS, QUOTES, RELATIVES, SUBORDINATORS, is_adverb
+from dateline.reports.restrictive import resumes
 from dateline.reports.tokens import Token, tokens
 from dateline.reports.verb_group import VerbGroup
 from dateline.reports.verbs import verb_groups
@@ -61,7 +62,8 @@ def _clauses(words: Sequence[Token], groups: Sequence[VerbGroup]) -> list[Clause
         if n == 0:
             start, relation = 0, first_relation(words, group)
         else:
-            start, relation = boundary(words, nuclei[n - 1], group)
+            resumed = resumes(words, nuclei, n)
+            start, relation = (group.first, "other") if resumed else boundary(words, nuclei[n - 1], group)
             clauses[-1] = replace(clauses[-1], last=start)
         clauses.append(_clause(words, clauses, start, group, relation))
     return clauses
@@ -167,6 +169,9 @@ def _governs(words: Sequence[Token], clauses: Sequence[Clause], n: int) -> bool:
     between = range(clauses[n].verb.last, following.first)
     if following.relation == "relative" and any(words[k].low == "that" for k in between):
         return True  # "claim that the envoy, who …, will travel"
+    if following.relation == "relative" and n + 2 < len(clauses) and says(clauses[n].verb):
+        held_up = clauses[n + 2]  # "said those who attacked the base fled"
+        return held_up.relation == "other" and held_up.first == held_up.verb.first
     return following.relation == "complement" or _in_quotation(words, following) or clauses[n].relation == "participle"
 
 

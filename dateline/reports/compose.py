@@ -129,7 +129,7 @@ def _clause(work: Draft, n: int, told: set[int], story: Story) -> bool:
         return False
     clause = work.clauses[n]
     who = voices.speaker(work, n, story)
-    claimed = voices.claimed(work, n, who)
+    claimed = voices.claimed(work, n, who, story)
     quoted = work.quoted(clause) and claimed
     mode = modality(work.parsed, clause, found, claimed=claimed, quoted=quoted)
     dated = chronology.date_of(work, n, found, mode, story)

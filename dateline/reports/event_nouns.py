@@ -7,9 +7,11 @@ from typing import cast
 
 from dateline.lexicon.load import document
 from dateline.model import EventType
-from dateline.reports.grammar import PREPOSITIONS
+from dateline.reports.grammar import MARKS, PREPOSITIONS
 from dateline.reports.morphology import EVENT_TABLES
 from dateline.reports.tokens import Token
+
+REACH = 6  # words behind "the deadline for" among which the deed may stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +67,25 @@ def _at(words: Sequence[Token], k: int) -> Trigger | None:
                 continue
             key = " ".join(name)
             if not _modifier(words, last, key) and not _otherwise(words, last, key):
-                kind = "agreement" if _types()[key] == "attack" and _ended(words, k) else _types()[key]
-                return Trigger(kind, k, last, key, noun=True, definite=_definite(words, k))
+                if k and f"{words[k - 1].low} {key}" in _words("followed", "no_event"):
+                    return None
+                return Trigger(_kind(words, k, last, key), k, last, key, noun=True, definite=_definite(words, k))
     return None
+
+
+def _kind(words: Sequence[Token], k: int, last: int, key: str) -> EventType:
+    """What the noun is, but for "an end to the fighting" and "the deadline for the withdrawal"."""
+    kind = _types()[key]
+    if kind == "attack" and _ended(words, k):
+        return "agreement"
+    if key in _words("followed", "of_another") and last < len(words) and words[last].low in ("for", "of"):
+        for word in words[last + 1 : last + REACH]:
+            if word.low in MARKS or word.low in PREPOSITIONS:
+                break
+            found = next((form for form in _forms(word.low) if form in _types()), None)
+            if found:
+                return _types()[found]
+    return kind
 
 
 def _ended(words: Sequence[Token], k: int) -> bool:

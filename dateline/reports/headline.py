@@ -10,7 +10,7 @@ from dateline.reports.attribution import PRONOUNS, speaks_of_itself, subject_spa
 from dateline.reports.boundaries import says
 from dateline.reports.clauses import Clause, Parsed
 from dateline.reports.draft import Draft
-from dateline.reports.grammar import FIRST_PERSON, MODALS
+from dateline.reports.grammar import FIRST_PERSON, MARKS, MODALS
 from dateline.reports.morphology import inflect
 from dateline.reports.shortening import ARTICLE, WIDTH, balanced, clean, cut, tidy, without_aside, without_titles
 
@@ -70,6 +70,8 @@ def _following(parsed: Parsed, n: int) -> int | None:
     following = parsed.clauses[n + 1 :]
     if not following or following[0].relation in ("attribution", "but"):
         return None
+    if following[0].relation == "other" and following[0].first == following[0].verb.first:
+        return None  # the verb that a relative clause held up
     return n + 2 if following[0].relation == "relative" and len(following) > 1 else n + 1
 
 
@@ -127,8 +129,10 @@ def _finite(text: str, clause: Clause, subject: str) -> str:
 
 
 def _without_relative(work: Draft, clause: Clause, last: int) -> str:
-    """ "Pakistan, which hosted them" -> "Pakistan hosted them"; any other clause as it stands."""
+    """ "Pakistan, which hosted them", "gunmen who fled" -> "Pakistan hosted them", "gunmen fled"; else as it stands."""
     low = [word.low for word in work.parsed.words[: clause.verb.first]]
+    if low[-1:] in (["who"], ["which"], ["that"]) and len(low) - clause.first > 1 and low[-2] not in MARKS:
+        return f"{_text(work, clause.first, len(low) - 1)} {_text(work, clause.verb.first, last)}"
     at = next((k for k in range(clause.first + 2, len(low)) if low[k] in ("who", "which") and low[k - 1] == ","), None)
     if at is None or "," in low[at:]:
         return _text(work, clause.first, last)

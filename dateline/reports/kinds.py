@@ -9,7 +9,7 @@ from dateline.lexicon.load import document
 from dateline.model import EventType
 from dateline.reports.clauses import Clause, Parsed
 from dateline.reports.event_nouns import Trigger, singular
-from dateline.reports.grammar import MARKS, PREPOSITIONS
+from dateline.reports.grammar import DETERMINERS, MARKS, PREPOSITIONS, QUOTES
 from dateline.reports.morphology import EVENT_TABLES
 from dateline.reports.tokens import Token
 
@@ -29,8 +29,10 @@ def _set(table: str, key: str) -> frozenset[str]:
 
 
 def trigger(parsed: Parsed, clause: Clause) -> Trigger | None:
-    """The event of a clause; None where it tells none. What an assembly votes is a decision, no election."""
+    """The event of a clause; None where it tells none. A refusal is a decision, and so is what an assembly votes."""
     found = _trigger(parsed, clause)
+    if found and _refusals() & {clause.verb.lemma, *clause.verb.chain}:
+        return replace(found, type="decision") if _refused(parsed.words, clause, found) else None
     if found and found.type == "election" and found.lemma.endswith("vote"):
         low = {word.low for word in parsed.words}
         if low & _set("assembly", "words") and not low & _set("assembly", "not_beside"):
@@ -38,9 +40,20 @@ def trigger(parsed: Parsed, clause: Clause) -> Trigger | None:
     return found
 
 
+@cache
+def _refusals() -> frozenset[str]:
+    return frozenset(document("modality").data["control"]["refused"])
+
+
+def _refused(words: Sequence[Token], clause: Clause, found: Trigger) -> bool:
+    """ "refused to sign the deal"; not "declined to comment on the attack", "to say who was killed"."""
+    between = words[clause.verb.last : found.first]
+    return found.type != "statement" and not any(word.low in PREPOSITIONS for word in between)
+
+
 def _trigger(parsed: Parsed, clause: Clause) -> Trigger | None:
     words, verb = parsed.words, clause.verb
-    by_verb = _verb(words, clause)
+    by_verb = _verb(parsed, clause)
     head_last = _until(words, clause)
     after = parsed.event_nouns(verb.last, head_last)
     before = parsed.event_nouns(clause.subject.start, clause.subject.end) if clause.subject else []
@@ -48,7 +61,9 @@ def _trigger(parsed: Parsed, clause: Clause) -> Trigger | None:
         troops = [noun for noun in before + after if noun.lemma in _set("movement", "movers")]
         if troops:
             return Trigger("deployment", verb.main, verb.main + 1, troops[0].lemma, noun=False)
-    if by_verb and by_verb.lemma in _set("light", "verbs") and after and after[0].type != "statement":
+    if by_verb and after and by_verb.lemma in _set("light", "naming") and _judged(words, clause, after[0]):
+        return by_verb
+    if by_verb and after and _in_object(words, clause, by_verb, after[0]):
         return after[0]
     if by_verb and by_verb.lemma in _set("light", "only_with_noun") and not after and not (verb.passive and before):
         return None
@@ -56,6 +71,8 @@ def _trigger(parsed: Parsed, clause: Clause) -> Trigger | None:
         return by_verb
     if verb.lemma in _set("light", "subject_first") and before:
         return before[-1] if verb.lemma == "be" and not before[0].definite else before[0]
+    if after and _towards(words, clause, after[0]):
+        return after[0]
     if verb.lemma in _set("light", "effect") and before:
         return before[0]
     found = after or before
@@ -64,10 +81,39 @@ def _trigger(parsed: Parsed, clause: Clause) -> Trigger | None:
     return found[0] if found else None
 
 
-def _verb(words: Sequence[Token], clause: Clause) -> Trigger | None:
+def _in_object(words: Sequence[Token], clause: Clause, by_verb: Trigger, noun: Trigger) -> bool:
+    """Whether the verb leaves the event to its object: "propose a truce", "report deaths"."""
+    if by_verb.lemma in _set("counting", "verbs"):
+        between = words[clause.verb.last : noun.first]
+        return noun.type == "attack" and not any(
+            w.low in PREPOSITIONS or w.low in MARKS or w.low == "that" for w in between
+        )
+    return by_verb.lemma in _set("light", "verbs") and noun.type != "statement"
+
+
+def _judged(words: Sequence[Token], clause: Clause, noun: Trigger) -> bool:
+    """Whether a second object says what the first is: "called the crisis the worst", "the attack “barbaric”"."""
+    if not noun.definite:
+        return False
+    for k in range(noun.last, clause.last):
+        if words[k].low in DETERMINERS | QUOTES and words[k - 1].low not in PREPOSITIONS:
+            return True
+    return False
+
+
+def _towards(words: Sequence[Token], clause: Clause, noun: Trigger) -> bool:
+    """ "will open the door for a meeting", "may lead to war": the event is what is brought about."""
+    between = " ".join(word.low for word in words[clause.verb.last : noun.first])
+    return any(
+        verb == clause.verb.lemma and f" {rest} " in f" {between} "
+        for verb, rest in (phrase.split() for phrase in _set("light", "towards"))
+    )
+
+
+def _verb(parsed: Parsed, clause: Clause) -> Trigger | None:
     """The event of the verb: with its particle or object where the lexicon knows the two together, else alone."""
-    verb = clause.verb
-    fixed = _with_company(words, clause)
+    words, verb = parsed.words, clause.verb
+    fixed = _with_company(parsed, clause)
     if fixed:
         return fixed
     following = words[verb.last].low if verb.last < clause.last else ""
@@ -79,14 +125,15 @@ def _verb(words: Sequence[Token], clause: Clause) -> Trigger | None:
     return Trigger(kind, verb.main, verb.main + 1, verb.lemma, noun=False) if kind else None
 
 
-def _with_company(words: Sequence[Token], clause: Clause) -> Trigger | None:
+def _with_company(parsed: Parsed, clause: Clause) -> Trigger | None:
     """ "took over", "lifted the curfew", "put two men to death", "a curfew was lifted": verb and what it goes with."""
-    verb = clause.verb
+    words, verb = parsed.words, clause.verb
     if verb.lemma not in _accompanied():
         return None
     for k in range(verb.last, clause.last):
         low = words[k].low
-        if low in MARKS or low == "of" or (low in PREPOSITIONS and k >= verb.last + PARTICLE_REACH):
+        far = k >= verb.last + PARTICLE_REACH or parsed.event_nouns(verb.last, k)  # "called an election for May"
+        if low in MARKS or low == "of" or (low in PREPOSITIONS and far):
             break
         for key in (f"{verb.lemma} {words[k - 1].low} {low}", f"{verb.lemma} {low}", f"{verb.lemma} {singular(low)}"):
             if key in _verbs():

@@ -30,7 +30,7 @@ def modality(parsed: Parsed, clause: Clause, found: Trigger, *, claimed: bool, q
     `claimed` says that a party, not the narrator, vouches for it; `quoted` that it stands in a quotation.
     """
     clauses, verb = parsed.clauses, clause.verb
-    if clause.relation == "condition" or (_modal(verb) and _conditioned(clauses, clause)):
+    if clause.relation == "condition" or (_modal(verb) and (_in_case(parsed) or _conditioned(clauses, clause))):
         return "conditional"
     if not found.noun and found.first != verb.main:
         verb = clause.verb
@@ -40,6 +40,8 @@ def modality(parsed: Parsed, clause: Clause, found: Trigger, *, claimed: bool, q
     done = found.first < verb.first and verb.tense == "past"  # "a bid to oust him failed"
     if found.noun and not done and _open(parsed, found):
         return "expected"
+    if verb.lemma == "be" and not verb.negated and _aim(parsed, clause):
+        return "expected"
     governor = clauses[clause.governor] if clause.governor is not None else None
     if governor and governor.verb.lemma in _hopes() and clause.verb.tense != "past":
         return "expected"
@@ -48,7 +50,7 @@ def modality(parsed: Parsed, clause: Clause, found: Trigger, *, claimed: bool, q
     undone = not verb.finite and verb.first > 0 and parsed.words[verb.first - 1].low == "without"
     if verb.negated or undone or _without(parsed, clause, found):  # "adjourned without agreeing on names"
         return "denied"
-    if governor and governor.verb.lemma in ("deny", "refuse"):
+    if governor and governor.verb.lemma == "deny":
         return "denied"
     return "claimed" if claimed or quoted else "happened"
 
@@ -57,12 +59,26 @@ def _modal(verb: VerbGroup) -> bool:
     return verb.modal not in ("", "be to") or verb.tense == "future"
 
 
+def _in_case(parsed: Parsed) -> bool:
+    """ "In such a case, we will fight on"."""
+    opening = parsed.sentence.text.lstrip("“”\"'‘’ ").casefold()
+    return opening.startswith(tuple(_words("condition", "phrases")))
+
+
 def _conditioned(clauses: Sequence[Clause], clause: Clause) -> bool:
     return any(other.relation == "condition" and other is not clause for other in clauses)
 
 
+def _aim(parsed: Parsed, clause: Clause) -> bool:
+    """ "The goal is a safe zone", "The plan was to withdraw"."""
+    subject = clause.subject
+    return subject is not None and parsed.words[subject.end - 1].low in _words("aims", "words")
+
+
 def _chain(verb: VerbGroup, found: Trigger) -> Modality | None:
     """What a governing verb or adjective makes of it: "is trying to", "were close to", "refused to"."""
+    if _words("control", "refused") & set(verb.chain):
+        return None  # a refusal is an act
     for lemma in verb.chain:
         for kind in ("scheduled", "expected"):
             table = "adjectives" if lemma in _words("adjectives", kind) else "control"

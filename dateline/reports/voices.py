@@ -1,5 +1,8 @@
 """Who vouches for a clause: the narrator, a named or anonymous source, or whoever the paragraph quotes."""
 
+from functools import cache
+
+from dateline.lexicon.load import document
 from dateline.model import Speaker
 from dateline.reports import attribution
 from dateline.reports.boundaries import says
@@ -10,7 +13,13 @@ from dateline.reports.grammar import FIRST_PERSON
 # verbs that stand beside a quotation
 VOICED = frozenset("say add tell write tweet note state warn explain argue insist declare speak continue post".split())
 # what a witness has seen is his claim, not his deed
+OWNED = frozenset(["its", "their", "his", "her", "our"])  # "its envoy has left": one of the speaker's own
 PERCEIVING = frozenset(["see", "hear", "witness", "watch"])
+
+
+@cache
+def _factive() -> frozenset[str]:
+    return frozenset(document("speech").data["verbs"]["factive"])
 
 
 def hear(draft: Draft, story: Story) -> None:
@@ -60,13 +69,15 @@ def of_himself(draft: Draft, n: int) -> bool:
     return subject is not None and draft.parsed.words[subject.start].low in FIRST_PERSON
 
 
-def claimed(draft: Draft, n: int, who: Speaker | None) -> bool:
+def claimed(draft: Draft, n: int, who: Speaker | None, story: Story) -> bool:
     """Whether only a party says so: not where a body tells its own deed, nor where the narrator takes its word."""
     if who is None:
         return False
     clause = draft.clauses[n]
     if clause.governor is not None:
         governor = draft.clauses[clause.governor]
+        if governor.verb.lemma in _factive() and not governor.verb.negated:
+            return False
         if governor.relation == "attribution" and attribution.vouched_by_narrator(who):
             return False
     subject = attribution.subject_span(draft.parsed, n)
@@ -78,4 +89,13 @@ def claimed(draft: Draft, n: int, who: Speaker | None) -> bool:
         return found is None or found.type not in ("talks", "meeting")
     own = {name.id for name in draft.names if words[0].start <= name.span.start < words[-1].end}
     found = draft.triggers[n]
-    return who.actor not in own or (found is not None and found.type == "attack")  # how many an army killed, it claims
+    if found is not None and found.type == "attack":
+        return True  # how many an army killed, it claims
+    return not (who.actor in own or words[0].low in OWNED or words[0].text == _state(who, story))
+
+
+def _state(who: Speaker, story: Story) -> str | None:
+    """ "US" of "the US State Department", "Afghan" of the "Afghan Army": whose people a body speaks of as its own."""
+    actor = story.material.actors.get(who.actor or "")
+    words = actor.name.split() if actor and actor.kind != "person" else []
+    return words[0] if len(words) > 1 else None

@@ -14,6 +14,7 @@ from dateline.reports.grammar import FIRST_PERSON, RELATIVES
 from dateline.reports.morphology import forms
 
 WOUNDED = frozenset(["wound", "injure", "hurt"])
+QUESTIONS = frozenset(["if", "whether", "who", "whom", "what", "where", "why", "how"])
 DEEDS = frozenset(["attack", "control", "displacement"])
 
 
@@ -78,9 +79,9 @@ def _condition(it: Candidate) -> bool:
 
 
 def _asked(it: Candidate) -> bool:
-    """ "did not say if there were casualties", "it was unclear whether": nobody says that there were."""
+    """ "did not say if there were casualties", "would not say who was killed": nobody says that there were."""
     words, first = it.parsed.words, it.clause.first
-    if first == 0 or words[first].low not in ("if", "whether"):
+    if first == 0 or words[first].low not in QUESTIONS:
         return False
     before = words[first - 1].low
     return before in _words("frames", "asking", "words") or any(
