@@ -89,11 +89,19 @@ def _saying_by_own_words(draft: Draft, clause: Clause, story: Story) -> Dated | 
 
 def _by_saying(draft: Draft, clause: Clause, mode: Modality) -> Dated | None:
     """What is said on a known day is bounded by that day."""
-    said = draft.dates.get(clause.governor) if clause.governor is not None else None
+    said = _said(draft, clause)
     if said is None or (said.when.first is None and mode in FUTURE):
         return None
     words = f"on {said.when.edtf}" + (f" (‘{said.timex.text}’)" if said.timex else "")
     return dating.by_speech(clause, mode, said.when, words)
+
+
+def _said(draft: Draft, clause: Clause) -> Dated | None:
+    """The date of the saying that governs the clause, or of the one that tells of that: "said he warned that"."""
+    if clause.governor is None:
+        return None
+    outer = draft.clauses[clause.governor].governor
+    return draft.dates.get(clause.governor) or (draft.dates.get(outer) if outer is not None else None)
 
 
 def _by_paragraph(draft: Draft, n: int, mode: Modality, story: Story) -> Dated | None:

@@ -171,7 +171,8 @@ def _governs(words: Sequence[Token], clauses: Sequence[Clause], n: int) -> bool:
         return True  # "claim that the envoy, who …, will travel"
     if following.relation == "relative" and n + 2 < len(clauses) and says(clauses[n].verb):
         held_up = clauses[n + 2]  # "said those who attacked the base fled"
-        return held_up.relation == "other" and held_up.first == held_up.verb.first
+        if held_up.relation == "other" and held_up.first == held_up.verb.first:
+            return True
     return following.relation == "complement" or _in_quotation(words, following) or clauses[n].relation == "participle"
 
 

@@ -50,8 +50,8 @@ def tell(parsed: Parsed, story: Story) -> Draft:
     work.taken |= {found.timex.span.start for found in phrases if found.timex and not _adverbial(work, found)}
     voices.hear(work, story)
     chronology.date_sayings(work, story)
-    _nominals(work, story, phrases)
     _clauses(work, story)
+    _nominals(work, story, phrases)
     return work
 
 
@@ -99,11 +99,17 @@ def _nominal_modality(found: Nominal, published: When) -> Modality:
 
 def _nominal_date(found: Nominal, mode: Modality, work: Draft, story: Story) -> Dated:
     if found.timex is None:
-        said = next((dated.when for dated in work.dates.values()), story.published)
-        return Dated(dating.told(said))
+        return Dated(dating.told(_told_with(work, found) or story.published))
     if _adverbial(work, found) and found.timex.signal in OUTER:
         return Dated(found.timex.when, found.timex)
     return dating.by_words(found.timex, mode, False, story.published)
+
+
+def _told_with(work: Draft, found: Nominal) -> When | None:
+    """The day of the clause that names the deed: "pulled out in May, citing the rebels' attacks"."""
+    around = [n for n, clause in enumerate(work.clauses) if clause.first <= found.trigger.first < clause.last]
+    dates = [work.dates[n].when for n in (*around, *work.dates) if n in work.dates]
+    return next((when for when in dates if when.rule != "not before"), None)
 
 
 def _clauses(work: Draft, story: Story) -> None:

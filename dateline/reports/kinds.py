@@ -75,7 +75,7 @@ def _trigger(parsed: Parsed, clause: Clause) -> Trigger | None:
         return after[0]
     if verb.lemma in _set("light", "effect") and before:
         return before[0]
-    found = after or before
+    found = before if verb.lemma in _set("light", "mentioning") else after or before
     if verb.lemma in _set("stative", "verbs"):
         found = [noun for noun in found if not _of_another_time(words, verb.last, noun)]
     return found[0] if found else None

@@ -98,7 +98,7 @@ def shared(draft: Draft, n: int, mode: Modality) -> Dated | None:
         return None
     if clause.relation == "when" and (named := _right_before(draft, clause)):
         return dating.by_neighbour(named.when, f"Told of the time named right before it, {named.when.edtf}.")
-    if clause.relation == "main" and (later := _when_after(draft, n)):
+    if clause.relation in ("main", "and") and (later := _when_after(draft, n)):
         return dating.by_neighbour(later.when, f"Told in one sentence with what is dated {later.when.edtf}.")
     other: int | None = None
     if clause.relation in ("and", "participle") and clause.leader is not None:
@@ -132,11 +132,18 @@ def _right_before(draft: Draft, clause: Clause) -> Timex | None:
 
 
 def _when_after(draft: Draft, n: int) -> Timex | None:
-    """The expression of the clause with "when" that follows: "four died when a bomb went off on Wednesday"."""
-    if n + 1 == len(draft.clauses) or draft.clauses[n + 1].relation != "when":
+    """That of the clause behind: "four died when a bomb went off on Wednesday", "said so while visiting on Monday"."""
+    later = n + 1
+    while later < len(draft.clauses) and draft.clauses[later].relation in ("complement", "and"):
+        later += 1
+    if later == len(draft.clauses):
         return None
-    found = draft.triggers[n + 1]
-    timex = own_timex(draft, draft.clauses[n + 1], found) if found else None
+    clause = draft.clauses[later]
+    doing = clause.relation == "participle" and draft.parsed.words[clause.verb.first - 1].low in ("while", "when")
+    found = draft.triggers[later]
+    if found is None:
+        found = Trigger("other", clause.verb.main, clause.verb.main + 1, clause.verb.lemma, noun=False)
+    timex = own_timex(draft, clause, found) if doing or clause.relation == "when" else None
     return timex if timex and timex.type == "DATE" else None
 
 

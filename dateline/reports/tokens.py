@@ -29,9 +29,15 @@ class Token:
         return self.text[0].isalnum() or self.low in ("n't", "n’t")
 
 
+# "the SDF (Syrian Democratic Forces)": a name in brackets holds up no clause
+BRACKET = re.compile(r" \((?=[A-Z])[^()]{1,80}\)")
+VERBAL = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|who|which|\w+ed)\b")
+
+
 def tokens(sentence: Sentence) -> tuple[Token, ...]:
+    """The tokens of the sentence, without those of names in brackets."""
     offset = sentence.span.start
+    text = BRACKET.sub(lambda m: m[0] if VERBAL.search(m[0]) else " " * len(m[0]), sentence.text)
     return tuple(
-        Token(m[0], m[0].lower().replace("’", "'"), m.start() + offset, m.end() + offset)
-        for m in TOKEN.finditer(sentence.text)
+        Token(m[0], m[0].lower().replace("’", "'"), m.start() + offset, m.end() + offset) for m in TOKEN.finditer(text)
     )

@@ -15,6 +15,7 @@ from dateline.reports.morphology import forms
 
 WOUNDED = frozenset(["wound", "injure", "hurt"])
 QUESTIONS = frozenset(["if", "whether", "who", "whom", "what", "where", "why", "how"])
+ANYBODY = frozenset(["those", "all", "anyone", "anybody", "everyone", "everybody", "someone", "somebody", "people"])
 DEEDS = frozenset(["attack", "control", "displacement"])
 
 
@@ -102,11 +103,19 @@ def _described(it: Candidate) -> bool:
     if not _relative(it):
         return False
     verb = it.clause.verb
+    if verb.tense != "past" and _anybody(it):
+        return True
     planned = verb.lemma in _words("modality", "desire", "verbs")
     governor = it.parsed.clauses[it.clause.governor] if it.clause.governor is not None else None
     said = governor is not None and governor.relation != "attribution"
     passing = verb.tense != "past" or bool(verb.modal) or said
     return it.found.noun and not planned and passing
+
+
+def _anybody(it: Candidate) -> bool:
+    """ "All those who want to fight": whoever they may be."""
+    at = it.clause.verb.first - 2
+    return at >= 0 and it.parsed.words[at].low in ANYBODY
 
 
 def _told_by_content(it: Candidate) -> bool:
