@@ -1,19 +1,17 @@
 """Reports -> Events: reports of one event become one, every join with its reason; ids that outlive a rebuild."""
 
 import hashlib
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from dateline.model import FUTURE, Article, Event, Figure, Join, Report, Speaker
 from dateline.salience import salience
-from dateline.wording import content_words, normal
+from dateline.sameness import in_one_article, in_two_articles
+from dateline.wording import normal
 
 LOOK_BACK = 40  # events of one kind and article, or day, that a report is compared with: the latest
-NEAR = 300  # characters between an attack and the sentences that count its victims
-SIMILAR = 0.6  # share of content words that two lines of one article have in common to be the same line
 
 
 @dataclass
@@ -22,13 +20,15 @@ class _Group:
     joins: list[Join] = field(default_factory=list)
 
 
-def events(reports: Sequence[Report], articles: Mapping[str, Article]) -> tuple[Event, ...]:
-    """The events of all articles, oldest evidence first in each; order: by first report."""
+def events(
+    reports: Sequence[Report], articles: Mapping[str, Article], people: Collection[str] = ()
+) -> tuple[Event, ...]:
+    """The events of all articles, oldest evidence first in each; order: by first report. `people`: ids of persons."""
     ordered = sorted(reports, key=lambda r: (*_age(articles[r.article]), r.span))
     groups: list[_Group] = []
     blocks: dict[tuple[object, ...], list[_Group]] = defaultdict(list)
     for report in ordered:
-        group = _join(report, blocks)
+        group = _join(report, blocks, people)
         if group is None:
             group = _Group([report])
             groups.append(group)
@@ -38,11 +38,11 @@ def events(reports: Sequence[Report], articles: Mapping[str, Article]) -> tuple[
     return _with_ids(groups, articles)
 
 
-def _join(report: Report, blocks: Mapping[tuple[object, ...], list[_Group]]) -> _Group | None:
+def _join(report: Report, blocks: Mapping[tuple[object, ...], list[_Group]], people: Collection[str]) -> _Group | None:
     """The group that tells the same event, with the report in it; None where there is none."""
     for key in _blocks(report):
         for group in reversed(blocks.get(key, [])[-LOOK_BACK:]):
-            why = _same(report, group)
+            why = _same(report, group, people)
             if why:
                 group.joins.append(Join((why[0], len(group.reports)), why[1]))
                 group.reports.append(report)
@@ -62,58 +62,18 @@ def _blocks(report: Report) -> list[tuple[object, ...]]:
     return keys
 
 
-def _same(report: Report, group: _Group) -> tuple[int, str] | None:
+def _same(report: Report, group: _Group, people: Collection[str]) -> tuple[int, str] | None:
     """The index of the report that this one repeats, and why it is the same event; None where it is another."""
     for n, other in enumerate(group.reports[:LOOK_BACK]):
         if (report.modality in FUTURE) != (other.modality in FUTURE):
             continue
         if report.article == other.article:
-            why = _same_article(report, other)
+            why = in_one_article(report, other, people)
         else:
-            why = _same_event(report, other)
+            why = in_two_articles(report, other)
         if why:
             return n, why
     return None
-
-
-def _same_article(report: Report, other: Report) -> str | None:
-    if report.when.rule == "told before" and report.when.anchor == other.when.edtf and other.timex is not None:
-        return "the article comes back to it: “the …”, same kind and day"
-    a, b = content_words(report.quote), content_words(other.quote)
-    if "title" in (report.when.rule, other.when.rule) and len(a & b) >= 2:
-        return "the title tells what the article does"
-    if _casualties(report, other):
-        return "casualties told right after the attack, of the same day"
-    if normal(report.quote) == normal(other.quote) and report.headline == other.headline:
-        return "the same words"
-    if report.trigger_words != other.trigger_words or _differ(report, other):
-        return None
-    shorter = min(len(a), len(b))
-    if shorter >= 5 and report.span != other.span and len(a & b) >= SIMILAR * shorter:
-        overlap = report.span.start < other.span.end and other.span.start < report.span.end
-        return None if overlap else "nearly the same words"
-    return None
-
-
-def _same_event(report: Report, other: Report) -> str | None:
-    if (
-        report.timex is None
-        or other.timex is None
-        or (report.when.first, report.when.last) != (other.when.first, other.when.last)
-    ):
-        return None
-    actors = set(report.actors) & set(other.actors)
-    places = set(report.places) & set(other.places)
-    if len(actors) >= 2 or (actors and places) or (report.round and report.round == other.round):
-        return "same kind, date, " + ("actors" if actors else "round") + (" and place" if places else "")
-    return None
-
-
-def _differ(report: Report, other: Report) -> bool:
-    """Alike in words, but of another day, place, round or number: "a fifth round", "a sixth round"."""
-    days = report.timex is not None and other.timex is not None and report.when.edtf != other.when.edtf
-    numbers = re.findall(r"\d+", report.quote) != re.findall(r"\d+", other.quote)
-    return days or numbers or set(report.places) != set(other.places) or report.round != other.round
 
 
 def report_id(report: Report, extra: str = "") -> str:
@@ -189,11 +149,3 @@ def _speakers(reports: Sequence[Report]) -> tuple[Speaker, ...]:
 
 def _figures(reports: Sequence[Report]) -> tuple[Figure, ...]:
     return tuple(dict.fromkeys(figure for report in reports for figure in report.figures))
-
-
-def _casualties(report: Report, other: Report) -> bool:
-    """ "Five others died": how many were hurt in the attack that the sentence before tells."""
-    near = 0 <= report.span.start - other.span.end < NEAR
-    hurt = any(figure.what in ("killed", "wounded") for figure in report.figures)
-    same_day = report.when.precision == "day" and report.when.first == other.when.first
-    return near and hurt and same_day and report.type == "attack" and not report.actors

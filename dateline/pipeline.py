@@ -33,7 +33,8 @@ def run(folder: Path) -> Result:
     readings = [read(article) for article in articles]  # each article alone
     archive = gather(readings, conflict)  # what only all of them show
     resolved = tuple(resolve(reading, archive) for reading in readings)  # each again, with what all show
-    events = merging.events(_reports(resolved), archive.articles)
+    people = frozenset(id for id, actor in archive.actors.items() if actor.kind == "person")
+    events = merging.events(_reports(resolved), archive.articles, people)
     events = relations.relate(events, timeline.now_of(archive.articles.values()))
     unknown = unknown_names({reading.article.id: reading.names for reading in readings}, archive.directory)
     made = timeline.of(conflict, archive, resolved, events)

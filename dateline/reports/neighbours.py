@@ -21,6 +21,7 @@ LEAD_SENTENCES = 3
 # "the war" is not the attack of yesterday
 LONG = frozenset(
     ["war", "civil war", "insurgency", "rebellion", "uprising", "violence", "fighting", "jihad", "armed struggle"]
+    + ["threat", "advance"]
 )
 CALLED_OFF = frozenset(["cancel", "postpone", "delay", "call off", "reschedule", "put off"])
 SPEECH = 500  # characters over which a speaker's words are of one day

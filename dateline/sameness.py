@@ -1,0 +1,131 @@
+"""Whether two reports tell the same event, and why: each reason is a sentence that a reader can check."""
+
+import re
+from collections.abc import Collection, Sequence
+from functools import cache
+
+from dateline.lexicon.load import document
+from dateline.model import FUTURE, Report
+from dateline.wording import content_words, normal
+
+NEAR = 300  # characters between an attack and the sentences that count its victims
+FOLLOWS = 700  # characters over which a speaker goes on
+SIMILAR = 0.6  # share of content words that two lines of one article have in common to be the same line
+ROOT = 4  # letters that two words of one thing share: "bombing", "bomber"
+POINTING = re.compile(r"\b(?:the|this|that|these|those|its|their|his|her)(?: [\w-]+){0,2} $", re.IGNORECASE)
+GOING_ON = re.compile(r"\b(?:also|added|adding|again|went on|continued)\b", re.IGNORECASE)
+PLAIN = frozenset(["said", "says", "added", "adds", "told", "noted", "stated", "wrote", "praised"])
+STANDING = frozenset(["war", "wars", "civil war", "insurgency", "violence", "fighting", "jihad", "troops"])
+DONE = frozenset(["agreement", "decision", "control", "election", "detention", "deployment", "displacement", "meeting"])
+
+
+def in_one_article(report: Report, other: Report, people: Collection[str]) -> str | None:
+    """Why `report` tells again what the earlier `other` of its article tells; None where it tells something else."""
+    if report.when.rule == "told before" and report.when.anchor == other.when.edtf and other.timex is not None:
+        return "the article comes back to it: “the …”, same kind and day"
+    a, b = content_words(report.quote), content_words(other.quote)
+    if "title" in (report.when.rule, other.when.rule) and len(a & b) >= 2:
+        return "the title tells what the article does"
+    if _casualties(report, other):
+        return "casualties told right after the attack, of the same day"
+    if normal(report.quote) == normal(other.quote) and report.headline == other.headline:
+        return "the same words"
+    if not _agree(report, other):
+        return None
+    if _goes_on(report, other):
+        return "the same speaker goes on"
+    if _comes_back(report, other):
+        return "the article comes back to it: “the …”, same kind and actors"
+    if report.when.precision == other.when.precision == "day" and parties(report) & parties(other) & set(people):
+        return "same kind and day, and the same person" if report.type == "attack" else None
+    if report.trigger_words != other.trigger_words or _differ(report, other):
+        return None
+    if report.type in DONE and len(set(report.actors) & set(other.actors)) >= 2:
+        return "same kind, word and actors"
+    shorter = min(len(a), len(b))
+    if shorter >= 5 and report.span != other.span and len(a & b) >= SIMILAR * shorter:
+        overlap = report.span.start < other.span.end and other.span.start < report.span.end
+        return None if overlap else "nearly the same words"
+    return None
+
+
+def in_two_articles(report: Report, other: Report) -> str | None:
+    """Why reports of two articles tell one event: the same stated days, and actors, places or a round in common."""
+    if (
+        report.timex is None
+        or other.timex is None
+        or (report.when.first, report.when.last) != (other.when.first, other.when.last)
+    ):
+        return None
+    actors = set(report.actors) & set(other.actors)
+    places = set(report.places) & set(other.places)
+    if len(actors) >= 2 or (actors and places) or (report.round and report.round == other.round):
+        return "same kind, date, " + ("actors" if actors else "round") + (" and place" if places else "")
+    return None
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    """The event nouns of the lexicon, in the singular."""
+    return frozenset(noun for table in document("events").data.values() for noun in table["nouns"])
+
+
+def parties(report: Report) -> set[str]:
+    """The actors of what is told, without those who only tell it."""
+    return set(report.actors) - {speaker.actor for speaker in report.said_by if speaker.actor}
+
+
+def _agree(report: Report, other: Report) -> bool:
+    """Whether nothing that both say keeps them apart: days, places, rounds, whether it was."""
+    if (report.modality == "denied") != (other.modality == "denied"):
+        return False
+    if report.places and other.places and not set(report.places) & set(other.places):
+        return False
+    if report.round and other.round and report.round != other.round:
+        return False
+    first = max((w.first for w in (report.when, other.when) if w.first), default=None)
+    last = min((w.last for w in (report.when, other.when) if w.last), default=None)
+    return first is None or last is None or first <= last
+
+
+def _comes_back(report: Report, other: Report) -> bool:
+    """ "The strike took place in Iraq": a noun that points at what has been told, by the same actors if it has any."""
+    at = report.trigger.start - report.span.start
+    words = report.trigger_words
+    if report.type == "statement" or report.timex is not None or report.modality in FUTURE or words in STANDING:
+        return False
+    if not _nouns() & {words, words.removesuffix("s")} or not POINTING.search(report.quote[:at]):
+        return False
+    mine, theirs = parties(report), parties(other)
+    if mine and not mine & theirs:
+        return False
+    return words[:ROOT] in normal(other.quote) or (bool(mine & theirs) and report.type == "meeting")
+
+
+def _goes_on(report: Report, other: Report) -> bool:
+    """ "He also praised …": what a speaker adds to what was told a little before."""
+    if report.type != "statement" or report.timex is not None or report.span.start - other.span.end > FOLLOWS:
+        return False
+    if report.trigger_words not in PLAIN:
+        return False  # "also condemned the ban": an act of its own
+    return _speaker(report) is not None and _speaker(report) == _speaker(other) and bool(GOING_ON.search(report.quote))
+
+
+def _speaker(report: Report) -> str | None:
+    said: Sequence[str | None] = [speaker.actor for speaker in report.said_by] or report.actors[:1]
+    return said[0] if said else None
+
+
+def _differ(report: Report, other: Report) -> bool:
+    """Alike in words, but of another day, place, round or number: "a fifth round", "a sixth round"."""
+    days = report.timex is not None and other.timex is not None and report.when.edtf != other.when.edtf
+    numbers = re.findall(r"\d+", report.quote) != re.findall(r"\d+", other.quote)
+    return days or numbers or set(report.places) != set(other.places) or report.round != other.round
+
+
+def _casualties(report: Report, other: Report) -> bool:
+    """ "Five others died": how many were hurt in the attack that the sentence before tells."""
+    near = 0 <= report.span.start - other.span.end < NEAR
+    hurt = any(figure.what in ("killed", "wounded") for figure in report.figures)
+    same_day = report.when.precision == "day" and report.when.first == other.when.first
+    return near and hurt and same_day and report.type == "attack" and not report.actors
