@@ -26,7 +26,7 @@ def in_one_article(report: Report, other: Report, people: Collection[str]) -> st
     a, b = content_words(report.quote), content_words(other.quote)
     if "title" in (report.when.rule, other.when.rule) and len(a & b) >= 2:
         return "the title tells what the article does"
-    if _casualties(report, other):
+    if _casualties(report, other, people):
         return "casualties told right after the attack, of the same day"
     if normal(report.quote) == normal(other.quote) and report.headline == other.headline:
         return "the same words"
@@ -38,8 +38,14 @@ def in_one_article(report: Report, other: Report, people: Collection[str]) -> st
         return "the article comes back to it: “the …”, same kind and actors"
     if report.when.precision == other.when.precision == "day" and parties(report) & parties(other) & set(people):
         return "same kind and day, and the same person" if report.type == "attack" else None
-    if report.trigger_words != other.trigger_words or _differ(report, other):
+    if report.trigger_words != other.trigger_words:
         return None
+    if report.type == "agreement" and all("signed" in normal(one.quote).split() for one in (report, other)):
+        return "one signed agreement of which the article speaks"
+    if _differ(report, other):
+        return None
+    if report.when.precision == "day" and report.when.edtf == other.when.edtf and parties(report) & parties(other):
+        return "same kind, word, day and actor"
     if report.type in DONE and len(set(report.actors) & set(other.actors)) >= 2:
         return "same kind, word and actors"
     shorter = min(len(a), len(b))
@@ -92,7 +98,9 @@ def _comes_back(report: Report, other: Report) -> bool:
     """ "The strike took place in Iraq": a noun that points at what has been told, by the same actors if it has any."""
     at = report.trigger.start - report.span.start
     words = report.trigger_words
-    if report.type == "statement" or report.timex is not None or report.modality in FUTURE or words in STANDING:
+    if report.type == "statement" or report.modality in FUTURE or words in STANDING:
+        return False
+    if report.timex is not None and report.when.edtf != other.when.edtf:
         return False
     if not _nouns() & {words, words.removesuffix("s")} or not POINTING.search(report.quote[:at]):
         return False
@@ -123,9 +131,9 @@ def _differ(report: Report, other: Report) -> bool:
     return days or numbers or set(report.places) != set(other.places) or report.round != other.round
 
 
-def _casualties(report: Report, other: Report) -> bool:
+def _casualties(report: Report, other: Report, people: Collection[str]) -> bool:
     """ "Five others died": how many were hurt in the attack that the sentence before tells."""
     near = 0 <= report.span.start - other.span.end < NEAR
     hurt = any(figure.what in ("killed", "wounded") for figure in report.figures)
     same_day = report.when.precision == "day" and report.when.first == other.when.first
-    return near and hurt and same_day and report.type == "attack" and not report.actors
+    return near and hurt and same_day and report.type == "attack" and set(report.actors) <= set(people)

@@ -15,6 +15,7 @@ from dateline.reports.neighbours import (
     befell,
     by_distance,
     own_timex,
+    reaction,
     said_lately,
     shared,
     speaks_on,
@@ -65,8 +66,10 @@ def date_of(draft: Draft, n: int, found: Trigger, mode: Modality, story: Story) 
         or befell(draft, clause, found, mode, story)
         or told_on(draft, clause, mode, story)
         or around(draft, n, mode, story)
+        or reaction(draft, clause, found, mode, story)
         or with_story(draft, clause, found, mode, story)
         or _in_title(draft, mode, story)
+        or _in_quotation(draft, clause, mode, story)
         or dating.by_tense(clause, mode, story.published)
     )
 
@@ -111,6 +114,13 @@ def _by_paragraph(draft: Draft, n: int, mode: Modality, story: Story) -> Dated |
         return None
     said = said_lately(draft, speaker(draft, n, story), story)
     return dating.by_speech(clause, mode, said, f"on {said.edtf}") if said else None
+
+
+def _in_quotation(draft: Draft, clause: Clause, mode: Modality, story: Story) -> Dated | None:
+    """ "“We have control”, he said": as of the day on which it was said, which is no day that the text gives."""
+    if mode in FUTURE or not draft.quoted(clause) or draft.parsed.sentence.headline or story.published.last is None:
+        return None
+    return Dated(dating.told(story.published))
 
 
 def _in_title(draft: Draft, mode: Modality, story: Story) -> Dated | None:

@@ -97,5 +97,11 @@ def draft(parsed: Parsed, story: Story) -> Draft:
         parsed,
         story.timexes_in(span),
         story.names_in(span),
-        [trigger(parsed, clause) for clause in parsed.clauses],
+        [None if _of_source(parsed, clause) else trigger(parsed, clause) for clause in parsed.clauses],
     )
+
+
+def _of_source(parsed: Parsed, clause: Clause) -> bool:
+    """ "According to a statement released by his office, …": the first clause names the source, and tells nothing."""
+    opening = [word.low for word in parsed.words[clause.first : clause.first + 2]]
+    return opening == ["according", "to"] and parsed.words[clause.last - 1].low == ","

@@ -121,6 +121,8 @@ def _verb(parsed: Parsed, clause: Clause) -> Trigger | None:
         return None
     if verb.passive and verb.chain and verb.lemma in _set("light", "of_sources"):
         return None  # "who asked not to be named"
+    if verb.lemma in _set("light", "intransitive") and following in DETERMINERS | {"that", "how"}:
+        return None  # "demonstrates a lack of understanding"
     kind = _verbs().get(verb.lemma)
     return Trigger(kind, verb.main, verb.main + 1, verb.lemma, noun=False) if kind else None
 

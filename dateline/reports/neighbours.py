@@ -20,9 +20,9 @@ LEAD_SENTENCES = 3
 
 # "the war" is not the attack of yesterday
 LONG = frozenset(
-    ["war", "civil war", "insurgency", "rebellion", "uprising", "violence", "fighting", "jihad", "armed struggle"]
-    + ["threat", "advance"]
-)
+    ["war", "civil war", "insurgency", "rebellion", "uprising", "violence", "fighting", "jihad", "armed struggle",
+     "threat", "advance"]
+)  # fmt: skip
 CALLED_OFF = frozenset(["cancel", "postpone", "delay", "call off", "reschedule", "put off"])
 SPEECH = 500  # characters over which a speaker's words are of one day
 ROOT = 4  # letters that two words of one thing share
@@ -263,6 +263,21 @@ def around(draft: Draft, n: int, mode: Modality, story: Story) -> Dated | None:
     return None
 
 
+def reaction(draft: Draft, clause: Clause, found: Trigger, mode: Modality, story: Story) -> Dated | None:
+    """ "condemned the murder": said after the murder that the article has dated by a day."""
+    if mode in FUTURE or found.type != "statement" or found.noun or clause.verb.perfect:
+        return None
+    for noun in draft.parsed.event_nouns(clause.verb.last, clause.last):
+        told = _told(story, noun, ahead=False) if noun.definite and noun.lemma not in LONG else None
+        if told and story.published.last and told.last and told.last < story.published.last:
+            return dating.after_it(
+                told,
+                story.published,
+                draft.text(draft.parsed.words[clause.verb.first].start, draft.parsed.words[noun.last - 1].end),
+            )
+    return None
+
+
 def with_story(draft: Draft, clause: Clause, found: Trigger, mode: Modality, story: Story) -> Dated | None:
     """Violence told without a day, in an article that opens with violence of a day: part of that."""
     if mode not in ("happened", "claimed") or found.type not in VIOLENCE or _background(clause, draft):
@@ -270,6 +285,11 @@ def with_story(draft: Draft, clause: Clause, found: Trigger, mode: Modality, sto
     when = _opening(story)
     if when is None:
         return None
+    words = draft.parsed.words
+    for noun in draft.parsed.event_nouns(clause.verb.last, clause.last):
+        near = [k for k in range(clause.verb.last, noun.first) if words[k].low in ("following", "after")]
+        if near:  # "fled following the airstrikes"
+            return dating.after_it(when, story.published, draft.text(words[near[-1]].start, words[noun.last - 1].end))
     return dating.by_neighbour(
         when, f"No day of its own: told as part of the violence of {when.edtf} that the article opens with."
     )

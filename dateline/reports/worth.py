@@ -183,6 +183,15 @@ def _judging(parsed: Parsed, n: int) -> bool:
     return bool((subject | predicate) & _words("frames", "judgements", "words"))
 
 
+def _demanded(it: Candidate) -> bool:
+    """ "warned that the violence must stop": told by the warning."""
+    clause = it.clause
+    if clause.governor is None or it.n in it.dated:
+        return False
+    governor = it.parsed.clauses[clause.governor].verb.lemma
+    return clause.verb.modal == "must" and governor in _words("frames", "demanding", "verbs")
+
+
 def _decided(it: Candidate) -> bool:
     """ "It was decided that troops will leave": told by what was decided."""
     if it.saying or it.n in it.dated or it.found.type != "decision":
@@ -201,6 +210,7 @@ RULES: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
     ("something that is not to be", _not_to_be),
     ("only an opinion", _opinion),
     ("only a judgement", _judges),
+    ("only demanded", _demanded),
     ("told by what was decided", _decided),
 )
 
