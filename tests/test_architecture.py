@@ -28,7 +28,8 @@ MAY_IMPORT = {
     "reading": GROUND | {"sentences", "temporal", "names", "rounds", "reports"},
     "archive": GROUND | {"reports", "reading", "temporal", "names", "rounds"},
     "resolving": GROUND | {"reading", "archive", "temporal", "reports"},
-    "merging": GROUND | {"salience", "wording"},
+    "sameness": GROUND | {"wording"},
+    "merging": GROUND | {"salience", "sameness", "wording"},
     "relations": GROUND | {"wording"},
     "timeline": GROUND | {"archive", "resolving"},
     "pipeline": GROUND

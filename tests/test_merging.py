@@ -13,7 +13,8 @@ from dateline.resolving import resolve
 def told(*texts: str) -> tuple[Event, ...]:
     readings = [read(article(text, f"story{n}.txt")) for n, text in enumerate(texts)]
     archive = gather(readings, Conflict())
-    return events([report for one in readings for report in resolve(one, archive).reports], archive.articles)
+    people = frozenset(key for key, actor in archive.actors.items() if actor.kind == "person")
+    return events([report for one in readings for report in resolve(one, archive).reports], archive.articles, people)
 
 
 @pytest.mark.parametrize(
@@ -23,6 +24,7 @@ def told(*texts: str) -> tuple[Event, ...]:
         "Negotiators held a sixth round of talks in Doha on May 1, 2019.",
         "Militants attacked the city of Kabul on Sunday. Militants attacked the city of Herat on Monday.",
         "The blast killed 12 soldiers on Friday. The blast killed 15 soldiers on Saturday.",
+        "The Taliban warned that war will follow. The Taliban also condemned the ban.",
         "The US imposed sanctions on the bank in May 2018. The US imposed sanctions on the bank in November 2018.",
     ],
 )
@@ -52,3 +54,33 @@ def test_ids_are_unique_and_rest_on_the_words_alone() -> None:
     many = told("Kabul was attacked. Herat was attacked. Kabul was attacked.")
     ids = [name for event in many for name in (event.id, *event.other_ids)]
     assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        (
+            "President Joe Biden praised the army. President Joe Biden also praised the navy.",
+            "the same speaker goes on",
+        ),
+        (
+            "The deal she had signed is a failure. Under the deal signed in February 2018, troops left the valley.",
+            "one signed agreement",
+        ),
+        (
+            "Turkey began an offensive into Syria on Monday. Turkey began the offensive with airstrikes on Monday.",
+            "same kind",
+        ),
+        (
+            "Iran said it had reached an agreement with Oman. An agreement has been reached with Oman, Iran said.",
+            "same kind, word and actors",
+        ),
+        (
+            "Gunmen killed Nabil Hasan in Aden on Tuesday. Masked men attacked Nabil Hasan on Tuesday, a witness said.",
+            "the same person",
+        ),
+    ],
+)
+def test_what_an_article_tells_twice_is_one_event(text: str, why: str) -> None:
+    joins = [join.why for event in told(text) for join in event.joins]
+    assert [reason for reason in joins if why in reason], joins

@@ -37,7 +37,13 @@ VERBAL = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|who|which|\w+
 def tokens(sentence: Sentence) -> tuple[Token, ...]:
     """The tokens of the sentence, without those of names in brackets."""
     offset = sentence.span.start
+    capitals = sentence.text.isupper()
     text = BRACKET.sub(lambda m: m[0] if VERBAL.search(m[0]) else " " * len(m[0]), sentence.text)
     return tuple(
-        Token(m[0], m[0].lower().replace("’", "'"), m.start() + offset, m.end() + offset) for m in TOKEN.finditer(text)
+        Token(m[0], _low(m[0], capitals), m.start() + offset, m.end() + offset) for m in TOKEN.finditer(text)
     )
+
+
+def _low(word: str, capitals: bool) -> str:
+    """Lower case, but for "IS", the Islamic State, where not everything is in capitals."""
+    return word if word == "IS" and not capitals else word.lower().replace("’", "'")

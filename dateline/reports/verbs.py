@@ -147,7 +147,8 @@ def _present_allowed(words: Sequence[Token], i: int, form: Form, before: Sequenc
         return False
     if form == "s":
         if noun_too:
-            return (text[0].isupper() or (low == "," and bool(before))) and _object_follows(following)
+            counted = following in NUMBERS or following[:1].isdigit()  # "the agency reports sixteen deaths"
+            return (text[0].isupper() or counted or (low == "," and bool(before))) and _object_follows(following)
         return low not in MARKS or (bool(before) and low != "(")
     plural = low.endswith("s") and not low.endswith("ss")
     if low in MARKS or low in COORDINATORS or low in SUBORDINATORS:
