@@ -10,13 +10,16 @@ from dateline.reports.attribution import PRONOUNS, speaks_of_itself, subject_spa
 from dateline.reports.boundaries import says
 from dateline.reports.clauses import Clause, Parsed
 from dateline.reports.draft import Draft
-from dateline.reports.grammar import FIRST_PERSON, MARKS, MODALS
+from dateline.reports.grammar import FIRST_PERSON, MARKS, MODALS, QUOTES
 from dateline.reports.morphology import inflect
 from dateline.reports.shortening import ARTICLE, WIDTH, balanced, clean, cut, tidy, without_aside, without_titles
 
 APOSTROPHES = frozenset("'’")  # "we" and "'ve"
 LONG = 40  # a speaker told in more letters than this fills the line
 ONE = ("ss", "us", "is", "news")
+WARNING = 6  # words between a verb of saying and the quotation: "told reporters in Kabul on Monday, “"
+WORDS_OF_A_QUOTATION = 4
+ROOM = 40  # letters that who says so leaves to what is said
 SHORT = 32  # a line this short goes on into the next clause
 DAYS = frozenset(["day", "week"])
 KEPT_SIGNALS = frozenset(["by", "for", "since", "until", "before", "after", "following", "from", "between", "into"])
@@ -44,7 +47,16 @@ def of_clause(work: Draft, n: int, last: int, actors: Actors, speaker: Speaker |
     parsed = work.parsed
     clause = parsed.clauses[n]
     if says(clause.verb) and clause.relation == "attribution":
-        return _quotation(work, 0, clause.first, _subject(work, n, actors))
+        who = _subject(work, n, actors)
+        if not work.parsed.sentence.quoted:
+            said = clean(_text(work, 0, clause.first))
+            speaks = work.speakers.get(n)
+            name = _voice(speaks, actors) if speaks else ARTICLE.sub("", who)
+            return _fitted(work, said, _tail(name, clause.verb.lemma) if name else "")
+        return _quotation(work, 0, clause.first, who)
+    opened = _opened(work, n) if says(clause.verb) else None
+    if opened is not None and (who := _subject(work, n, actors)):
+        return _quotation(work, *opened, who)
     if says(clause.verb):
         last = max([last, *(c.last for c in parsed.clauses if c.governor == n)])
     voice = _voice(speaker, actors) if speaker else ""
@@ -63,6 +75,17 @@ def of_clause(work: Draft, n: int, last: int, actors: Actors, speaker: Speaker |
         governor = parsed.clauses[clause.governor].verb.lemma if clause.governor is not None else "say"
         tail = _tail(voice, governor)
     return _fitted(work, text, tail)
+
+
+def _opened(work: Draft, n: int) -> tuple[int, int] | None:
+    """The tokens of the quotation that follows a verb of saying: "He said, “We have won”"; None for a few words of it."""
+    words, verb = work.parsed.words, work.clauses[n].verb
+    first = next((k + 1 for k in range(verb.last, len(words)) if words[k].low in QUOTES), len(words))
+    before = [word.low for word in words[verb.last : first - 1]]
+    if first >= len(words) or "that" in before or len(before) > WARNING:
+        return None
+    last = next((k for k in range(first, len(words)) if words[k].low in QUOTES), len(words))
+    return (first, last) if last - first >= WORDS_OF_A_QUOTATION else None
 
 
 def _following(parsed: Parsed, n: int) -> int | None:
@@ -94,7 +117,7 @@ def _fitted(work: Draft, text: str, tail: str) -> str:
         text = without_titles(text, [n.text for n in work.names if n.kind == "person" and not n.implied])
     if len(text) + len(tail) > WIDTH:
         room = WIDTH - len(tail)
-        if room < 50:
+        if room < ROOM:
             tail, room = "", WIDTH
         text = cut(text, room)
     line = balanced(tidy(text)) + tail
@@ -105,7 +128,7 @@ def _line(work: Draft, n: int, last: int, subject: str) -> str:
     """Subject and predicate; the clause as it stands where it has its own subject."""
     clause = work.parsed.clauses[n]
     if clause.relation == "condition" and clause.subject is not None:
-        return f"If {clean(_text(work, clause.subject.start, last))}"
+        return _conditional(work, n, f"if {clean(_text(work, clause.subject.start, last))}")
     if clause.subject is not None and _subject_word(work.parsed, n) not in PRONOUNS:
         text = clean(_without_relative(work, clause, last))
         return text if len(text) <= WIDTH else _without_apposition(work, n, last, text)
@@ -115,6 +138,18 @@ def _line(work: Draft, n: int, last: int, subject: str) -> str:
     if clause.verb.modal in MODALS and work.parsed.words[clause.verb.first].low not in MODALS:
         text = f"{clause.verb.modal} {text}"  # "will defend … and continue": the second verb borrows the first one's
     return f"{subject}{'' if text[:1] in APOSTROPHES else ' '}{text}" if subject else text
+
+
+def _conditional(work: Draft, n: int, condition: str) -> str:
+    """ "The US will leave if Kabul does not want its troops": the condition behind what hangs on it, if it fits."""
+    before = work.clauses[n - 1] if n else None
+    if before is not None and before.relation in ("main", "complement", "and") and before.verb.finite:
+        span = subject_span(work.parsed, n - 1)
+        subject = _text(work, span.start, span.end) if span else ""
+        line = clean(f"{subject} {_text(work, before.verb.first, before.last)} {condition}")
+        if subject and len(line) <= WIDTH:
+            return line
+    return condition[:1].upper() + condition[1:]
 
 
 def _finite(text: str, clause: Clause, subject: str) -> str:
@@ -147,7 +182,15 @@ def _without_apposition(work: Draft, n: int, last: int, text: str) -> str:
     commas = [k for k in range(first, clause.verb.first) if words[k].low == ","]
     if len(commas) < 2 or commas[-1] + 2 < clause.verb.first:
         return text
-    return clean(f"{_text(work, first, commas[0])} {_text(work, clause.verb.first, last)}")
+    named = _person(work, commas[0], commas[-1])
+    return clean(f"{named or _text(work, first, commas[0])} {_text(work, clause.verb.first, last)}")
+
+
+def _person(work: Draft, first: int, last: int) -> str:
+    """The person that an apposition names: "a spokesman, John Doe, …"; empty where it names none."""
+    words = work.parsed.words
+    start, end = words[first + 1].start, words[last - 1].end
+    return next((n.text for n in work.names if n.kind == "person" and (n.span.start, n.span.end) == (start, end)), "")
 
 
 def _quotation(work: Draft, first: int, last: int, who: str) -> str:

@@ -25,11 +25,13 @@ PARTICIPLES = (
 )
 # but not inside a list: "to train, assist and advise", "regional and international partners"
 BREAK = re.compile(
-    rf",? (?:to|of|in|on|at|by|for|with|from|as|that|who|which|while|{PARTICIPLES})\b|, (?!\w+,? and )|"
+    rf",? (?:to|of|in|on|at|by|for|with|from|as|that|who|which|while|against|after|"
+    rf"before|during|into|under|despite|{PARTICIPLES})\b|, (?!\w+,? and )|"
     r"(?<!al)(?<!ic)(?<!ous)(?<!ive),? and\b| [–—-] "
 )
 ASIDE = re.compile(r", (?:who|which|whose) [^,]{4,90}, ")
-TITLE_WORD = r"(?:[A-Z][\w.’'-]*|of|for|the)"
+# a title with what it is of: "Secretary of State", "Ambassador to the United Nations"
+TITLE = r"(?:\b[A-Z][\w.’'-]*\s+(?:(?:of|for|to)\s+the\s+|(?:of|for)\s+)?)+"
 
 
 def clean(text: str) -> str:
@@ -66,7 +68,7 @@ def without_titles(text: str, people: Sequence[str]) -> str:
     """ "US Secretary of State Mike Pompeo" -> "Mike Pompeo"."""
     for person in dict.fromkeys(people):
         if " " in person and person in text:
-            text = re.sub(rf"(?:\b{TITLE_WORD}\s+)+(?={re.escape(person)}\b)", "", text)
+            text = re.sub(rf"{TITLE}(?={re.escape(person)}\b)", "", text)
     return text
 
 
