@@ -105,6 +105,8 @@ def _core(parsed: Parsed, subject: Span) -> Span:
     """The subject without what stands before it ("On Friday, the ministry") and a relative pronoun after it."""
     start, end = subject
     words = parsed.words
+    if words[end - 1].low in SELF and (words[start].low in OPENINGS or words[end - 2].low == ","):
+        return Span(end - 1, end)  # "In 2019 he", "A freelancer, he"
     commas = [k for k in range(start, end) if words[k].low == ","]
     if commas and words[start].low in OPENINGS:
         start = commas[0] + 1

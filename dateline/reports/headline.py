@@ -10,9 +10,9 @@ from dateline.reports.attribution import PRONOUNS, speaks_of_itself, subject_spa
 from dateline.reports.boundaries import says
 from dateline.reports.clauses import Clause, Parsed
 from dateline.reports.draft import Draft
-from dateline.reports.grammar import FIRST_PERSON, MARKS, MODALS, QUOTES
+from dateline.reports.grammar import FIRST_PERSON, MARKS, MODALS, QUOTES, is_adverb
 from dateline.reports.morphology import inflect
-from dateline.reports.shortening import ARTICLE, WIDTH, balanced, clean, cut, tidy, without_aside, without_titles
+from dateline.reports.shortening import ARTICLE, WIDTH, alone, balanced, clean, cut, tidy, without_aside, without_titles
 
 APOSTROPHES = frozenset("'’")  # "we" and "'ve"
 LONG = 40  # a speaker told in more letters than this fills the line
@@ -120,7 +120,7 @@ def _fitted(work: Draft, text: str, tail: str) -> str:
         if room < ROOM:
             tail, room = "", WIDTH
         text = cut(text, room)
-    line = balanced(tidy(text)) + tail
+    line = balanced(tidy(alone(text))) + tail
     return line[:1].upper() + line[1:] if line else "Untitled"
 
 
@@ -228,9 +228,11 @@ def _subject(work: Draft, n: int, actors: Actors) -> str:
 
 
 def _subject_word(parsed: Parsed, n: int) -> str:
-    """The subject where it is one word, in lower case."""
+    """The subject where it is one word, but for adverbs ("we strongly"), in lower case."""
     span = subject_span(parsed, n)
-    return parsed.words[span.start].low if span and span.end - span.start == 1 else ""
+    if span is None or any(not is_adverb(word.low) for word in parsed.words[span.start + 1 : span.end]):
+        return ""
+    return parsed.words[span.start].low
 
 
 def _voice(speaker: Speaker, actors: Actors) -> str:

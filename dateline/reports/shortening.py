@@ -46,6 +46,12 @@ def clean(text: str) -> str:
     return text.strip(" ,;:.–—-")
 
 
+def alone(text: str) -> str:
+    """Without words at the front that point at another line: "This is the second visit", "His administration"."""
+    text = re.sub(r"^(?:this|that|it) (?:is|was) (?:the|a|an) ", "", text, flags=re.IGNORECASE)
+    return re.sub(r"^(?:its|his|her|their)\b", "The", text, flags=re.IGNORECASE)
+
+
 def tidy(text: str) -> str:
     """Without words at the end that wait for another."""
     return TRAILING.sub("", AND_SAID.sub("", TRAILING.sub("", text)))

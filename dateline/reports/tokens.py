@@ -39,9 +39,7 @@ def tokens(sentence: Sentence) -> tuple[Token, ...]:
     offset = sentence.span.start
     capitals = sentence.text.isupper()
     text = BRACKET.sub(lambda m: m[0] if VERBAL.search(m[0]) else " " * len(m[0]), sentence.text)
-    return tuple(
-        Token(m[0], _low(m[0], capitals), m.start() + offset, m.end() + offset) for m in TOKEN.finditer(text)
-    )
+    return tuple(Token(m[0], _low(m[0], capitals), m.start() + offset, m.end() + offset) for m in TOKEN.finditer(text))
 
 
 def _low(word: str, capitals: bool) -> str:

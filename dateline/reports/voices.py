@@ -47,7 +47,13 @@ def speaker(draft: Draft, n: int, story: Story) -> Speaker | None:
 
 
 def _of_paragraph(draft: Draft, story: Story) -> Speaker | None:
-    """A quotation that runs over several sentences is its paragraph's speaker's."""
+    """A quotation that runs over several sentences is its paragraph's speaker's; so is one behind "defended it, “"."""
+    for n, clause in enumerate(draft.clauses):
+        act = draft.triggers[n]
+        if act is not None and act.type == "statement" and not act.noun and not _inside(draft.parsed, clause):
+            found = attribution.speaker_of(draft.parsed, n, draft.names, story.material.article.source)
+            if found and found.text.lower() not in attribution.PRONOUNS:
+                return found
     for parsed in story.paragraphs[draft.parsed.sentence.paragraph]:
         names = story.names_in(parsed.sentence.span)
         for n, clause in enumerate(parsed.clauses):
