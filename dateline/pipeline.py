@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from dateline import merging, relations, timeline
+from dateline import merging, relations, timeline, undated
 from dateline.archive import gather
 from dateline.articles.load import load as load_articles
 from dateline.conflict.load import load as load_conflict
@@ -32,8 +32,13 @@ def run(folder: Path) -> Result:
         raise UnusableInputError(str(error), [*problems, *error.problems]) from error
     readings = [read(article) for article in articles]  # each article alone
     archive = gather(readings, conflict)  # what only all of them show
-    resolved = tuple(resolve(reading, archive) for reading in readings)  # each again, with what all show
     people = frozenset(id for id, actor in archive.actors.items() if actor.kind == "person")
+    resolved = tuple(resolve(reading, archive) for reading in readings)  # each again, with what all show
+    archive, before = undated.bounded(archive, resolved, people), archive
+    resolved = tuple(
+        one if before.articles[one.article.id] == archive.articles[one.article.id] else resolve(reading, archive)
+        for reading, one in zip(readings, resolved, strict=True)
+    )
     events = merging.events(_reports(resolved), archive.articles, people)
     events = relations.relate(events, timeline.now_of(archive.articles.values()))
     unknown = unknown_names({reading.article.id: reading.names for reading in readings}, archive.directory)

@@ -74,6 +74,8 @@ def use_of(text: str, words: Sequence[Word], start: int, end: int) -> Use:
     hyphened = text[words[end - 1].end : words[end - 1].end + 1] == "-" and end < len(words)
     if hyphened and words[end].text.lower() in ("led", "backed", "run", "controlled", "held"):
         return "party"
+    if after in knowledge.words("cues", "joint") and _joined(words, start):
+        return "party"
     if after and not is_verb(after) and after not in clause_words():
         return "modifier"
     if hyphened or (end < len(words) and words[end].capital and _plain(text[words[end - 1].end : words[end].start])):
@@ -87,6 +89,11 @@ def use_of(text: str, words: Sequence[Word], start: int, end: int) -> Use:
     if before in knowledge.words("cues", "direction"):
         return "party" if _deals_with(text, words, start, end, before) else "of"
     return "party"
+
+
+def _joined(words: Sequence[Word], start: int) -> bool:
+    """ "Israel and Egypt": the second of two names."""
+    return start > 1 and words[start - 1].text == "and" and words[start - 2].capital
 
 
 def subject(text: str, words: Sequence[Word], start: int, end: int) -> bool:

@@ -12,6 +12,10 @@ from dateline.names.linked import Archive, Linked, Scene, Who, named, nouns_afte
 
 _GOVERNMENT_OF = re.compile(r"\b(government\s+of\s+(?:the\s+)?)\Z")
 
+_JOINT = re.compile(r"\s+and\s+(?:the\s+)?[A-Z][\w-]*\s+((?:[a-z][a-z-]*\s+){0,2}[a-z]+)")
+
+PLURALS = frozenset(["ministers", "presidents", "envoys", "governments", "generals", "warships", "warplanes"])
+
 
 def state_actor(archive: Archive, code: str) -> Who:
     """The state as an actor, the editor's if the conflict file has it."""
@@ -39,7 +43,7 @@ def state(archive: Archive, scene: Scene, candidate: Candidate, known: Known) ->
         yield Linked(named(candidate, kind, None, acts=False))
         return
     officials = officials_end(scene.text, candidate)
-    if _acts(candidate, known, officials):
+    if _acts(candidate, known, officials) or (kind == "nationality" and _shares_officials(scene.text, candidate)):
         who = state_actor(archive, known.code)
         forms = [candidate.text]
         if officials:
@@ -59,6 +63,14 @@ def _acts(candidate: Candidate, known: Known, officials: int) -> bool:
     if known.people:
         return candidate.use != "possessive"
     return candidate.use in ("modifier", "possessive") and (bool(officials) or does(candidate))
+
+
+def _shares_officials(text: str, candidate: Candidate) -> bool:
+    """ "Israeli and Egyptian leaders": the officials of both."""
+    match = _JOINT.match(text, candidate.span.end)
+    nouns = match[1].split() if match else []
+    shared = knowledge.words("titles", "officials") | knowledge.words("nouns_of_names", "forces") | PLURALS
+    return any(word in shared for word in nouns)
 
 
 def does(candidate: Candidate) -> bool:

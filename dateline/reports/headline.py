@@ -78,7 +78,7 @@ def of_clause(work: Draft, n: int, last: int, actors: Actors, speaker: Speaker |
 
 
 def _opened(work: Draft, n: int) -> tuple[int, int] | None:
-    """The tokens of the quotation that follows a verb of saying: "He said, “We have won”"; None for a few words of it."""
+    """The tokens of the quotation behind a verb of saying: "He said, “We have won”"; None for a few words of it."""
     words, verb = work.parsed.words, work.clauses[n].verb
     first = next((k + 1 for k in range(verb.last, len(words)) if words[k].low in QUOTES), len(words))
     before = [word.low for word in words[verb.last : first - 1]]
