@@ -13,6 +13,7 @@ from dateline.names.unknown import Unknown, unknown_names
 from dateline.problems import Problem, UnusableInputError
 from dateline.reading import read
 from dateline.resolving import Resolved, resolve
+from dateline.sides import sides
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,8 @@ def run(folder: Path) -> Result:
         for reading, one in zip(readings, resolved, strict=True)
     )
     events = merging.events(_reports(resolved), archive.articles, people)
-    events = relations.relate(events, timeline.now_of(archive.articles.values()))
+    now = timeline.now_of(archive.articles.values())
+    events = relations.relate(events, archive.articles, sides(archive.actors.values()), now)
     unknown = unknown_names({reading.article.id: reading.names for reading in readings}, archive.directory)
     made = timeline.of(conflict, archive, resolved, events)
     return Result(made, resolved, unknown, tuple(sorted(problems + wrong)))

@@ -1,45 +1,75 @@
-"""How events answer each other: what is denied, and what becomes of what was planned, as far as the archive goes."""
+"""How events answer each other: what came of a plan, what is denied, what contradicts what."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
 
+from dateline.contradictions import contradictions
 from dateline.lexicon.load import document
-from dateline.model import Event, Forecast, Relation, Span
+from dateline.model import Article, Event, Forecast, Relation, Span
+from dateline.outcomes import FORECASTS, Fate, due, fates
+from dateline.sides import Sides
 from dateline.wording import content_words
 
-FORECASTS = frozenset(["scheduled", "expected"])
 # words of a denial that point back at what was just told: "any such development", "the report", "the claim"
 POINTING = re.compile(r"\b(?:such|the (?:report|reports|claim|claims|allegation|allegations|accusation|accusations))\b")
+PATIENCE = 31  # days after which a plan without a day should have been heard of
 NEAR = 400  # characters between what is told and its denial
+TIES = {"met": ("has-outcome", "outcome-of"), "late": ("has-outcome", "outcome-of"),
+        "not met": ("has-outcome", "outcome-of"), "moved": ("rescheduled-to", "rescheduled-from")}  # fmt: skip
+
+
+def relate(
+    events: Sequence[Event], articles: Mapping[str, Article], known: Sides, now: date | None
+) -> tuple[Event, ...]:
+    """The events with their relations, and a forecast where they are scheduled or expected; `now` is the archive's."""
+    found: dict[str, list[Relation]] = {}
+    ended = fates(events, articles, known)
+    for event in events:
+        told = _denied(event, events)
+        if told:
+            why = "It is denied right after it is told, in the same article."
+            _tie(found, event.id, told.id, ("denies", "denied-by"), "happened", why)
+        if fate := ended.get(event.id):
+            about = "date" if fate.status == "moved" else None
+            _tie(found, event.id, fate.other, TIES[fate.status], about, fate.why)
+    for clash in contradictions(events, articles, known):
+        _tie(found, clash.one, clash.other, ("contradicts", "contradicts"), clash.about, clash.why)
+    return tuple(
+        replace(_forecast(event, ended.get(event.id), articles, now), relations=tuple(found.get(event.id, ())))
+        for event in events
+    )
+
+
+def _tie(
+    found: dict[str, list[Relation]], one: str, other: str, types: tuple[str, str], about: str | None, why: str
+) -> None:
+    """Writes a relation at both of its ends."""
+    found.setdefault(one, []).append(Relation(types[0], other, about, why))
+    found.setdefault(other, []).append(Relation(types[1], one, about, why))
+
+
+def _forecast(event: Event, fate: Fate | None, articles: Mapping[str, Article], now: date | None) -> Event:
+    if event.modality not in FORECASTS:
+        return event
+    by = next((report.by for report in event.reports if report.by), None)
+    if fate:
+        return replace(event, forecast=Forecast(by, fate.status, fate.other, fate.days_late))
+    passed = now is not None and _over(event, articles, now)
+    return replace(event, forecast=Forecast(by, "not reported" if passed else "open", None, None))
+
+
+def _over(event: Event, articles: Mapping[str, Article], now: date) -> bool:
+    """Whether its day has passed; without a day, whether the archive goes on for long after it was told."""
+    day, told = due(event), articles[event.reports[-1].article].published.when.last
+    return day < now if day else told is not None and (now - told).days > PATIENCE
 
 
 @cache
 def _denying() -> frozenset[str]:
     return frozenset(document("speech").data["verbs"]["denying"])
-
-
-def relate(events: Sequence[Event], now: date | None) -> tuple[Event, ...]:
-    """The events with their relations, and a forecast where they are scheduled or expected; `now` is the archive's."""
-    found: dict[str, list[Relation]] = {}
-    for event in events:
-        told = _denied(event, events)
-        if told:
-            why = "It is denied right after it is told, in the same article."
-            found.setdefault(event.id, []).append(Relation("denies", told.id, "happened", why))
-            found.setdefault(told.id, []).append(Relation("denied-by", event.id, "happened", why))
-    return tuple(replace(_forecast(event, now), relations=tuple(found.get(event.id, ()))) for event in events)
-
-
-def _forecast(event: Event, now: date | None) -> Event:
-    if event.modality not in FORECASTS:
-        return event
-    by = next((report.by for report in event.reports if report.by), None)
-    due = by or (event.when.last if event.when.last and event.when.first else None)
-    passed = due is not None and now is not None and due < now
-    return replace(event, forecast=Forecast(by, "not reported" if passed else "open", None, None))
 
 
 def _denied(event: Event, events: Sequence[Event]) -> Event | None:

@@ -6,14 +6,15 @@ months that are near (NEAR), and where the archive knows the event of that month
 """
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from dateline import edtf, merging
 from dateline.archive import Archive
-from dateline.model import FUTURE, Actor, Event, Published, Report, Timex
+from dateline.model import FUTURE, Event, Published, Timex
 from dateline.resolving import Resolved
+from dateline.sides import Sides, sides, taking_part
 
 OPEN = frozenset(["unknown", "text"])  # bases that leave the date open
 NEAR = 9  # months over which news names a month without its year
@@ -37,17 +38,17 @@ def bounded(archive: Archive, resolved: Sequence[Resolved], people: Collection[s
     if len(dated) == len(resolved):
         return archive
     known = merging.events([report for one in dated for report in one.reports], archive.articles, people)
-    sides = _sides(archive.actors)
+    known_sides = sides(archive.actors.values())
     articles = dict(archive.articles)
     for one in resolved:
         if one.article.published.basis in OPEN:
-            articles[one.article.id] = replace(one.article, published=_published(one, known, sides))
+            articles[one.article.id] = replace(one.article, published=_published(one, known, known_sides))
     return replace(archive, articles=articles)
 
 
-def _published(one: Resolved, known: Sequence[Event], sides: Mapping[str, frozenset[str]]) -> Published:
+def _published(one: Resolved, known: Sequence[Event], known_sides: Sides) -> Published:
     stated = one.article.published
-    bounds = [*_agreements(one, known, sides), *_months(one, known, sides)]
+    bounds = [*_agreements(one, known, known_sides), *_months(one, known, known_sides)]
     if stated.basis == "text":
         bounds.insert(0, Bound(((stated.when.first, stated.when.last),), stated.when.explanation))
     spans: list[tuple[date | None, date | None]] = [(None, None)]
@@ -74,7 +75,7 @@ def _both(
     return None if first and last and first > last else (first, last)
 
 
-def _agreements(one: Resolved, known: Sequence[Event], sides: Mapping[str, frozenset[str]]) -> Iterable[Bound]:
+def _agreements(one: Resolved, known: Sequence[Event], known_sides: Sides) -> Iterable[Bound]:
     """What the article hopes for, the archive tells as done: it is no younger than that."""
     for report in one.reports:
         if report.type != "agreement" or report.modality not in FUTURE | {"denied"}:
@@ -83,7 +84,8 @@ def _agreements(one: Resolved, known: Sequence[Event], sides: Mapping[str, froze
             other
             for other in known
             if other.type == "agreement" and other.modality == "happened" and other.when.stated
-            if other.when.last is not None and len(_of(report, sides) & _of(other, sides)) > 1
+            if other.when.last is not None
+            and len(taking_part(report, known_sides) & taking_part(other, known_sides)) > 1
         ]
         if done:
             latest = max(done, key=lambda other: (other.when.last or date.min, other.id))
@@ -92,7 +94,7 @@ def _agreements(one: Resolved, known: Sequence[Event], sides: Mapping[str, froze
             yield Bound(((None, latest.when.last),), why)
 
 
-def _months(one: Resolved, known: Sequence[Event], sides: Mapping[str, frozenset[str]]) -> Iterable[Bound]:
+def _months(one: Resolved, known: Sequence[Event], known_sides: Sides) -> Iterable[Bound]:
     """Months without a year, first those whose event the archive knows: "before July vote", "in October, it hosted"."""
     years = range(1, 0)
     days = [day for report in known for day in (report.when.first, report.when.last) if day]
@@ -104,7 +106,7 @@ def _months(one: Resolved, known: Sequence[Event], sides: Mapping[str, frozenset
         if not match or not years:
             continue
         month, ahead = int(match[1]), _ahead(timex, one)
-        event = _event_of(timex, one, known, sides)
+        event = _event_of(timex, one, known, known_sides)
         near = [year for year in years if event and abs(_months_between(date(year, month, 1), event)) <= SAME]
         spans = tuple(_around(year, month, ahead) for year in near or years)
         why = f"It names {timex.text} without a year, as {'still to come' if ahead else 'past'}"
@@ -121,7 +123,7 @@ def _ahead(timex: Timex, one: Resolved) -> bool:
     return bool(here) and all(report.modality == "scheduled" for report in here)
 
 
-def _event_of(timex: Timex, one: Resolved, known: Sequence[Event], sides: Mapping[str, frozenset[str]]) -> Event | None:
+def _event_of(timex: Timex, one: Resolved, known: Sequence[Event], known_sides: Sides) -> Event | None:
     """The archive's event that the month belongs to: an election, or one of the same kind between the same sides."""
     after = one.article.text[timex.span.end : timex.span.end + 24]
     if VOTE.search(after):
@@ -131,7 +133,8 @@ def _event_of(timex: Timex, one: Resolved, known: Sequence[Event], sides: Mappin
             same = [
                 other
                 for other in known
-                if other.type == report.type and len(_of(report, sides) & _of(other, sides)) > 1
+                if other.type == report.type
+                and len(taking_part(report, known_sides) & taking_part(other, known_sides)) > 1
             ]
             if same:
                 return _nearest(timex, same)
@@ -167,24 +170,3 @@ def _around(year: int, month: int, ahead: bool) -> tuple[date, date]:
         return date(y, m + 1, 1), last
     y, m = divmod(year * 12 + month - 1 + NEAR, 12)
     return first, edtf.last_of_month(y, m + 1)
-
-
-def _of(report: Report | Event, sides: Mapping[str, frozenset[str]]) -> set[str]:
-    """The sides that take part: the actors, or the states in whose name they act."""
-    return {side for actor in report.actors for side in sides.get(actor, frozenset([actor]))}
-
-
-def _sides(actors: Mapping[str, Actor]) -> dict[str, frozenset[str]]:
-    """Actor -> the state whose name stands before its own ("the US envoy", "US forces"), or itself."""
-    states = [
-        (name + " ", actor.id)
-        for actor in actors.values()
-        if actor.kind == "state"
-        for name in (actor.name, *actor.mentions)
-    ]
-    found: dict[str, frozenset[str]] = {}
-    for actor in actors.values():
-        names = (actor.name, *actor.mentions) if actor.kind != "state" else ()
-        mine = {state for start, state in states for name in names if name.startswith(start)}
-        found[actor.id] = frozenset(mine or {actor.id})
-    return found

@@ -10,6 +10,7 @@ from dateline.model import Article, Conflict, Event, Sentence
 from dateline.relations import relate
 from dateline.resolving import resolve
 from dateline.sentences import sentences
+from dateline.sides import sides
 
 
 def article(text: str, file: str = "story.txt", published: str | None = "2019-06-30") -> Article:
@@ -29,4 +30,5 @@ def events_of(text: str, now: date | None = None) -> tuple[Event, ...]:
     """The events of an archive that holds one article with this text."""
     found = reading.read(article(text))
     archive = gather([found], Conflict())
-    return relate(events(resolve(found, archive).reports, archive.articles), now)
+    told = events(resolve(found, archive).reports, archive.articles)
+    return relate(told, archive.articles, sides(archive.actors.values()), now)

@@ -30,8 +30,11 @@ MAY_IMPORT = {
     "resolving": GROUND | {"reading", "archive", "temporal", "reports"},
     "sameness": GROUND | {"wording"},
     "merging": GROUND | {"salience", "sameness", "wording"},
-    "relations": GROUND | {"wording"},
-    "undated": GROUND | {"archive", "resolving", "merging"},
+    "sides": GROUND,
+    "outcomes": GROUND | {"sides", "wording"},
+    "contradictions": GROUND | {"sides", "wording"},
+    "relations": GROUND | {"sides", "outcomes", "contradictions", "wording"},
+    "undated": GROUND | {"archive", "resolving", "merging", "sides"},
     "timeline": GROUND | {"archive", "resolving"},
     "pipeline": GROUND
     | {
@@ -45,6 +48,7 @@ MAY_IMPORT = {
         "relations",
         "timeline",
         "undated",
+        "sides",
     },
     "review": GROUND | {"names", "resolving"},
     "transcript": GROUND | {"resolving"},

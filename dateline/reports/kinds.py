@@ -130,7 +130,7 @@ def _verb(parsed: Parsed, clause: Clause) -> Trigger | None:
 def _with_company(parsed: Parsed, clause: Clause) -> Trigger | None:
     """ "took over", "lifted the curfew", "put two men to death", "a curfew was lifted": verb and what it goes with."""
     words, verb = parsed.words, clause.verb
-    if verb.lemma not in _accompanied():
+    if verb.lemma not in _accompanied() or (verb.lemma == "be" and verb.passive):
         return None
     for k in range(verb.last, clause.last):
         low = words[k].low

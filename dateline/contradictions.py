@@ -1,0 +1,96 @@
+"""Reports of two articles that cannot both be right: another day, another figure, happened against did not.
+
+What only looks so is left alone: a date that was moved, a figure of another scope ("US troops", "foreign troops"), a
+denial that was true when it was made.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations
+
+from dateline.model import FUTURE, Article, Event, Figure
+from dateline.sides import Sides, taking_part
+from dateline.wording import content_words
+
+LOOK_BACK = 60  # events of one kind and pair of sides that each is compared with
+APART = 10  # days by which two reports of one event may differ
+ALIKE = 0.6  # share of content words that two reports of one event have in common
+SOON = 7  # days between a report and the denial that is meant for it
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Two events, by id, and what their reports disagree about: "date", "figure" or "happened"."""
+
+    one: str
+    other: str
+    about: str
+    why: str
+
+
+def contradictions(events: Sequence[Event], articles: Mapping[str, Article], known: Sides) -> Iterator[Contradiction]:
+    """Every pair once, in the order of the events."""
+    blocks: dict[tuple[str, str, str], list[Event]] = defaultdict(list)
+    seen: set[tuple[str, str]] = set()
+    for event in events:
+        if event.modality in FUTURE or event.type == "statement":
+            continue
+        for one, other in combinations(sorted(taking_part(event, known)), 2):
+            block = blocks[event.type, one, other]
+            for before in block[-LOOK_BACK:]:
+                if (before.id, event.id) not in seen and (about := _about(before, event, articles)):
+                    seen.add((before.id, event.id))
+                    yield Contradiction(before.id, event.id, *about)
+            block.append(event)
+
+
+def _about(one: Event, other: Event, articles: Mapping[str, Article]) -> tuple[str, str] | None:
+    if {r.article for r in one.reports} & {r.article for r in other.reports} or not _alike(one, other):
+        return None
+    if (one.modality == "denied") != (other.modality == "denied"):
+        near = _days_apart(_published(one, articles), _published(other, articles))
+        if near is not None and near <= SOON:
+            return "happened", "One article says that it happened, the other that it did not."
+        return None
+    if one.modality == "denied":
+        return None
+    if _stated_day(one) and _stated_day(other) and one.when.first != other.when.first:
+        near = _days_apart(one.when.first, other.when.first)
+        if near is not None and near <= APART:
+            return "date", f"Told in nearly the same words, but of {one.when.edtf} and of {other.when.edtf}."
+    if one.when.first == other.when.first and (pair := disagreeing(one.figures, other.figures)):
+        return "figure", f"Of one day, but “{pair[0].text}” and “{pair[1].text}” ({pair[0].what})."
+    return None
+
+
+def disagreeing(mine: Sequence[Figure], theirs: Sequence[Figure]) -> tuple[Figure, Figure] | None:
+    """The first two figures of one thing that no number fits; "at least 16" and 20 agree."""
+    for one in mine:
+        for other in theirs:
+            if one.what == other.what and (_above(one, other) or _above(other, one)):
+                return one, other
+    return None
+
+
+def _above(one: Figure, other: Figure) -> bool:
+    return one.low is not None and other.high is not None and one.low > other.high
+
+
+def _alike(one: Event, other: Event) -> bool:
+    a, b = content_words(one.reports[0].quote), content_words(other.reports[0].quote)
+    return len(a & b) >= max(3, ALIKE * min(len(a), len(b)))
+
+
+def _stated_day(event: Event) -> bool:
+    return event.when.stated and event.when.precision == "day"
+
+
+def _published(event: Event, articles: Mapping[str, Article]) -> date | None:
+    when = articles[event.reports[0].article].published.when
+    return when.last or when.first
+
+
+def _days_apart(one: date | None, other: date | None) -> int | None:
+    return abs((one - other).days) if one and other else None

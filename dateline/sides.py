@@ -1,0 +1,26 @@
+"""Who stands for whom: the state in whose name an envoy speaks and an army fights."""
+
+from collections.abc import Iterable, Mapping
+
+from dateline.model import Actor, Event, Report
+
+Sides = Mapping[str, frozenset[str]]
+
+
+def sides(actors: Iterable[Actor]) -> Sides:
+    """Actor -> the states whose names stand before its own ("the US envoy", "US forces"), or itself where none does."""
+    actors = tuple(actors)
+    states = [
+        (name + " ", actor.id) for actor in actors if actor.kind == "state" for name in (actor.name, *actor.mentions)
+    ]
+    found: dict[str, frozenset[str]] = {}
+    for actor in actors:
+        names = (actor.name, *actor.mentions) if actor.kind != "state" else ()
+        mine = {state for start, state in states for name in names if name.startswith(start)}
+        found[actor.id] = frozenset(mine or {actor.id})
+    return found
+
+
+def taking_part(told: Report | Event, known: Sides) -> frozenset[str]:
+    """The sides of what is told."""
+    return frozenset(side for actor in told.actors for side in known.get(actor, frozenset([actor])))
