@@ -122,7 +122,7 @@ def outcome(forecast: Forecast, dated: date | None) -> str:
     return (
         due
         + {
-            "met": "It came in time.",
+            "met": "It came in time." if forecast.by or dated else "It came.",
             "late": f"It came {_late(forecast.days_late)} late.",
             "not met": "It did not come.",
             "moved": "It was moved to another date.",

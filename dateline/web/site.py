@@ -9,8 +9,11 @@ from dateline.web import lookup, urls
 from dateline.web.lookup import Lookup
 from dateline.web.views.actor import actor_page, groups
 from dateline.web.views.article import article_page, article_rows
+from dateline.web.views.disputed import disputed
 from dateline.web.views.event import event_page
+from dateline.web.views.forecasts import ledger
 from dateline.web.views.home import home
+from dateline.web.views.known import days, known_on, rows
 from dateline.web.views.months import sections
 from dateline.web.views.parts import Link
 from dateline.web.views.place import places
@@ -21,6 +24,9 @@ _MENU = (
     Link("Actors", urls.ACTORS),
     Link("Rounds", urls.ROUNDS),
     Link("Places", urls.PLACES),
+    Link("Forecasts", urls.FORECASTS),
+    Link("Disputed", urls.DISPUTED),
+    Link("As known on…", urls.KNOWN),
     Link("Articles", urls.ARTICLES),
     Link("Data", urls.DATA),
     Link("About", urls.ABOUT),
@@ -82,6 +88,9 @@ def plan(timeline: Timeline, base_url: str | None) -> Iterator[Planned]:
     yield from _actors(site)
     yield from _rounds(site)
     yield site.page(urls.PLACES, "places.html", places(site.lookup), "Places")
+    yield site.page(urls.FORECASTS, "forecasts.html", ledger(site.lookup), "Forecasts, and what became of them")
+    yield site.page(urls.DISPUTED, "disputed.html", disputed(site.lookup), "Claims and answers")
+    yield from _known(site)
     yield from _articles(site)
     yield site.page(urls.DATA, "data.html", len(timeline.events), "Data")
     yield site.page(urls.ABOUT, "about.html", len(timeline.articles), "About this timeline")
@@ -113,6 +122,13 @@ def _rounds(site: _Site) -> Iterator[Planned]:
     yield site.page(urls.ROUNDS, "rounds.html", rounds_page(site.lookup), "Rounds of negotiations")
     for round in site.lookup.timeline.rounds:
         yield site.page(urls.round(round.id), "round.html", round_page(round, site.lookup), round.name)
+
+
+def _known(site: _Site) -> Iterator[Planned]:
+    yield site.page(urls.KNOWN, "known_days.html", rows(site.lookup), "As known on…")
+    for day in days(site.lookup):
+        view = known_on(day, site.lookup)
+        yield site.page(urls.known(day), "known.html", view, f"As known on {view.day}")
 
 
 def _articles(site: _Site) -> Iterator[Planned]:

@@ -5,6 +5,7 @@ works from a disk, at a root and under any folder.
 """
 
 import re
+from datetime import date
 from urllib.parse import quote, urlsplit
 
 _SLUG = re.compile(r"\w[\w.~-]{0,180}")
@@ -14,6 +15,9 @@ ACTORS = "actors/index.html"
 ROUNDS = "rounds/index.html"
 PLACES = "places/index.html"
 ARTICLES = "articles/index.html"
+FORECASTS = "forecasts.html"
+DISPUTED = "disputed.html"
+KNOWN = "known/index.html"
 ABOUT = "about.html"
 DATA = "data/index.html"
 
@@ -39,6 +43,11 @@ def round(id: str) -> str:
 
 def article(id: str) -> str:
     return _page("articles", id)
+
+
+def known(day: date) -> str:
+    """The page of what was known on a day."""
+    return f"known/{day.isoformat()}.html"
 
 
 def place(id: str) -> str:

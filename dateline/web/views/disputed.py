@@ -1,0 +1,87 @@
+"""Claims and their answers: what one says and another denies, and reports that cannot both be right."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from dateline.model import Event
+from dateline.web import labels
+from dateline.web.dates import Words
+from dateline.web.lookup import Lookup
+from dateline.web.views.card import Brief, Quote, brief, date_of, quote, who_says
+from dateline.web.views.parts import Link, event_link
+
+ABOUT = {"happened": "Did it happen?", "date": "When was it?", "figure": "How many?"}
+ANSWERED = ("denied-by", "contradicts")
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the two: the event, who says so, and the words."""
+
+    link: Link
+    status: str
+    says: str
+    date: Words
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    about: str
+    one: Side
+    other: Side
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unanswered:
+    """The claims of one speaker that no report here answers."""
+
+    speaker: str
+    claims: tuple[Brief, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Disputed:
+    disputes: tuple[Dispute, ...]
+    denials: tuple[Brief, ...]  # denials of what no event of the timeline tells
+    unanswered: tuple[Unanswered, ...]
+
+
+def disputed(lookup: Lookup) -> Disputed:
+    """Every dispute once, in the order of the timeline; the claims by how many a speaker makes."""
+    seen: set[frozenset[str]] = set()
+    disputes: list[Dispute] = []
+    for event in lookup.timeline.events:
+        for relation in event.relations:
+            other = lookup.events.get(relation.event)
+            pair = frozenset([event.id, relation.event])
+            if relation.type in ANSWERED and other and pair not in seen:
+                seen.add(pair)
+                about = ABOUT.get(relation.about or "", "In dispute")
+                disputes.append(Dispute(about, _side(event, lookup), _side(other, lookup), relation.why))
+    answered = {id for pair in seen for id in pair}
+    alone = [event for event in lookup.timeline.events if event.id not in answered]
+    denials = tuple(brief(event) for event in alone if event.modality == "denied")
+    return Disputed(tuple(disputes), denials, _unanswered([e for e in alone if e.modality == "claimed"], lookup))
+
+
+def _side(event: Event, lookup: Lookup) -> Side:
+    status = labels.STATUS[event.modality].name
+    return Side(event_link(event), status, who_says(event, lookup), date_of(event), quote(event.reports[0], lookup))
+
+
+def _speaker(event: Event, lookup: Lookup) -> str:
+    """The name of who says so where the text gives one, else what it calls them."""
+    actor = next((one.actor for one in event.said_by if one.actor and not one.anonymous), None)
+    known = lookup.actors.get(actor or "")
+    return known.name if known else who_says(event, lookup) or "not named"
+
+
+def _unanswered(claims: list[Event], lookup: Lookup) -> tuple[Unanswered, ...]:
+    speakers = {event.id: _speaker(event, lookup) for event in claims}
+    often = Counter(speakers.values())
+    return tuple(
+        Unanswered(speaker, tuple(brief(event) for event in claims if speakers[event.id] == speaker))
+        for speaker in sorted(often, key=lambda name: (-often[name], name))
+    )

@@ -1,0 +1,92 @@
+"""The ledger of forecasts: what was planned, hoped for or feared, by when, and what became of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from dateline.model import Event, ForecastStatus, Report
+from dateline.web import labels
+from dateline.web.dates import Words, in_words
+from dateline.web.lookup import Lookup
+from dateline.web.views.card import Quote, date_of, quote, who_says
+from dateline.web.views.parts import Link, event_link
+from dateline.web.views.slippage import Slippage, slippage
+
+GROUPS: tuple[tuple[ForecastStatus, str], ...] = (
+    ("late", "Came late"),
+    ("not met", "Did not come"),
+    ("moved", "Moved to another date"),
+    ("met", "Came"),
+    ("not reported", "Not reported: the articles do not say what became of it"),
+    ("open", "Still ahead when the latest article was written"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A forecast with a quote at both ends; `after` is None where nothing is told of what became of it."""
+
+    link: Link
+    firmness: str
+    says: str
+    due: Words
+    told: Words
+    outcome: str
+    before: Quote
+    after: Quote | None
+    came: Link | None
+    came_on: Words | None
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    key: str
+    title: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    groups: tuple[Group, ...]
+    chart: Slippage | None
+    total: int
+
+
+def ledger(lookup: Lookup) -> Ledger:
+    """All forecasts, those whose outcome is known first, each group by the day on which they were due."""
+    events = [event for event in lookup.timeline.events if event.forecast]
+    groups = tuple(
+        Group(status.replace(" ", "-"), title, tuple(_entry(event, lookup) for event in _of(events, status)))
+        for status, title in GROUPS
+    )
+    return Ledger(tuple(group for group in groups if group.entries), slippage(events, lookup), len(events))
+
+
+def _of(events: Sequence[Event], status: ForecastStatus) -> list[Event]:
+    chosen = [event for event in events if event.forecast and event.forecast.status == status]
+    return sorted(chosen, key=lambda event: (event.when.last or date.max, event.when.first or date.max, event.id))
+
+
+def _dated(event: Event) -> Report:
+    """The report with the words for its date."""
+    return min(event.reports, key=lambda report: report.timex is None)
+
+
+def _entry(event: Event, lookup: Lookup) -> Entry:
+    forecast = event.forecast
+    other = lookup.events.get(forecast.outcome or "") if forecast else None
+    why = next((one.why for one in event.relations if other and one.event == other.id), "")
+    return Entry(
+        link=event_link(event),
+        firmness=labels.STATUS[event.modality].name,
+        says=who_says(event, lookup),
+        due=date_of(event),
+        told=in_words(lookup.articles[event.reports[0].article].published.when),
+        outcome=labels.outcome(forecast, event.when.last) if forecast else "",
+        before=quote(event.reports[0], lookup),
+        after=quote(_dated(other), lookup) if other else None,
+        came=event_link(other) if other else None,
+        came_on=date_of(other) if other else None,
+        why=why,
+    )

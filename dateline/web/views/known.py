@@ -1,0 +1,134 @@
+"""What the archive said by the day on which an article was published, and what has changed since."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from dateline.model import Event, Report
+from dateline.web import labels, urls
+from dateline.web.dates import Words, day_in_words, in_words
+from dateline.web.lookup import Lookup
+from dateline.web.views.card import Brief, brief
+from dateline.web.views.parts import Link, event_link
+
+SINCE = {
+    "has-outcome": "What came of it",
+    "rescheduled-to": "Moved to",
+    "denied-by": "Denied",
+    "contradicts": "Contradicted",
+    "confirmed-by": "Confirmed",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What later articles made of an event: `label` and the event that shows it, or what the event itself is now."""
+
+    label: str
+    link: Link | None
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class Then:
+    """An event as it was known on that day; `changes` is empty where it stands as it stood."""
+
+    link: Link
+    status: str
+    date: Words
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """One day of publication. `new` was told for the first time that day."""
+
+    day: str
+    articles: tuple[Link, ...]
+    held: int
+    told: int
+    new: tuple[Brief, ...]
+    ahead: tuple[Then, ...]
+    changed: tuple[Then, ...]
+    before: Link | None
+    after: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    link: Link
+    articles: int
+    new: int
+    changed: int
+
+
+def days(lookup: Lookup) -> tuple[date, ...]:
+    """The days on which the archive grew, oldest first; an article without a date counts from its last possible day."""
+    found = {day for article in lookup.timeline.articles if (day := _published(lookup, article.id))}
+    return tuple(sorted(found))
+
+
+def known_on(day: date, lookup: Lookup) -> Known:
+    all_days = days(lookup)
+    at = all_days.index(day)
+    articles = [one for one in lookup.timeline.articles if (out := _published(lookup, one.id)) and out <= day]
+    told = [event for event in lookup.timeline.events if _first(event, lookup) <= day]
+    then = [(event, _then(event, day, lookup)) for event in told]
+    return Known(
+        day=day_in_words(day),
+        articles=tuple(
+            Link(one.title, urls.address(urls.article(one.id))) for one in articles if _published(lookup, one.id) == day
+        ),
+        held=len(articles),
+        told=len(told),
+        new=tuple(brief(event) for event in told if _first(event, lookup) == day),
+        ahead=tuple(one for event, one in then if labels.CERTAINTY[event.modality] == "ahead"),
+        changed=tuple(one for event, one in then if one.changes and labels.CERTAINTY[event.modality] != "ahead"),
+        before=_link(all_days[at - 1]) if at else None,
+        after=_link(all_days[at + 1]) if at + 1 < len(all_days) else None,
+    )
+
+
+def rows(lookup: Lookup) -> tuple[Row, ...]:
+    """A line for each day of publication."""
+    made = []
+    for day in days(lookup):
+        known = known_on(day, lookup)
+        changed = sum(1 for one in (*known.ahead, *known.changed) if one.changes)
+        made.append(Row(_link(day), len(known.articles), len(known.new), changed))
+    return tuple(made)
+
+
+def _link(day: date) -> Link:
+    return Link(day_in_words(day), urls.address(urls.known(day)))
+
+
+def _published(lookup: Lookup, article: str) -> date | None:
+    when = lookup.articles[article].published.when
+    return when.last or when.first
+
+
+def _first(event: Event, lookup: Lookup) -> date:
+    return min((day for r in event.reports if (day := _published(lookup, r.article))), default=date.max)
+
+
+def _then(event: Event, day: date, lookup: Lookup) -> Then:
+    known = [r for r in event.reports if (out := _published(lookup, r.article)) and out <= day]
+    best = min(known, key=lambda report: report.timex is None)
+    return Then(
+        link=event_link(event),
+        status=labels.STATUS[best.modality].name,
+        date=in_words(best.when, best.by),
+        changes=tuple(_changes(event, best, day, lookup)),
+    )
+
+
+def _changes(event: Event, best: Report, day: date, lookup: Lookup) -> Iterable[Change]:
+    if event.modality != best.modality:
+        yield Change(f"Now told as: {labels.STATUS[event.modality].name.lower()}", None, "")
+    if event.when.edtf != best.when.edtf:
+        yield Change("Now dated", None, str(in_words(event.when)))
+    for relation in event.relations:
+        other = lookup.events.get(relation.event)
+        if relation.type in SINCE and other and _first(other, lookup) > day:
+            yield Change(SINCE[relation.type], event_link(other), str(in_words(other.when)))

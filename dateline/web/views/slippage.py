@@ -1,0 +1,111 @@
+"""How late: each forecast as a line from the day it was made to the day it was due, and on to when it came."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from textwrap import shorten
+
+from dateline.model import Event
+from dateline.web import labels
+from dateline.web.lookup import Lookup
+from dateline.web.views.parts import event_link
+
+LABEL, PLOT, ROW, AXIS = 300, 420, 34, 28  # in pixels: the names, the days, a line, the axis
+LETTERS = 40  # of a name
+MOST = 40  # lines; the rest is in the list only
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    x: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One forecast, in pixels. `came` is the first and last day on which it may have come, None where nobody says."""
+
+    y: int
+    label: str
+    href: str
+    told: int
+    due: int
+    came: tuple[int, int] | None
+    status: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Slippage:
+    width: int
+    height: int
+    left: int
+    bottom: int
+    lines: tuple[Line, ...]
+    ticks: tuple[Tick, ...]
+    left_out: int
+
+
+def slippage(events: Sequence[Event], lookup: Lookup) -> Slippage | None:
+    """The picture of the forecasts that have a day; None where there is none."""
+    dated = [(event, told, due) for event in events if (due := _due(event)) and (told := _told(event, lookup))]
+    dated.sort(key=lambda item: (item[1], item[2], item[0].id))
+    shown = dated[:MOST]
+    if not shown:
+        return None
+    days: list[date] = [day for event, told, due in shown for day in (told, due, *(_came(event, lookup) or ()))]
+    first, span = min(days), max((max(days) - min(days)).days, 1)
+
+    def x(day: date) -> int:
+        return LABEL + PLOT * (day - first).days // span
+
+    lines = tuple(_line(n, event, told, due, lookup, x) for n, (event, told, due) in enumerate(shown))
+    bottom = ROW * len(lines)
+    return Slippage(
+        LABEL + PLOT + 24, bottom + AXIS, LABEL, bottom, lines, _ticks(first, max(days), x), len(dated) - len(shown)
+    )
+
+
+def _line(n: int, event: Event, told: date, due: date, lookup: Lookup, x: Callable[[date], int]) -> Line:
+    came = _came(event, lookup)
+    forecast = event.forecast
+    status = forecast.status if forecast else "open"
+    return Line(
+        y=ROW * n + ROW // 2,
+        label=shorten(event.headline, LETTERS, placeholder="…"),
+        href=event_link(event).href or "",
+        told=x(told),
+        due=x(due),
+        came=(x(came[0]), x(came[1])) if came else None,
+        status=status.replace(" ", "-"),
+        title=f"{event.headline}: {labels.outcome(forecast, event.when.last) if forecast else ''}",
+    )
+
+
+def _ticks(first: date, last: date, x: Callable[[date], int]) -> tuple[Tick, ...]:
+    """The first of January and of July of each year; only years where there are many."""
+    years = range(first.year, last.year + 2)
+    months = (1, 7) if len(years) < 6 else (1,)
+    every = max(1, len(years) // 8)
+    days = [date(year, month, 1) for year in years if not (year - first.year) % every for month in months]
+    return tuple(
+        Tick(x(day), str(day.year) if day.month == 1 else f"July {day.year}") for day in days if first <= day <= last
+    )
+
+
+def _told(event: Event, lookup: Lookup) -> date | None:
+    when = lookup.articles[event.reports[0].article].published.when
+    return when.last or when.first
+
+
+def _due(event: Event) -> date | None:
+    by = event.forecast.by if event.forecast else None
+    return by or (event.when.last if event.when.first else None)
+
+
+def _came(event: Event, lookup: Lookup) -> tuple[date, date] | None:
+    """When it came; for what was moved the new day."""
+    other = lookup.events.get(event.forecast.outcome or "") if event.forecast else None
+    if other is None or other.when.last is None:
+        return None
+    return other.when.first or other.when.last, other.when.last
