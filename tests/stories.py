@@ -11,6 +11,7 @@ from dateline.relations import relate
 from dateline.resolving import resolve
 from dateline.sentences import sentences
 from dateline.sides import sides
+from dateline.timeline import now_of
 
 
 def article(text: str, file: str = "story.txt", published: str | None = "2019-06-30") -> Article:
@@ -24,6 +25,15 @@ def article(text: str, file: str = "story.txt", published: str | None = "2019-06
 def sentence(text: str) -> Sentence:
     (only,) = sentences(article(text))
     return only
+
+
+def archive_of(*dated: tuple[str, str]) -> tuple[Event, ...]:
+    """The events of an archive of articles, each given as its day of publication and its text; "" for no day."""
+    found = [reading.read(article(text, f"story{n}.txt", day or None)) for n, (day, text) in enumerate(dated)]
+    archive = gather(found, Conflict())
+    reports = [report for one in found for report in resolve(one, archive).reports]
+    told = events(reports, archive.articles)
+    return relate(told, archive.articles, sides(archive.actors.values()), now_of(archive.articles.values()))
 
 
 def events_of(text: str, now: date | None = None) -> tuple[Event, ...]:

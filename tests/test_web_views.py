@@ -14,8 +14,11 @@ from dateline.web.views import months
 from dateline.web.views.actor import actor_page, groups
 from dateline.web.views.article import article_page
 from dateline.web.views.card import card
+from dateline.web.views.disputed import disputed
 from dateline.web.views.event import event_page
+from dateline.web.views.forecasts import ledger
 from dateline.web.views.home import home
+from dateline.web.views.known import days, known_on, rows
 from dateline.web.views.lanes import lanes
 from dateline.web.views.parts import Link
 from dateline.web.views.round import round_page, rounds_page
@@ -281,3 +284,34 @@ def test_every_member_of_the_closed_lists_has_a_name() -> None:
     timeline: Timeline = sample()
     assert {event.modality for event in timeline.events} == set(labels.STATUS)
     assert set(labels.TYPE) == set(labels.LANE)
+
+
+def test_the_ledger_shows_a_quote_at_both_ends(found: lookup.Lookup) -> None:
+    groups = {group.key: group for group in ledger(found).groups}
+    entry = next(entry for entry in groups["late"].entries if entry.link.text == found.events["e-pact"].headline)
+    assert entry.after is not None and entry.came is not None and "late" in entry.outcome
+    assert sum(len(group.entries) for group in groups.values()) == sum(1 for e in found.timeline.events if e.forecast)
+
+
+def test_the_chart_draws_what_has_a_day(found: lookup.Lookup) -> None:
+    chart = ledger(found).chart
+    assert chart is not None
+    late = [line for line in chart.lines if line.status == "late"]
+    assert late and all(line.came and line.told <= line.due < line.came[0] <= line.came[1] for line in late)
+    assert all(chart.left <= line.due <= chart.width for line in chart.lines)
+
+
+def test_a_denial_stands_beside_its_claim(found: lookup.Lookup) -> None:
+    disputes = disputed(found).disputes
+    assert disputes and all(one.one.link.href != one.other.link.href for one in disputes)
+    assert len({frozenset([one.one.link.href, one.other.link.href]) for one in disputes}) == len(disputes)
+
+
+def test_what_was_known_grows_from_day_to_day(found: lookup.Lookup) -> None:
+    told = [known_on(day, found) for day in days(found)]
+    assert [one.told for one in told] == sorted(one.told for one in told)
+    assert told[-1].told == len(found.timeline.events)
+    assert sum(len(one.new) for one in told) == len(found.timeline.events)
+    assert any(change.link for one in told[0].ahead + told[1].ahead for change in one.changes)
+    assert not any(one.changes for one in (*told[-1].ahead, *told[-1].changed))
+    assert [row.new for row in rows(found)] == [len(one.new) for one in told]
