@@ -5,12 +5,15 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import combinations
 
 from dateline.model import FUTURE, Article, Event, Figure, Join, Report, Speaker
 from dateline.salience import salience
-from dateline.sameness import in_one_article, in_two_articles
+from dateline.sameness import in_one_article, in_two_articles, parties
 from dateline.wording import normal
 
+# kinds of which two actors have few: a bound near a stated day may be the same event
+BOUNDED = frozenset(["talks", "meeting", "agreement", "decision", "election"])
 LOOK_BACK = 40  # events of one kind and article, or day, that a report is compared with: the latest
 
 
@@ -57,6 +60,8 @@ def _age(article: Article) -> tuple[date, str]:
 def _blocks(report: Report) -> list[tuple[object, ...]]:
     """Where a report of the same event may lie: its kind with its stated date, or with its article."""
     keys: list[tuple[object, ...]] = [("article", report.article, report.type)]
+    if report.type in BOUNDED and report.when.last and report.modality not in FUTURE:
+        keys += [("actors", report.type, *pair) for pair in combinations(sorted(parties(report))[:6], 2)]
     if report.timex is not None and report.when.precision in ("day", "month"):
         keys.append(("date", report.type, report.when.first, report.when.last))
     return keys

@@ -9,6 +9,7 @@ from dateline.model import FUTURE, Report
 from dateline.wording import content_words, normal
 
 NEAR = 300  # characters between an attack and the sentences that count its victims
+NEAR_DAYS = 7  # days by which a bound may lie behind the day of one event
 FOLLOWS = 700  # characters over which a speaker goes on
 SIMILAR = 0.6  # share of content words that two lines of one article have in common to be the same line
 ROOT = 4  # letters that two words of one thing share: "bombing", "bomber"
@@ -56,7 +57,12 @@ def in_one_article(report: Report, other: Report, people: Collection[str]) -> st
 
 
 def in_two_articles(report: Report, other: Report) -> str | None:
-    """Why reports of two articles tell one event: the same stated days, and actors, places or a round in common."""
+    """Why reports of two articles tell one event: the same stated days, and actors, places or a round in common.
+
+    A day and a bound that ends near it are one day where kind, two parties and the word are the same.
+    """
+    if _bounded_near(report, other) and len(parties(report) & parties(other)) > 1 and _one_word(report, other):
+        return "same kind, word and actors; one article gives the day, the other a bound near it"
     if (
         report.timex is None
         or other.timex is None
@@ -74,6 +80,23 @@ def in_two_articles(report: Report, other: Report) -> str | None:
 def _nouns() -> frozenset[str]:
     """The event nouns of the lexicon, in the singular."""
     return frozenset(noun for table in document("events").data.values() for noun in table["nouns"])
+
+
+def _bounded_near(report: Report, other: Report) -> bool:
+    """Whether one has a stated day and the other only "on or before" a day that lies at most NEAR_DAYS after it."""
+    for one, two in ((report, other), (other, report)):
+        day, bound = one.when.first, two.when.last
+        stated = one.timex is not None and one.when.precision == "day"
+        if stated and two.timex is None and two.when.first is None and day and bound:
+            return 0 <= (bound - day).days <= NEAR_DAYS
+    return False
+
+
+def _one_word(report: Report, other: Report) -> bool:
+    """ "a phone conversation", "spoke on the phone"."""
+    shared = set(normal(report.trigger_words).split()) & content_words(other.quote)
+    shared |= set(normal(other.trigger_words).split()) & content_words(report.quote)
+    return bool(shared)
 
 
 def parties(report: Report) -> set[str]:
