@@ -1,6 +1,7 @@
 """How events answer each other: what came of a plan, what is denied, what contradicts what."""
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -27,8 +28,12 @@ def relate(
     """The events with their relations, and a forecast where they are scheduled or expected; `now` is the archive's."""
     found: dict[str, list[Relation]] = {}
     ended = fates(events, articles, known)
+    in_article: dict[str, list[Event]] = defaultdict(list)
     for event in events:
-        told = _denied(event, events)
+        for article in dict.fromkeys(report.article for report in event.reports):
+            in_article[article].append(event)
+    for event in events:
+        told = _denied(event, in_article[event.reports[0].article])
         if told:
             why = "It is denied right after it is told, in the same article."
             _tie(found, event.id, told.id, ("denies", "denied-by"), "happened", why)

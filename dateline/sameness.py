@@ -9,6 +9,7 @@ from dateline.model import FUTURE, Report
 from dateline.wording import content_words, normal
 
 NEAR = 300  # characters between an attack and the sentences that count its victims
+WORDS = 6  # blanks in a quote that two articles can hardly have by chance
 NEAR_DAYS = 7  # days by which a bound may lie behind the day of one event
 FOLLOWS = 700  # characters over which a speaker goes on
 SIMILAR = 0.6  # share of content words that two lines of one article have in common to be the same line
@@ -61,6 +62,8 @@ def in_two_articles(report: Report, other: Report) -> str | None:
 
     A day and a bound that ends near it are one day where kind, two parties and the word are the same.
     """
+    if normal(report.quote) == normal(other.quote) and report.quote.count(" ") >= WORDS and _agree(report, other):
+        return "the same words in two articles"
     if _bounded_near(report, other) and len(parties(report) & parties(other)) > 1 and _one_word(report, other):
         return "same kind, word and actors; one article gives the day, the other a bound near it"
     if (

@@ -131,3 +131,22 @@ def test_markdown_is_blanked_by_equal_length(text: str, words: str) -> None:
 )
 def test_a_slug_is_safe_in_an_address(name: str, wanted: str) -> None:
     assert slug(name) == wanted
+
+
+WIRE = (
+    "Rebels shelled the port of Arden on Monday, killing nine people, and the army said it had answered with artillery "
+    "from the hills above the town. The governor called on all sides to let ambulances pass before night fell. {} Envoys of "
+    "the neighbouring states are to meet in the capital on Friday to discuss a truce that both sides have refused so "
+    "far, and the United Nations said that food for two thousand people had been unloaded from a ship in the harbour. "
+    "Witnesses spoke of smoke over the fuel depot and of long queues at the only bakery that was still open on Tuesday."
+)
+
+
+def test_a_near_copy_of_a_wire_is_no_source_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(WIRE.format("He spoke on the radio."), encoding="utf-8")
+    (tmp_path / "b.txt").write_text(
+        WIRE.format("Nobody answered him, residents told this newspaper."), encoding="utf-8"
+    )
+    (tmp_path / "c.txt").write_text("Rebels shelled the port of Arden on Monday. " * 12, encoding="utf-8")
+    articles, problems = load(tmp_path, Conflict())
+    assert [one.duplicate_of for one in articles] == [None, "a", None] and not problems

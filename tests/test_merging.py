@@ -84,3 +84,9 @@ def test_ids_are_unique_and_rest_on_the_words_alone() -> None:
 def test_what_an_article_tells_twice_is_one_event(text: str, why: str) -> None:
     joins = [join.why for event in told(text) for join in event.joins]
     assert [reason for reason in joins if why in reason], joins
+
+
+def test_copies_of_one_wire_are_one_source() -> None:
+    line = "Gunmen stormed the governor's house in the port of Arden and took two of his guards away."
+    (event,) = told(line, line)
+    assert event.articles == 2 and "the same words" in event.joins[0].why

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from dateline import edtf
+from dateline.articles.copies import copies
 from dateline.articles.front_matter import FrontMatter, split
 from dateline.articles.header import Header, read_header
 from dateline.articles.markup import blank, mask
@@ -195,6 +196,10 @@ def _tell_apart(articles: list[Article], problems: list[Problem]) -> tuple[Artic
             problems.append(Problem(Location(article.file), what, "remove one; until then they count as one source"))
             article = _repeats(article, first)
         kept.append(article)
+    bodies = [_without_place(article.body, article.dateline_span) for article in kept]
+    for n, first_at in copies(bodies):
+        if kept[n].duplicate_of is None:
+            kept[n] = replace(kept[n], duplicate_of=kept[first_at].duplicate_of or kept[first_at].id)
     return tuple(kept)
 
 
