@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import combinations
 
-from dateline.model import FUTURE, Article, Event, Figure, Join, Report, Speaker
+from dateline.corrections import structure
+from dateline.model import FUTURE, Article, Correction, Event, Figure, Join, Report, Speaker
 from dateline.salience import salience
 from dateline.sameness import in_one_article, in_two_articles, parties
 from dateline.wording import normal
@@ -24,21 +25,46 @@ class _Group:
 
 
 def events(
-    reports: Sequence[Report], articles: Mapping[str, Article], people: Collection[str] = ()
+    reports: Sequence[Report],
+    articles: Mapping[str, Article],
+    people: Collection[str] = (),
+    corrections: Sequence[Correction] = (),
 ) -> tuple[Event, ...]:
     """The events of all articles, oldest evidence first in each; order: by first report. `people`: ids of persons."""
     ordered = sorted(reports, key=lambda r: (*_age(articles[r.article]), r.span))
     groups: list[_Group] = []
     blocks: dict[tuple[object, ...], list[_Group]] = defaultdict(list)
+    apart, together = structure(corrections)
     for report in ordered:
-        group = _join(report, blocks, people)
+        alone = report_id(report) in apart
+        group = None if alone else _join(report, blocks, people)
         if group is None:
             group = _Group([report])
             groups.append(group)
-        for key in _blocks(report):
+        for key in () if alone else _blocks(report):
             if not any(known is group for known in blocks[key][-LOOK_BACK:]):
                 blocks[key].append(group)
-    return _with_ids(groups, articles)
+    return _with_ids(_as_the_editor_joins(groups, together), articles)
+
+
+def _as_the_editor_joins(groups: Sequence[_Group], together: Mapping[str, tuple[str, str]]) -> list[_Group]:
+    """Each group of evidence that the editor gives to another event joins that one, whichever came first."""
+    at = {report_id(report): group for group in groups for report in group.reports} if together else {}
+    kept = list(groups)
+    for id, (other, why) in together.items():
+        one, two = at.get(id), at.get(other)
+        if one is None or two is None or one is two:
+            continue
+        first, second = sorted((one, two), key=kept.index)
+        first.joins.append(Join((0, len(first.reports)), why))
+        shift = len(first.reports)
+        first.joins += [
+            Join((a + shift, b + shift), reason) for (a, b), reason in ((j.evidence, j.why) for j in second.joins)
+        ]
+        first.reports += second.reports
+        kept.remove(second)
+        at.update({report_id(report): first for report in second.reports})
+    return kept
 
 
 def _join(report: Report, blocks: Mapping[tuple[object, ...], list[_Group]], people: Collection[str]) -> _Group | None:

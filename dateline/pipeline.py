@@ -8,6 +8,7 @@ from dateline import merging, relations, timeline, undated
 from dateline.archive import gather
 from dateline.articles.load import load as load_articles
 from dateline.conflict.load import load as load_conflict
+from dateline.corrections import corrected
 from dateline.model import Report, Timeline
 from dateline.names.unknown import Unknown, unknown_names
 from dateline.problems import Problem, UnusableInputError
@@ -40,12 +41,13 @@ def run(folder: Path) -> Result:
         one if before.articles[one.article.id] == archive.articles[one.article.id] else resolve(reading, archive)
         for reading, one in zip(readings, resolved, strict=True)
     )
-    events = merging.events(_reports(resolved), archive.articles, people)
+    events = merging.events(_reports(resolved), archive.articles, people, conflict.corrections)
+    events, gone = corrected(events, conflict.corrections)
     now = timeline.now_of(archive.articles.values())
     events = relations.relate(events, archive.articles, sides(archive.actors.values()), now)
     unknown = unknown_names({reading.article.id: reading.names for reading in readings}, archive.directory)
     made = timeline.of(conflict, archive, resolved, events)
-    return Result(made, resolved, unknown, tuple(sorted(problems + wrong)))
+    return Result(made, resolved, unknown, tuple(sorted([*problems, *wrong, *gone])))
 
 
 def _reports(resolved: Sequence[Resolved]) -> list[Report]:

@@ -134,11 +134,12 @@ def test_a_slug_is_safe_in_an_address(name: str, wanted: str) -> None:
 
 
 WIRE = (
-    "Rebels shelled the port of Arden on Monday, killing nine people, and the army said it had answered with artillery "
-    "from the hills above the town. The governor called on all sides to let ambulances pass before night fell. {} Envoys of "
-    "the neighbouring states are to meet in the capital on Friday to discuss a truce that both sides have refused so "
-    "far, and the United Nations said that food for two thousand people had been unloaded from a ship in the harbour. "
-    "Witnesses spoke of smoke over the fuel depot and of long queues at the only bakery that was still open on Tuesday."
+    "Rebels shelled the port of Arden on Monday, killing nine people, and the army said it had answered "
+    "with artillery from the hills above the town. The governor called on all sides to let ambulances "
+    "pass before night fell. {} Envoys of the neighbouring states are to meet in the capital on Friday to"
+    " discuss a truce that both sides have refused so far, and the United Nations said that food for two "
+    "thousand people had been unloaded from a ship in the harbour. Witnesses spoke of smoke over the fuel"
+    " depot and of long queues at the only bakery that was still open on Tuesday."
 )
 
 

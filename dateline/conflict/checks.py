@@ -9,7 +9,7 @@ from typing import Any, get_args
 
 from dateline import edtf
 from dateline.lexicon.load import Document
-from dateline.model import ActorKind, When
+from dateline.model import ActorKind, EventType, When
 from dateline.problems import Location, Problem
 
 TOP = ("title", "description", "language", "url", "publish")
@@ -19,6 +19,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     "track": ("id", "name", "parties", "venue", "aliases"),
     "round": ("id", "name", "track", "number", "date", "place", "why"),
     "article": ("file", "published", "source", "title", "url", "licence", "publish", "why"),
+    "correction": ("event", "date", "headline", "kind", "hide", "split", "join", "why"),
 }
 REQUIRED = {
     "actor": ("id", "name"),
@@ -26,6 +27,7 @@ REQUIRED = {
     "track": ("id", "name"),
     "round": ("id",),
     "article": ("file", "why"),
+    "correction": ("event", "why"),
 }
 SLUG = re.compile(r"(?=.{1,80}$)[a-z0-9]+(?:-[a-z0-9]+)*")
 PRECISIONS = ("city", "province", "country")
@@ -83,7 +85,7 @@ class Reader:
 
     def _types_right(self, name: str, row: Mapping[str, Any], line: int) -> bool:
         for key, value in row.items():
-            right, wanted = EXPECTED.get(key, (_is_text, "text"))
+            right, wanted = EXPECTED.get(f"{name}.{key}") or EXPECTED.get(key, (_is_text, "text"))
             if key in TABLES[name] and not right(value):
                 self.say(self.line_in(line, key), f"{key!r} must be {wanted}")
                 return False
@@ -142,6 +144,9 @@ EXPECTED: dict[str, tuple[Callable[[object], bool], str]] = {
     "published": (lambda v: isinstance(v, date | str), "a date"),
     "date": (lambda v: isinstance(v, date | str), "a date"),
     "kind": (lambda v: v in get_args(ActorKind), "one of " + ", ".join(get_args(ActorKind))),
+    "correction.kind": (lambda v: v in get_args(EventType), "one of " + ", ".join(get_args(EventType))),
+    "hide": (lambda v: isinstance(v, bool), "true or false"),
+    "split": (lambda v: isinstance(v, bool), "true or false"),
     "precision": (lambda v: v in PRECISIONS, "one of " + ", ".join(PRECISIONS)),
     "publish": (lambda v: v in ("quotes", "full"), '"quotes" or "full"'),
     "colour": (

@@ -9,7 +9,7 @@ from typing import Any
 
 from dateline.conflict.checks import TABLES, TOP, Reader, bounds
 from dateline.lexicon.load import Document
-from dateline.model import Actor, ArticleNote, Conflict, Gazetted, Place, Role, Round, Track
+from dateline.model import Actor, ArticleNote, Conflict, Correction, Gazetted, Place, Role, Round, Track
 from dateline.problems import Location, Problem
 
 NAME = "conflict.toml"
@@ -56,6 +56,7 @@ def read(text: str) -> tuple[Conflict, list[Problem]]:
         places=tuple(_place(row) for row, _ in reader.unique(reader.tables("place"), "id")),
         tracks=tracks,
         rounds=tuple(_round(reader, row, line, known) for row, line in reader.unique(reader.tables("round"), "id")),
+        corrections=tuple(_correction(reader, row, line) for row, line in reader.tables("correction")),
         notes=tuple(_note(reader, row, line) for row, line in reader.unique(reader.tables("article"), "file")),
     )
     _check_aliases(reader, conflict)
@@ -135,6 +136,20 @@ def _note(reader: Reader, row: Mapping[str, Any], line: int) -> ArticleNote:
         title=row.get("title"),
         licence=row.get("licence"),
         publish=row.get("publish"),
+    )
+
+
+def _correction(reader: Reader, row: Mapping[str, Any], line: int) -> Correction:
+    return Correction(
+        event=row["event"],
+        at=f"{NAME}:{line}",
+        why=row["why"],
+        date=reader.when(row, "date", line, row["why"]),
+        headline=row.get("headline"),
+        kind=row.get("kind"),
+        hide=row.get("hide", False),
+        split=row.get("split", False),
+        join=row.get("join"),
     )
 
 

@@ -1,12 +1,22 @@
 """The frozen dataclasses that cross a stage boundary: article -> mention -> event, and the conflict they are about."""
 
 from dateline.model.article import Article, Basis, Edit, Passage, Precision, Published, Sentence, Span, When
-from dateline.model.conflict import Actor, ActorKind, ArticleNote, Conflict, Gazetted, Place, Role, Round, Track
+from dateline.model.conflict import (
+    Actor,
+    ActorKind,
+    ArticleNote,
+    Conflict,
+    Correction,
+    Gazetted,
+    Place,
+    Role,
+    Round,
+    Track,
+)
 from dateline.model.event import (
     FUTURE,
     Discard,
     Event,
-    EventType,
     Figure,
     Forecast,
     ForecastStatus,
@@ -17,6 +27,7 @@ from dateline.model.event import (
     Speaker,
     Timeline,
 )
+from dateline.model.kinds import EventType
 from dateline.model.mention import Name, NameKind, RoundMention, Timex, TimexType
 
 __all__ = [
@@ -27,6 +38,7 @@ __all__ = [
     "ArticleNote",
     "Basis",
     "Conflict",
+    "Correction",
     "Discard",
     "Edit",
     "Event",

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Literal
 
 from dateline.model.article import Edit, Passage, When
+from dateline.model.kinds import EventType
 
 ActorKind = Literal["person", "organisation", "state", "armed group", "office"]
 
@@ -91,6 +92,21 @@ class ArticleNote:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """What the editor changes of an event (`[[correction]]`); `event` is its id or that of a piece of its evidence."""
+
+    event: str
+    at: str  # "conflict.toml:41"
+    why: str
+    date: When | None = None
+    headline: str | None = None
+    kind: EventType | None = None
+    hide: bool = False
+    split: bool = False  # this piece of evidence is an event of its own
+    join: str | None = None  # the id of the event to which it belongs
+
+
+@dataclass(frozen=True, slots=True)
 class Conflict:
     """conflict.toml: what an editor knows. Without the file, all of it is empty."""
 
@@ -104,3 +120,4 @@ class Conflict:
     tracks: tuple[Track, ...] = ()
     rounds: tuple[Round, ...] = ()
     notes: tuple[ArticleNote, ...] = ()
+    corrections: tuple[Correction, ...] = ()

@@ -6,12 +6,9 @@ from typing import Literal
 
 from dateline.model.article import Article, Edit, Passage, Span, When
 from dateline.model.conflict import Actor, Place, Round, Track
+from dateline.model.kinds import EventType
 from dateline.model.mention import Timex
 
-EventType = Literal[
-    "talks", "agreement", "meeting", "statement", "attack", "deployment", "decision",
-    "election", "control", "displacement", "detention", "sanctions", "protest", "other",
-]  # fmt: skip
 Modality = Literal["happened", "scheduled", "expected", "claimed", "denied", "conditional"]
 FUTURE: frozenset[Modality] = frozenset(["scheduled", "expected", "conditional"])
 ForecastStatus = Literal["met", "late", "not met", "moved", "open", "not reported"]

@@ -1,0 +1,68 @@
+"""What an editor corrects by a line of conflict.toml, and what is said where the event is gone."""
+
+import json
+from pathlib import Path
+
+from dateline.export.events_json import text
+from dateline.pipeline import Result, run
+
+ATTACK = "Rebels attacked the port of Hodeida on June 24, 2019. The attack lasted for hours.\n"
+TALKS = "Envoys held talks in Geneva on June 25, 2019.\n"
+
+
+def built(folder: Path, *corrections: str) -> Result:
+    (folder / "a.md").write_text(f"---\ndate: 2019-06-30\n---\n\n{ATTACK}\n{TALKS}", encoding="utf-8")
+    lines = "\n".join(f'[[correction]]\nwhy = "It was seen."\n{one}\n' for one in corrections)
+    (folder / "conflict.toml").write_text(lines, encoding="utf-8")
+    return run(folder)
+
+
+def ids(folder: Path) -> dict[str, str]:
+    """Kind -> id of the event, before anything is corrected."""
+    return {event.type: event.id for event in built(folder).timeline.events}
+
+
+def test_a_date_a_headline_and_a_kind_are_the_editors(tmp_path: Path) -> None:
+    id = ids(tmp_path)["attack"]
+    lines = f'event = "{id}"\ndate = 2019-06-23\nheadline = "The port was shelled"\nkind = "control"'
+    result = built(tmp_path, lines)
+    event = next(event for event in result.timeline.events if event.id == id)
+    assert (event.when.edtf, event.headline, event.type) == ("2019-06-23", "The port was shelled", "control")
+    assert event.when.rule == "editor" and event.when.explanation == "It was seen."
+    assert [(edit.field, edit.was) for edit in event.editor] == [
+        ("date", "2019-06-24"),
+        ("headline", "Rebels attacked the port of Hodeida"),
+        ("kind", "attack"),
+    ]
+    assert event.editor[0].at == "conflict.toml:1" and not result.problems
+
+
+def test_an_event_that_is_none_is_hidden(tmp_path: Path) -> None:
+    result = built(tmp_path, f'event = "{ids(tmp_path)["talks"]}"\nhide = true')
+    assert [event.type for event in result.timeline.events] == ["attack"]
+
+
+def test_joined_evidence_is_split_off(tmp_path: Path) -> None:
+    (event,) = [event for event in built(tmp_path).timeline.events if event.type == "attack"]
+    result = built(tmp_path, f'event = "{event.other_ids[0]}"\nsplit = true')
+    assert [len(one.reports) for one in result.timeline.events if one.type == "attack"] == [1, 1]
+
+
+def test_two_events_are_joined(tmp_path: Path) -> None:
+    found = ids(tmp_path)
+    result = built(tmp_path, f'event = "{found["talks"]}"\njoin = "{found["attack"]}"')
+    (event,) = result.timeline.events
+    assert found["talks"] in event.other_ids and "the editor (conflict.toml:1): It was seen." in event.joins[-1].why
+    assert not result.problems
+
+
+def test_a_correction_whose_event_is_gone_is_named(tmp_path: Path) -> None:
+    (problem,) = built(tmp_path, 'event = "a-00000000"\nhide = true').problems
+    assert problem.where.line == 1 and "a-00000000" in problem.what and "events.json" in problem.hint
+
+
+def test_the_site_shows_what_stood_there_before(tmp_path: Path) -> None:
+    id = ids(tmp_path)["attack"]
+    timeline = built(tmp_path, f'event = "{id}"\ndate = "2019-06"').timeline
+    (event,) = [event for event in json.loads(text(timeline))["events"] if event["id"] == id]
+    assert event["editor"] == [{"field": "date", "was": "2019-06-24", "why": "It was seen.", "at": "conflict.toml:1"}]
