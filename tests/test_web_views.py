@@ -233,7 +233,7 @@ def test_a_whole_article_is_shown_only_where_it_may_be(found: lookup.Lookup) -> 
 
 
 def test_lanes_count_what_happened_and_what_lay_ahead(found: lookup.Lookup) -> None:
-    picture = lanes(found.timeline.events)
+    picture = lanes(found.timeline.events, [date(2019, 6, 30)])
     assert picture is not None
     rows = {row.title: (row.talks, row.talks_ahead, row.violence, row.violence_ahead) for row in picture.rows}
     assert rows["June 2019"] == (1, 2, 1, 0)
@@ -248,17 +248,17 @@ def test_lanes_count_what_happened_and_what_lay_ahead(found: lookup.Lookup) -> N
 
 def test_a_long_gap_is_broken_and_a_long_time_is_drawn_by_year() -> None:
     two = [dated("2001-03-01", "2001-03-01"), dated("2019-06-01", "2019-06-01")]
-    broken = lanes(two)
+    broken = lanes(two, [])
     assert broken is not None
     assert [column.gap for column in broken.columns] == ["", "18 years", ""]
-    many = lanes([dated(f"{year}-06-01", f"{year}-06-01") for year in range(1990, 2020)])
+    many = lanes([dated(f"{year}-06-01", f"{year}-06-01") for year in range(1990, 2020)], [])
     assert many is not None
     assert [row.href for row in many.rows][:2] == ["#y1990", "#y1991"]
     assert len(many.columns) == 30
 
 
 def test_nothing_to_draw_is_no_picture() -> None:
-    assert lanes([dated(None, None)]) is None
+    assert lanes([dated(None, None)], []) is None
 
 
 def test_home_tells_what_is_newest_and_what_lies_ahead(found: lookup.Lookup) -> None:
@@ -315,3 +315,10 @@ def test_what_was_known_grows_from_day_to_day(found: lookup.Lookup) -> None:
     assert any(change.link for one in told[0].ahead + told[1].ahead for change in one.changes)
     assert not any(one.changes for one in (*told[-1].ahead, *told[-1].changed))
     assert [row.new for row in rows(found)] == [len(one.new) for one in told]
+
+
+def test_months_of_which_no_article_can_tell_are_silent(found: lookup.Lookup) -> None:
+    picture = lanes(found.timeline.events, [date(2019, 6, 30)])
+    assert picture is not None
+    heard = [column.title.split(":")[0] for column in picture.columns if column.href and not column.silent]
+    assert heard and set(heard) <= {"May 2019", "June 2019"}

@@ -65,7 +65,7 @@ def home(lookup: Lookup) -> Home:
         newest=_newest(timeline.events, timeline.now),
         ahead=_ahead(timeline.events, timeline.now),
         until=day_in_words(timeline.now) if timeline.now else "",
-        lanes=lanes(timeline.events),
+        lanes=lanes(timeline.events, [day for one in timeline.articles if (day := one.published.when.last)]),
         jumps=_jumps(sections),
         shown=_shown(timeline.events),
         lane=_lane(timeline.events),

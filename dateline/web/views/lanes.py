@@ -1,8 +1,9 @@
 """The two lanes as a picture: talks above the line, violence below, a column a month (or a year)."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 
 from dateline.model import Event
 from dateline.web.dates import MONTHS
@@ -38,7 +39,8 @@ class Tally:
 class Column:
     """A month with its bars; `href` leads to its section, "" where nothing is to be drawn.
 
-    `year` is said at the first column of each year. `gap` says how long a broken gap is, else "".
+    `year` is said at the first column of each year. `gap` says how long a broken gap is, else "". `silent`: no
+    article was published in it or in the month after it.
     """
 
     x: int
@@ -49,6 +51,7 @@ class Column:
     bars: tuple[Bar, ...] = ()
     tallies: tuple[Tally, ...] = ()
     gap: str = ""
+    silent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +87,11 @@ Month = tuple[int, int]  # the month is 0 where a column is a year
 Counts = Counter[tuple[str, bool]]  # (lane, ahead) -> events
 
 
-def lanes(events: Sequence[Event]) -> Lanes | None:
-    """The picture of the dated talks and violence; None where there is nothing to draw."""
+def lanes(events: Sequence[Event], published: Collection[date]) -> Lanes | None:
+    """The picture of the dated talks and violence; None where there is nothing to draw.
+
+    `published`: the days on which articles appeared. Months of which none could tell are drawn as silent.
+    """
     months: dict[Month, Counts] = {}
     for event in events:
         key = section_of(event)
@@ -98,7 +104,8 @@ def lanes(events: Sequence[Event]) -> Lanes | None:
     highest = {lane: max(_total(counts, lane) for counts in counted.values()) for lane in _LANES}
     scale = min(_STEP, _HIGHEST / max(highest.values()))
     top = MARGIN + round(highest["talks"] * scale)
-    columns = tuple(_columns(counted, scale, top))
+    heard = _heard(published, by_year=counted is not months)
+    columns = tuple(replace(column, silent=month not in heard) for column, month in _columns(counted, scale, top))
     return Lanes(
         width=columns[-1].x + PITCH,
         height=top + AXIS + MARGIN + round(highest["violence"] * scale),
@@ -108,6 +115,14 @@ def lanes(events: Sequence[Event]) -> Lanes | None:
         rows=tuple(_row(month, counted[month]) for month in sorted(counted)),
         not_drawn=len(events) - sum(counts.total() for counts in counted.values()),
     )
+
+
+def _heard(published: Collection[date], *, by_year: bool) -> set[Month | str]:
+    """The months (or years) of which an article can tell: its own, and the one before."""
+    if by_year:
+        return {(day.year, 0) for day in published}
+    months = {day.year * 12 + day.month - 1 for day in published}
+    return {(number // 12, number % 12 + 1) for own in months for number in (own, own - 1)}
 
 
 def _total(counts: Counts, lane: str) -> int:
@@ -149,23 +164,23 @@ def _gap(empty: int, by_year: bool) -> str:
     return f"{empty} years" if by_year else f"{empty // 12} years" if empty >= 24 else f"{empty} months"
 
 
-def _columns(counted: dict[Month, Counts], scale: float, top: int) -> Iterator[Column]:
+def _columns(counted: dict[Month, Counts], scale: float, top: int) -> Iterator[tuple[Column, Month | str]]:
     year = 0
     for place, month in enumerate(_axis(counted)):
         x = place * PITCH
         if isinstance(month, str):
-            yield Column(x, "", "", gap=month)
+            yield Column(x, "", "", gap=month), month
             continue
         name = MONTHS[month[1] - 1][:3] if month[1] else ""
         new_year = str(month[0]) if month[0] != year else ""
         year = month[0]
         if month not in counted:
-            yield Column(x, name, new_year)
+            yield Column(x, name, new_year), month
             continue
         bars = tuple(_bars(x + (PITCH - BAR) // 2, counted[month], scale, top))
         row = _row(month, counted[month])
         title = f"{row.title}: {_said(row)}"
-        yield Column(x, name, new_year, row.href, title, bars, tuple(_tallies(counted[month], bars)))
+        yield Column(x, name, new_year, row.href, title, bars, tuple(_tallies(counted[month], bars))), month
 
 
 def _bars(x: int, counts: Counts, scale: float, top: int) -> Iterator[Bar]:
