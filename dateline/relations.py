@@ -2,14 +2,14 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
 
 from dateline.contradictions import contradictions
 from dateline.lexicon.load import document
-from dateline.model import Article, Event, Forecast, Relation, Span
+from dateline.model import Article, Event, Forecast, Relation, Report, Span
 from dateline.outcomes import FORECASTS, Fate, due, fates
 from dateline.sides import Sides
 from dateline.wording import content_words
@@ -17,7 +17,8 @@ from dateline.wording import content_words
 # words of a denial that point back at what was just told: "any such development", "the report", "the claim"
 POINTING = re.compile(r"\b(?:such|the (?:report|reports|claim|claims|allegation|allegations|accusation|accusations))\b")
 PATIENCE = 31  # days after which a plan without a day should have been heard of
-NEAR = 400  # characters between what is told and its denial
+NEAR = 400  # characters between what is told and its denial, or what comes after it
+SEQUENCE = frozenset(["distance", "after it", "before it"])  # rules that count from another event
 TIES = {"met": ("has-outcome", "outcome-of"), "late": ("has-outcome", "outcome-of"),
         "not met": ("has-outcome", "outcome-of"), "moved": ("rescheduled-to", "rescheduled-from")}  # fmt: skip
 
@@ -40,12 +41,37 @@ def relate(
         if fate := ended.get(event.id):
             about = "date" if fate.status == "moved" else None
             _tie(found, event.id, fate.other, TIES[fate.status], about, fate.why)
+    for one, other, why in _order(events, in_article):
+        _tie(found, one, other, ("precedes", "follows"), None, why)
     for clash in contradictions(events, articles, known):
         _tie(found, clash.one, clash.other, ("contradicts", "contradicts"), clash.about, clash.why)
     return tuple(
         replace(_forecast(event, ended.get(event.id), articles, now), relations=tuple(found.get(event.id, ())))
         for event in events
     )
+
+
+def _order(events: Sequence[Event], in_article: Mapping[str, Sequence[Event]]) -> Iterator[tuple[str, str, str]]:
+    """(earlier, later, why) where a sentence says so: "hours after", "a day after", "following the vote"."""
+    for event in events:
+        for report in event.reports:
+            if report.when.rule not in SEQUENCE:
+                continue
+            others = [other for other in in_article[report.article] if other is not event]
+            near = {other.id: gap for other in others if (gap := _gap(report, other)) is not None}
+            if near:
+                other = min(near, key=lambda id: (near[id], id))
+                earlier, later = (other, event.id) if report.when.rule == "after it" else (event.id, other)
+                yield earlier, later, report.when.explanation
+
+
+def _gap(report: Report, other: Event) -> int | None:
+    """Characters between the report and the nearest telling of what it is counted from; None where that is not it."""
+    if other.when.edtf != report.when.anchor:
+        return None
+    spans = [one.span for one in other.reports if one.article == report.article]
+    gaps = [max(span.start - report.span.end, report.span.start - span.end, 0) for span in spans]
+    return min(gaps) if gaps and min(gaps) < NEAR else None
 
 
 def _tie(

@@ -102,3 +102,11 @@ STRIKE = "An Israeli airstrike killed {} Hezbollah fighters near the town of Nab
 def test_contradictions_are_typed(one: str, other: str, about: str | None) -> None:
     found = archive_of(("2006-07-06", one), ("2006-07-07", other))
     assert [r.about for event in found for r in event.relations if r.type == "contradicts"] == [about] * 2 * bool(about)
+
+
+def test_what_an_article_puts_before_or_after_is_tied() -> None:
+    found = told("Rebels attacked the port yesterday, a day after envoys held talks in Geneva.")
+    by_type = {event.type: event for event in found}
+    assert [(r.type, r.event) for r in by_type["talks"].relations] == [("precedes", by_type["attack"].id)]
+    assert [(r.type, r.event) for r in by_type["attack"].relations] == [("follows", by_type["talks"].id)]
+    assert "a day after" in by_type["talks"].relations[0].why

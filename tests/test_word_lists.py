@@ -100,7 +100,8 @@ def test_a_denial_points_back_at_what_it_denies(word: str) -> None:
     events = events_of(
         f"Rebels attacked the port on Monday. The generals {word} the report about the attack on the port."
     )
-    assert [relation.type for event in events for relation in event.relations] == ["denied-by", "denies"]
+    types = [relation.type for event in events for relation in event.relations if relation.about == "happened"]
+    assert types == ["denied-by", "denies"]
 
 
 @pytest.mark.parametrize("word", words("speech", "speakers", "plurals"))

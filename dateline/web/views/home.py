@@ -12,6 +12,7 @@ from dateline.web.views import months
 from dateline.web.views.card import ESSENTIAL, Brief, brief
 from dateline.web.views.lanes import Lanes, lanes
 from dateline.web.views.parts import INTERFACE, Link
+from dateline.web.views.ties import Tie, ties
 
 _NEWEST = 3
 
@@ -44,6 +45,7 @@ class Home:
     ahead: tuple[Brief, ...]
     until: str
     lanes: Lanes | None
+    ties: tuple[Tie, ...]
     jumps: tuple[Jump, ...]
     shown: tuple[Choice, ...]
     lane: tuple[Choice, ...]
@@ -65,6 +67,7 @@ def home(lookup: Lookup) -> Home:
         newest=_newest(timeline.events, timeline.now),
         ahead=_ahead(timeline.events, timeline.now),
         until=day_in_words(timeline.now) if timeline.now else "",
+        ties=ties(lookup),
         lanes=lanes(timeline.events, [day for one in timeline.articles if (day := one.published.when.last)]),
         jumps=_jumps(sections),
         shown=_shown(timeline.events),
