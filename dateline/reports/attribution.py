@@ -134,7 +134,7 @@ def speaker_at(parsed: Parsed, span: Span, names: Sequence[Name], source: str | 
     text = _words(parsed, span)
     actor = next((n.id for n in _heads(names, start, end) if n.acts and n.id), None)
     low = text.lower()
-    if not re.search(r"\w", text) or low.startswith(("to ", "of ")):
+    if not re.search(r"[^\W\d_]", text) or low.startswith(("to ", "of ")):
         return None
     if low in PRONOUNS:
         return Speaker(actor, text, False, source) if actor else None

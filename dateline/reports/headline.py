@@ -10,7 +10,7 @@ from dateline.reports.attribution import PRONOUNS, speaks_of_itself, subject_spa
 from dateline.reports.boundaries import says
 from dateline.reports.clauses import Clause, Parsed
 from dateline.reports.draft import Draft
-from dateline.reports.grammar import FIRST_PERSON, MARKS, MODALS, QUOTES, is_adverb
+from dateline.reports.grammar import FIRST_PERSON, MARKS, MODALS, QUOTES, RELATIVES, is_adverb
 from dateline.reports.morphology import inflect
 from dateline.reports.shortening import ARTICLE, WIDTH, alone, balanced, clean, cut, tidy, without_aside, without_titles
 
@@ -46,9 +46,9 @@ def of_clause(work: Draft, n: int, last: int, actors: Actors, speaker: Speaker |
     """The headline of clause `n`, whose event ends before token `last`; `speaker`: who says it, if not the narrator."""
     parsed = work.parsed
     clause = parsed.clauses[n]
-    if says(clause.verb) and clause.relation == "attribution":
+    if says(clause.verb) and clause.relation == "attribution" and not _held_up(parsed, n):
         who = _subject(work, n, actors)
-        if not work.parsed.sentence.quoted:
+        if not _mostly_quoted(work, clause.first):
             said = clean(_text(work, 0, clause.first))
             speaks = work.speakers.get(n)
             name = _voice(speaks, actors) if speaks else ARTICLE.sub("", who)
@@ -58,7 +58,7 @@ def of_clause(work: Draft, n: int, last: int, actors: Actors, speaker: Speaker |
     if opened is not None and (who := _subject(work, n, actors)):
         return _quotation(work, *opened, who)
     if says(clause.verb):
-        last = max([last, *(c.last for c in parsed.clauses if c.governor == n)])
+        last = max([last, *(parsed.clauses[m].last for m in _content(parsed, n))])
     voice = _voice(speaker, actors) if speaker else ""
     if voice and work.quoted(clause) and _subject_word(parsed, n) in FIRST_PERSON:
         return _quotation(work, clause.first, last, voice)
@@ -68,6 +68,8 @@ def of_clause(work: Draft, n: int, last: int, actors: Actors, speaker: Speaker |
     if voice and speaks_of_itself(parsed, n) and _means_itself(subject.lower(), clause, voice, _actor(speaker, actors)):
         subject = voice  # "Ghafari said that he had seen …"
     text = _line(work, n, last, subject)
+    if len(text) > WIDTH and says(clause.verb):
+        text = _said(work, n, last, subject) or text
     if len(text) < SHORT and (following := _following(parsed, n)):
         text = _line(work, n, max(last, parsed.clauses[following].last), subject)
     tail = ""
@@ -86,6 +88,49 @@ def _opened(work: Draft, n: int) -> tuple[int, int] | None:
         return None
     last = next((k for k in range(first, len(words)) if words[k].low in QUOTES), len(words))
     return (first, last) if last - first >= WORDS_OF_A_QUOTATION else None
+
+
+def _held_up(parsed: Parsed, n: int) -> bool:
+    """ "The president, who is mediating, said": no attribution, but the verb that a relative clause held up."""
+    subject = parsed.clauses[0].subject
+    return n == 1 and subject is not None and parsed.words[subject.end - 1].low in RELATIVES
+
+
+def _mostly_quoted(work: Draft, last: int) -> bool:
+    """Whether most of the words before token `last` stand between quotation marks."""
+    words = work.parsed.words[:last]
+    inside = [w for w in words if any(span.start <= w.start < span.end for span in work.parsed.sentence.quoted)]
+    return 2 * len(inside) > len(words)
+
+
+def _content(parsed: Parsed, n: int) -> list[int]:
+    """The clauses of what clause `n` says, those of "said she hoped that …" too."""
+    found = [n]
+    for m, clause in enumerate(parsed.clauses):
+        if m not in found and clause.governor in found:
+            found.append(m)
+    return found[1:]
+
+
+def _said(work: Draft, n: int, last: int, subject: str) -> str:
+    """ "The army said in a statement on Monday that it …" -> "The army said that it …", where what is said follows."""
+    verb, words = work.clauses[n].verb, work.parsed.words
+    following = [m for m in _content(work.parsed, n) if m > n and work.clauses[m].relation == "complement"]
+    subject = _short(work, subject)
+    if not following or not subject or len(subject) > LONG or not verb.finite:
+        return ""
+    first = work.clauses[following[0]].first
+    if words[first].low != "that" and first != verb.last:
+        return ""
+    said = clean(_text(work, verb.first, verb.last)) if verb.lemma != "tell" else "said"
+    return f"{subject} {said} that {clean(_text(work, first, last))}"
+
+
+def _short(work: Draft, subject: str) -> str:
+    """ "The spokesperson, Jane Roe" -> "Jane Roe"; any other apposition is left out."""
+    first, _, rest = subject.partition(", ")
+    people = {name.text for name in work.names if name.kind == "person" and not name.implied}
+    return rest if rest in people else first
 
 
 def _following(parsed: Parsed, n: int) -> int | None:
@@ -134,7 +179,10 @@ def _line(work: Draft, n: int, last: int, subject: str) -> str:
         return text if len(text) <= WIDTH else _without_apposition(work, n, last, text)
     text = clean(_text(work, clause.verb.first, last))
     if clause.verb.form == "ing" and not clause.verb.finite and subject:
-        text = _finite(text, clause, subject)
+        without = clause.verb.first > 0 and work.parsed.words[clause.verb.first - 1].low == "without"
+        text = f"did not {clause.verb.lemma} {text.partition(' ')[2]}" if without else _finite(text, clause, subject)
+    if clause.verb.modal == "be to" and not re.match(r"(?:is|are|was|were|be|to)\b", text):
+        text = f"to {text}"  # "was to halt the violence and begin a dialogue"
     if clause.verb.modal in MODALS and work.parsed.words[clause.verb.first].low not in MODALS:
         text = f"{clause.verb.modal} {text}"  # "will defend … and continue": the second verb borrows the first one's
     return f"{subject}{'' if text[:1] in APOSTROPHES else ' '}{text}" if subject else text
@@ -237,9 +285,9 @@ def _subject_word(parsed: Parsed, n: int) -> str:
 
 def _voice(speaker: Speaker, actors: Actors) -> str:
     """Who speaks, in few words: a person with a long title by the family name, a bare "Department" by its name."""
-    name = ARTICLE.sub("", speaker.text)
+    name = re.sub(r", (?:in|by|on|via|speaking|also|who|which)\b.*", "", ARTICLE.sub("", speaker.text))
     actor = actors.get(speaker.actor or "")
-    if not name or name.split()[0].lower() in PRONOUNS:
+    if not name or name.split()[0].lower() in PRONOUNS | {"him", "her", "them"}:
         return "" if actor is None or " " in name else _surname(actor)
     if actor and actor.kind == "person" and len(name) > 20 and actor.name.split()[-1] in name:
         return _surname(actor)

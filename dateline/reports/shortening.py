@@ -11,6 +11,10 @@ LEADING = re.compile(
     r"according to him|according to her)\b[, ]*)+",
     re.IGNORECASE,
 )
+# "Two days after the truce ended", "Six months later, the bloc"; not "Two days after the attack, the army"
+LATER = re.compile(
+    r"^(?:\w+ )?(?:hours|days?|weeks?|months?|years?) (?:later|earlier|after(?=[^,]*$)),? ", re.IGNORECASE
+)
 DANGLING = (
     "and or but that which who to of in on at by for with from the a an as its their his her into than such including "
     "is are was were be been has have had will would over under about between against while when after before most "
@@ -38,6 +42,7 @@ def clean(text: str) -> str:
     """One line, without connecting words before it and marks around it."""
     text = " ".join(text.split()).strip(" ,;:.–—-“”\"'")
     text = LEADING.sub("", text)
+    text = LATER.sub("", text)
     text = re.sub(r"\s+([,.;:’])", r"\1", text)
     text = re.sub(r",\s*(?:as|as of|as late as)\s*,", "", text)  # the day that stood there has gone
     text = re.sub(r"\(\s*\)", "", text)
@@ -53,8 +58,8 @@ def alone(text: str) -> str:
 
 
 def tidy(text: str) -> str:
-    """Without words at the end that wait for another."""
-    return TRAILING.sub("", AND_SAID.sub("", TRAILING.sub("", text)))
+    """Without words at the end that wait for another: "…, claiming", "… and said that"."""
+    return TRAILING.sub("", re.sub(r",\s+\w+ing$", "", AND_SAID.sub("", TRAILING.sub("", text))))
 
 
 def cut(text: str, width: int) -> str:

@@ -46,6 +46,8 @@ def _simple(words: Sequence[Token], i: int, before: Sequence[VerbGroup]) -> Verb
     if not words[i].is_word or (words[i].text[0].isupper() and i > 0):
         return None
     low = words[i].low
+    if low == "close" and word_at(words, i + 1) == "to":
+        return None  # "envoys close to the border"
     past = known(low, "past")
     if past is None and low.endswith("ed") and len(low) > 4 and low not in forms() and "-" not in low:
         past = (low, "past")
