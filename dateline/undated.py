@@ -6,17 +6,19 @@ months that are near (NEAR), and where the archive knows the event of that month
 """
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from dateline import edtf, merging
 from dateline.archive import Archive
-from dateline.model import FUTURE, Event, Published, Timex
+from dateline.model import FUTURE, Event, EventType, Published, Report, Timex, When
 from dateline.resolving import Resolved
 from dateline.sides import Sides, sides, taking_part
 
 OPEN = frozenset(["unknown", "text"])  # bases that leave the date open
+LONGEST = 80  # years that an archive spans and that still tell when a month was
 NEAR = 9  # months over which news names a month without its year
 SAME = 3  # months by which the archive's date of an event may differ: a vote is put off
 MONTH = re.compile(r"XXXX-(\d\d)(?:-\d\d)?")
@@ -24,12 +26,50 @@ AHEAD = frozenset(["before", "by", "until", "for", "till"])  # signals of what i
 VOTE = re.compile(r"\b(?:vote|election|elections|poll|polls|ballot|referendum)\b", re.IGNORECASE)
 
 
+Days = tuple[date | None, date | None]
+
+
 @dataclass(frozen=True, slots=True)
 class Bound:
     """Published in one of these spans of days (an open side is None), and why."""
 
-    spans: tuple[tuple[date | None, date | None], ...]
+    spans: tuple[Days, ...]
     why: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What the dated articles tell, and the years in which an article of this archive may have been written."""
+
+    of_kind: Mapping[tuple[EventType, str | None], Sequence[Event]]  # kind and side; None for every event of the kind
+    sides: Sides
+    years: range
+
+    def alike(self, report: Report) -> list[Event]:
+        """The events of the same kind in which two of the report's sides take part."""
+        found: Counter[str] = Counter()
+        events: dict[str, Event] = {}
+        for side in sorted(taking_part(report, self.sides)):
+            for event in self.of_kind.get((report.type, side), ()):
+                events[event.id] = event
+                found[event.id] += 1
+        return [events[id] for id, shared in found.items() if shared > 1]
+
+
+def _of_kind(events: Sequence[Event], known_sides: Sides) -> Mapping[tuple[EventType, str | None], Sequence[Event]]:
+    found: dict[tuple[EventType, str | None], list[Event]] = defaultdict(list)
+    for event in events:
+        for side in (None, *sorted(taking_part(event, known_sides))):
+            found[event.type, side].append(event)
+    return found
+
+
+def _years(published: Sequence[When]) -> range:
+    """From the year before the oldest article to the year after the newest; none where that says nothing."""
+    days = [day for when in published for day in (when.first, when.last) if day]
+    if not days or max(days).year - min(days).year > LONGEST:
+        return range(0)
+    return range(max(2, min(days).year - 1), min(9998, max(days).year + 2))
 
 
 def bounded(archive: Archive, resolved: Sequence[Resolved], people: Collection[str]) -> Archive:
@@ -37,25 +77,30 @@ def bounded(archive: Archive, resolved: Sequence[Resolved], people: Collection[s
     dated = [one for one in resolved if one.article.published.basis not in OPEN]
     if len(dated) == len(resolved):
         return archive
-    known = merging.events([report for one in dated for report in one.reports], archive.articles, people)
     known_sides = sides(archive.actors.values())
+    told = merging.events([report for one in dated for report in one.reports], archive.articles, people)
+    known = _Known(
+        _of_kind(told, known_sides),
+        known_sides,
+        _years([one.article.published.when for one in dated]),
+    )
     articles = dict(archive.articles)
     for one in resolved:
         if one.article.published.basis in OPEN:
-            articles[one.article.id] = replace(one.article, published=_published(one, known, known_sides))
+            articles[one.article.id] = replace(one.article, published=_published(one, known))
     return replace(archive, articles=articles)
 
 
-def _published(one: Resolved, known: Sequence[Event], known_sides: Sides) -> Published:
+def _published(one: Resolved, known: _Known) -> Published:
     stated = one.article.published
-    bounds = [*_agreements(one, known, known_sides), *_months(one, known, known_sides)]
+    bounds = [*_agreements(one, known), *_months(one, known)]
     if stated.basis == "text":
         bounds.insert(0, Bound(((stated.when.first, stated.when.last),), stated.when.explanation))
-    spans: list[tuple[date | None, date | None]] = [(None, None)]
+    spans: list[Days] = [(None, None)]
     reasons: list[str] = []
     for bound in bounds:
-        narrower = [s for a in spans for b in bound.spans if (s := _both(a, b)) is not None]
-        if narrower and set(narrower) != set(spans):  # what contradicts the rest is left out
+        narrower = _united(s for a in spans for b in bound.spans if (s := _both(a, b)) is not None)
+        if narrower and narrower != spans:  # what contradicts the rest is left out
             spans = narrower
             reasons.append(bound.why)
     first = None if any(a is None for a, _ in spans) else min(a for a, _ in spans if a)
@@ -67,26 +112,31 @@ def _published(one: Resolved, known: Sequence[Event], known_sides: Sides) -> Pub
     return Published(when, "text" if len(reasons) == 1 and stated.basis == "text" else "corpus")
 
 
-def _both(
-    a: tuple[date | None, date | None], b: tuple[date | None, date | None]
-) -> tuple[date | None, date | None] | None:
+def _united(spans: Iterable[Days]) -> list[Days]:
+    """The same days in as few spans as can be, in order."""
+    united: list[Days] = []
+    for first, last in sorted(spans, key=lambda span: (span[0] or date.min, span[1] or date.max)):
+        before = united[-1] if united else None
+        if before is None or (before[1] and first and first > before[1]):
+            united.append((first, last))
+        elif before[1]:
+            united[-1] = (before[0], max(before[1], last) if last else None)
+    return united
+
+
+def _both(a: Days, b: Days) -> Days | None:
     first = max((day for day in (a[0], b[0]) if day), default=None)
     last = min((day for day in (a[1], b[1]) if day), default=None)
     return None if first and last and first > last else (first, last)
 
 
-def _agreements(one: Resolved, known: Sequence[Event], known_sides: Sides) -> Iterable[Bound]:
+def _agreements(one: Resolved, known: _Known) -> Iterable[Bound]:
     """What the article hopes for, the archive tells as done: it is no younger than that."""
     for report in one.reports:
         if report.type != "agreement" or report.modality not in FUTURE | {"denied"}:
             continue
-        done = [
-            other
-            for other in known
-            if other.type == "agreement" and other.modality == "happened" and other.when.stated
-            if other.when.last is not None
-            and len(taking_part(report, known_sides) & taking_part(other, known_sides)) > 1
-        ]
+        alike = known.alike(report)
+        done = [other for other in alike if other.modality == "happened" and other.when.stated and other.when.last]
         if done:
             latest = max(done, key=lambda other: (other.when.last or date.min, other.id))
             why = f"It speaks of an agreement as still to come (“{report.headline}”); "
@@ -94,21 +144,19 @@ def _agreements(one: Resolved, known: Sequence[Event], known_sides: Sides) -> It
             yield Bound(((None, latest.when.last),), why)
 
 
-def _months(one: Resolved, known: Sequence[Event], known_sides: Sides) -> Iterable[Bound]:
+def _months(one: Resolved, known: _Known) -> Iterable[Bound]:
     """Months without a year, first those whose event the archive knows: "before July vote", "in October, it hosted"."""
-    years = range(1, 0)
-    days = [day for report in known for day in (report.when.first, report.when.last) if day]
-    if days:
-        years = range(max(2, min(days).year - 1), min(9998, max(days).year + 2))
     found: list[tuple[bool, Bound]] = []
     for timex in one.timexes:
         match = MONTH.fullmatch(timex.value)
-        if not match or not years:
+        if not match:
             continue
         month, ahead = int(match[1]), _ahead(timex, one)
-        event = _event_of(timex, one, known, known_sides)
-        near = [year for year in years if event and abs(_months_between(date(year, month, 1), event)) <= SAME]
-        spans = tuple(_around(year, month, ahead) for year in near or years)
+        event = _event_of(timex, one, known)
+        near = _near_years(month, event) if event else []
+        spans = tuple(_around(year, month, ahead) for year in near or known.years)
+        if not spans:
+            continue
         why = f"It names {timex.text} without a year, as {'still to come' if ahead else 'past'}"
         why += f"; the archive tells of such an event, {event.when.edtf}." if near and event else "."
         found.append((not near, Bound(spans, why)))
@@ -123,19 +171,14 @@ def _ahead(timex: Timex, one: Resolved) -> bool:
     return bool(here) and all(report.modality == "scheduled" for report in here)
 
 
-def _event_of(timex: Timex, one: Resolved, known: Sequence[Event], known_sides: Sides) -> Event | None:
+def _event_of(timex: Timex, one: Resolved, known: _Known) -> Event | None:
     """The archive's event that the month belongs to: an election, or one of the same kind between the same sides."""
     after = one.article.text[timex.span.end : timex.span.end + 24]
     if VOTE.search(after):
-        return _nearest(timex, [other for other in known if other.type == "election"])
+        return _nearest(timex, known.of_kind.get(("election", None), []))
     for report in one.reports:
         if report.span.start <= timex.span.start < report.span.end:
-            same = [
-                other
-                for other in known
-                if other.type == report.type
-                and len(taking_part(report, known_sides) & taking_part(other, known_sides)) > 1
-            ]
+            same = known.alike(report)
             if same:
                 return _nearest(timex, same)
     return None
@@ -155,6 +198,13 @@ def _nearest(timex: Timex, events: Sequence[Event]) -> Event | None:
     best = min(apart(event) for event in dated)
     near = [event for event in dated if apart(event) == best]
     return near[0] if len({(e.when.first or e.when.last or date.min).year for e in near}) == 1 else None
+
+
+def _near_years(month: int, event: Event) -> list[int]:
+    """The years in which that month lies within SAME months of the event."""
+    year = (event.when.first or event.when.last or date.min).year
+    around = (one for one in (year - 1, year, year + 1) if 2 <= one <= 9998)
+    return [one for one in around if abs(_months_between(date(one, month, 1), event)) <= SAME]
 
 
 def _months_between(day: date, event: Event) -> int:
