@@ -8,10 +8,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations
 
 from dateline.model import FUTURE, Article, Event, Figure
-from dateline.sides import Sides, taking_part
+from dateline.sides import Sides, pairs
 from dateline.wording import content_words
 
 LOOK_BACK = 60  # events of one kind and pair of sides that each is compared with
@@ -37,7 +36,7 @@ def contradictions(events: Sequence[Event], articles: Mapping[str, Article], kno
     for event in events:
         if event.modality in FUTURE or event.type == "statement":
             continue
-        for one, other in combinations(sorted(taking_part(event, known)), 2):
+        for one, other in pairs(event, known):
             block = blocks[event.type, one, other]
             for before in block[-LOOK_BACK:]:
                 if (before.id, event.id) not in seen and (about := _about(before, event, articles)):

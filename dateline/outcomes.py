@@ -8,10 +8,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations
 
 from dateline.model import Article, Event, EventType, ForecastStatus
-from dateline.sides import Sides, taking_part
+from dateline.sides import Sides, pairs, taking_part
 from dateline.wording import content_words
 
 FORECASTS = frozenset(["scheduled", "expected"])
@@ -64,11 +63,11 @@ def fates(events: Sequence[Event], articles: Mapping[str, Article], known: Sides
 
 
 def _blocks(event: Event, known: Sides) -> Iterator[Block]:
-    kind, parties = KINDS.get(event.type, event.type), sorted(taking_part(event, known))
-    for one, other in combinations(parties, 2):
+    kind = KINDS.get(event.type, event.type)
+    for one, other in pairs(event, known):
         yield kind, one, other
     if event.type == "agreement":
-        for one in parties:
+        for one in sorted(taking_part(event, known)):
             yield kind, one, ""
 
 
@@ -151,7 +150,7 @@ def _called_off(
 ) -> Fate | None:
     """ "The president cancelled the talks": a decision of one of its sides that names the very thing."""
     thing = event.reports[0].trigger_words.split()[-1:]
-    for one, other in combinations(sorted(taking_part(event, known)), 2):
+    for one, other in pairs(event, known):
         for decision in done[("decision", one, other)]:
             words = {word for report in decision.reports for word in content_words(report.quote)}
             off = any(report.trigger_words.startswith(tuple(CALLED_OFF)) for report in decision.reports)

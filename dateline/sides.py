@@ -1,9 +1,11 @@
 """Who stands for whom: the state in whose name an envoy speaks and an army fights."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations
 
 from dateline.model import Actor, Event, Report
 
+MOST = 12  # sides of one event that are looked at by twos
 Sides = Mapping[str, frozenset[str]]
 
 
@@ -19,6 +21,11 @@ def sides(actors: Iterable[Actor]) -> Sides:
         mine = {state for start, state in states for name in names if name.startswith(start)}
         found[actor.id] = frozenset(mine or {actor.id})
     return found
+
+
+def pairs(told: Report | Event, known: Sides) -> Iterator[tuple[str, str]]:
+    """Every two sides that take part, in order; of a crowd only the first MOST."""
+    return combinations(sorted(taking_part(told, known))[:MOST], 2)
 
 
 def taking_part(told: Report | Event, known: Sides) -> frozenset[str]:

@@ -7,7 +7,7 @@ from functools import cache
 from dateline.lexicon.load import document
 from dateline.model import Name, Span, Speaker
 from dateline.reports.clauses import Parsed
-from dateline.reports.grammar import PREPOSITIONS, RELATIVES
+from dateline.reports.grammar import DETERMINERS, PREPOSITIONS, RELATIVES
 
 ACCORDING = re.compile(r"\b(?:according to|as reported by|quoted by)\s+", re.IGNORECASE)
 PRONOUNS = frozenset(["he", "she", "it", "they", "i", "we", "you", "who", "which"])
@@ -98,6 +98,8 @@ def _antecedent(parsed: Parsed, n: int) -> Span | None:
         end = commas[0]
     inner = [k for k in range(start, end) if words[k].low in PREPOSITIONS]
     first = inner[-1] + 1 if inner else start
+    if inner and words[inner[-1]].low == "to" and first + 1 < end and words[first + 1].low in DETERMINERS:
+        first += 1  # "to save the deal, which …"
     return Span(first, end) if first < end else None
 
 

@@ -344,7 +344,8 @@ def _text(work: Draft, first: int, last: int) -> str:
         days = timex.type in ("DATE", "TIME") and timex.when.precision in DAYS and not timex.value.endswith("_REF")
         inside = start <= timex.span.start and timex.span.end <= end
         rest = text[timex.span.end - start :] if inside else ""
-        if not days or not inside or timex.signal in KEPT_SIGNALS or rest.startswith(("'", "’")):
+        owner = timex.text.endswith(("'s", "’s")) or rest.startswith(("'", "’"))  # "in Saturday's shelling"
+        if not days or not inside or timex.signal in KEPT_SIGNALS or owner:
             continue
         text = _without_signal(text[: timex.span.start - start], timex.signal) + rest
     return text
