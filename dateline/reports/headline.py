@@ -22,6 +22,10 @@ WORDS_OF_A_QUOTATION = 4
 ROOM = 40  # letters that who says so leaves to what is said
 SHORT = 32  # a line this short goes on into the next clause
 DAYS = frozenset(["day", "week"])
+# true only on the day of the article: "in February last year"
+DEICTIC = re.compile(r"\b(?:last|next|this|coming|past|ago|later|earlier)\b", re.IGNORECASE)
+# what an expression belongs to: "the worst attack this month", "his second this year"
+RANKED = re.compile(r"\b(?:first|second|third|fourth|only|worst|best|most|\w{3,}est)\b(?: \w+){0,7} $", re.IGNORECASE)
 KEPT_SIGNALS = frozenset(["by", "for", "since", "until", "before", "after", "following", "from", "between", "into"])
 TELLS = {
     "hope": "hopes",
@@ -289,8 +293,8 @@ def _voice(speaker: Speaker, actors: Actors) -> str:
     actor = actors.get(speaker.actor or "")
     if not name or name.split()[0].lower() in PRONOUNS | {"him", "her", "them"}:
         return "" if actor is None or " " in name else _surname(actor)
-    if actor and actor.kind == "person" and len(name) > 20 and actor.name.split()[-1] in name:
-        return _surname(actor)
+    if actor and actor.kind == "person" and (len(name) > 20 or actor.name.split()[-1] not in name):
+        return _surname(actor)  # also for "Washington’s peace envoy"
     return actor.name if actor and len(name) > LONG and "," in name else _in_full(name, actor)
 
 
@@ -341,11 +345,13 @@ def _text(work: Draft, first: int, last: int) -> str:
     start, end = words[first].start, words[last - 1].end
     text = work.text(start, end)
     for timex in sorted(work.timexes, key=lambda t: -t.span.start):
-        days = timex.type in ("DATE", "TIME") and timex.when.precision in DAYS and not timex.value.endswith("_REF")
+        dated = timex.type in ("DATE", "TIME") and not timex.value.endswith("_REF") and timex.when.first is not None
+        days = dated and (timex.when.precision in DAYS or bool(DEICTIC.search(timex.text)))
         inside = start <= timex.span.start and timex.span.end <= end
         rest = text[timex.span.end - start :] if inside else ""
         owner = timex.text.endswith(("'s", "’s")) or rest.startswith(("'", "’"))  # "in Saturday's shelling"
-        if not days or not inside or timex.signal in KEPT_SIGNALS or owner:
+        ranked = inside and bool(RANKED.search(text[: timex.span.start - start]))
+        if not days or not inside or timex.signal in KEPT_SIGNALS or owner or ranked:
             continue
         text = _without_signal(text[: timex.span.start - start], timex.signal) + rest
     return text

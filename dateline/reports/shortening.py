@@ -33,7 +33,7 @@ BREAK = re.compile(
     rf"before|during|into|under|despite|{PARTICIPLES})\b|, (?!\w+,? and )|"
     r"(?<!al)(?<!ic)(?<!ous)(?<!ive),? and\b| [–—-] "
 )
-ASIDE = re.compile(r", (?:who|which|whose) [^,]{4,90}, ")
+ASIDE = re.compile(r", (?:who|which|whose|one of) [^,]{4,90}, ")
 # a title with what it is of: "Secretary of State", "Ambassador to the United Nations"
 TITLE = r"(?:\b[A-Z][\w.’'-]*\s+(?:(?:of|for|to)\s+the\s+|(?:of|for)\s+)?)+"
 
@@ -43,6 +43,7 @@ def clean(text: str) -> str:
     text = " ".join(text.split()).strip(" ,;:.–—-“”\"'")
     text = LEADING.sub("", text)
     text = LATER.sub("", text)
+    text = re.sub(r"\balso\s+", "", text)
     text = re.sub(r"\s+([,.;:’])", r"\1", text)
     text = re.sub(r",\s*(?:as|as of|as late as)\s*,", "", text)  # the day that stood there has gone
     text = re.sub(r"\(\s*\)", "", text)
@@ -52,14 +53,15 @@ def clean(text: str) -> str:
 
 
 def alone(text: str) -> str:
-    """Without words at the front that point at another line: "This is the second visit", "His administration"."""
+    """Without words at the front that point at another line: "This is the second visit", "During this trip, "."""
+    text = re.sub(r"^(?:during|in|at|on|under) (?:this|that|these|those) [^,]{3,30}, ", "", text, flags=re.IGNORECASE)
     text = re.sub(r"^(?:this|that|it) (?:is|was) (?:the|a|an) ", "", text, flags=re.IGNORECASE)
     return re.sub(r"^(?:its|his|her|their)\b", "The", text, flags=re.IGNORECASE)
 
 
 def tidy(text: str) -> str:
     """Without words at the end that wait for another: "…, claiming", "… and said that"."""
-    return TRAILING.sub("", re.sub(r",\s+\w+ing$", "", AND_SAID.sub("", TRAILING.sub("", text))))
+    return TRAILING.sub("", re.sub(r",\s+\w+(?:ing|ed)$", "", AND_SAID.sub("", TRAILING.sub("", text))))
 
 
 def cut(text: str, width: int) -> str:
