@@ -1,4 +1,4 @@
-"""The commands: build, check, read, review, explain. Alone in printing, and in choosing the exit status."""
+"""The commands: build, check, read, review, diff, explain. Alone in printing, and in choosing the exit status."""
 
 import argparse
 import json
@@ -59,11 +59,16 @@ def _parser() -> argparse.ArgumentParser:
     build = _command(commands, "build", "read the articles and write the site (the default)", _build)
     build.add_argument("--out", type=Path, default=Path("site"), metavar="DIR", help="where the site goes (site)")
     build.add_argument("--base-url", metavar="URL", help="the site's address: for canonical links and the sitemap")
+    since = "the events.json last published: adds a page, and data/changes.json, of what has changed"
+    build.add_argument("--since", type=Path, metavar="FILE", help=since)
     _command(commands, "check", "build without writing: only say what is wrong", _check)
     reader = _command(commands, "read", "show what the reader found in each article, and why", _read)
     reader.add_argument("--json", action="store_true", help="one JSON object a line for each article")
     reader.add_argument("files", nargs="*", metavar="FILE", help="only these articles")
     _command(commands, "review", "list what a person should look at, worst first", _review)
+    diff = _command(commands, "diff", "say as Markdown what the articles now change of the published timeline", _diff)
+    published = "the events.json last published (site/data/events.json)"
+    diff.add_argument("--since", type=Path, default=Path("site/data/events.json"), metavar="FILE", help=published)
     explain = _command(commands, "explain", "show why an event is on the timeline, and why it has its date", _explain)
     explain.add_argument("event", metavar="EVENT", help="the id of an event, or the beginning of one")
     return parser
@@ -85,6 +90,7 @@ def _tell(problems: Sequence[Problem]) -> None:
 
 
 def _build(options: argparse.Namespace) -> int:
+    from dateline.changes import changes, read_events
     from dateline.pipeline import run
     from dateline.publish import ForeignFilesError, publish
     from dateline.web.render import pages
@@ -92,12 +98,14 @@ def _build(options: argparse.Namespace) -> int:
     if options.base_url is not None and not re.fullmatch(r"https?://[^\s<>\"?#]+", options.base_url):
         print(f"--base-url {options.base_url}: no web address\n  hint: write https://…", file=sys.stderr)
         return UNUSABLE
+    before = read_events(options.since) if options.since else None
     result = run(options.seeds)
     _tell(result.problems)
     if options.strict and result.problems:
         print(f"{len(result.problems)} problem(s): nothing written (--strict)", file=sys.stderr)
         return STRICT
-    made = pages(result.timeline, options.base_url or result.timeline.url)
+    changed = None if before is None else changes(before, result.timeline)
+    made = pages(result.timeline, options.base_url or result.timeline.url, changed)
     try:
         written = publish(made, options.out)
     except (ForeignFilesError, ValueError) as error:
@@ -151,6 +159,17 @@ def _review(options: argparse.Namespace) -> int:
     result = run(options.seeds)
     _tell(result.problems)
     print(review(result.resolved, result.unknown, result.timeline.actors), end="")
+    return STRICT if options.strict and result.problems else 0
+
+
+def _diff(options: argparse.Namespace) -> int:
+    from dateline.changes import as_markdown, changes, read_events
+    from dateline.pipeline import run
+
+    before = read_events(options.since)
+    result = run(options.seeds)
+    _tell(result.problems)
+    print(as_markdown(changes(before, result.timeline)), end="")
     return STRICT if options.strict and result.problems else 0
 
 

@@ -55,9 +55,11 @@ MAY_IMPORT = {
     "review": GROUND | {"names", "resolving"},
     "transcript": GROUND | {"resolving"},
     "export": GROUND,
-    "web": GROUND | {"export"},
+    "changes": GROUND,
+    "web": GROUND | {"export", "changes"},
     "publish": GROUND | {"web", "exchange"},
-    "cli": GROUND | {"__version__", "pipeline", "resolving", "review", "transcript", "web", "export", "publish"},
+    "cli": GROUND
+    | {"__version__", "pipeline", "resolving", "review", "transcript", "web", "export", "publish", "changes"},
 }
 ONLY_IN = {
     "dateparser": "temporal/absolute.py",
@@ -66,6 +68,7 @@ ONLY_IN = {
 }
 OPENS_FILES = {
     "lexicon/load.py", "articles/load.py", "conflict/load.py", "publish.py", "exchange.py", "web/files.py",
+    "changes.py",
 }  # fmt: skip
 OPENING = {"open", "read_text", "read_bytes", "write_text", "write_bytes"}
 CLOCKS = {"now", "today", "utcnow", "time", "time_ns", "monotonic", "localtime", "gmtime"}

@@ -2,11 +2,13 @@
 
 import hashlib
 from base64 import b64encode
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
+from dateline import changes
+from dateline.changes import Change
 from dateline.export import events_json
 from dateline.model import Timeline
 from dateline.web import files, lookup, urls
@@ -25,21 +27,23 @@ _POLICY = (
 )
 
 
-def pages(timeline: Timeline, base_url: str | None) -> tuple[Page, ...]:
+def pages(timeline: Timeline, base_url: str | None, changed: Sequence[Change] | None = None) -> tuple[Page, ...]:
     """Every file of the site, sorted by path.
 
     `base_url` is the address where the site will stand ("https://example.org/repo", with or without a slash
-    at the end); without it the site holds relative links alone. Raises ValueError where an id cannot be the
-    name of a file.
+    at the end); without it the site holds relative links alone. `changed`: see `plan`. Raises ValueError where an id
+    cannot be the name of a file.
     """
     environment = _environment()
     found = [
-        *_html(environment, timeline, base_url),
+        *_html(environment, timeline, base_url, changed),
         _not_found(environment, timeline, base_url),
         *(Page(f"static/{name}", content) for name, content in files.static()),
         Page("data/events.json", events_json.text(timeline).encode()),
         Page("data/events.schema.json", files.schema()),
     ]
+    if changed is not None:
+        found.append(Page("data/changes.json", changes.as_json(changed).encode()))
     if base_url is not None:
         found += _for_robots(environment, base_url, found)
     return tuple(sorted(found, key=lambda page: page.path))
@@ -56,10 +60,12 @@ def _environment() -> Environment:
     )
 
 
-def _html(environment: Environment, timeline: Timeline, base_url: str | None) -> Iterator[Page]:
+def _html(
+    environment: Environment, timeline: Timeline, base_url: str | None, changed: Sequence[Change] | None
+) -> Iterator[Page]:
     policy = _POLICY.format(style="'self' file:")
     drawn = _cards(environment, timeline)
-    for planned in plan(timeline, base_url):
+    for planned in plan(timeline, base_url, changed):
         frame = planned.frame
 
         def draw(id: str, brief: bool = False, up: str = frame.up) -> Html:

@@ -1,14 +1,16 @@
 """Every page of the site: where it lies, which template draws it, and what that is shown."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from textwrap import shorten
 
+from dateline.changes import Change
 from dateline.model import Timeline
 from dateline.web import lookup, urls
 from dateline.web.lookup import Lookup
 from dateline.web.views.actor import actor_page, groups
 from dateline.web.views.article import article_page, article_rows
+from dateline.web.views.changes import changes_page
 from dateline.web.views.disputed import disputed
 from dateline.web.views.event import event_page
 from dateline.web.views.forecasts import ledger
@@ -60,6 +62,7 @@ class Planned:
 class _Site:
     lookup: Lookup
     base_url: str | None
+    menu: tuple[Link, ...]
 
     def page(self, path: str, template: str, view: object, title: str, description: str = "") -> Planned:
         timeline = self.lookup.timeline
@@ -74,15 +77,21 @@ class _Site:
             path=path,
             up=urls.up(path),
             canonical=urls.canonical(self.base_url, path),
-            menu=_MENU,
+            menu=self.menu,
             crumbs=() if path == urls.HOME else crumbs,
         )
         return Planned(frame, template, view)
 
 
-def plan(timeline: Timeline, base_url: str | None) -> Iterator[Planned]:
-    """The pages of `timeline`, each once; events, actors and the rest in the timeline's order."""
-    site = _Site(lookup.of(timeline), base_url)
+def plan(timeline: Timeline, base_url: str | None, changed: Sequence[Change] | None = None) -> Iterator[Planned]:
+    """The pages of `timeline`, each once; events, actors and the rest in the timeline's order.
+
+    `changed`: what is new since the site was last published; None for no page of it.
+    """
+    extra = () if changed is None else (Link("Changes", urls.CHANGES),)
+    site = _Site(lookup.of(timeline), base_url, (*_MENU, *extra))
+    if changed is not None:
+        yield site.page(urls.CHANGES, "changes.html", changes_page(changed, site.lookup), "What has changed")
     yield site.page(urls.HOME, "home.html", home(site.lookup), timeline.title or "A timeline")
     yield from _events(site)
     yield from _actors(site)
