@@ -322,3 +322,10 @@ def test_months_of_which_no_article_can_tell_are_silent(found: lookup.Lookup) ->
     assert picture is not None
     heard = [column.title.split(":")[0] for column in picture.columns if column.href and not column.silent]
     assert heard and set(heard) <= {"May 2019", "June 2019"}
+
+
+def test_rounds_are_compared_with_what_is_not_reported(found: lookup.Lookup) -> None:
+    rows = {one.link.text: one for one in rounds_page(found).compared}
+    assert set(rows) == {one.name for one in found.timeline.rounds}
+    assert any(one.violence is not None for one in rows.values())
+    assert all(brief.date for one in rows.values() for brief in (*one.agreed, *one.left_open))

@@ -8,6 +8,7 @@ from dateline.model import Event, Round
 from dateline.web.dates import Words, bounds, of_edtf
 from dateline.web.labels import LANE
 from dateline.web.lookup import Lookup
+from dateline.web.views.card import Brief, brief
 from dateline.web.views.parts import Link, Note, ShortQuote, actor_link, notes, place_link, round_link, short_quotes
 
 AROUND = 14  # days: how long before and after a round its statements count
@@ -27,10 +28,28 @@ class RoundRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Compared:
+    """What the articles tell of a round, beside the others; an empty list is not reported.
+
+    `violence` and `words` count the events meanwhile and the statements of the two weeks after; None where the days
+    of the round are not known.
+    """
+
+    link: Link
+    parties: tuple[Link, ...]
+    took_part: tuple[Link, ...]
+    agreed: tuple[Brief, ...]
+    left_open: tuple[Brief, ...]
+    violence: int | None
+    words: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class RoundsPage:
     """The rounds that have a number or a line of the editor's, and how the articles speak of others."""
 
     rows: tuple[RoundRow, ...]
+    compared: tuple[Compared, ...]
     unnumbered: tuple[ShortQuote, ...]
 
 
@@ -53,7 +72,23 @@ class RoundPage:
 
 def rounds_page(lookup: Lookup) -> RoundsPage:
     rows = tuple(_row(one, lookup) for one in lookup.timeline.rounds)
-    return RoundsPage(rows, short_quotes(lookup.timeline.unnumbered, lookup))
+    compared = tuple(_compared(one, lookup) for one in lookup.timeline.rounds)
+    return RoundsPage(rows, compared, short_quotes(lookup.timeline.unnumbered, lookup))
+
+
+def _compared(round: Round, lookup: Lookup) -> Compared:
+    page, events = round_page(round, lookup), lookup.by_round.get(round.id, ())
+    done = [event for event in events if event.type == "agreement" and event.modality in ("happened", "claimed")]
+    ahead = [event for event in events if event.modality in ("expected", "conditional", "denied")]
+    return Compared(
+        link=page.row.link,
+        parties=page.parties,
+        took_part=page.took_part,
+        agreed=tuple(brief(event) for event in done),
+        left_open=tuple(brief(event) for event in ahead),
+        violence=len(page.violence) if page.dated else None,
+        words=len(page.after) if page.dated else None,
+    )
 
 
 def round_page(round: Round, lookup: Lookup) -> RoundPage:
