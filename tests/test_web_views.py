@@ -1,7 +1,7 @@
 """What the templates are shown: cards, months, lanes, rounds, articles with their gaps."""
 
 import dataclasses
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -314,7 +314,21 @@ def test_what_was_known_grows_from_day_to_day(found: lookup.Lookup) -> None:
     assert sum(len(one.new) for one in told) == len(found.timeline.events)
     assert any(change.link for one in told[0].ahead + told[1].ahead for change in one.changes)
     assert not any(one.changes for one in (*told[-1].ahead, *told[-1].changed))
-    assert [row.new for row in rows(found)] == [len(one.new) for one in told]
+    pages = dict(zip(days(found), told, strict=True))
+    assert [row.new for row in rows(pages)] == [len(one.new) for one in told]
+
+
+def test_a_large_archive_is_known_by_month(found: lookup.Lookup) -> None:
+    one = found.timeline.articles[0]
+    many = []
+    for n in range(70):
+        day = date(2019, 1, 1) + timedelta(days=2 * n)
+        when = when_within(day, day, rule="", anchor="", explanation="")
+        many.append(dataclasses.replace(one, id=f"a{n}", published=dataclasses.replace(one.published, when=when)))
+    large = lookup.of(dataclasses.replace(found.timeline, articles=tuple(many), events=()))
+    assert days(large)[:2] == (date(2019, 1, 31), date(2019, 2, 28))
+    page = known_on(days(large)[1], large)
+    assert len(page.articles) == 14 and page.held == 30 and page.when == "since the month before"
 
 
 def test_months_of_which_no_article_can_tell_are_silent(found: lookup.Lookup) -> None:

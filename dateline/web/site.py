@@ -134,9 +134,9 @@ def _rounds(site: _Site) -> Iterator[Planned]:
 
 
 def _known(site: _Site) -> Iterator[Planned]:
-    yield site.page(urls.KNOWN, "known_days.html", rows(site.lookup), "As known on…")
-    for day in days(site.lookup):
-        view = known_on(day, site.lookup)
+    shown = {day: known_on(day, site.lookup) for day in days(site.lookup)}
+    yield site.page(urls.KNOWN, "known_days.html", rows(shown), "As known on…")
+    for day, view in shown.items():
         yield site.page(urls.known(day), "known.html", view, f"As known on {view.day}")
 
 

@@ -1,6 +1,6 @@
 """What the archive said by the day on which an article was published, and what has changed since."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,6 +11,7 @@ from dateline.web.lookup import Lookup
 from dateline.web.views.card import Brief, brief
 from dateline.web.views.parts import Link, event_link
 
+MOST = 60  # days with a page of their own; of a larger archive each month has one
 SINCE = {
     "has-outcome": "What came of it",
     "rescheduled-to": "Moved to",
@@ -44,6 +45,7 @@ class Known:
     """One day of publication. `new` was told for the first time that day."""
 
     day: str
+    when: str  # "that day", or what the page takes together
     articles: tuple[Link, ...]
     held: int
     told: int
@@ -63,25 +65,34 @@ class Row:
 
 
 def days(lookup: Lookup) -> tuple[date, ...]:
-    """The days on which the archive grew, oldest first; an article without a date counts from its last possible day."""
-    found = {day for article in lookup.timeline.articles if (day := _published(lookup, article.id))}
-    return tuple(sorted(found))
+    """The days on which the archive grew, oldest first; the last of each month where there are more than MOST.
+
+    An article without a date counts from its last possible day.
+    """
+    found = sorted({day for article in lookup.timeline.articles if (day := _published(lookup, article.id))})
+    if len(found) > MOST:
+        found = sorted({(day.year, day.month): day for day in found}.values())
+    return tuple(found)
 
 
 def known_on(day: date, lookup: Lookup) -> Known:
     all_days = days(lookup)
     at = all_days.index(day)
+    since = all_days[at - 1] if at else date.min  # what came after the page before is new on this one
     articles = [one for one in lookup.timeline.articles if (out := _published(lookup, one.id)) and out <= day]
     told = [event for event in lookup.timeline.events if _first(event, lookup) <= day]
     then = [(event, _then(event, day, lookup)) for event in told]
     return Known(
         day=day_in_words(day),
+        when="that day" if _daily(lookup) else "since the month before",
         articles=tuple(
-            Link(one.title, urls.address(urls.article(one.id))) for one in articles if _published(lookup, one.id) == day
+            Link(one.title, urls.address(urls.article(one.id)))
+            for one in articles
+            if (_published(lookup, one.id) or date.min) > since
         ),
         held=len(articles),
         told=len(told),
-        new=tuple(brief(event) for event in told if _first(event, lookup) == day),
+        new=tuple(brief(event) for event in told if _first(event, lookup) > since),
         ahead=tuple(one for event, one in then if labels.CERTAINTY[event.modality] == "ahead"),
         changed=tuple(one for event, one in then if one.changes and labels.CERTAINTY[event.modality] != "ahead"),
         before=_link(all_days[at - 1]) if at else None,
@@ -89,14 +100,18 @@ def known_on(day: date, lookup: Lookup) -> Known:
     )
 
 
-def rows(lookup: Lookup) -> tuple[Row, ...]:
-    """A line for each day of publication."""
+def rows(pages: Mapping[date, Known]) -> tuple[Row, ...]:
+    """A line for each day that has a page."""
     made = []
-    for day in days(lookup):
-        known = known_on(day, lookup)
+    for day, known in pages.items():
         changed = sum(1 for one in (*known.ahead, *known.changed) if one.changes)
         made.append(Row(_link(day), len(known.articles), len(known.new), changed))
     return tuple(made)
+
+
+def _daily(lookup: Lookup) -> bool:
+    published = {_published(lookup, article.id) for article in lookup.timeline.articles}
+    return len(published - {None}) <= MOST
 
 
 def _link(day: date) -> Link:
