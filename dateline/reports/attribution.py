@@ -48,6 +48,9 @@ def subject_span(parsed: Parsed, n: int) -> Span | None:
         clause = parsed.clauses[at]
         if clause.subject and clause.subject.end > clause.subject.start:
             return _core(parsed, clause.subject)
+        said_of = _said_of(parsed, at)
+        if said_of is not None:
+            return said_of
         if clause.relation == "relative" and at > 0:
             return _before_relative(parsed, at) or _antecedent(parsed, at)
         resumed = _resumed(parsed, at) if clause.relation == "other" else None
@@ -55,6 +58,21 @@ def subject_span(parsed: Parsed, n: int) -> Span | None:
             return _antecedent(parsed, resumed)
         at = clause.leader
     return None
+
+
+def _said_of(parsed: Parsed, n: int) -> Span | None:
+    """ "fires, which state media said were under control": clause `n` tells it of the fires."""
+    leader = parsed.clauses[n].leader
+    if parsed.clauses[n].relation != "complement" or not leader:
+        return None
+    saying, before = parsed.clauses[leader], parsed.clauses[leader - 1]
+    first, last = before.verb.last, saying.first
+    while last > first and not parsed.words[last - 1].is_word:
+        last -= 1
+    linked = (
+        saying.relation == "relative" and parsed.words[saying.first].low in RELATIVES and saying.subject is not None
+    )
+    return Span(first, last) if linked and last > first and parsed.words[first].low not in PREPOSITIONS else None
 
 
 def _before_relative(parsed: Parsed, n: int) -> Span | None:
@@ -133,7 +151,7 @@ def speaks_of_itself(parsed: Parsed, n: int) -> bool:
 
 def speaker_at(parsed: Parsed, span: Span, names: Sequence[Name], source: str | None) -> Speaker | None:
     start, end = parsed.words[span.start].start, parsed.words[span.end - 1].end
-    text = _words(parsed, span)
+    text = re.sub(r"^(?:which|whom|that)\s+(?=\w)", "", _words(parsed, span))  # "which state media said were"
     actor = next((n.id for n in _heads(names, start, end) if n.acts and n.id), None)
     low = text.lower()
     if not re.search(r"[^\W\d_]", text) or low.startswith(("to ", "of ")):

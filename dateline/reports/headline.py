@@ -350,7 +350,7 @@ def _text(work: Draft, first: int, last: int) -> str:
         inside = start <= timex.span.start and timex.span.end <= end
         rest = text[timex.span.end - start :] if inside else ""
         owner = timex.text.endswith(("'s", "’s")) or rest.startswith(("'", "’"))  # "in Saturday's shelling"
-        ranked = inside and bool(RANKED.search(text[: timex.span.start - start]))
+        ranked = inside and timex.when.precision not in DAYS and bool(RANKED.search(text[: timex.span.start - start]))
         if not days or not inside or timex.signal in KEPT_SIGNALS or owner or ranked:
             continue
         text = _without_signal(text[: timex.span.start - start], timex.signal) + rest

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 from typing import cast
 
 from dateline.lexicon.load import document
@@ -78,6 +79,8 @@ def _trigger(parsed: Parsed, clause: Clause) -> Trigger | None:
     found = before if verb.lemma in _set("light", "mentioning") else after or before
     if verb.lemma in _set("stative", "verbs"):
         found = [noun for noun in found if not _of_another_time(words, verb.last, noun)]
+        if any(_of_an_office(words, verb.last, noun) for noun in found):
+            return _left_office(words, clause)
     return found[0] if found else None
 
 
@@ -170,6 +173,24 @@ def _until(words: Sequence[Token], clause: Clause) -> int:
         ):
             return k
     return clause.last
+
+
+@cache
+def _roles() -> frozenset[str]:
+    return frozenset(document("titles").data["roles"].split())
+
+
+def _of_an_office(words: Sequence[Token], start: int, noun: Trigger) -> bool:
+    """ "was envoy to the talks", "is commander of the offensive": the noun only says of what somebody is in charge."""
+    low = [word.low for word in words[start : noun.first]]
+    return any(word in _roles() and following in ("to", "of", "for") for word, following in pairwise(low))
+
+
+def _left_office(words: Sequence[Token], clause: Clause) -> Trigger | None:
+    """ "was envoy until December": that somebody left is told; what an office is for is not."""
+    verb = clause.verb
+    until = any(word.low == "until" for word in words[verb.last : clause.last])
+    return Trigger("decision", verb.main, verb.main + 1, "leave office", noun=False) if until else None
 
 
 def _of_another_time(words: Sequence[Token], start: int, noun: Trigger) -> bool:
