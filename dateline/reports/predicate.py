@@ -1,0 +1,175 @@
+"""Subject and predicate of a clause in words: what a headline is made of."""
+
+import re
+from collections.abc import Mapping
+
+from dateline.model import Actor
+from dateline.reports.attribution import PRONOUNS, speaks_of_itself, subject_span
+from dateline.reports.clauses import Clause, Parsed
+from dateline.reports.draft import Draft
+from dateline.reports.grammar import MARKS, MODALS, is_adverb
+from dateline.reports.morphology import inflect
+from dateline.reports.shortening import ARTICLE, WIDTH, alone, balanced, clean, cut, tidy, without_aside, without_titles
+
+APOSTROPHES = frozenset("'’")  # "we" and "'ve"
+ONE = ("ss", "us", "is", "news")
+ROOM = 40  # letters that who says so leaves to what is said
+DAYS = frozenset(["day", "week"])
+# true only on the day of the article: "in February last year"
+DEICTIC = re.compile(r"\b(?:last|next|this|coming|past|ago|later|earlier)\b", re.IGNORECASE)
+# what an expression belongs to: "the worst attack this month", "his second this year"
+RANKED = re.compile(r"\b(?:first|second|third|fourth|only|worst|best|most|\w{3,}est)\b(?: \w+){0,7} $", re.IGNORECASE)
+KEPT_SIGNALS = frozenset(["by", "for", "since", "until", "before", "after", "following", "from", "between", "into"])
+Actors = Mapping[str, Actor]
+
+
+def line(work: Draft, n: int, last: int, subject: str) -> str:
+    """Subject and predicate; the clause as it stands where it has its own subject."""
+    clause = work.parsed.clauses[n]
+    if clause.relation == "condition" and clause.subject is not None:
+        return _conditional(work, n, f"if {clean(words_of(work, clause.subject.start, last))}")
+    if clause.subject is not None and subject_word(work.parsed, n) not in PRONOUNS:
+        text = clean(_without_relative(work, clause, last))
+        return text if len(text) <= WIDTH else _without_apposition(work, n, last, text)
+    text = clean(words_of(work, clause.verb.first, last))
+    if clause.verb.form == "ing" and not clause.verb.finite and subject:
+        without = clause.verb.first > 0 and work.parsed.words[clause.verb.first - 1].low == "without"
+        text = f"did not {clause.verb.lemma} {text.partition(' ')[2]}" if without else _finite(text, clause, subject)
+    if clause.verb.modal == "be to" and not re.match(r"(?:is|are|was|were|be|to)\b", text):
+        text = f"to {text}"  # "was to halt the violence and begin a dialogue"
+    if clause.verb.modal in MODALS and work.parsed.words[clause.verb.first].low not in MODALS:
+        text = f"{clause.verb.modal} {text}"  # "will defend … and continue": the second verb borrows the first one's
+    return f"{subject}{'' if text[:1] in APOSTROPHES else ' '}{text}" if subject else text
+
+
+def _conditional(work: Draft, n: int, condition: str) -> str:
+    """ "The US will leave if Kabul does not want its troops": the condition behind what hangs on it, if it fits."""
+    before = work.clauses[n - 1] if n else None
+    if before is not None and before.relation in ("main", "complement", "and") and before.verb.finite:
+        span = subject_span(work.parsed, n - 1)
+        subject = words_of(work, span.start, span.end) if span else ""
+        line = clean(f"{subject} {words_of(work, before.verb.first, before.last)} {condition}")
+        if subject and len(line) <= WIDTH:
+            return line
+    return condition[:1].upper() + condition[1:]
+
+
+def _finite(text: str, clause: Clause, subject: str) -> str:
+    """ "The army …, accusing the rebels" -> "The army accuses the rebels"."""
+    gerund, _, rest = text.partition(" ")
+    forms = {form: word for word, form in inflect(clause.verb.lemma)}
+    if gerund.lower() != forms["ing"]:
+        return text
+    last = subject.split()[-1]
+    many = " and " in subject or (last.islower() and last.endswith("s") and not last.endswith(ONE))
+    return f"{forms['base' if many else 's']} {rest}"
+
+
+def _without_relative(work: Draft, clause: Clause, last: int) -> str:
+    """ "Pakistan, which hosted them", "gunmen who fled" -> "Pakistan hosted them", "gunmen fled"; else as it stands."""
+    low = [word.low for word in work.parsed.words[: clause.verb.first]]
+    if low[-1:] in (["who"], ["which"], ["that"]) and len(low) - clause.first > 1 and low[-2] not in MARKS:
+        return f"{words_of(work, clause.first, len(low) - 1)} {words_of(work, clause.verb.first, last)}"
+    at = next((k for k in range(clause.first + 2, len(low)) if low[k] in ("who", "which") and low[k - 1] == ","), None)
+    if at is None or "," in low[at:]:
+        return words_of(work, clause.first, last)
+    return f"{words_of(work, clause.first, at - 1)} {words_of(work, at + 1, last)}"
+
+
+def _without_apposition(work: Draft, n: int, last: int, text: str) -> str:
+    """ "The envoy, a former general, left" -> "The envoy left", so that the verb is not cut off."""
+    clause, words = work.parsed.clauses[n], work.parsed.words
+    core = subject_span(work.parsed, n)
+    first = core.start if core and clause.first <= core.start < clause.verb.first else clause.first
+    commas = [k for k in range(first, clause.verb.first) if words[k].low == ","]
+    if len(commas) < 2 or commas[-1] + 2 < clause.verb.first:
+        return text
+    named = _person(work, commas[0], commas[-1])
+    return clean(f"{named or words_of(work, first, commas[0])} {words_of(work, clause.verb.first, last)}")
+
+
+def _person(work: Draft, first: int, last: int) -> str:
+    """The person that an apposition names: "a spokesman, John Doe, …"; empty where it names none."""
+    words = work.parsed.words
+    start, end = words[first + 1].start, words[last - 1].end
+    return next((n.text for n in work.names if n.kind == "person" and (n.span.start, n.span.end) == (start, end)), "")
+
+
+def subject_of(work: Draft, n: int, actors: Actors) -> str:
+    """The subject in words; for a pronoun the name it stands for, unless the clause names that one itself."""
+    parsed = work.parsed
+    span = subject_span(parsed, n)
+    if span is None:
+        return ""
+    start, end = parsed.words[span.start].start, parsed.words[span.end - 1].end
+    text = re.sub(r",? (?:who|which|that|where)$", "", clean(work.text(start, end)))
+    if text.lower().startswith("to "):
+        return ""  # "those who want to … and to keep troops": the end of a longer subject
+    stands = next(
+        (name.id for name in work.names if name.span.start >= start and name.span.end <= end and name.id), None
+    )
+    actor = actors.get(stands or "")
+    if text.lower() not in PRONOUNS:
+        return re.split(r"\s*(?:[–—(]|, )", text)[0] if len(text) > 45 else in_full(text, actor)
+    if speaks_of_itself(parsed, n):
+        return text
+    named = {name.id for name in work.names if not name.implied and name.span.start > start}
+    return actor.name if actor and stands not in named else text
+
+
+def subject_word(parsed: Parsed, n: int) -> str:
+    """The subject where it is one word, but for adverbs ("we strongly"), in lower case."""
+    span = subject_span(parsed, n)
+    if span is None or any(not is_adverb(word.low) for word in parsed.words[span.start + 1 : span.end]):
+        return ""
+    return parsed.words[span.start].low
+
+
+def in_full(name: str, actor: Actor | None) -> str:
+    """ "Department", "the ministry" -> "US Department of State": one word of a body's name is the body's name."""
+    bare = ARTICLE.sub("", name)
+    if actor is None or actor.kind == "person" or len(bare.split()) != 1 or bare.lower() == actor.name.lower():
+        return name
+    return actor.name if bare.lower() in actor.name.lower() else name
+
+
+def fitted(work: Draft, text: str, tail: str) -> str:
+    """Within the width: first asides and titles go, then the end, and who says so only if nothing else helps."""
+    text = balanced(text)
+    if len(text) + len(tail) > WIDTH:
+        text = without_aside(text)
+    if len(text) + len(tail) > WIDTH:
+        text = without_titles(text, [n.text for n in work.names if n.kind == "person" and not n.implied])
+    if len(text) + len(tail) > WIDTH:
+        room = WIDTH - len(tail)
+        if room < ROOM:
+            tail, room = "", WIDTH
+        text = cut(text, room)
+    line = balanced(tidy(alone(text))) + tail
+    return line[:1].upper() + line[1:] if line else "Untitled"
+
+
+def words_of(work: Draft, first: int, last: int) -> str:
+    """The words `[first, last)` without expressions of days and weeks: the date stands beside the headline."""
+    words = work.parsed.words
+    start, end = words[first].start, words[last - 1].end
+    text = work.text(start, end)
+    for timex in sorted(work.timexes, key=lambda t: -t.span.start):
+        dated = timex.type in ("DATE", "TIME") and not timex.value.endswith("_REF") and timex.when.first is not None
+        days = dated and (timex.when.precision in DAYS or bool(DEICTIC.search(timex.text)))
+        inside = start <= timex.span.start and timex.span.end <= end
+        rest = text[timex.span.end - start :] if inside else ""
+        owner = timex.text.endswith(("'s", "’s")) or rest.startswith(("'", "’"))  # "in Saturday's shelling"
+        ranked = inside and timex.when.precision not in DAYS and bool(RANKED.search(text[: timex.span.start - start]))
+        if not days or not inside or timex.signal in KEPT_SIGNALS or owner or ranked:
+            continue
+        text = _without_signal(text[: timex.span.start - start], timex.signal) + rest
+    return text
+
+
+def _without_signal(before: str, signal: str) -> str:
+    """ "met on" -> "met": the preposition goes with the expression."""
+    bare = before.rstrip()
+    if signal and (bare.lower() == signal or bare.lower().endswith(" " + signal)):
+        return bare[: -len(signal)]
+    return before

@@ -1,0 +1,107 @@
+"""Who speaks, as a headline says it: before a quotation, or behind what is said."""
+
+import re
+from functools import cache
+
+from dateline.lexicon.load import document
+from dateline.model import Actor, Speaker
+from dateline.reports.attribution import PRONOUNS
+from dateline.reports.clauses import Clause
+from dateline.reports.draft import Draft
+from dateline.reports.grammar import QUOTES
+from dateline.reports.predicate import ONE, Actors, fitted, in_full, words_of
+from dateline.reports.shortening import ARTICLE, WIDTH, balanced, cut
+
+LONG = 40  # a speaker told in more letters than this fills the line
+WARNING = 6  # words between a verb of saying and the quotation: "told reporters in Kabul on Monday, “"
+WORDS_OF_A_QUOTATION = 4
+TELLS = {
+    "hope": "hopes",
+    "fear": "fears",
+    "warn": "warns",
+    "claim": "claims",
+    "expect": "expects",
+    "believe": "believes",
+    "deny": "denies",
+    "reject": "rejects",
+    "refute": "refutes",
+}
+
+
+@cache
+def _heads(key: str) -> frozenset[str]:
+    return frozenset(document("speech").data["speakers"][key])
+
+
+def quotation(work: Draft, first: int, last: int, who: str) -> str:
+    """The speaker, then the words."""
+    said = " ".join(words_of(work, first, last).split()).strip(" ,;:.–—-“”\"'")
+    said = re.sub(r"^(?:and|but|or)\s+", "", said)
+    room = WIDTH - len(who) - len(": “…”")
+    if not who or not said or room < 20 or said.startswith(who):
+        return fitted(work, said or who, "")
+    words = said if len(said) <= room else cut(said, room) + "…"
+    who = ARTICLE.sub("", who)
+    return f"{who[:1].upper()}{who[1:]}: “{balanced(words)}”"
+
+
+def quoted_words(work: Draft, n: int) -> tuple[int, int] | None:
+    """The tokens of the quotation behind a verb of saying: "He said, “We have won”"; None for a few words of it."""
+    words, verb = work.parsed.words, work.clauses[n].verb
+    first = next((k + 1 for k in range(verb.last, len(words)) if words[k].low in QUOTES), len(words))
+    before = [word.low for word in words[verb.last : first - 1]]
+    if first >= len(words) or "that" in before or len(before) > WARNING:
+        return None
+    last = next((k for k in range(first, len(words)) if words[k].low in QUOTES), len(words))
+    return (first, last) if last - first >= WORDS_OF_A_QUOTATION else None
+
+
+def mostly_quoted(work: Draft, last: int) -> bool:
+    """Whether most of the words before token `last` stand between quotation marks."""
+    words = work.parsed.words[:last]
+    inside = [w for w in words if any(span.start <= w.start < span.end for span in work.parsed.sentence.quoted)]
+    return 2 * len(inside) > len(words)
+
+
+def voice_of(speaker: Speaker, actors: Actors) -> str:
+    """Who speaks, in few words: a person with a long title by the family name, a bare "Department" by its name."""
+    name = re.sub(r", (?:in|by|on|via|speaking|also|who|which)\b.*", "", ARTICLE.sub("", speaker.text))
+    actor = actors.get(speaker.actor or "")
+    if not name or name.split()[0].lower() in PRONOUNS | {"him", "her", "them"}:
+        return "" if actor is None or " " in name else _surname(actor)
+    if actor and actor.kind == "person" and (len(name) > 20 or actor.name.split()[-1] not in name):
+        return _surname(actor)  # also for "Washington’s peace envoy"
+    return actor.name if actor and len(name) > LONG and "," in name else in_full(name, actor)
+
+
+def _surname(actor: Actor) -> str:
+    return actor.name.split()[-1] if actor.kind == "person" else actor.name
+
+
+def says_so(voice: str, governor: str) -> str:
+    """ ", Khalilzad says", ", some Afghan officials fear"; nothing where that would fill the line."""
+    if len(voice) > LONG:
+        return ""
+    head = re.split(r" (?:of|in|with|from) ", voice)[0].split()[-1]
+    verb = TELLS.get(governor, "says")
+    many = head.islower() and head.endswith("s") and not head.endswith(ONE)  # "rights groups", no "police press"
+    if many or head.lower() in _heads("plurals") or " and " in voice:
+        verb = "deny" if verb == "denies" else verb.removesuffix("s")
+    name = voice[:1].lower() + voice[1:] if voice.split()[0] in ("Some", "Sources", "Officials", "Many") else voice
+    return f", {name} {verb}"
+
+
+def means_itself(pronoun: str, clause: Clause, voice: str, actor: Actor | None) -> bool:
+    """Whether the speaker fits the pronoun: "it" a body, and no "it is hard to say"; "he" and "she" a person."""
+    person = actor.kind == "person" if actor else voice.split()[-1].lower() not in _heads("bodies")
+    if pronoun == "it":
+        return clause.verb.lemma != "be" and not (actor and person)
+    return pronoun not in ("he", "she") or person
+
+
+def actor_of(speaker: Speaker | None, actors: Actors) -> Actor | None:
+    return actors.get(speaker.actor or "") if speaker else None
+
+
+def same(voice: str, subject: str) -> bool:
+    return bool(subject) and (voice.casefold() in subject.casefold() or subject.casefold() in voice.casefold())
