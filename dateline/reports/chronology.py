@@ -9,16 +9,18 @@ from dateline.reports.draft import Draft, Story
 from dateline.reports.event_nouns import Trigger
 from dateline.reports.neighbours import (
     ABOUT_CONTENT,
-    again,
     ahead,
-    around,
-    befell,
     by_distance,
     own_timex,
-    reaction,
     said_lately,
     shared,
     speaks_on,
+)
+from dateline.reports.retelling import (
+    again,
+    around,
+    befell,
+    reaction,
     statement_told,
     told_on,
     with_story,

@@ -1,32 +1,19 @@
-"""Dates that a clause takes from what stands around it: other clauses, the sentence before, the story's opening."""
+"""Dates that a clause takes from what stands around it: its own words, other clauses, what a speaker said last."""
 
-from dateline.model import FUTURE, EventType, Modality, Span, Speaker, Timex, When
+from dateline.model import FUTURE, Modality, Span, Speaker, Timex, When
 from dateline.reports import dating
-from dateline.reports.attribution import PRONOUNS, subject_span
 from dateline.reports.boundaries import says
 from dateline.reports.clauses import Clause
 from dateline.reports.dating import Dated
 from dateline.reports.draft import Draft, Story
 from dateline.reports.event_nouns import Trigger
-from dateline.reports.grammar import SUBORDINATORS
+from dateline.reports.retelling import again
 
 # prepositions that bound what is said, not the saying: "said a pact could come by Sept. 1"
 ABOUT_CONTENT = frozenset(["by", "since", "until", "before", "into", "for"])
 
-# what follows from an attack and is told with it
-VIOLENCE: frozenset[EventType] = frozenset(["attack", "control", "displacement", "detention"])
-
-LEAD_SENTENCES = 3
-
-# "the war" is not the attack of yesterday
-LONG = frozenset(
-    ["war", "civil war", "insurgency", "rebellion", "uprising", "violence", "fighting", "jihad", "armed struggle",
-     "threat", "advance"]
-)  # fmt: skip
 CALLED_OFF = frozenset(["cancel", "postpone", "delay", "call off", "reschedule", "put off"])
 SPEECH = 500  # characters over which a speaker's words are of one day
-ROOT = 4  # letters that two words of one thing share
-NEAR = 40  # characters between two sentences that follow each other
 
 
 def own_timex(draft: Draft, clause: Clause, found: Trigger) -> Timex | None:
@@ -148,64 +135,6 @@ def _when_after(draft: Draft, n: int) -> Timex | None:
     return timex if timex and timex.type == "DATE" else None
 
 
-def again(story: Story, clause: Clause, found: Trigger, mode: Modality) -> Dated | None:
-    """ "The attack came …": the last event of the kind that this article has dated by a day."""
-    if clause.verb.perfect or clause.governor is not None:
-        return None
-    if not (found.noun and found.definite and found.first < clause.verb.first) or found.lemma in LONG:
-        return None
-    if clause.relation not in ("main", "and", "but", "other") or mode == "denied":
-        return None
-    told = _told(story, found, ahead=mode in FUTURE)
-    return dating.by_neighbour(told, f"The event told before, dated {told.edtf}.", "told before") if told else None
-
-
-def _told(story: Story, found: Trigger, ahead: bool) -> When | None:
-    """The day of the last report of that kind; "the vote" may be an election or an assembly's decision."""
-    kinds = ("election", "decision") if found.lemma.endswith("vote") else (found.type,)
-    told = [
-        report
-        for report in story.reports
-        if report.type in kinds
-        and (report.modality in FUTURE) == ahead
-        and report.timex is not None
-        and report.when.precision == "day"
-    ]
-    root = found.lemma[:ROOT]
-    alike = [report for report in told if root in report.quote.casefold()]  # "the bombing": "a suicide bomber"
-    return (alike or told)[-1].when if told else None
-
-
-def befell(draft: Draft, clause: Clause, found: Trigger, mode: Modality, story: Story) -> Dated | None:
-    """ "The vote was boycotted": what befell an event of a known day happened on that day."""
-    if mode in FUTURE or clause.verb.perfect or not clause.verb.passive or found.noun or found.type == "statement":
-        return None
-    span = _subject_of(draft, clause)
-    for noun in draft.parsed.event_nouns(*span) if span else []:
-        told = _told(story, noun, ahead=False) if noun.definite else None
-        if told:
-            return dating.by_neighbour(told, f"It befell the event told before, dated {told.edtf}.")
-    return None
-
-
-def _subject_of(draft: Draft, clause: Clause) -> Span | None:
-    return subject_span(draft.parsed, draft.clauses.index(clause))
-
-
-def statement_told(draft: Draft, clause: Clause, story: Story) -> Dated | None:
-    """ "The statement also said …": said when the statement told before was made."""
-    if clause.subject is None:
-        return None
-    subject = draft.parsed.event_nouns(*clause.subject)
-    subject = [noun for noun in subject if noun.type == "statement" and noun.definite]
-    if not subject:
-        return None
-    told = _told(story, subject[0], ahead=False)
-    return (
-        dating.by_neighbour(told, f"Said in what is told before, dated {told.edtf}.", "told before") if told else None
-    )
-
-
 def speaks_on(draft: Draft, n: int, story: Story) -> Dated | None:
     """ "…, he said" soon after "he told reporters on Thursday": the same day's words."""
     who, verb = draft.speakers.get(n), draft.clauses[n].verb
@@ -222,101 +151,4 @@ def said_lately(draft: Draft, who: Speaker | None, story: Story) -> When | None:
         said = [speaker.actor for speaker in report.said_by] or list(report.actors[:1])
         if report.type == "statement" and who.actor in said:
             return report.when if report.timex is not None and report.when.precision == "day" else None
-    return None
-
-
-def told_on(draft: Draft, clause: Clause, mode: Modality, story: Story) -> Dated | None:
-    """ "In May, it hosted a delegation. It also arranged a meeting", "Then both …": told on with what is before."""
-    if mode in FUTURE or clause.relation != "main" or clause.verb.perfect or not story.reports:
-        return None
-    words = [word.low for word in draft.parsed.words[: clause.verb.main]]
-    last = story.reports[-1]
-    near = draft.parsed.sentence.span.start - last.span.end < NEAR
-    cue = "then" if words[:1] == ["then"] else "also" if "also" in words and words[0] in PRONOUNS else ""
-    if not cue or not near or last.timex is None or last.modality in FUTURE:
-        return None
-    return dating.by_neighbour(last.when, f"Told on with “{cue}” from what is dated {last.when.edtf}.")
-
-
-def around(draft: Draft, n: int, mode: Modality, story: Story) -> Dated | None:
-    """ "Following the vote, …" and "… was made after they had spoken": bounded by an event of a known day."""
-    clause, words = draft.clauses[n], draft.parsed.words
-    if mode in FUTURE:
-        return None
-    if clause.relation == "after":
-        main = next((k for k, c in enumerate(draft.clauses) if k < n and c.relation in ("main", "other")), None)
-        event = draft.triggers[main] if main is not None else None
-        known = _told(story, event, ahead=False) if event and event.noun and event.definite else None
-        if main is not None and main in draft.dates:
-            known = (
-                draft.dates[main].when
-                if draft.dates[main].timex or draft.dates[main].when.rule == "told before"
-                else known
-            )
-        return dating.before_it(known, "after") if known else None
-    if n or words[0].low not in ("following", "after"):
-        return None
-    for noun in draft.parsed.event_nouns(1, min(6, clause.verb.first)):
-        told = _told(story, noun, ahead=False) if noun.definite else None
-        if told:
-            return dating.after_it(told, story.published, draft.text(words[0].start, words[noun.last - 1].end))
-    return None
-
-
-def reaction(draft: Draft, clause: Clause, found: Trigger, mode: Modality, story: Story) -> Dated | None:
-    """ "condemned the murder": said after the murder that the article has dated by a day."""
-    if mode in FUTURE or found.type != "statement" or found.noun or clause.verb.perfect:
-        return None
-    for noun in draft.parsed.event_nouns(clause.verb.last, clause.last):
-        told = _told(story, noun, ahead=False) if noun.definite and noun.lemma not in LONG else None
-        if told and story.published.last and told.last and told.last < story.published.last:
-            return dating.after_it(
-                told,
-                story.published,
-                draft.text(draft.parsed.words[clause.verb.first].start, draft.parsed.words[noun.last - 1].end),
-            )
-    return None
-
-
-def with_story(draft: Draft, clause: Clause, found: Trigger, mode: Modality, story: Story) -> Dated | None:
-    """Violence told without a day, in an article that opens with violence of a day: part of that."""
-    if mode not in ("happened", "claimed") or found.type not in VIOLENCE or _background(clause, draft):
-        return None
-    when = _opening(story)
-    if when is None:
-        return None
-    words = draft.parsed.words
-    for noun in draft.parsed.event_nouns(clause.verb.last, clause.last):
-        near = [k for k in range(clause.verb.last, noun.first) if words[k].low in ("following", "after")]
-        if near:  # "fled following the airstrikes"
-            return dating.after_it(when, story.published, draft.text(words[near[-1]].start, words[noun.last - 1].end))
-    return dating.by_neighbour(
-        when, f"No day of its own: told as part of the violence of {when.edtf} that the article opens with."
-    )
-
-
-def _background(clause: Clause, draft: Draft) -> bool:
-    """Told from before the story: in the perfect, with another time word, or as a standing fact."""
-    verb = clause.verb
-    governed = clause.governor is not None
-    if verb.perfect and not (governed and verb.tense == "past"):
-        return True
-    if verb.tense == "present" and not verb.progressive and not draft.parsed.sentence.quoted:
-        return True
-    if clause.relation in SUBORDINATORS or clause.relation == "relative":
-        return True
-    return any(timex.type == "DATE" and not timex.value.endswith("_REF") for timex in draft.timexes)
-
-
-def _opening(story: Story) -> When | None:
-    """The day of the violence that the first sentences of an article report; None where they report none."""
-    parsed = story.material.parsed
-    body = [one.sentence for one in parsed if not one.sentence.headline][:LEAD_SENTENCES]
-    if not body:
-        return None
-    for report in story.reports:
-        if report.span.start >= body[-1].span.end:
-            break
-        if report.type == "attack" and report.timex is not None and report.when.precision == "day":
-            return report.when if report.modality in ("happened", "claimed") else None
     return None
