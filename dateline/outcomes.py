@@ -16,7 +16,9 @@ from dateline.wording import content_words
 FORECASTS = frozenset(["scheduled", "expected"])
 KINDS: Mapping[EventType, str] = {"meeting": "talks", "talks": "talks"}  # a planned meeting is held as talks
 MOVED_BY = 200  # days by which a vote or a round may be put off and still be the same
-CALLED_OFF = frozenset(["cancel", "postpon", "call", "called", "suspend", "scrap", "shelve", "abandon"])
+PATIENT = frozenset(["agreement", "election"])  # kinds that are the same however late they come
+SOON = 60  # days after which talks, visits and the like are others than those that were planned
+CALLED_OFF = ("cancel", "postpon", "call off", "calls off", "called off", "suspend", "scrap", "shelve", "abandon")
 Block = tuple[str, str, str]
 
 
@@ -47,11 +49,12 @@ def fates(events: Sequence[Event], articles: Mapping[str, Article], known: Sides
         if event.modality in FORECASTS:
             for key in _same_thing(event):
                 ahead[key].append(event)
+    cast = _cast(events)
     found: dict[str, Fate] = {}
     for event in events:
         if event.modality not in FORECASTS:
             continue
-        near = (other for key in _same_thing(event) for other in ahead[key])
+        near = (other for key in _same_thing(event) for other in ahead[key] if _one_story(event, other, cast))
         fate = (
             _came(event, done, articles, known)
             or _moved(event, near, articles)
@@ -60,6 +63,20 @@ def fates(events: Sequence[Event], articles: Mapping[str, Article], known: Sides
         if fate:
             found[event.id] = fate
     return found
+
+
+def _cast(events: Sequence[Event]) -> Mapping[str, set[str]]:
+    """Article -> the actors of its events."""
+    cast: dict[str, set[str]] = defaultdict(set)
+    for event in events:
+        for report in event.reports:
+            cast[report.article] |= set(event.actors)
+    return cast
+
+
+def _one_story(event: Event, other: Event, cast: Mapping[str, set[str]]) -> bool:
+    """Whether the two are told in articles about the same people: "July vote" is the vote of that country."""
+    return len(cast[event.reports[0].article] & cast[other.reports[0].article]) > 1
 
 
 def _blocks(event: Event, known: Sides) -> Iterator[Block]:
@@ -91,6 +108,9 @@ def _came(
         return None
     came = min(candidates.values(), key=lambda other: (other.when.first or date.max, other.id))
     first, last, by = came.when.first, came.when.last, due(event)
+    since = by or _told(event, articles)[1]
+    if event.type not in PATIENT and first and since and (first - since).days > SOON:
+        return None
     why = f"A later article tells of the same kind of event between the same sides, {came.when.edtf}."
     if by is None or first is None or last is None or first <= by:
         return Fate("met", came.id, None, why)
@@ -120,21 +140,11 @@ def _moved(event: Event, others: Iterator[Event], articles: Mapping[str, Article
     mine = due(event)
     for other in others:
         theirs = due(other)
-        if (
-            other is event
-            or mine is None
-            or theirs is None
-            or _overlap(event, other)
-            or abs((theirs - mine).days) > MOVED_BY
-        ):
+        if other is event or mine is None or theirs is None or _overlap(event, other):
             continue
         (_, told), (retold, _) = _told(event, articles), _told(other, articles)
-        if (
-            told
-            and retold
-            and retold > told
-            and (not event.actors or not other.actors or set(event.actors) & set(other.actors))
-        ):
+        apart = event.actors and other.actors and not set(event.actors) & set(other.actors)
+        if told and retold and retold > told and not apart and abs((theirs - mine).days) <= MOVED_BY:
             why = f"A later article gives another date for it, {other.when.edtf}: put off or moved, no contradiction."
             return Fate("moved", other.id, None, why)
     return None
@@ -153,7 +163,7 @@ def _called_off(
     for one, other in pairs(event, known):
         for decision in done[("decision", one, other)]:
             words = {word for report in decision.reports for word in content_words(report.quote)}
-            off = any(report.trigger_words.startswith(tuple(CALLED_OFF)) for report in decision.reports)
+            off = any(report.trigger_words.startswith(CALLED_OFF) for report in decision.reports)
             if off and thing and thing[0] in words and _later(event, decision, articles):
                 return Fate(
                     "not met", decision.id, None, f"A later article tells that it was called off, {decision.when.edtf}."

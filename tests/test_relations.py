@@ -66,13 +66,29 @@ def test_what_is_no_outcome(day: str, text: str) -> None:
     assert hope.forecast and hope.forecast.outcome is None
 
 
+PEOPLE = " Russia has praised Iran."
+APRIL = ("2019-01-10", "The country heads for presidential elections on April 20, 2019." + PEOPLE)
+SEPTEMBER = ("2019-03-10", "Presidential elections will be held on September 28, 2019.")
+
+
 def test_a_vote_with_another_date_was_moved() -> None:
-    first, second = archive_of(
-        ("2019-01-10", "The country heads for presidential elections on April 20, 2019."),
-        ("2019-03-10", "Presidential elections will be held on September 28, 2019."),
-    )
+    found = archive_of(APRIL, (SEPTEMBER[0], SEPTEMBER[1] + PEOPLE))
+    first, second = (event for event in found if event.type == "election")
     assert first.forecast and (first.forecast.status, first.forecast.outcome) == ("moved", second.id)
     assert [(r.type, r.about) for r in second.relations] == [("rescheduled-from", "date")]
+
+
+def test_a_vote_in_another_story_is_another_vote() -> None:
+    found = archive_of(APRIL, (SEPTEMBER[0], SEPTEMBER[1] + " Mali has praised Chad."))
+    assert not any(event.forecast and event.forecast.outcome for event in found)
+
+
+def test_talks_long_after_are_other_talks() -> None:
+    plan = ("2019-08-01", "The United States and Iran will hold talks in Oman on August 8, 2019.")
+    found = archive_of(plan, ("2020-09-09", "The United States and Iran held talks in Geneva on September 7, 2020."))
+    assert found[0].forecast and found[0].forecast.status == "not reported"
+    found = archive_of(plan, ("2019-08-20", "The United States and Iran held talks in Oman on August 18, 2019."))
+    assert found[0].forecast and found[0].forecast.days_late == (10, 10)
 
 
 def test_what_was_called_off_did_not_come() -> None:
