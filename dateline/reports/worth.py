@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from dateline.lexicon.load import document
 from dateline.model import Speaker
@@ -96,6 +97,8 @@ def _awaited(it: Candidate) -> bool:
 
 def _described(it: Candidate) -> bool:
     """ "the allies who have troops there", "talks on a settlement that produces peace"."""
+    if it.clause.verb.tense != "past" and _of_anybody(it):
+        return True
     if it.n in it.dated:
         return False
     if it.saying:
@@ -116,6 +119,13 @@ def _anybody(it: Candidate) -> bool:
     """ "All those who want to fight": whoever they may be."""
     at = it.clause.verb.first - 2
     return at >= 0 and it.parsed.words[at].low in ANYBODY
+
+
+def _of_anybody(it: Candidate) -> bool:
+    """ "All those who stay … want to prolong the war": what is said of whoever it may be."""
+    low = [word.low for word in it.parsed.words[:4] if word.is_word]
+    opens = any(word in ANYBODY and following == "who" for word, following in pairwise(low))
+    return opens and it.clause.subject is None and it.clause.relation not in ("attribution", "complement")
 
 
 def _told_by_content(it: Candidate) -> bool:
