@@ -158,7 +158,8 @@ def _review(options: argparse.Namespace) -> int:
 
     result = run(options.seeds)
     _tell(result.problems)
-    print(review(result.resolved, result.unknown, result.timeline.actors), end="")
+    timeline = result.timeline
+    print(review(result.resolved, result.unknown, timeline.actors, timeline.events), end="")
     return STRICT if options.strict and result.problems else 0
 
 

@@ -1,8 +1,9 @@
-"""What a person should look at, worst first: undated articles, doubtful dates, unknown names, heavy quoting."""
+"""What a person should look at, worst first: undated articles, doubtful dates, likely duplicates, unknown names."""
 
 from collections.abc import Sequence
 
-from dateline.model import Actor, Article
+from dateline.duplicates import likely
+from dateline.model import Actor, Article, Event
 from dateline.names.respelt import Respelt, respelt_names
 from dateline.names.unknown import Unknown
 from dateline.resolving import Resolved
@@ -11,8 +12,10 @@ HEAVY = 0.5  # share of an article's text from which quoting it calls for a look
 SHOWN = 20  # names listed; the commonest come first
 
 
-def review(resolved: Sequence[Resolved], unknown: Sequence[Unknown], actors: Sequence[Actor]) -> str:
-    """The list as text. Articles in file order, names by how often they are written; `actors` are the archive's."""
+def review(
+    resolved: Sequence[Resolved], unknown: Sequence[Unknown], actors: Sequence[Actor], events: Sequence[Event]
+) -> str:
+    """The list as text. Articles in file order, names by how often they stand there; `actors`, `events`: all there are."""
     mentions = {one.article.id: one.names for one in resolved}
     parts = [
         _section(
@@ -21,6 +24,10 @@ def review(resolved: Sequence[Resolved], unknown: Sequence[Unknown], actors: Seq
         ),
         _section(
             "Time expressions that stay open", [line for r in resolved if not _open(r.article) for line in _vague(r)]
+        ),
+        _section(
+            "Events that may be one: paste the lines that are right into conflict.toml",
+            [line for one, other in likely(events) for line in _joined(one, other)],
         ),
         _section("Names that rest on little: paste the lines that are right into conflict.toml", _names(unknown)),
         _section(
@@ -34,6 +41,11 @@ def review(resolved: Sequence[Resolved], unknown: Sequence[Unknown], actors: Seq
 
 def _section(title: str, lines: Sequence[str]) -> str:
     return "\n".join([title, *(f"  {line}" for line in lines), ""]) if lines else ""
+
+
+def _joined(one: Event, other: Event) -> list[str]:
+    lines = f'[[correction]]\nevent = "{other.id}"\njoin = "{one.id}"\nwhy = ""'
+    return [f"{one.when.edtf}: {one.headline} / {other.headline}", *_indented(lines)]
 
 
 def _open(article: Article) -> bool:
