@@ -15,7 +15,7 @@ SHOWN = 20  # names listed; the commonest come first
 def review(
     resolved: Sequence[Resolved], unknown: Sequence[Unknown], actors: Sequence[Actor], events: Sequence[Event]
 ) -> str:
-    """The list as text. Articles in file order, names by how often they stand there; `actors`, `events`: all there are."""
+    """The list as text, from all that the archive has. Articles in file order, names by how often they stand there."""
     mentions = {one.article.id: one.names for one in resolved}
     parts = [
         _section(
