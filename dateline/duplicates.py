@@ -11,7 +11,7 @@ WORDS = 2  # words of content that the two have in common
 
 
 def likely(events: Sequence[Event]) -> Iterator[tuple[Event, Event]]:
-    """Pairs of one kind and stated day with an actor or a place and some words in common, in the order of the events."""
+    """Pairs of one kind and stated day with an actor or a place and some words in common; order: that of the events."""
     blocks: dict[tuple[object, ...], list[Event]] = defaultdict(list)
     for event in events:
         if event.when.precision != "day" or not event.when.stated:
