@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from dateline.model import FUTURE, Article, Event, Figure
+from dateline.model import FUTURE, Article, Event
 from dateline.sides import Sides, pairs
 from dateline.wording import content_words
 
@@ -59,22 +59,11 @@ def _about(one: Event, other: Event, articles: Mapping[str, Article]) -> tuple[s
         near = _days_apart(one.when.first, other.when.first)
         if near is not None and near <= APART:
             return "date", f"Told in nearly the same words, but of {one.when.edtf} and of {other.when.edtf}."
-    if one.when.first == other.when.first and (pair := disagreeing(one.figures, other.figures)):
-        return "figure", f"Of one day, but “{pair[0].text}” and “{pair[1].text}” ({pair[0].what})."
+    pairs = [(a, b) for a in one.figures for b in other.figures if a.excludes(b)]
+    if one.when.first == other.when.first and pairs:
+        mine, theirs = pairs[0]
+        return "figure", f"Of one day, but “{mine.text}” and “{theirs.text}” ({mine.what})."
     return None
-
-
-def disagreeing(mine: Sequence[Figure], theirs: Sequence[Figure]) -> tuple[Figure, Figure] | None:
-    """The first two figures of one thing that no number fits; "at least 16" and 20 agree."""
-    for one in mine:
-        for other in theirs:
-            if one.what == other.what and (_above(one, other) or _above(other, one)):
-                return one, other
-    return None
-
-
-def _above(one: Figure, other: Figure) -> bool:
-    return one.low is not None and other.high is not None and one.low > other.high
 
 
 def _alike(one: Event, other: Event) -> bool:

@@ -8,7 +8,7 @@ import pytest
 from sample_timeline import sample
 
 from dateline.edtf import when_lasting, when_within
-from dateline.model import Discard, Edit, Event, Passage, Role, Span, Timeline
+from dateline.model import Discard, Edit, Event, Figure, Passage, Role, Span, Timeline
 from dateline.web import labels, lookup
 from dateline.web.views import months
 from dateline.web.views.actor import actor_page, groups
@@ -343,3 +343,17 @@ def test_rounds_are_compared_with_what_is_not_reported(found: lookup.Lookup) -> 
     assert set(rows) == {one.name for one in found.timeline.rounds}
     assert any(one.violence is not None for one in rows.values())
     assert all(brief.date for one in rows.values() for brief in (*one.agreed, *one.left_open))
+
+
+def test_figures_of_one_event_that_no_number_fits_are_disputed(found: lookup.Lookup) -> None:
+    event = found.timeline.events[0]
+    first = event.reports[0]
+    told = (report for other in found.timeline.events for report in other.reports)
+    second = next(report for report in told if report.article != first.article)
+    nine, twelve = Figure("killed", 9, 9, "nine people"), Figure("killed", 12, 12, "12 people")
+    reports = (dataclasses.replace(first, figures=(nine,)), dataclasses.replace(second, figures=(twelve,)))
+    shown = lookup.of(dataclasses.replace(found.timeline, events=(dataclasses.replace(event, reports=reports),)))
+    (dispute,) = disputed(shown).disputes
+    assert dispute.about == "How many?" and "nine people" in dispute.why and "12 people" in dispute.why
+    more = Figure("killed", 9, None, "at least nine people")
+    assert not more.excludes(twelve) and not nine.excludes(Figure("wounded", 12, 12, "12 people"))

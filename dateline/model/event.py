@@ -33,6 +33,12 @@ class Figure:
     high: int | None
     text: str
 
+    def excludes(self, other: "Figure") -> bool:
+        """Whether no number fits both: 9 and 12 killed; not "at least 16" and 20, nor killed and wounded."""
+        pairs = ((self, other), (other, self))
+        above = any(a.low is not None and b.high is not None and a.low > b.high for a, b in pairs)
+        return self.what == other.what and above
+
 
 @dataclass(frozen=True, slots=True)
 class Report:

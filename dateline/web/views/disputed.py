@@ -2,8 +2,9 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import combinations
 
-from dateline.model import Event
+from dateline.model import Event, Report
 from dateline.web import labels
 from dateline.web.dates import Words
 from dateline.web.lookup import Lookup
@@ -60,15 +61,27 @@ def disputed(lookup: Lookup) -> Disputed:
                 seen.add(pair)
                 about = ABOUT.get(relation.about or "", "In dispute")
                 disputes.append(Dispute(about, _side(event, lookup), _side(other, lookup), relation.why))
+    disputes += [found for event in lookup.timeline.events if (found := _counted(event, lookup))]
     answered = {id for pair in seen for id in pair}
     alone = [event for event in lookup.timeline.events if event.id not in answered]
     denials = tuple(brief(event) for event in alone if event.modality == "denied")
     return Disputed(tuple(disputes), denials, _unanswered([e for e in alone if e.modality == "claimed"], lookup))
 
 
-def _side(event: Event, lookup: Lookup) -> Side:
+def _counted(event: Event, lookup: Lookup) -> Dispute | None:
+    """Two articles that tell of one event with figures that no number fits."""
+    for one, other in combinations(event.reports, 2):
+        pairs = [(a, b) for a in one.figures for b in other.figures if a.excludes(b)]
+        if pairs and one.article != other.article:
+            why = f"Two reports of one event: “{pairs[0][0].text}” and “{pairs[0][1].text}” ({pairs[0][0].what})."
+            return Dispute(ABOUT["figure"], _side(event, lookup, one), _side(event, lookup, other), why)
+    return None
+
+
+def _side(event: Event, lookup: Lookup, report: Report | None = None) -> Side:
     status = labels.STATUS[event.modality].name
-    return Side(event_link(event), status, who_says(event, lookup), date_of(event), quote(event.reports[0], lookup))
+    said = quote(report or event.reports[0], lookup)
+    return Side(event_link(event), status, who_says(event, lookup), date_of(event), said)
 
 
 def _speaker(event: Event, lookup: Lookup) -> str:
