@@ -22,7 +22,20 @@ TITLES: Mapping[Kind, str] = {
     "withdrawn": "Withdrawn",
 }
 ANSWERS = ("denied-by", "contradicts")
-Old = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Old:
+    """An event as it was published; `answers` are its relations as (type, other id), `status` that of its forecast."""
+
+    id: str
+    ids: tuple[str, ...]  # its own and those of its other evidence
+    headline: str
+    edtf: str
+    type: str
+    modality: str
+    status: str
+    answers: frozenset[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,30 +54,40 @@ def read_events(path: Path) -> Sequence[Old]:
     """The events of an events.json; raises UnusableInputError where the file is none."""
     hint = "name the data/events.json of a site that Dateline has built"
     try:
-        events = json.loads(path.read_text(encoding="utf-8"))["events"]
-        for event in events:
-            event["id"], event["other_ids"], event["headline"], event["date"]["edtf"], event["relations"]
-    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
+        return [_old(event) for event in json.loads(path.read_text(encoding="utf-8"))["events"]]
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         what = "cannot be read" if isinstance(error, OSError) else "is no events.json"
         raise UnusableInputError(f"{path} {what}", [Problem(Location(str(path)), what, hint)]) from error
-    return list(events)
+
+
+def _old(event: Mapping[str, Any]) -> Old:
+    return Old(
+        id=str(event["id"]),
+        ids=tuple(str(id) for id in (event["id"], *event["other_ids"])),
+        headline=str(event["headline"]),
+        edtf=str(event["date"]["edtf"]),
+        type=str(event["type"]),
+        modality=str(event["modality"]),
+        status=str((event.get("forecast") or {}).get("status", "")),
+        answers=frozenset((str(one["type"]), str(one["event"])) for one in event["relations"]),
+    )
 
 
 def changes(before: Sequence[Old], timeline: Timeline) -> tuple[Change, ...]:
     """What `timeline` has that the published events had not, in the order of ORDER and of the timeline."""
-    old = {id: event for event in before for id in (event["id"], *event["other_ids"])}
+    old = {id: event for event in before for id in event.ids}
     now = {id: event.id for event in timeline.events for id in (event.id, *event.other_ids)}
     found: list[Change] = []
     for event in timeline.events:
         found += _of(event, old, now)
     for gone in before:
-        if not any(id in now for id in (gone["id"], *gone["other_ids"])):
-            found.append(Change("withdrawn", gone["id"], gone["headline"], gone["date"]["edtf"], "", ""))
+        if not any(id in now for id in gone.ids):
+            found.append(Change("withdrawn", gone.id, gone.headline, gone.edtf, "", ""))
     return tuple(sorted(found, key=lambda change: ORDER.index(change.kind)))
 
 
 def _of(event: Event, old: Mapping[str, Old], now: Mapping[str, str]) -> list[Change]:
-    known = {old[id]["id"]: old[id] for id in (event.id, *event.other_ids) if id in old}
+    known = {old[id].id: old[id] for id in (event.id, *event.other_ids) if id in old}
     if not known:
         return [Change("new", event.id, event.headline, "", event.when.edtf, event.when.explanation)]
     found = []
@@ -72,19 +95,16 @@ def _of(event: Event, old: Mapping[str, Old], now: Mapping[str, str]) -> list[Ch
         why = "; ".join(join.why for join in event.joins)
         found.append(Change("merged", event.id, event.headline, _list(known), event.headline, why))
     first = next(iter(known.values()))
-    parts = {now[id] for id in (first["id"], *first["other_ids"]) if id in now}
+    parts = {now[id] for id in first.ids if id in now}
     if len(parts) > 1 and event.id != min(parts):
-        found.append(Change("split", event.id, event.headline, first["headline"], event.headline, _edits(event)))
+        found.append(Change("split", event.id, event.headline, first.headline, event.headline, _edits(event)))
         return found
-    if first["date"]["edtf"] != event.when.edtf:
+    if first.edtf != event.when.edtf:
         why = _edits(event) or event.when.explanation
-        found.append(Change("moved", event.id, event.headline, first["date"]["edtf"], event.when.edtf, why))
-    if len(known) == 1 and (first["headline"], first["type"], first["modality"]) != (
-        event.headline,
-        event.type,
-        event.modality,
-    ):
-        was, is_now = f"{first['headline']} ({first['modality']})", f"{event.headline} ({event.modality})"
+        found.append(Change("moved", event.id, event.headline, first.edtf, event.when.edtf, why))
+    told = (event.headline, event.type, event.modality)
+    if len(known) == 1 and (first.headline, first.type, first.modality) != told:
+        was, is_now = f"{first.headline} ({first.modality})", f"{event.headline} ({event.modality})"
         found.append(Change("retold", event.id, event.headline, was, is_now, _edits(event)))
     return found + _answers(event, first)
 
@@ -92,20 +112,18 @@ def _of(event: Event, old: Mapping[str, Old], now: Mapping[str, str]) -> list[Ch
 def _answers(event: Event, first: Old) -> list[Change]:
     """Forecasts that have come, and what somebody denies by now."""
     found = []
-    before = (first.get("forecast") or {}).get("status", "")
     status = event.forecast.status if event.forecast else ""
-    if status != before and status in ("met", "late", "not met", "moved"):
+    if status != first.status and status in ("met", "late", "not met", "moved"):
         why = next((one.why for one in event.relations if event.forecast and one.event == event.forecast.outcome), "")
-        found.append(Change("fulfilled", event.id, event.headline, before, status, why))
-    answered = {(one["type"], one["event"]) for one in first["relations"]}
+        found.append(Change("fulfilled", event.id, event.headline, first.status, status, why))
     for one in event.relations:
-        if one.type in ANSWERS and (one.type, one.event) not in answered:
+        if one.type in ANSWERS and (one.type, one.event) not in first.answers:
             found.append(Change("answered", event.id, event.headline, "", one.event, one.why))
     return found
 
 
 def _list(events: Mapping[str, Old]) -> str:
-    return "; ".join(str(event["headline"]) for event in events.values())
+    return "; ".join(event.headline for event in events.values())
 
 
 def _edits(event: Event) -> str:

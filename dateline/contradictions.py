@@ -49,7 +49,9 @@ def _about(one: Event, other: Event, articles: Mapping[str, Article]) -> tuple[s
     if {r.article for r in one.reports} & {r.article for r in other.reports} or not _alike(one, other):
         return None
     if (one.modality == "denied") != (other.modality == "denied"):
-        near = _days_apart(_published(one, articles), _published(other, articles))
+        near = _days_apart(
+            articles[one.reports[0].article].published.latest, articles[other.reports[0].article].published.latest
+        )
         if near is not None and near <= SOON:
             return "happened", "One article says that it happened, the other that it did not."
         return None
@@ -73,11 +75,6 @@ def _alike(one: Event, other: Event) -> bool:
 
 def _stated_day(event: Event) -> bool:
     return event.when.stated and event.when.precision == "day"
-
-
-def _published(event: Event, articles: Mapping[str, Article]) -> date | None:
-    when = articles[event.reports[0].article].published.when
-    return when.last or when.first
 
 
 def _days_apart(one: date | None, other: date | None) -> int | None:

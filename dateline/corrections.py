@@ -21,6 +21,9 @@ def corrected(
         if one.event not in by_id:
             continue
         id = by_id[one.event]
+        if not missing and not _carried_out(one, changed[id], by_id):
+            problems.append(_ambiguous(one))
+            continue
         if one.hide:
             hidden.add(id)
         changed[id] = _applied(changed[id], one)
@@ -33,6 +36,19 @@ def _gone(one: Correction, id: str) -> Problem:
         "its article or its words have changed: look up its address in site/data/events.json, or remove the correction"
     )
     return Problem(Location(file, int(line)), f"no event {id!r}", hint)
+
+
+def _carried_out(one: Correction, event: Event, by_id: Mapping[str, str]) -> bool:
+    """Whether the merging could join or split off what it was told to."""
+    joined = one.join is None or by_id[one.join] == event.id
+    return joined and (not one.split or len(event.reports) == 1)
+
+
+def _ambiguous(one: Correction) -> Problem:
+    file, _, line = one.at.partition(":")
+    hint = "several pieces of evidence have these words, or it stands alone already: name another piece of the event"
+    what = f"{one.event!r} could not be {'joined' if one.join else 'split off'}"
+    return Problem(Location(file, int(line)), what, hint)
 
 
 def _applied(event: Event, one: Correction) -> Event:

@@ -84,8 +84,11 @@ def _age(article: Article) -> tuple[date, str]:
 
 
 def _blocks(report: Report) -> list[tuple[object, ...]]:
-    """Where a report of the same event may lie: its kind with its stated date, or with its article."""
-    keys: list[tuple[object, ...]] = [("article", report.article, report.type), ("words", normal(report.quote))]
+    """Where a report of the same event may lie: its kind, with its article, words, two actors or stated date."""
+    keys: list[tuple[object, ...]] = [
+        ("article", report.article, report.type),
+        ("words", report.type, normal(report.quote)),
+    ]
     if report.type in BOUNDED and report.when.last and report.modality not in FUTURE:
         keys += [("actors", report.type, *pair) for pair in combinations(sorted(parties(report))[:6], 2)]
     if report.timex is not None and report.when.precision in ("day", "month"):

@@ -32,12 +32,6 @@ class Fate:
     why: str
 
 
-def due(event: Event) -> date | None:
-    """The day by which it is to be: "by" in so many words, or the last day of a date that is no mere bound."""
-    by = next((report.by for report in event.reports if report.by), None)
-    return by or (event.when.last if event.when.last and event.when.first else None)
-
-
 def fates(events: Sequence[Event], articles: Mapping[str, Article], known: Sides) -> dict[str, Fate]:
     """Event id -> what became of it, for each forecast of which the archive tells that."""
     done: dict[Block, list[Event]] = defaultdict(list)
@@ -107,7 +101,7 @@ def _came(
     if not candidates:
         return None
     came = min(candidates.values(), key=lambda other: (other.when.first or date.max, other.id))
-    first, last, by = came.when.first, came.when.last, due(event)
+    first, last, by = came.when.first, came.when.last, event.due
     since = by or _told(event, articles)[1]
     if event.type not in PATIENT and first and since and (first - since).days > SOON:
         return None
@@ -137,9 +131,9 @@ def _same_thing(event: Event) -> Iterator[tuple[str, str | None]]:
 
 def _moved(event: Event, others: Iterator[Event], articles: Mapping[str, Article]) -> Fate | None:
     """A later article gives another day for the same thing that is still to come."""
-    mine = due(event)
+    mine = event.due
     for other in others:
-        theirs = due(other)
+        theirs = other.due
         if other is event or mine is None or theirs is None or _overlap(event, other):
             continue
         (_, told), (retold, _) = _told(event, articles), _told(other, articles)

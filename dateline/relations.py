@@ -10,7 +10,7 @@ from functools import cache
 from dateline.contradictions import contradictions
 from dateline.lexicon.load import document
 from dateline.model import Article, Event, Forecast, Relation, Report, Span
-from dateline.outcomes import FORECASTS, Fate, due, fates
+from dateline.outcomes import FORECASTS, Fate, fates
 from dateline.sides import Sides
 from dateline.wording import content_words
 
@@ -85,16 +85,15 @@ def _tie(
 def _forecast(event: Event, fate: Fate | None, articles: Mapping[str, Article], now: date | None) -> Event:
     if event.modality not in FORECASTS:
         return event
-    by = next((report.by for report in event.reports if report.by), None)
     if fate:
-        return replace(event, forecast=Forecast(by, fate.status, fate.other, fate.days_late))
+        return replace(event, forecast=Forecast(event.by, fate.status, fate.other, fate.days_late))
     passed = now is not None and _over(event, articles, now)
-    return replace(event, forecast=Forecast(by, "not reported" if passed else "open", None, None))
+    return replace(event, forecast=Forecast(event.by, "not reported" if passed else "open", None, None))
 
 
 def _over(event: Event, articles: Mapping[str, Article], now: date) -> bool:
     """Whether its day has passed; without a day, whether the archive goes on for long after it was told."""
-    day, told = due(event), articles[event.reports[-1].article].published.when.last
+    day, told = event.due, articles[event.reports[-1].article].published.latest
     return day < now if day else told is not None and (now - told).days > PATIENCE
 
 

@@ -16,8 +16,7 @@ SIMILAR = 0.6  # share of content words that two lines of one article have in co
 ROOT = 4  # letters that two words of one thing share: "bombing", "bomber"
 POINTING = re.compile(r"\b(?:the|this|that|these|those|its|their|his|her)(?: [\w-]+){0,2} $", re.IGNORECASE)
 GOING_ON = re.compile(r"\b(?:also|added|adding|again|went on|continued)\b", re.IGNORECASE)
-PLAIN = frozenset(["said", "says", "added", "adds", "told", "noted", "stated", "wrote", "praised"])
-STANDING = frozenset(["war", "wars", "civil war", "insurgency", "violence", "fighting", "jihad", "troops"])
+PLAIN = frozenset(["said", "says", "added", "adds", "told", "noted", "stated", "wrote"])
 DONE = frozenset(["agreement", "decision", "control", "election", "detention", "deployment", "displacement", "meeting"])
 
 
@@ -85,6 +84,11 @@ def _nouns() -> frozenset[str]:
     return frozenset(noun for table in document("events").data.values() for noun in table["nouns"])
 
 
+@cache
+def _standing() -> frozenset[str]:
+    return frozenset(document("frames").data["standing"]["nouns"])
+
+
 def _bounded_near(report: Report, other: Report) -> bool:
     """Whether one has a stated day and the other only "on or before" a day that lies at most NEAR_DAYS after it."""
     for one, two in ((report, other), (other, report)):
@@ -124,11 +128,12 @@ def _comes_back(report: Report, other: Report) -> bool:
     """ "The strike took place in Iraq": a noun that points at what has been told, by the same actors if it has any."""
     at = report.trigger.start - report.span.start
     words = report.trigger_words
-    if report.type == "statement" or report.modality in FUTURE or words in STANDING:
+    if report.type == "statement" or report.modality in FUTURE:
         return False
     if report.timex is not None and report.when.edtf != other.when.edtf:
         return False
-    if not _nouns() & {words, words.removesuffix("s")} or not POINTING.search(report.quote[:at]):
+    noun = next((one for one in (words, words.removesuffix("s")) if one in _nouns()), None)
+    if noun is None or noun in _standing() or not POINTING.search(report.quote[:at]):
         return False
     mine, theirs = parties(report), parties(other)
     if mine and not mine & theirs:

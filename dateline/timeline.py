@@ -39,7 +39,7 @@ def of(conflict: Conflict, archive: Archive, resolved: Sequence[Resolved], event
 
 def now_of(articles: Iterable[Article]) -> date | None:
     """The archive's "now": the latest day on which one of its articles was published. No clock is read."""
-    days = [day for article in articles if (day := article.published.when.last or article.published.when.first)]
+    days = [day for article in articles if (day := article.published.latest)]
     return max(days, default=None)
 
 

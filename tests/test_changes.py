@@ -87,7 +87,10 @@ def test_markdown_of_hostile_words_formats_nothing(seeds: Path) -> None:
     assert not re.search(r"(?<!\\)[<>\[\]`*]", bare), bare
 
 
-@pytest.mark.parametrize("content", ["{", "[]", '{"events": [1]}', '{"events": [{"id": "a"}]}'])
+NO_KIND = '{"events": [{"id": "a", "other_ids": [], "headline": "x", "date": {"edtf": "2019"}, "relations": []}]}'
+
+
+@pytest.mark.parametrize("content", ["{", "[]", '{"events": [1]}', '{"events": [{"id": "a"}]}', NO_KIND])
 def test_what_is_no_events_json_is_named(tmp_path: Path, content: str) -> None:
     path = tmp_path / "x.json"
     path.write_text(content, encoding="utf-8")

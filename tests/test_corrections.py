@@ -66,3 +66,15 @@ def test_the_site_shows_what_stood_there_before(tmp_path: Path) -> None:
     timeline = built(tmp_path, f'event = "{id}"\ndate = "2019-06"').timeline
     (event,) = [event for event in json.loads(text(timeline))["events"] if event["id"] == id]
     assert event["editor"] == [{"field": "date", "was": "2019-06-24", "why": "It was seen.", "at": "conflict.toml:1"}]
+
+
+def test_what_cannot_be_split_off_is_named(tmp_path: Path) -> None:
+    words = "Rebels attacked the port of Hodeida. It rained. Rebels attacked the port of Hodeida."
+    (tmp_path / "a.md").write_text(f"---\ndate: 2019-06-30\n---\n\n{words}\n", encoding="utf-8")
+    (event,) = run(tmp_path).timeline.events
+    line = f'[[correction]]\nevent = "{event.other_ids[0]}"\nsplit = true\nwhy = "It was seen."\n'
+    (tmp_path / "conflict.toml").write_text(line, encoding="utf-8")
+    result = run(tmp_path)
+    (problem,) = result.problems
+    assert "could not be split off" in problem.what and problem.where.line == 1
+    assert not result.timeline.events[0].editor

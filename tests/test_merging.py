@@ -60,7 +60,7 @@ def test_ids_are_unique_and_rest_on_the_words_alone() -> None:
     ("text", "why"),
     [
         (
-            "President Joe Biden praised the army. President Joe Biden also praised the navy.",
+            "President Joe Biden praised the army. President Joe Biden also said that the navy was strong.",
             "the same speaker goes on",
         ),
         (
@@ -90,3 +90,9 @@ def test_copies_of_one_wire_are_one_source() -> None:
     line = "Gunmen stormed the governor's house in the port of Arden and took two of his guards away."
     (event,) = told(line, line)
     assert event.articles == 2 and "the same words" in event.joins[0].why
+
+
+def test_the_same_words_of_another_kind_are_another_event() -> None:
+    line = "The ministry said on Friday that gunmen had stormed the governor's house in the port of Arden."
+    found = told(line, line)
+    assert sorted((event.type, len(event.reports)) for event in found) == [("attack", 2), ("statement", 2)]

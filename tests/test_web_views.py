@@ -1,24 +1,21 @@
 """What the templates are shown: cards, months, lanes, rounds, articles with their gaps."""
 
 import dataclasses
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 import pytest
 from sample_timeline import sample
 
 from dateline.edtf import when_lasting, when_within
-from dateline.model import Discard, Edit, Event, Figure, Passage, Role, Span, Timeline
+from dateline.model import Discard, Edit, Event, Passage, Role, Span, Timeline
 from dateline.web import labels, lookup
 from dateline.web.views import months
 from dateline.web.views.actor import actor_page, groups
 from dateline.web.views.article import article_page
 from dateline.web.views.card import card
-from dateline.web.views.disputed import disputed
 from dateline.web.views.event import event_page
-from dateline.web.views.forecasts import ledger
 from dateline.web.views.home import home
-from dateline.web.views.known import days, known_on, rows
 from dateline.web.views.lanes import lanes
 from dateline.web.views.parts import Link
 from dateline.web.views.round import round_page, rounds_page
@@ -286,51 +283,6 @@ def test_every_member_of_the_closed_lists_has_a_name() -> None:
     assert set(labels.TYPE) == set(labels.LANE)
 
 
-def test_the_ledger_shows_a_quote_at_both_ends(found: lookup.Lookup) -> None:
-    groups = {group.key: group for group in ledger(found).groups}
-    entry = next(entry for entry in groups["late"].entries if entry.link.text == found.events["e-pact"].headline)
-    assert entry.after is not None and entry.came is not None and "late" in entry.outcome
-    assert sum(len(group.entries) for group in groups.values()) == sum(1 for e in found.timeline.events if e.forecast)
-
-
-def test_the_chart_draws_what_has_a_day(found: lookup.Lookup) -> None:
-    chart = ledger(found).chart
-    assert chart is not None
-    late = [line for line in chart.lines if line.status == "late"]
-    assert late and all(line.came and line.told <= line.due < line.came[0] <= line.came[1] for line in late)
-    assert all(chart.left <= line.due <= chart.width for line in chart.lines)
-
-
-def test_a_denial_stands_beside_its_claim(found: lookup.Lookup) -> None:
-    disputes = disputed(found).disputes
-    assert disputes and all(one.one.link.href != one.other.link.href for one in disputes)
-    assert len({frozenset([one.one.link.href, one.other.link.href]) for one in disputes}) == len(disputes)
-
-
-def test_what_was_known_grows_from_day_to_day(found: lookup.Lookup) -> None:
-    told = [known_on(day, found) for day in days(found)]
-    assert [one.told for one in told] == sorted(one.told for one in told)
-    assert told[-1].told == len(found.timeline.events)
-    assert sum(len(one.new) for one in told) == len(found.timeline.events)
-    assert any(change.link for one in told[0].ahead + told[1].ahead for change in one.changes)
-    assert not any(one.changes for one in (*told[-1].ahead, *told[-1].changed))
-    pages = dict(zip(days(found), told, strict=True))
-    assert [row.new for row in rows(pages)] == [len(one.new) for one in told]
-
-
-def test_a_large_archive_is_known_by_month(found: lookup.Lookup) -> None:
-    one = found.timeline.articles[0]
-    many = []
-    for n in range(70):
-        day = date(2019, 1, 1) + timedelta(days=2 * n)
-        when = when_within(day, day, rule="", anchor="", explanation="")
-        many.append(dataclasses.replace(one, id=f"a{n}", published=dataclasses.replace(one.published, when=when)))
-    large = lookup.of(dataclasses.replace(found.timeline, articles=tuple(many), events=()))
-    assert days(large)[:2] == (date(2019, 1, 31), date(2019, 2, 28))
-    page = known_on(days(large)[1], large)
-    assert len(page.articles) == 14 and page.held == 30 and page.when == "since the month before"
-
-
 def test_months_of_which_no_article_can_tell_are_silent(found: lookup.Lookup) -> None:
     picture = lanes(found.timeline.events, [date(2019, 6, 30)])
     assert picture is not None
@@ -343,17 +295,3 @@ def test_rounds_are_compared_with_what_is_not_reported(found: lookup.Lookup) -> 
     assert set(rows) == {one.name for one in found.timeline.rounds}
     assert any(one.violence is not None for one in rows.values())
     assert all(brief.date for one in rows.values() for brief in (*one.agreed, *one.left_open))
-
-
-def test_figures_of_one_event_that_no_number_fits_are_disputed(found: lookup.Lookup) -> None:
-    event = found.timeline.events[0]
-    first = event.reports[0]
-    told = (report for other in found.timeline.events for report in other.reports)
-    second = next(report for report in told if report.article != first.article)
-    nine, twelve = Figure("killed", 9, 9, "nine people"), Figure("killed", 12, 12, "12 people")
-    reports = (dataclasses.replace(first, figures=(nine,)), dataclasses.replace(second, figures=(twelve,)))
-    shown = lookup.of(dataclasses.replace(found.timeline, events=(dataclasses.replace(event, reports=reports),)))
-    (dispute,) = disputed(shown).disputes
-    assert dispute.about == "How many?" and "nine people" in dispute.why and "12 people" in dispute.why
-    more = Figure("killed", 9, None, "at least nine people")
-    assert not more.excludes(twelve) and not nine.excludes(Figure("wounded", 12, 12, "12 people"))

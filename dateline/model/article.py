@@ -54,6 +54,11 @@ class Published:
     when: When
     basis: Basis
 
+    @property
+    def latest(self) -> date | None:
+        """The last day on which it may have been published; the first where the last is open."""
+        return self.when.last or self.when.first
+
 
 @dataclass(frozen=True, slots=True)
 class Article:

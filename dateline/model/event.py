@@ -114,6 +114,16 @@ class Event:
     relations: tuple[Relation, ...] = ()
     editor: tuple[Edit, ...] = ()
 
+    @property
+    def by(self) -> date | None:
+        """The day by which it is to be, where a report says so."""
+        return next((report.by for report in self.reports if report.by), None)
+
+    @property
+    def due(self) -> date | None:
+        """`by`, or the last day of a date that is no mere bound."""
+        return self.by or (self.when.last if self.when.first else None)
+
 
 @dataclass(frozen=True, slots=True)
 class Discard:

@@ -28,4 +28,4 @@ def resumes(words: Sequence[Token], groups: Sequence[VerbGroup], n: int) -> bool
         return False  # "The envoy who said the talks had ended left": what he said comes first
     if n == 1:
         return not any(word.low in SUBORDINATORS or word.low in MARKS for word in words[:at])
-    return says(groups[n - 2]) and groups[n - 2].last < at - 1 + bool(words[at - 1].low in ("those", "all"))
+    return says(groups[n - 2]) and groups[n - 2].last < at

@@ -1,5 +1,8 @@
 """Dates that a clause takes from an event which the article has told before, or opens with."""
 
+from functools import cache
+
+from dateline.lexicon.load import document
 from dateline.model import FUTURE, EventType, Modality, Span, When
 from dateline.reports import dating
 from dateline.reports.attribution import PRONOUNS, subject_span
@@ -14,20 +17,20 @@ VIOLENCE: frozenset[EventType] = frozenset(["attack", "control", "displacement",
 
 LEAD_SENTENCES = 3
 
-# "the war" is not the attack of yesterday
-LONG = frozenset(
-    ["war", "civil war", "insurgency", "rebellion", "uprising", "violence", "fighting", "jihad", "armed struggle",
-     "threat", "advance"]
-)  # fmt: skip
 ROOT = 4  # letters that two words of one thing share
 NEAR = 40  # characters between two sentences that follow each other
+
+
+@cache
+def _standing() -> frozenset[str]:
+    return frozenset(document("frames").data["standing"]["nouns"])
 
 
 def again(story: Story, clause: Clause, found: Trigger, mode: Modality) -> Dated | None:
     """ "The attack came …": the last event of the kind that this article has dated by a day."""
     if clause.verb.perfect or clause.governor is not None:
         return None
-    if not (found.noun and found.definite and found.first < clause.verb.first) or found.lemma in LONG:
+    if not (found.noun and found.definite and found.first < clause.verb.first) or found.lemma in _standing():
         return None
     if clause.relation not in ("main", "and", "but", "other") or mode == "denied":
         return None
@@ -124,7 +127,7 @@ def reaction(draft: Draft, clause: Clause, found: Trigger, mode: Modality, story
     if mode in FUTURE or found.type != "statement" or found.noun or clause.verb.perfect:
         return None
     for noun in draft.parsed.event_nouns(clause.verb.last, clause.last):
-        told = _told(story, noun, ahead=False) if noun.definite and noun.lemma not in LONG else None
+        told = _told(story, noun, ahead=False) if noun.definite and noun.lemma not in _standing() else None
         if told and story.published.last and told.last and told.last < story.published.last:
             return dating.after_it(
                 told,

@@ -68,7 +68,7 @@ def home(lookup: Lookup) -> Home:
         ahead=_ahead(timeline.events, timeline.now),
         until=day_in_words(timeline.now) if timeline.now else "",
         ties=ties(lookup),
-        lanes=lanes(timeline.events, [day for one in timeline.articles if (day := one.published.when.last)]),
+        lanes=lanes(timeline.events, [day for one in timeline.articles if (day := one.published.latest)]),
         jumps=_jumps(sections),
         shown=_shown(timeline.events),
         lane=_lane(timeline.events),

@@ -69,7 +69,7 @@ def days(lookup: Lookup) -> tuple[date, ...]:
 
     An article without a date counts from its last possible day.
     """
-    found = sorted({day for article in lookup.timeline.articles if (day := _published(lookup, article.id))})
+    found = sorted({day for article in lookup.timeline.articles if (day := article.published.latest)})
     if len(found) > MOST:
         found = sorted({(day.year, day.month): day for day in found}.values())
     return tuple(found)
@@ -79,7 +79,7 @@ def known_on(day: date, lookup: Lookup) -> Known:
     all_days = days(lookup)
     at = all_days.index(day)
     since = all_days[at - 1] if at else date.min  # what came after the page before is new on this one
-    articles = [one for one in lookup.timeline.articles if (out := _published(lookup, one.id)) and out <= day]
+    articles = [one for one in lookup.timeline.articles if (out := one.published.latest) and out <= day]
     told = [event for event in lookup.timeline.events if _first(event, lookup) <= day]
     then = [(event, _then(event, day, lookup)) for event in told]
     return Known(
@@ -88,7 +88,7 @@ def known_on(day: date, lookup: Lookup) -> Known:
         articles=tuple(
             Link(one.title, urls.address(urls.article(one.id)))
             for one in articles
-            if (_published(lookup, one.id) or date.min) > since
+            if (one.published.latest or date.min) > since
         ),
         held=len(articles),
         told=len(told),
@@ -110,7 +110,7 @@ def rows(pages: Mapping[date, Known]) -> tuple[Row, ...]:
 
 
 def _daily(lookup: Lookup) -> bool:
-    published = {_published(lookup, article.id) for article in lookup.timeline.articles}
+    published = {article.published.latest for article in lookup.timeline.articles}
     return len(published - {None}) <= MOST
 
 
@@ -118,17 +118,12 @@ def _link(day: date) -> Link:
     return Link(day_in_words(day), urls.address(urls.known(day)))
 
 
-def _published(lookup: Lookup, article: str) -> date | None:
-    when = lookup.articles[article].published.when
-    return when.last or when.first
-
-
 def _first(event: Event, lookup: Lookup) -> date:
-    return min((day for r in event.reports if (day := _published(lookup, r.article))), default=date.max)
+    return min((day for r in event.reports if (day := lookup.articles[r.article].published.latest)), default=date.max)
 
 
 def _then(event: Event, day: date, lookup: Lookup) -> Then:
-    known = [r for r in event.reports if (out := _published(lookup, r.article)) and out <= day]
+    known = [r for r in event.reports if (out := lookup.articles[r.article].published.latest) and out <= day]
     best = min(known, key=lambda report: report.timex is None)
     return Then(
         link=event_link(event),

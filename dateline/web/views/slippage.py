@@ -48,7 +48,8 @@ class Slippage:
 
 def slippage(events: Sequence[Event], lookup: Lookup) -> Slippage | None:
     """The picture of the forecasts that have a day; None where there is none."""
-    dated = [(event, told, due) for event in events if (due := _due(event)) and (told := _told(event, lookup))]
+    told_on = {event.id: lookup.articles[event.reports[0].article].published.latest for event in events}
+    dated = [(event, told, due) for event in events if (due := event.due) and (told := told_on[event.id])]
     dated.sort(key=lambda item: (item[1], item[2], item[0].id))
     shown = dated[:MOST]
     if not shown:
@@ -91,16 +92,6 @@ def _ticks(first: date, last: date, x: Callable[[date], int]) -> tuple[Tick, ...
     return tuple(
         Tick(x(day), str(day.year) if day.month == 1 else f"July {day.year}") for day in days if first <= day <= last
     )
-
-
-def _told(event: Event, lookup: Lookup) -> date | None:
-    when = lookup.articles[event.reports[0].article].published.when
-    return when.last or when.first
-
-
-def _due(event: Event) -> date | None:
-    by = event.forecast.by if event.forecast else None
-    return by or (event.when.last if event.when.first else None)
 
 
 def _came(event: Event, lookup: Lookup) -> tuple[date, date] | None:
