@@ -12,8 +12,8 @@ from dateline.reports.grammar import FIRST_PERSON
 
 # verbs that stand beside a quotation
 VOICED = frozenset("say add tell write tweet note state warn explain argue insist declare speak continue post".split())
-# what a witness has seen is his claim, not his deed
 OWNED = frozenset(["its", "their", "his", "her", "our"])  # "its envoy has left": one of the speaker's own
+# what a witness has seen is his claim, not his deed
 PERCEIVING = frozenset(["see", "hear", "witness", "watch"])
 
 
@@ -97,7 +97,8 @@ def claimed(draft: Draft, n: int, who: Speaker | None, story: Story) -> bool:
     found = draft.triggers[n]
     if found is not None and found.type == "attack":
         return True  # how many an army killed, it claims
-    return not (who.actor in own or words[0].low in OWNED or words[0].text == _state(who, story))
+    state = any(n.span.start == words[0].start and n.kind in ("state", "nationality") for n in draft.names)
+    return not (who.actor in own or words[0].low in OWNED or (state and words[0].text == _state(who, story)))
 
 
 def _state(who: Speaker, story: Story) -> str | None:
