@@ -10,8 +10,14 @@ from dateline.web import labels
 from dateline.web.lookup import Lookup
 from dateline.web.views.parts import event_link
 
-LABEL, PLOT, ROW, AXIS = 300, 420, 34, 28  # in pixels: the names, the days, a line, the axis
-LETTERS = 40  # of a name
+MARGIN, PLOT, ROW, AXIS = (
+    8,
+    318,
+    46,
+    28,
+)  # in pixels, to fit a phone: the sides, the days, a name and its line, the axis
+NAME = 18  # of a row: its upper part
+LETTERS = 46  # of a name
 MOST = 40  # lines; the rest is in the list only
 
 
@@ -58,12 +64,12 @@ def slippage(events: Sequence[Event], lookup: Lookup) -> Slippage | None:
     first, span = min(days), max((max(days) - min(days)).days, 1)
 
     def x(day: date) -> int:
-        return LABEL + PLOT * (day - first).days // span
+        return MARGIN + PLOT * (day - first).days // span
 
     lines = tuple(_line(n, event, told, due, lookup, x) for n, (event, told, due) in enumerate(shown))
     bottom = ROW * len(lines)
     return Slippage(
-        LABEL + PLOT + 24, bottom + AXIS, LABEL, bottom, lines, _ticks(first, max(days), x), len(dated) - len(shown)
+        PLOT + 4 * MARGIN, bottom + AXIS, MARGIN, bottom, lines, _ticks(first, max(days), x), len(dated) - len(shown)
     )
 
 
@@ -72,7 +78,7 @@ def _line(n: int, event: Event, told: date, due: date, lookup: Lookup, x: Callab
     forecast = event.forecast
     status = forecast.status if forecast else "open"
     return Line(
-        y=ROW * n + ROW // 2,
+        y=ROW * n + NAME + (ROW - NAME) // 2,
         label=shorten(event.headline, LETTERS, placeholder="…"),
         href=event_link(event).href or "",
         told=x(told),
