@@ -31,6 +31,7 @@ def of(conflict: Conflict, archive: Archive, resolved: Sequence[Resolved], event
         places=archive.directory.places,
         tracks=conflict.tracks,
         discards=tuple(discard for one in resolved for discard in one.discards),
+        demands=tuple(demand for one in resolved for demand in one.demands),
         unnumbered=tuple(
             Passage(one.article.id, mention.span) for one in resolved for mention in one.rounds if mention.id is None
         ),

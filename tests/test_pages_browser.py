@@ -34,6 +34,7 @@ KINDS = {
     "whole article": "articles/004-6889e1226b3a68eb.html",
     "forecasts": "forecasts.html",
     "disputed": "disputed.html",
+    "demands": "demands.html",
     "days": "known/index.html",
     "as known on a day": "known/2019-06-30.html",
     "data": "data/index.html",

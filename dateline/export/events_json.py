@@ -11,6 +11,7 @@ from typing import Any
 from dateline.model import (
     Actor,
     Article,
+    Demand,
     Edit,
     Event,
     Forecast,
@@ -39,6 +40,7 @@ def text(timeline: Timeline) -> str:
         "actors": [_actor(one) for one in timeline.actors],
         "rounds": [_round(one) for one in timeline.rounds],
         "places": [_place(one) for one in timeline.places],
+        "demands": [_demand(one) for one in timeline.demands],
     }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
@@ -180,6 +182,20 @@ def _round(round: Round) -> Object:
         "place": round.place,
         "stated": round.stated,
         "editor": _edits(round.editor),
+    }
+
+
+def _demand(demand: Demand) -> Object:
+    return {
+        "subject": demand.subject,
+        "name": demand.name,
+        "stance": demand.stance,
+        "actors": list(demand.actors),
+        "who": demand.who,
+        "article": demand.article,
+        "start": demand.span.start,
+        "end": demand.span.end,
+        "quote": demand.quote,
     }
 
 

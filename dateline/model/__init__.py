@@ -13,6 +13,7 @@ from dateline.model.conflict import (
     Round,
     Track,
 )
+from dateline.model.demand import Demand, Stance
 from dateline.model.event import (
     FUTURE,
     Discard,
@@ -39,6 +40,7 @@ __all__ = [
     "Basis",
     "Conflict",
     "Correction",
+    "Demand",
     "Discard",
     "Edit",
     "Event",
@@ -63,6 +65,7 @@ __all__ = [
     "Sentence",
     "Span",
     "Speaker",
+    "Stance",
     "Timeline",
     "Timex",
     "TimexType",

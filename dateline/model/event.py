@@ -6,6 +6,7 @@ from typing import Literal
 
 from dateline.model.article import Article, Edit, Passage, Span, When
 from dateline.model.conflict import Actor, Place, Round, Track
+from dateline.model.demand import Demand
 from dateline.model.kinds import EventType
 from dateline.model.mention import Timex
 
@@ -151,4 +152,5 @@ class Timeline:
     places: tuple[Place, ...]
     discards: tuple[Discard, ...]
     tracks: tuple[Track, ...] = ()
+    demands: tuple[Demand, ...] = ()
     unnumbered: tuple[Passage, ...] = ()  # where articles speak of rounds without a number: "six rounds of talks"

@@ -11,6 +11,7 @@ from dateline.web.lookup import Lookup
 from dateline.web.views.actor import actor_page, groups
 from dateline.web.views.article import article_page, article_rows
 from dateline.web.views.changes import changes_page
+from dateline.web.views.demands import demands
 from dateline.web.views.disputed import disputed
 from dateline.web.views.event import event_page
 from dateline.web.views.forecasts import ledger
@@ -99,6 +100,7 @@ def plan(timeline: Timeline, base_url: str | None, changed: Sequence[Change] | N
     yield site.page(urls.PLACES, "places.html", places(site.lookup), "Places")
     yield site.page(urls.FORECASTS, "forecasts.html", ledger(site.lookup), "Forecasts, and what became of them")
     yield site.page(urls.DISPUTED, "disputed.html", disputed(site.lookup), "Claims and answers")
+    yield site.page(urls.DEMANDS, "demands.html", demands(site.lookup), "Demands: asked, refused, agreed")
     yield from _known(site)
     yield from _articles(site)
     yield site.page(urls.DATA, "data.html", len(timeline.events), "Data")
