@@ -8,6 +8,7 @@ from dateline.changes import Change
 from dateline.model import Timeline
 from dateline.web import lookup, urls
 from dateline.web.lookup import Lookup
+from dateline.web.views.about import about
 from dateline.web.views.actor import actor_page, groups
 from dateline.web.views.article import article_page, article_rows
 from dateline.web.views.changes import changes_page
@@ -104,7 +105,7 @@ def plan(timeline: Timeline, base_url: str | None, changed: Sequence[Change] | N
     yield from _known(site)
     yield from _articles(site)
     yield site.page(urls.DATA, "data.html", len(timeline.events), "Data")
-    yield site.page(urls.ABOUT, "about.html", len(timeline.articles), "About this timeline")
+    yield site.page(urls.ABOUT, "about.html", about(site.lookup), "About this timeline")
 
 
 def _events(site: _Site) -> Iterator[Planned]:
