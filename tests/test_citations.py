@@ -130,9 +130,18 @@ def test_a_fragment_of_the_address_is_kept(url: str, begins: str) -> None:
     assert link(url, "talks", 0, 5) == begins
 
 
-def test_whitespace_and_other_scripts() -> None:
-    text = "گفت‌وگوها\n   در دوحه"
-    assert unquote(link(URL, text, 0, len(text)).partition("=")[2]) == "گفت‌وگوها در دوحه"
+def test_no_part_reaches_from_one_paragraph_into_the_next() -> None:
+    text = "They met.\n\nThe talks  ended.\nThe talks ended.\n\nThen they left."
+    start = text.rindex("The")
+    assert link(URL, text, 0, text.index("ended.") + 6) == f"{URL}#:~:text=They%20met.,The%20talks%20ended."
+    assert unquote(link(URL, text, start, start + 16).partition("=")[2]) == (
+        "The talks ended.-,The talks ended.,-Then they left."
+    )
+
+
+def test_other_scripts() -> None:
+    text = "گفت‌وگوها در دوحه"
+    assert unquote(link(URL, text, 0, len(text)).partition("=")[2]) == text
 
 
 def test_the_event_page_links_the_words_where_the_article_has_an_address() -> None:

@@ -13,32 +13,38 @@ _AROUND = 4  # words before and after, where the quote alone stands there twice
 
 
 def link(url: str, text: str, start: int, end: int) -> str:
-    """`url` with a fragment for `text[start:end]`; `text` is the article, where other places have the same words.
+    """`url` with a fragment for `text[start:end]`; `text` is the article, where other places may have the same words.
 
     The address alone where there are no words.
     """
-    words = text[start:end].split()
-    if not words:
+    lines = _lines(text[start:end])
+    if not lines:
         return url
-    parts = _quoted(words)
-    if _times(words, text) > 1:
-        before, after = text[:start].split()[-_AROUND:], text[end:].split()[:_AROUND]
-        parts = [*([f"{_encoded(before)}-"] if before else []), *parts, *([f"-{_encoded(after)}"] if after else [])]
+    parts = _quoted(lines)
+    if _times(lines[0] if len(parts) == 1 else lines[0][:_ENDS], text) > 1:
+        before = [f"{_encoded(line[-_AROUND:])}-" for line in _lines(text[:start])[-1:]]
+        after = [f"-{_encoded(line[:_AROUND])}" for line in _lines(text[end:])[:1]]
+        parts = [*before, *parts, *after]
     page = url.partition(":~:")[0]
     return f"{page}{'' if '#' in page else '#'}:~:text={','.join(parts)}"
 
 
-def _quoted(words: list[str]) -> list[str]:
+def _lines(text: str) -> list[list[str]]:
+    """The words of each line: no part of a fragment may reach from one paragraph into the next."""
+    return [line.split() for line in text.splitlines() if line.strip()]
+
+
+def _quoted(lines: list[list[str]]) -> list[str]:
     """The words, or their beginning and their end."""
-    if len(" ".join(words)) <= _WHOLE or len(words) <= 2 * _ENDS:
+    words = lines[0]
+    if len(lines) == 1 and (len(" ".join(words)) <= _WHOLE or len(words) <= 2 * _ENDS):
         return [_encoded(words)]
-    return [_encoded(words[:_ENDS]), _encoded(words[-_ENDS:])]
+    return [_encoded(words[:_ENDS]), _encoded(lines[-1][-_ENDS:])]
 
 
 def _times(words: list[str], text: str) -> int:
-    """How often the words (or the beginning that stands for them) occur; case does not count."""
-    first = words if len(_quoted(words)) == 1 else words[:_ENDS]
-    return len(re.findall(r"\s+".join(map(re.escape, first)), text, re.IGNORECASE))
+    """How often the words occur; case does not count."""
+    return len(re.findall(r"\s+".join(map(re.escape, words)), text, re.IGNORECASE))
 
 
 def _encoded(words: list[str]) -> str:
