@@ -132,9 +132,9 @@ def test_a_fragment_of_the_address_is_kept(url: str, begins: str) -> None:
 
 def test_no_part_reaches_from_one_paragraph_into_the_next() -> None:
     text = "They met.\n\nThe talks  ended.\nThe talks ended.\n\nThen they left."
-    start = text.rindex("The")
-    assert link(URL, text, 0, text.index("ended.") + 6) == f"{URL}#:~:text=They%20met.,The%20talks%20ended."
-    assert unquote(link(URL, text, start, start + 16).partition("=")[2]) == (
+    first, second = (text[: text.index("  ended.") + len("  ended.")], text.rindex("The talks"))
+    assert link(URL, text, 0, len(first)) == f"{URL}#:~:text=They%20met.,The%20talks%20ended."
+    assert unquote(link(URL, text, second, second + len("The talks ended.")).partition("=")[2]) == (
         "The talks ended.-,The talks ended.,-Then they left."
     )
 

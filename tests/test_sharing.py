@@ -80,7 +80,9 @@ def ink(title: str) -> int:
     return sum(count for count, shade in found.getcolors(1000) or () if shade < 128)
 
 
-@pytest.mark.parametrize("title", ["Côte d’Ivoire – 2010", "Переговоры: Україна", "Ελλάδα", "Đà Nẵng", "Łódź"])
+@pytest.mark.parametrize(
+    "title", ["Côte d’Ivoire – 2010", "Переговоры: Україна", "Ελλάδα", "Đà Nẵng", "Łódź", "Cafe\u0301"]
+)
 def test_titles_of_these_scripts_are_drawn(title: str) -> None:
     assert ink(title) > 1000
 

@@ -7,6 +7,7 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from urllib.parse import quote as percent_encoded
 
 from dateline.changes import TITLES, Change
@@ -67,59 +68,73 @@ def followed(lookup: Lookup, changes: bool) -> dict[str, Follow]:
 
 def feeds(lookup: Lookup, base_url: str | None, changed: Sequence[Change] | None) -> Iterator[Page]:
     """The files of all the feeds, as Atom and as JSON Feed; `changed` as in `site.plan`."""
-    now = lookup.timeline.now
-    if now is None:
+    if lookup.timeline.now is None:
         return
-    entries = {event.id: _entry(event, lookup, base_url, now) for event in lookup.timeline.events}
+    site = _Site(lookup, base_url, lookup.timeline.now)
+
+    @cache
+    def entry(id: str) -> Entry:
+        return _entry(lookup.events[id], site)
+
     for source in sources(lookup):
-        newest = sorted(source.events, key=lambda event: (entries[event.id].updated, event.salience), reverse=True)
-        found = tuple(entries[event.id] for event in newest[:LIMIT])
-        yield from _files(source.path, source.title, found, lookup, base_url, now)
+        newest = sorted(source.events, key=lambda event: (site.told(event)[1], event.salience), reverse=True)
+        yield from site.files(source.path, source.title, tuple(entry(event.id) for event in newest[:LIMIT]))
     if changed is not None:
-        told = tuple(_change(one, lookup, base_url, now) for one in changed)
-        yield from _files(urls.CHANGES, _changes_title(lookup), told, lookup, base_url, now)
+        found = tuple(_change(one, site) for one in changed)
+        yield from site.files(urls.CHANGES, _changes_title(lookup), found)
 
 
 def _changes_title(lookup: Lookup) -> str:
     return f"What has changed – {lookup.timeline.title or 'A timeline'}"
 
 
-def _files(
-    path: str, title: str, entries: tuple[Entry, ...], lookup: Lookup, base_url: str | None, now: date
-) -> Iterator[Page]:
-    timeline, stem = lookup.timeline, urls.feed(path)
-    site = timeline.title or "A timeline"
-    feed = Feed(
-        id=_iri(base_url, f"{stem}.atom", site),
-        title=title,
-        subtitle=timeline.description,
-        author=site,
-        language=timeline.language,
-        updated=now,
-        address=urls.canonical(base_url, stem),
-        home=urls.canonical(base_url, path),
-        entries=entries,
-    )
-    yield Page(f"{stem}.atom", atom.text(feed).encode())
-    yield Page(f"{stem}.json", json_feed.text(feed).encode())
+@dataclass(frozen=True, slots=True)
+class _Site:
+    """What all feeds share; `now` is the archive's latest day of publication."""
+
+    lookup: Lookup
+    base_url: str | None
+    now: date
+
+    def told(self, event: Event) -> tuple[date, date]:
+        """When it was told first and last; what no article dates was known by the archive's end."""
+        articles = (self.lookup.articles[report.article] for report in event.reports)
+        days = [day for article in articles if (day := article.published.latest)]
+        return min(days, default=self.now), max(days, default=self.now)
+
+    def iri(self, path: str, within: str = "") -> str:
+        """What names a thing for good: an event's id is its own whatever the site, a feed's lies `within` the title."""
+        known = urls.canonical(self.base_url, path)
+        return known or _NOBODY + "/".join(filter(None, (percent_encoded(within, safe=""), urls.address(path))))
+
+    def files(self, path: str, title: str, entries: tuple[Entry, ...]) -> Iterator[Page]:
+        """The feeds of the page at `path`."""
+        timeline, stem = self.lookup.timeline, urls.feed(path)
+        author = timeline.title or "A timeline"
+        feed = Feed(
+            id=self.iri(f"{stem}.atom", within=author),
+            title=title,
+            subtitle=timeline.description,
+            author=author,
+            language=timeline.language,
+            updated=self.now,
+            address=urls.canonical(self.base_url, stem),
+            home=urls.canonical(self.base_url, path),
+            entries=entries,
+        )
+        yield Page(f"{stem}.atom", atom.text(feed).encode())
+        yield Page(f"{stem}.json", json_feed.text(feed).encode())
 
 
-def _iri(base_url: str | None, path: str, site: str = "") -> str:
-    """What names a thing for good. An event's id is its own, whatever the site; a feed's holds the site's title."""
-    name = f"{percent_encoded(site, safe='')}/{urls.address(path)}" if site else urls.address(path)
-    return urls.canonical(base_url, path) or _NOBODY + name
-
-
-def _entry(event: Event, lookup: Lookup, base_url: str | None, now: date) -> Entry:
-    """The event, dated by its evidence; what no article dates was known by the archive's end."""
-    told = [day for one in event.reports if (day := lookup.articles[one.article].published.latest)]
-    shown, path = card(event, lookup), urls.event(event.id)
+def _entry(event: Event, site: _Site) -> Entry:
+    shown, path = card(event, site.lookup), urls.event(event.id)
+    first, last = site.told(event)
     return Entry(
-        id=_iri(base_url, path),
-        url=urls.canonical(base_url, path),
+        id=site.iri(path),
+        url=urls.canonical(site.base_url, path),
         title=labels.told(event),
-        published=min(told, default=now),
-        updated=max(told, default=now),
+        published=first,
+        updated=last,
         body=tuple(_body(shown)),
         tags=(shown.type, shown.status.name, *(link.text for link in shown.actors)),
     )
@@ -141,19 +156,18 @@ def _body(shown: Card) -> Iterator[Paragraph]:
         yield Paragraph(f"Editor’s note. {note.text}. {note.why}")
 
 
-def _change(change: Change, lookup: Lookup, base_url: str | None, now: date) -> Entry:
+def _change(change: Change, site: _Site) -> Entry:
     """A change, named by what it says: built again from the same, it is the same entry."""
-    told = (change.kind, change.event, change.was, change.now, change.why)
-    digest = hashlib.sha256("\0".join(told).encode()).hexdigest()[:12]
-    shown = row(change, lookup)
-    step = " → ".join(part for part in (shown.was, shown.now) if part)
-    here = change.event in lookup.events
+    named = (change.kind, change.event, change.was, change.now, change.why)
+    digest = hashlib.sha256("\0".join(named).encode()).hexdigest()[:12]
+    shown = row(change, site.lookup)
+    path = urls.event(change.event) if change.event in site.lookup.events else urls.CHANGES
     return Entry(
-        id=_iri(base_url, f"{urls.CHANGES}#{digest}"),
-        url=urls.canonical(base_url, urls.event(change.event) if here else urls.CHANGES),
+        id=site.iri(f"{urls.CHANGES}#{digest}"),
+        url=urls.canonical(site.base_url, path),
         title=f"{TITLES[change.kind]}: {change.headline}",
-        published=now,
-        updated=now,
-        body=tuple(Paragraph(part) for part in (step, shown.why) if part) or (Paragraph(change.headline),),
+        published=site.now,
+        updated=site.now,
+        body=tuple(Paragraph(part) for part in (shown.step, shown.why) if part) or (Paragraph(change.headline),),
         tags=(TITLES[change.kind],),
     )

@@ -7,6 +7,7 @@ Latin, Greek and Cyrillic letters; a title in another script is left to the word
 from functools import cache
 from io import BytesIO
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from dateline.model import Timeline
 from dateline.web import files
@@ -45,7 +46,7 @@ def png(title: str, facts: str, chart: Lanes | None) -> bytes:
     image = Image.new("RGB", (WIDTH, HEIGHT), _PAPER)
     draw = ImageDraw.Draw(image)
     draw.rectangle((0, 0, WIDTH, 11), fill=_INK)
-    below = _title(draw, title)
+    below = _title(draw, normalize("NFC", title))
     draw.text((_MARGIN, below + 12), facts, font=_font(_SMALL), fill=_QUIET)
     if chart:
         _chart(draw, chart)

@@ -12,9 +12,10 @@ from dateline.web.views.parts import Link
 
 @dataclass(frozen=True, slots=True)
 class Row:
+    """A change; `step` is "was → now", or the one of them that there is."""
+
     link: Link
-    was: str
-    now: str
+    step: str
     why: str
 
 
@@ -35,15 +36,11 @@ def row(change: Change, lookup: Lookup) -> Row:
     """The change in words, dates and the other event among them."""
     here = change.event in lookup.events
     href = urls.address(urls.event(change.event)) if here else None
-    return Row(
-        Link(change.headline, href),
-        _said(change.kind, change.was, lookup),
-        _said(change.kind, change.now, lookup),
-        change.why,
-    )
+    step = (_said(change.kind, value, lookup) for value in (change.was, change.now) if value)
+    return Row(Link(change.headline, href), " → ".join(step), change.why)
 
 
 def _said(kind: Kind, value: str, lookup: Lookup) -> str:
     other = lookup.events.get(value)
-    dated = of_edtf(value) if kind in ("moved", "new", "withdrawn") and value else None
+    dated = of_edtf(value) if kind in ("moved", "new", "withdrawn") else None
     return other.headline if other else str(dated or value)
