@@ -9,7 +9,7 @@
     button.type = "button";
     button.className = "copy";
     button.textContent = "Copy";
-    button.setAttribute("aria-label", "Copy the " + (text.getAttribute("aria-label") || "citation"));
+    button.setAttribute("aria-label", "Copy the " + (text.dataset.name || "citation"));
     said.className = "copied";
     said.setAttribute("role", "status");
     line.append(button, said);

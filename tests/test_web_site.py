@@ -199,7 +199,8 @@ import hashlib, sys
 sys.path.insert(0, sys.argv[1])
 from sample_timeline import sample
 from dateline.web.render import pages
-print(hashlib.sha256(b"".join(page.path.encode() + page.content for page in pages(sample(), None))).hexdigest())
+made = (*pages(sample(), None), *pages(sample(), "https://example.org/repo"))
+print(hashlib.sha256(b"".join(page.path.encode() + page.content for page in made)).hexdigest())
 """
 
 
