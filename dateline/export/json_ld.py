@@ -9,7 +9,6 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Any, Literal
 
 from dateline.model import Actor, ActorKind, Article, Event, Place, Report, Round, Speaker, Timeline, When
@@ -80,7 +79,7 @@ def of_site(timeline: Timeline, home: str, files: Iterable[tuple[str, str]]) -> 
             "url": home,
             "inLanguage": timeline.language,
             "isAccessibleForFree": True,
-            "dateModified": _iso(timeline.now),
+            "dateModified": timeline.now.isoformat() if timeline.now else "",
             "temporalCoverage": _coverage(timeline),
             "spatialCoverage": [{"@type": "Place", "name": name} for name, _ in where.most_common(_MOST_PLACES)],
             "distribution": [
@@ -234,7 +233,3 @@ def _place(place: Place) -> Thing:
 def _filled(thing: Thing) -> Thing:
     """Without the properties of which nothing is known."""
     return {name: value for name, value in thing.items() if value not in (None, "", [])}
-
-
-def _iso(day: date | None) -> str:
-    return day.isoformat() if day else ""
