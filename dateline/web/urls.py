@@ -22,6 +22,8 @@ DISPUTED = "disputed.html"
 KNOWN = "known/index.html"
 ABOUT = "about.html"
 DATA = "data/index.html"
+PICTURE = "share.png"
+MANIFEST = "site.webmanifest"
 
 
 def slug(id: str) -> str:
@@ -45,6 +47,11 @@ def round(id: str) -> str:
 
 def article(id: str) -> str:
     return _page("articles", id)
+
+
+def feed(path: str) -> str:
+    """Where the feeds of the page at `path` lie, without ".atom" or ".json"."""
+    return "feed" if path == HOME else path.removesuffix(".html")
 
 
 def known(day: date) -> str:
