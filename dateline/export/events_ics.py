@@ -99,10 +99,11 @@ def _text(*lines: str) -> str:
 
 def _folded(line: str) -> str:
     """The line with its break, in pieces of at most 75 octets, no character cut in two."""
-    folded, octets = "", 0
-    for character in line:
-        size = len(character.encode())
-        if octets + size > _LINE:
-            folded, octets = f"{folded}\r\n ", 1
-        folded, octets = folded + character, octets + size
-    return f"{folded}\r\n"
+    pieces, rest, room = [], line.encode(), _LINE
+    while len(rest) > room:
+        end = room
+        while rest[end] & 0xC0 == 0x80:  # within a character of UTF-8
+            end -= 1
+        pieces.append(rest[:end])
+        rest, room = rest[end:], _LINE - 1  # a blank begins each further piece
+    return b"\r\n ".join((*pieces, rest)).decode() + "\r\n"
