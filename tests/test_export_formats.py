@@ -18,6 +18,7 @@ from dateline.export import formats
 from dateline.export.formats import BY_NAME, downloads
 from dateline.model import Timeline
 from dateline.web.page import Page
+from dateline.web.render import pages
 
 EMPTY = Timeline("", "", "en", None, {}, None, (), (), (), (), (), ())
 
@@ -84,6 +85,13 @@ def test_the_page_lists_every_file_with_its_size_and_what_it_holds(sample_pages:
     assert lines["timelinejs.json"].endswith("kB, 17 of 18 events")
     assert lines["citations.bib"].endswith("4 articles")
     assert lines["datapackage.json"].endswith("9 files")
+
+
+def test_what_has_changed_is_listed_where_there_is_such_a_file(sample_pages: Sequence[Page]) -> None:
+    changed = {page.path: page.content for page in pages(sample(), None, ())}
+    assert "changes.json" in parse(changed["data/index.html"]).hrefs and "data/changes.json" in changed
+    plain = next(page for page in sample_pages if page.path == "data/index.html")
+    assert "changes.json" not in parse(plain.content).hrefs
 
 
 def test_a_timeline_without_events_has_every_file() -> None:

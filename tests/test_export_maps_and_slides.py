@@ -176,7 +176,7 @@ def test_a_slide_quotes_its_source_and_says_what_kind_of_telling_it_is() -> None
     slide = slides(timelinejs.text(sample(), BASE_URL))["e-governor"]
     page = parse(slide["text"]["text"].encode())
     assert page.elements["blockquote"] == 1
-    assert page.text.startswith("Claimed. Who says so: the Afghan Ministry of Defense.“On Friday, ")
+    assert page.text.startswith("Claimed. Who says so: the Afghan Ministry of Defense.On Friday, ")
     assert page.hrefs == [f"{BASE_URL}/events/e-governor.html"]
     assert parse(slides(timelinejs.text(sample(), None))["e-governor"]["text"]["text"].encode()).hrefs == []
 

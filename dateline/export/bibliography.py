@@ -5,29 +5,19 @@ There is no date of access: no clock is read.
 """
 
 import json
-import re
 from collections.abc import Iterator
 from itertools import takewhile
 from typing import Any
 from urllib.parse import quote
 
+from dateline.export import tex
 from dateline.model import Article, Timeline, When
 from dateline.web import lookup, urls
 from dateline.web.dates import in_words
 
 Object = dict[str, Any]
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")  # BibTeX's macros
-_NO_KEY = re.compile(r"[^A-Za-z0-9._:-]")
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _ADDRESS = ":/?#[]@!$&'()*+,;=%~"  # what RFC 3986 allows beside letters, digits and "-._"
-# Braces count for BibTeX even behind a backslash: a lone one would swallow what follows.
-_TEX = str.maketrans(
-    {
-        "\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}", "~": r"\textasciitilde{}",
-        "^": r"\textasciicircum{}", "&": r"\&", "%": r"\%", "$": r"\$", "#": r"\#", "_": r"\_",
-    }
-)  # fmt: skip
 
 
 def bibtex(timeline: Timeline, base_url: str | None) -> str:
@@ -67,27 +57,21 @@ def _bibtex(article: Article, note: str) -> str:
     """BibLaTeX reads `date`, BibTeX `year` and `month`. Doubled braces keep capitals, and a name in one piece."""
     day = _certain(article.published.when)
     fields = {
-        "title": _tex(article.title),
-        "author": _tex(article.author),
-        "journal": _tex(article.source),
+        "title": _braced(article.title),
+        "author": _braced(article.author),
+        "journal": _braced(article.source),
         "date": f"{{{'-'.join(f'{part:02}' for part in day)}}}" if day else None,
         "year": f"{{{day[0]}}}" if day else None,
-        "month": _MONTHS[day[1] - 1] if len(day) > 1 else None,
+        "month": tex.MONTHS[day[1] - 1] if len(day) > 1 else None,
         "url": f"{{{url}}}" if (url := _url(article)) else None,
-        "note": _tex(note),
+        "note": _braced(note),
     }
     lines = "".join(f",\n  {name} = {value}" for name, value in fields.items() if value)
-    return f"@{'article' if article.source else 'misc'}{{{_key(article.id)}{lines}\n}}\n"
+    return f"@{'article' if article.source else 'misc'}{{{tex.key(article.id)}{lines}\n}}\n"
 
 
-def _tex(text: str | None) -> str | None:
-    plain = " ".join(_CONTROL.sub("", text or "").split())
-    return f"{{{{{plain.translate(_TEX)}}}}}" if plain else None
-
-
-def _key(id: str) -> str:
-    """An id as a key that BibTeX can read: any other character becomes "+" and its number."""
-    return _NO_KEY.sub(lambda found: f"+{ord(found[0]):06x}", id)
+def _braced(text: str | None) -> str | None:
+    return f"{{{{{tex.escaped(text)}}}}}" if text and text.strip() else None
 
 
 def _url(article: Article) -> str | None:

@@ -60,8 +60,9 @@ def _date(name: str) -> Object:
 
 
 def _html(entry: Entry) -> str:
+    """The slide's text; TimelineJS itself puts quotation marks around a blockquote."""
     event = entry.event
     who = f" Who says so: {event.attribution}." if event.attribution else ""
     link = f'<p><a href="{escape(entry.web_page)}">Evidence and date</a></p>' if entry.web_page else ""
-    quote = f"<blockquote><p>{escape(entry.quoted)}</p></blockquote><p>– {escape(entry.source)}</p>"
+    quote = f"<blockquote><p>{escape(entry.quote)}</p></blockquote><p>– {escape(entry.source)}</p>"
     return f"<p>{event.modality.capitalize()}.{escape(who)}</p>{quote}{link}"

@@ -139,7 +139,7 @@ def plan(
     yield site.page(urls.DEMANDS, "demands.html", demands(site.lookup), "Demands: asked, refused, agreed")
     yield from _known(site)
     yield from _articles(site)
-    yield site.page(urls.DATA, "data.html", data_page(downloads, timeline), "Data")
+    yield site.page(urls.DATA, "data.html", data_page(downloads, timeline, changed is not None), "Data")
     yield site.page(urls.ABOUT, "about.html", about(site.lookup), "About this timeline")
 
 

@@ -29,12 +29,15 @@ class Use:
 
 @dataclass(frozen=True, slots=True)
 class DataPage:
+    """`changes`: whether there is a changes.json."""
+
     events: str
     uses: tuple[Use, ...]
+    changes: bool
 
 
-def data_page(downloads: Sequence[Download], timeline: Timeline) -> DataPage:
-    """The downloads by what they are used for, in their order."""
+def data_page(downloads: Sequence[Download], timeline: Timeline, changes: bool) -> DataPage:
+    """The downloads by what they are used for, in their order; `changes`: whether there is a changes.json too."""
     there: dict[Holds, int] = {
         "event": len(timeline.events),
         "quote": sum(len(event.reports) for event in timeline.events),
@@ -45,6 +48,7 @@ def data_page(downloads: Sequence[Download], timeline: Timeline) -> DataPage:
     return DataPage(
         events=count(len(timeline.events), "event"),
         uses=tuple(Use(title, tuple(_file(one, timeline, there) for one in found)) for title, found in uses),
+        changes=changes,
     )
 
 
