@@ -9,8 +9,8 @@ import pytest
 ROOT = Path(__file__).parents[1] / "dateline"
 FILES = sorted(ROOT.rglob("*.py"))
 GROUND = {"model", "problems", "edtf", "lexicon"}
-# what each room may import besides itself; a room is a file or folder of dateline/, or one of these files
 OF_WEB = {"web.dates", "web.lookup", "web.urls"}  # dates in words, things by id, addresses: no page is drawn there
+# what each room may import besides itself; a room is a file or folder of dateline/, and each of OF_WEB
 MAY_IMPORT = {
     "model": set(),
     "problems": set(),

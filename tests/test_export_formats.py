@@ -97,12 +97,12 @@ def test_what_has_changed_is_listed_where_there_is_such_a_file(sample_pages: Seq
 def test_a_timeline_without_events_has_every_file() -> None:
     for one in downloads(EMPTY, None):
         if one.format.name != "datapackage":
-            assert READ[one.format.name](one.text) == []
+            assert READ[one.format.name](one.content.decode()) == []
 
 
 def test_a_format_alone_is_the_same_as_among_the_others() -> None:
     for one in downloads(sample(), None):
-        assert one.text == BY_NAME[one.format.name].write(sample(), None)
+        assert one.content.decode() == BY_NAME[one.format.name].write(sample(), None)
 
 
 def test_the_command_prints_what_the_site_holds(tmp_path: Path) -> None:

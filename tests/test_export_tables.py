@@ -153,7 +153,7 @@ def test_names_with_a_semicolon_stay_one_name() -> None:
 
 def packaged(folder: Path, timeline: Timeline) -> Path:
     for one in downloads(timeline, BASE_URL):
-        (folder / one.format.file).write_bytes(one.text.encode())
+        (folder / one.format.file).write_bytes(one.content)
     return folder / "datapackage.json"
 
 
@@ -183,7 +183,8 @@ def test_the_package_names_its_sources_and_links_only_to_the_web() -> None:
     timeline = sample()
     first, second, *others = timeline.articles
     linked = (replace(first, url="https://example.org/a"), replace(second, url="javascript:alert(1)"), *others)
-    data = json.loads(downloads(replace(timeline, articles=linked), BASE_URL)[-1].text)
+    *_, package = downloads(replace(timeline, articles=linked), BASE_URL)
+    data = json.loads(package.content)
     assert [source.get("path") for source in data["sources"]] == ["https://example.org/a", None, None, None]
     assert data["homepage"] == BASE_URL and data["name"] == "the-united-states-and-the-taliban"
     assert "created" not in data  # no clock is read

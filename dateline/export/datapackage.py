@@ -1,12 +1,11 @@
 """data/datapackage.json: what the other files hold, column by column, for programs (datapackage.org, version 2)."""
 
-import hashlib
 import json
 import re
 from collections.abc import Sequence
 from typing import Any
 
-from dateline.export.download import Download
+from dateline.export.download import Listed
 from dateline.export.table import schema
 from dateline.model import Article, Timeline
 from dateline.web import urls
@@ -18,8 +17,8 @@ LICENCE = (
 Object = dict[str, Any]
 
 
-def text(timeline: Timeline, base_url: str | None, downloads: Sequence[Download]) -> str:
-    """The whole file. `downloads` are the files that it describes."""
+def text(timeline: Timeline, base_url: str | None, files: Sequence[Listed]) -> str:
+    """The whole file. `files` are those that it describes."""
     data = {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": _name(timeline.title),
@@ -28,7 +27,7 @@ def text(timeline: Timeline, base_url: str | None, downloads: Sequence[Download]
         "homepage": urls.canonical(base_url, urls.HOME),
         "licenses": [{"path": "index.html", "title": LICENCE}],
         "sources": [_source(article) for article in timeline.articles],
-        "resources": [_resource(download) for download in downloads],
+        "resources": [_resource(file) for file in files],
     }
     return json.dumps({key: value for key, value in data.items() if value}, ensure_ascii=False, indent=1) + "\n"
 
@@ -44,8 +43,8 @@ def _source(article: Article) -> Object:
     return {"title": named} | ({"path": url} if url else {})
 
 
-def _resource(download: Download) -> Object:
-    format, content = download.format, download.text.encode()
+def _resource(file: Listed) -> Object:
+    format = file.format
     described: Object = {
         "name": format.file,
         "path": format.file,
@@ -53,7 +52,7 @@ def _resource(download: Download) -> Object:
         "format": format.file.rpartition(".")[2],
         "mediatype": format.media_type,
         "encoding": "utf-8",
-        "bytes": len(content),
-        "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
+        "bytes": file.octets,
+        "hash": f"sha256:{file.sha256}",
     }
     return described | ({"type": "table", "schema": schema(format.table)} if format.table else {})

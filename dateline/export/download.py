@@ -1,5 +1,6 @@
-"""What the site offers for download: a format, and the file that it makes of a timeline."""
+"""What the site offers for download: formats, and the files that they make of a timeline."""
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -38,8 +39,20 @@ class Format:
 
 
 @dataclass(frozen=True, slots=True)
-class Download:
-    """A format and the whole text of its file."""
+class Listed:
+    """What is said of a file without holding it: its format, its size in octets, its SHA-256 in hexadecimal."""
 
     format: Format
-    text: str
+    octets: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A format and the whole of its file."""
+
+    format: Format
+    content: bytes
+
+    def listed(self) -> Listed:
+        return Listed(self.format, len(self.content), hashlib.sha256(self.content).hexdigest())

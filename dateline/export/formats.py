@@ -1,5 +1,7 @@
 """Every format in which the site offers its events, in the order of the page of data."""
 
+from collections.abc import Iterator
+
 from dateline.export import (
     acled_csv,
     bibliography,
@@ -101,20 +103,28 @@ FORMATS = (
         file="events.json",
         media_type="application/json",
         use="For programs",
-        purpose="All that the pages show: articles, events, actors, rounds and places, every quote with its position.",
+        purpose="All that the pages show: articles, events, actors, rounds, demands and places, each quote with its position.",
         write=lambda timeline, _: events_json.text(timeline),
     ),
 )
 
 
-def downloads(timeline: Timeline, base_url: str | None) -> tuple[Download, ...]:
-    """Every file in data/ that is made of the timeline; `base_url` is the site's address, for full links."""
-    made = [Download(format, format.write(timeline, base_url)) for format in FORMATS]
-    return (*made, Download(PACKAGE, datapackage.text(timeline, base_url, made)))
+def downloads(timeline: Timeline, base_url: str | None) -> Iterator[Download]:
+    """Every file in data/ that is made of the timeline, one at a time; last the data package, which describes them.
+
+    `base_url` is the site's address, for full links.
+    """
+    listed = []
+    for format in FORMATS:
+        made = Download(format, format.write(timeline, base_url).encode())
+        listed.append(made.listed())
+        yield made
+    yield Download(PACKAGE, datapackage.text(timeline, base_url, listed).encode())
 
 
 def _package(timeline: Timeline, base_url: str | None) -> str:
-    return downloads(timeline, base_url)[-1].text
+    *_, package = downloads(timeline, base_url)
+    return package.content.decode()
 
 
 PACKAGE = Format(

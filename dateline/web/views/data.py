@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from dateline.export.download import Download, Holds
+from dateline.export.download import Holds, Listed
 from dateline.model import Timeline
 from dateline.web.labels import count
 
@@ -36,15 +36,15 @@ class DataPage:
     changes: bool
 
 
-def data_page(downloads: Sequence[Download], timeline: Timeline, changes: bool) -> DataPage:
-    """The downloads by what they are used for, in their order; `changes`: whether there is a changes.json too."""
+def data_page(files: Sequence[Listed], timeline: Timeline, changes: bool) -> DataPage:
+    """The files by what they are used for, in their order; `changes`: whether there is a changes.json too."""
     there: dict[Holds, int] = {
         "event": len(timeline.events),
         "quote": sum(len(event.reports) for event in timeline.events),
         "article": len(timeline.articles),
-        "file": len(downloads) - 1,  # the package describes all but itself
+        "file": len(files) - 1,  # the package describes all but itself
     }
-    uses = groupby(downloads, key=lambda download: download.format.use)
+    uses = groupby(files, key=lambda file: file.format.use)
     return DataPage(
         events=count(len(timeline.events), "event"),
         uses=tuple(Use(title, tuple(_file(one, timeline, there) for one in found)) for title, found in uses),
@@ -52,14 +52,14 @@ def data_page(downloads: Sequence[Download], timeline: Timeline, changes: bool) 
     )
 
 
-def _file(download: Download, timeline: Timeline, there: Mapping[Holds, int]) -> File:
-    format = download.format
+def _file(listed: Listed, timeline: Timeline, there: Mapping[Holds, int]) -> File:
+    format = listed.format
     left_out = sum(not format.selects(event) for event in timeline.events)
     all_of_it = count(there[format.holds], format.holds)
     return File(
         name=format.file,
         media_type=format.media_type,
-        size=_size(len(download.text.encode())),
+        size=_size(listed.octets),
         holds=f"{there[format.holds] - left_out:,} of {all_of_it}" if left_out else all_of_it,
         purpose=format.purpose,
         rule=format.rule,
