@@ -10,9 +10,13 @@ from dateline.export.table import schema
 from dateline.model import Article, Timeline
 from dateline.web import urls
 
-LICENCE = (
+_LICENCE = (
     "The quotes belong to their publishers. Positions and names of places come from GeoNames, CC BY 4.0 "
     "(https://creativecommons.org/licenses/by/4.0/)."
+)
+_APOSTROPHE = (
+    "In the tables a text that begins with =, +, -, @, a tab or a line break, or with apostrophes and then one of "
+    "these, has an apostrophe put before it."
 )
 Object = dict[str, Any]
 
@@ -23,9 +27,9 @@ def text(timeline: Timeline, base_url: str | None, files: Sequence[Listed]) -> s
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": _name(timeline.title),
         "title": timeline.title,
-        "description": " ".join(filter(None, (timeline.description, LICENCE))),
+        "description": " ".join(filter(None, (timeline.description, _APOSTROPHE, _LICENCE))),
         "homepage": urls.canonical(base_url, urls.HOME),
-        "licenses": [{"path": "index.html", "title": LICENCE}],
+        "licenses": [{"path": "index.html", "title": _LICENCE}],
         "sources": [_source(article) for article in timeline.articles],
         "resources": [_resource(file) for file in files],
     }

@@ -103,7 +103,7 @@ FORMATS = (
         file="events.json",
         media_type="application/json",
         use="For programs",
-        purpose="All that the pages show: articles, events, actors, rounds, demands and places, each quote with its position.",
+        purpose="All that the pages show: articles, events, actors, rounds, demands and places, each quote located.",
         write=lambda timeline, _: events_json.text(timeline),
     ),
 )
