@@ -36,13 +36,13 @@ def pages(timeline: Timeline, base_url: str | None, changed: Sequence[Change] | 
     cannot be the name of a file.
     """
     environment = _environment()
-    data = tuple(formats.downloads(timeline, base_url))
+    downloads = tuple(formats.downloads(timeline, base_url))
     found = [
-        *_html(environment, timeline, plan(timeline, base_url, [one.listed() for one in data], changed)),
+        *_html(environment, timeline, plan(timeline, base_url, [one.listed() for one in downloads], changed)),
         _not_found(environment, timeline, base_url),
         *(Page(f"static/{name}", content) for name, content in files.static()),
         *feeds(lookup.of(timeline), base_url, changed),
-        *(Page(f"data/{one.format.file}", one.content) for one in data),
+        *(Page(f"data/{one.format.file}", one.content) for one in downloads),
         Page("data/events.schema.json", files.schema()),
     ]
     if changed is not None:

@@ -114,11 +114,11 @@ class _Site:
 
 
 def plan(
-    timeline: Timeline, base_url: str | None, data: Sequence[Listed], changed: Sequence[Change] | None = None
+    timeline: Timeline, base_url: str | None, downloads: Sequence[Listed], changed: Sequence[Change] | None = None
 ) -> Iterator[Planned]:
     """The pages of `timeline`, each once; events, actors and the rest in the timeline's order.
 
-    `data`: the files that the page of data lists.
+    `downloads`: the files that the page of data lists.
     `changed`: what is new since the site was last published; None for no page of it.
     """
     extra = () if changed is None else (Link("Changes", urls.CHANGES),)
@@ -139,7 +139,7 @@ def plan(
     yield site.page(urls.DEMANDS, "demands.html", demands(site.lookup), "Demands: asked, refused, agreed")
     yield from _known(site)
     yield from _articles(site)
-    yield site.page(urls.DATA, "data.html", data_page(data, timeline, changed is not None), "Data")
+    yield site.page(urls.DATA, "data.html", data_page(downloads, timeline, changed is not None), "Data")
     yield site.page(urls.ABOUT, "about.html", about(site.lookup), "About this timeline")
 
 
