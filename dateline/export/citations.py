@@ -10,18 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-# Outside of braces that match, BibTeX takes a brace for its own even behind a backslash: hence the commands.
-_SPECIAL = str.maketrans(
-    {
-        "\\": r"\textbackslash{}",
-        "{": r"\textbraceleft{}",
-        "}": r"\textbraceright{}",
-        "^": r"\textasciicircum{}",
-        "~": r"\textasciitilde{}",
-        **{c: f"\\{c}" for c in "#$%&_"},
-    }
-)
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")  # BibTeX's own names
+from dateline.export import tex
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +44,11 @@ def plain(cited: Citation) -> str:
 def bibtex(cited: Citation) -> str:
     """An entry of type @misc, which BibTeX and biblatex both know; the version is its date."""
     fields = {
-        "title": f"{{{_escaped(cited.headline)}}}",
-        "howpublished": _escaped(cited.site),
+        "title": f"{{{tex.escaped(cited.headline)}}}",
+        "howpublished": tex.escaped(cited.site),
         "year": f"{cited.version.year}" if cited.version else "",
-        "month": _MONTHS[cited.version.month - 1] if cited.version else "",
-        "note": _escaped(_note(cited)),
+        "month": tex.MONTHS[cited.version.month - 1] if cited.version else "",
+        "note": tex.escaped(_note(cited)),
         "url": cited.url or "",
     }
     lines = [f"  {name} = {value if name == 'month' else f'{{{value}}}'}" for name, value in fields.items() if value]
@@ -87,11 +76,6 @@ def csl(cited: Citation) -> str:
 def _note(cited: Citation) -> str:
     status = f"{cited.status}, " if cited.status else ""
     return f"{status}{cited.dated}. Source: {cited.evidence}. Event {cited.id}"
-
-
-def _escaped(text: str) -> str:
-    """Text that TeX prints as it is, on one line."""
-    return " ".join(text.translate(_SPECIAL).split())
 
 
 def _key(id: str) -> str:

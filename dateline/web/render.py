@@ -2,20 +2,20 @@
 
 import hashlib
 from base64 import b64encode
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
 from dateline import changes
 from dateline.changes import Change
-from dateline.export import events_json
+from dateline.export import formats
 from dateline.model import Timeline
 from dateline.web import files, lookup, manifest, share_image, urls
 from dateline.web.feeds import feeds
 from dateline.web.marking import Html
 from dateline.web.page import Page
-from dateline.web.site import plan
+from dateline.web.site import Planned, plan
 from dateline.web.views.card import card
 
 __all__ = ["Page", "pages"]
@@ -36,12 +36,13 @@ def pages(timeline: Timeline, base_url: str | None, changed: Sequence[Change] | 
     cannot be the name of a file.
     """
     environment = _environment()
+    downloads = tuple(formats.downloads(timeline, base_url))
     found = [
-        *_html(environment, timeline, base_url, changed),
+        *_html(environment, timeline, plan(timeline, base_url, [one.listed() for one in downloads], changed)),
         _not_found(environment, timeline, base_url),
         *(Page(f"static/{name}", content) for name, content in files.static()),
         *feeds(lookup.of(timeline), base_url, changed),
-        Page("data/events.json", events_json.text(timeline).encode()),
+        *(Page(f"data/{one.format.file}", one.content) for one in downloads),
         Page("data/events.schema.json", files.schema()),
     ]
     if changed is not None:
@@ -64,12 +65,10 @@ def _environment() -> Environment:
     )
 
 
-def _html(
-    environment: Environment, timeline: Timeline, base_url: str | None, changed: Sequence[Change] | None
-) -> Iterator[Page]:
+def _html(environment: Environment, timeline: Timeline, planned_pages: Iterable[Planned]) -> Iterator[Page]:
     policy = _POLICY.format(style="'self' file:")
     drawn = _cards(environment, timeline)
-    for planned in plan(timeline, base_url, changed):
+    for planned in planned_pages:
         frame = planned.frame
 
         def draw(id: str, brief: bool = False, up: str = frame.up) -> Html:

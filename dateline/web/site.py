@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from textwrap import shorten
 
 from dateline.changes import Change
+from dateline.export.download import Listed
 from dateline.model import Timeline
 from dateline.web import labels, linked_data, lookup, urls
 from dateline.web.feeds import Follow, followed
@@ -15,6 +16,7 @@ from dateline.web.views.actor import actor_page, groups
 from dateline.web.views.article import article_page, article_rows
 from dateline.web.views.card import Card
 from dateline.web.views.changes import changes_page
+from dateline.web.views.data import data_page
 from dateline.web.views.demands import demands
 from dateline.web.views.disputed import disputed
 from dateline.web.views.event import event_page
@@ -111,9 +113,12 @@ class _Site:
         return Planned(frame, template, view)
 
 
-def plan(timeline: Timeline, base_url: str | None, changed: Sequence[Change] | None = None) -> Iterator[Planned]:
+def plan(
+    timeline: Timeline, base_url: str | None, downloads: Sequence[Listed], changed: Sequence[Change] | None = None
+) -> Iterator[Planned]:
     """The pages of `timeline`, each once; events, actors and the rest in the timeline's order.
 
+    `downloads`: the files that the page of data lists.
     `changed`: what is new since the site was last published; None for no page of it.
     """
     extra = () if changed is None else (Link("Changes", urls.CHANGES),)
@@ -134,7 +139,7 @@ def plan(timeline: Timeline, base_url: str | None, changed: Sequence[Change] | N
     yield site.page(urls.DEMANDS, "demands.html", demands(site.lookup), "Demands: asked, refused, agreed")
     yield from _known(site)
     yield from _articles(site)
-    yield site.page(urls.DATA, "data.html", len(timeline.events), "Data")
+    yield site.page(urls.DATA, "data.html", data_page(downloads, timeline, changed is not None), "Data")
     yield site.page(urls.ABOUT, "about.html", about(site.lookup), "About this timeline")
 
 
