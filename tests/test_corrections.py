@@ -43,7 +43,7 @@ def test_an_event_that_is_none_is_hidden_and_the_page_about_it_says_so(tmp_path:
     result = built(tmp_path, f'event = "{id}"\nhide = true')
     assert [event.type for event in result.timeline.events] == ["attack"]
     assert [(one.id, one.article, one.why) for one in result.timeline.hidden] == [(id, "a", "It was seen.")]
-    site = {page.path: page.content.decode() for page in pages(result.timeline, None)}
+    site = {page.path: page.content.decode(errors="replace") for page in pages(result.timeline, None)}
     assert "It was seen." in site["about.html"] and "Taken out by the editor" in site["about.html"]
     assert not any("held talks" in content for content in site.values())
 
