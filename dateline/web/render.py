@@ -11,7 +11,7 @@ from dateline import changes
 from dateline.changes import Change
 from dateline.export import events_json
 from dateline.model import Timeline
-from dateline.web import files, lookup, urls
+from dateline.web import files, lookup, search, urls
 from dateline.web.marking import Html
 from dateline.web.page import Page
 from dateline.web.site import plan
@@ -23,7 +23,7 @@ __all__ = ["Page", "pages"]
 # a browser may match it with 'self' or not: file: says it outright, and opens nothing to a page from the web.
 _POLICY = (
     "default-src 'none'; style-src {style}; script-src 'self' file:; img-src 'self' file: data:; "
-    "base-uri 'none'; form-action 'none'"
+    "base-uri 'none'; form-action 'self' file:"
 )
 
 
@@ -39,6 +39,7 @@ def pages(timeline: Timeline, base_url: str | None, changed: Sequence[Change] | 
         *_html(environment, timeline, base_url, changed),
         _not_found(environment, timeline, base_url),
         *(Page(f"static/{name}", content) for name, content in files.static()),
+        *search.files(lookup.of(timeline)),
         Page("data/events.json", events_json.text(timeline).encode()),
         Page("data/events.schema.json", files.schema()),
     ]

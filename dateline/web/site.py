@@ -8,6 +8,7 @@ from dateline.changes import Change
 from dateline.model import Timeline
 from dateline.web import lookup, urls
 from dateline.web.lookup import Lookup
+from dateline.web.views.a_z import a_z
 from dateline.web.views.actor import actor_page, groups
 from dateline.web.views.article import article_page, article_rows
 from dateline.web.views.changes import changes_page
@@ -101,6 +102,8 @@ def plan(timeline: Timeline, base_url: str | None, changed: Sequence[Change] | N
     yield site.page(urls.DISPUTED, "disputed.html", disputed(site.lookup), "Claims and answers")
     yield from _known(site)
     yield from _articles(site)
+    yield site.page(urls.SEARCH, "search.html", len(timeline.events), "Search")
+    yield site.page(urls.A_Z, "a_z.html", a_z(site.lookup), "A–Z index")
     yield site.page(urls.DATA, "data.html", len(timeline.events), "Data")
     yield site.page(urls.ABOUT, "about.html", len(timeline.articles), "About this timeline")
 

@@ -20,6 +20,8 @@ CHANGES = "changes.html"
 DISPUTED = "disputed.html"
 KNOWN = "known/index.html"
 ABOUT = "about.html"
+SEARCH = "search.html"
+A_Z = "a-z.html"
 DATA = "data/index.html"
 
 
