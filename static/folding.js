@@ -30,8 +30,8 @@ const folding = (function () {
 
   function fold(text) {
     return Array.from(text, remembered).join("")
-      .replace(/\b(?:[a-z]\.)+[a-z]\b\.?/g, (found) => found.replaceAll(".", ""))
-      .replace(/'s\b/g, "").replaceAll("'", "")
+      .replace(/\b(?:[a-z]\.)+[a-z]\b\.?/g, (found) => found.replace(/\./g, ""))
+      .replace(/'s\b/g, "").replace(/'/g, "")
       .replace(/([0-9]),(?=[0-9]{3}\b)/g, "$1")
       .replace(/([a-z])-[ei](?=[- ]|$)/g, "$1i");
   }

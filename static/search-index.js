@@ -5,7 +5,6 @@ const searchIndex = (function () {
   const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
   const VALUE = new Map(Array.from(DIGITS, (digit, value) => [digit, value]));
   const EXPANDED = 50; // terms at most that the beginning of a word, or a misspelling, stands for
-  const FORM = 0.8, BEGINNING = 0.6, MISSPELT = 0.3; // what a match counts beside the word itself
   const parts = new Map();
   const loading = new Map();
   let opened;
@@ -26,7 +25,7 @@ const searchIndex = (function () {
     return loading.get(name);
   }
 
-  // Calls back with each number: five bits a digit, the lowest first; the sixth says that more follow.
+  // Reads digits, and numbers of them: five bits a digit, the lowest first; the sixth says that more follow.
   function reader(written) {
     let at = 0;
     return {
@@ -64,58 +63,6 @@ const searchIndex = (function () {
     return [low, row - starts[low]];
   }
 
-  // English plurals and the like (Harman 1991): attacks, attack; parties, party.
-  function stem(word) {
-    if (word.length < 4 || !word.endsWith("s") || /(?:ss|us)$/.test(word)) return word;
-    return word.endsWith("ies") ? word.slice(0, -3) + "y" : word.slice(0, -1);
-  }
-
-  function allowedEdits(length) {
-    return length < 4 ? 0 : length < 8 ? 1 : 2;
-  }
-
-  // Letters to insert, drop, change or swap (Damerau 1964); more than `most` comes back as `most` + 1.
-  function edits(one, other, most) {
-    if (Math.abs(one.length - other.length) > most) return most + 1;
-    let before = [], row = Array.from({ length: other.length + 1 }, (_, at) => at);
-    for (let i = 1; i <= one.length; i++) {
-      const last = row;
-      row = [i];
-      for (let j = 1; j <= other.length; j++) {
-        row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (one[i - 1] !== other[j - 1]));
-        if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) {
-          row[j] = Math.min(row[j], before[j - 2] + 1);
-        }
-      }
-      if (Math.min(...row) > most) return most + 1;
-      before = last;
-    }
-    return Math.min(row[other.length], most + 1);
-  }
-
-  // What a word stands for: [number of the term, what a match counts]. `last` may be the beginning of a word.
-  function spelt(index, word, last) {
-    const found = [];
-    index.terms.forEach(function (term, number) {
-      if (term === word) found.push([number, 1]);
-      else if (stem(term) === stem(word)) found.push([number, FORM]);
-      else if (last && word.length > 1 && term.startsWith(word)) found.push([number, BEGINNING]);
-    });
-    return found;
-  }
-
-  // The terms that a word may be a slip for, which stands nowhere. A number is no slip for another.
-  function misspelt(index, word) {
-    const found = [];
-    if (/[0-9]/.test(word)) return found;
-    index.terms.forEach(function (term, number) {
-      const most = allowedEdits(Math.min(word.length, term.length));
-      const distance = most ? edits(word, term, most) : 1;
-      if (distance <= most) found.push([number, MISSPELT / distance]);
-    });
-    return found;
-  }
-
   function documentsOf(index, candidates) {
     return candidates.reduce((total, [number]) => total + index.frequency[number], 0);
   }
@@ -125,9 +72,10 @@ const searchIndex = (function () {
     return candidates.sort(order).slice(0, EXPANDED);
   }
 
+  // What a word is looked for by. Only a word that stands nowhere is taken for a slip.
   function candidates(index, word, last) {
-    const right = spelt(index, word, last);
-    const found = commonest(index, right.length ? right : misspelt(index, word));
+    const right = spelling.forms(index.terms, word, last);
+    const found = commonest(index, right.length ? right : spelling.slips(index.terms, word));
     return { found, slip: !right.length && found.length > 0 };
   }
 
@@ -151,8 +99,8 @@ const searchIndex = (function () {
     return weights;
   }
 
-  // What fits the query, best first: documents with all its words, then those with any. Says in `terms` which terms
-  // of the index were looked for, in `slips` what was taken for another word's misspelling.
+  // What fits the query, best first: documents with all its words, then those with any. `terms` are those of the index
+  // that were looked for, `slips` the words that stand nowhere, each with what was looked for instead.
   async function find(query) {
     const index = await (opened = opened || open());
     const said = [...new Set(folding.words(query))];
@@ -167,12 +115,12 @@ const searchIndex = (function () {
       }
     }
     const ranked = [...totals].sort(([a, [m, x]], [b, [n, y]]) => n - m || y - x || a - b);
+    const meant = ({ found }) => found.map(([number]) => index.terms[number]);
     return {
-      words,
       documents: ranked.map(([document]) => document),
       complete: ranked.filter(([, [count]]) => count === words.length).length,
-      terms: new Set(matched.flatMap(({ found }) => found.map(([number]) => index.terms[number]))),
-      slips: matched.flatMap(({ found, slip }, at) => (slip ? [[words[at], index.terms[found[0][0]]]] : [])),
+      terms: new Set(matched.flatMap(meant)),
+      slips: matched.flatMap((one, at) => (one.slip ? [[words[at], meant(one)]] : [])),
     };
   }
 

@@ -4,7 +4,8 @@
   const PAGE = 20;
   const SNIPPET = 220; // characters shown of a passage, and how many of them before the first word found
   const BEFORE = 70;
-  const WORD = /[\p{L}\p{N}\p{M}'’‘ʻʼ.,-]+/gu;
+  const LISTED = 3; // words said of those that were looked for instead of one
+  const WORD = /[\p{L}\p{N}\p{M}\p{Cf}'’‘ʻʼ.,-]+/gu;
   const results = document.getElementById("results");
   const status = document.querySelector(".found");
   const asked = new URLSearchParams(location.search);
@@ -53,18 +54,18 @@
       if (words > best.words) best = { text, found, words };
     }
     const { text, found } = best;
-    const wanted = found.length ? Math.max(0, found[0][0] - BEFORE) : 0;
-    const start = wanted ? text.indexOf(" ", wanted) + 1 : 0;
+    const hit = found.length ? found[0][0] : 0;
+    const start = hit > BEFORE ? Math.min(hit, text.indexOf(" ", hit - BEFORE) + 1) : 0;
     const blank = text.length > start + SNIPPET ? text.lastIndexOf(" ", start + SNIPPET) : text.length;
     const end = blank > start ? blank : text.length;
     return [start ? "… " : "", ...marked(text, found, start, end), end < text.length ? " …" : ""];
   }
 
   function item(one, terms) {
-    const about = one.date ? one.kind + " · " + one.date : one.kind;
     const made = element("li", {},
       element("h2", { dir: "auto" }, element("a", { href: one.href }, ...whole(one.title, terms))),
-      element("p", { className: "small" }, ...whole(about, terms)));
+      element("p", { className: "small" },
+        element("bdi", {}, ...whole(one.kind, terms)), one.date ? " · " : "", ...whole(one.date, terms)));
     if (one.passages.length) {
       made.append(element("p", { className: "snippet", dir: "auto" }, ...snippet(one.passages, terms)));
     }
@@ -75,30 +76,35 @@
     return number.toLocaleString("en") + " " + one + (number === 1 ? "" : "s");
   }
 
+  function listed(words) {
+    return words.slice(0, LISTED).map((word) => "“" + word + "”").join(", ") + (words.length > LISTED ? " and others" : "");
+  }
+
   function told(found) {
     const all = found.documents.length;
     const some = all - found.complete;
-    const parts = [];
-    if (found.words.length < 2 || !some) parts.push(count(all, "result"));
-    else if (!found.complete) parts.push("Nothing has all these words; " + count(some, "result") + " with some of them");
-    else parts.push(count(found.complete, "result") + " with all words, then " + some.toLocaleString("en") + " with some of them");
-    for (const [word, meant] of found.slips) parts.push("nothing has “" + word + "”, so “" + meant + "” was looked for");
-    return parts.join("; ") + ".";
+    const slips = found.slips.map(([word, meant]) => " Nothing has “" + word + "”; looked for " + listed(meant) + " instead.");
+    if (!some) return count(all, "result") + "." + slips.join("");
+    const both = found.complete ? count(found.complete, "result") + " with all words, then " : "Nothing has all words; ";
+    return both + some.toLocaleString("en") + " with some of them." + slips.join("");
   }
 
-  function pages(found) {
-    const last = Math.ceil(found.documents.length / PAGE);
-    const links = [[page - 1, "Previous results"], [page + 1, "More results"]]
+  // Links to the results before and after those shown, each with an address of its own.
+  function turning(shown, last) {
+    const links = [[shown - 1, "Previous results"], [shown + 1, "More results"]]
       .filter(([number]) => number >= 1 && number <= last)
       .map(([number, text]) => element("a", { href: "?" + new URLSearchParams({ q: query, page: number }) }, text));
-    return links.length ? [element("nav", { className: "pages", ariaLabel: "Pages of results" }, ...links)] : [];
+    return links.length ? [element("p", { className: "turning" }, ...links)] : [];
   }
 
   async function list(found) {
-    const first = (page - 1) * PAGE;
+    const last = Math.ceil(found.documents.length / PAGE);
+    const shown = Math.min(page, last);
+    const first = (shown - 1) * PAGE;
     const here = await Promise.all(found.documents.slice(first, first + PAGE).map(searchIndex.shown));
     const items = here.map((one) => item(one, found.terms));
-    results.replaceChildren(element("ol", { className: "articles results", start: first + 1 }, ...items), ...pages(found));
+    results.replaceChildren(
+      element("ol", { className: "articles results", start: first + 1 }, ...items), ...turning(shown, last));
     status.textContent = told(found);
   }
 

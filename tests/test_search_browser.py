@@ -12,6 +12,7 @@ from sample_timeline import sample
 from test_pages_browser import LOOKS, WCAG, Open, address, browser, page  # noqa: F401
 from test_web_site import hostile
 
+from dateline.names.spelling import edits
 from dateline.publish import publish
 from dateline.web import lookup, search
 from dateline.web.folding import terms
@@ -70,8 +71,8 @@ def test_all_words_come_before_any(page: Open, sample_site: Path) -> None:
 
 
 def test_a_slip_is_said_to_be_one(page: Open, sample_site: Path) -> None:
-    assert "nothing has “talban”, so “taliban” was looked for" in status(asked(page, sample_site, "Talban"))
-    assert "nothing has" not in status(asked(page, sample_site, "Taliban"))
+    assert "Nothing has “talban”; looked for “taliban” instead." in status(asked(page, sample_site, "Talban"))
+    assert "Nothing has" not in status(asked(page, sample_site, "Taliban"))
 
 
 def test_names_are_not_found_by_any_likeness(page: Open, sample_site: Path) -> None:
@@ -125,7 +126,7 @@ QUERIES = ("taliban", "kunduz taliban", "Talban", "peace", "t", "ta", "doha agre
 
 def test_shards_change_nothing(page: Open, sample_site: Path, tmp_path: Path) -> None:
     site = {one.path: one for one in pages(sample(), None) if not one.path.startswith("search/")}
-    site |= {one.path: one for one in search.files(lookup.of(sample()), shard=1)}
+    site |= {one.path: one for one in search.files(lookup.of(sample()), whole=1)}
     publish(list(site.values()), tmp_path / "site")
     assert (tmp_path / "site/search/postings-99.js").exists()
     for query in QUERIES:
@@ -200,6 +201,16 @@ def test_results_are_no_barrier(page: Open, built_site: Path, query: str) -> Non
         report = Axe().run(shown, options={"runOnly": {"type": "tag", "values": WCAG}})
         assert report.violations_count == 0, f"{look}: {report.generate_report()}"
         assert shown.evaluate("document.documentElement.scrollWidth <= innerWidth"), f"{look}: too wide"
+
+
+PAIRS = [("taliban", "talban"), ("khalilzad", "kahlilzad"), ("a", "ab"), ("", "ab"), ("pact", "peace"), ("ca", "abc")]
+
+
+@pytest.mark.parametrize("most", [1, 2])
+def test_edits_are_counted_as_the_reader_of_names_counts_them(page: Open, sample_site: Path, most: int) -> None:
+    shown = page(address(sample_site, "search.html"))
+    script = "([pairs, most]) => pairs.map(([one, other]) => spelling.edits(one, other, most))"
+    assert shown.evaluate(script, [PAIRS, most]) == [edits(one, other, most) for one, other in PAIRS]
 
 
 ASSIGNED = [

@@ -13,7 +13,7 @@ from sample_timeline import sample
 from dateline.model import Timeline
 from dateline.web import lookup, search
 from dateline.web.folding import terms, words
-from dateline.web.inverted import SHARD, STOP, Field, inverted
+from dateline.web.inverted import STOP, WHOLE, Field, inverted
 from dateline.web.page import Page
 from dateline.web.views.a_z import Entry, a_z
 
@@ -89,17 +89,17 @@ def inverted_weight(weight: float) -> int:
     return read(index.terms, index.postings)["talks"][0][1]
 
 
-@pytest.mark.parametrize("shard", [1, 200, SHARD])
-def test_shards_hold_the_same_and_say_where_it_is(shard: int) -> None:
+@pytest.mark.parametrize("whole", [1, 400, WHOLE])
+def test_shards_hold_the_same_and_say_where_it_is(whole: int) -> None:
     found = lookup.of(sample())
     documents = [(one.fields, one.link.text) for one in search.documents(found)]
-    index = inverted(documents, shard)
+    index = inverted(documents, whole)
     assert read(index.terms, index.postings) == read(inverted(documents).terms, inverted(documents).postings)
     assert [row for part in index.documents for row in part] == [title for _, title in documents]
     starts: Any = index.terms["shown"]
     assert [documents[start][1] for start in starts] == [part[0] for part in index.documents]
-    assert len(starts) == {1: len(documents)}.get(shard, len(starts))
-    assert (len(starts) == 1) == (shard == SHARD)
+    assert len(starts) == {1: len(documents)}.get(whole, len(starts))
+    assert (len(starts) == 1) == (whole == WHOLE)
 
 
 def test_an_empty_index_is_one() -> None:

@@ -1,18 +1,20 @@
 """An inverted index as the search page reads it: which documents hold a term, and how much it says of each.
 
 Three kinds of part: the terms with the number of documents of each; their lists of documents; the documents as shown.
-The latter two are cut into shards, so that a query in a large archive loads what it needs.
+The latter two of a large archive are cut into shards, so that a query loads what it needs.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from dateline.web.folding import terms
 
-# About how many characters a shard holds. A page of results may need twenty shards of documents: more would
-# be slow over the web; less would make tens of thousands of files of a large archive. Below it nothing is cut.
-SHARD = 65_536
+# Up to how many characters the lists, and the documents, are one file each: a small archive is loaded at once. What is
+# larger is cut in shards of a sixteenth of it, about 19 kB: a page of results may need twenty of them.
+WHOLE = 300_000
+_SHARDS = 16
 
 # Words that stand in most English sentences and tell none from another. "us", "who" and "may" are names and a month.
 STOP = frozenset(
@@ -48,16 +50,16 @@ class Inverted:
     documents: tuple[list[object], ...]
 
 
-def inverted(documents: Sequence[tuple[Sequence[Field], object]], shard: int = SHARD) -> Inverted:
+def inverted(documents: Sequence[tuple[Sequence[Field], object]], whole: int = WHOLE) -> Inverted:
     """The index of documents: each its fields and what is shown of it, as JSON can hold it.
 
-    The best come first: of two that fit a query equally well the earlier one is shown above. `shard` is the size in
-    characters from which on a new shard begins.
+    The best come first: of two that fit a query equally well the earlier one is shown above. `whole` is the size in
+    characters up to which nothing is cut.
     """
     lists = _lists([fields for fields, _ in documents])
     names = sorted(lists)
-    postings = _cut([_written(lists[name]) for name in names], shard)
-    shown = _cut([one for _, one in documents], shard)
+    postings = _cut([_written(lists[name]) for name in names], whole)
+    shown = _cut([one for _, one in documents], whole)
     head: dict[str, object] = {
         "documents": len(documents),
         "stop": " ".join(sorted(STOP)),
@@ -114,26 +116,21 @@ def _number(value: int) -> str:
     return written + _DIGITS[value]
 
 
-def _cut(rows: Sequence[object], shard: int) -> list[list[object]]:
+def _cut(rows: Sequence[object], whole: int) -> list[list[object]]:
     """The rows in shards of about the same size; at least one shard, which may be empty."""
+    sizes = [len(str(row)) + 1 for row in rows]
+    most = whole if sum(sizes) <= whole else whole // _SHARDS
     cut: list[list[object]] = [[]]
-    size = 0
-    for row in rows:
-        if size >= shard:
+    held = 0
+    for row, size in zip(rows, sizes, strict=True):
+        if held and held + size > most:
             cut.append([])
-            size = 0
+            held = 0
         cut[-1].append(row)
-        size += len(str(row)) + 1
+        held += size
     return cut
 
 
 def _starts(cut: Sequence[Sequence[object]]) -> list[int]:
     """The number of the first row of each shard."""
-    return list(_sums(cut))
-
-
-def _sums(cut: Sequence[Sequence[object]]) -> Iterator[int]:
-    total = 0
-    for part in cut:
-        yield total
-        total += len(part)
+    return [0, *accumulate(len(part) for part in cut[:-1])]

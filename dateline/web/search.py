@@ -11,7 +11,7 @@ from dateline.model import Article, Event
 from dateline.web import urls
 from dateline.web.dates import in_words, of_edtf
 from dateline.web.folding import words
-from dateline.web.inverted import SHARD, Field, inverted
+from dateline.web.inverted import WHOLE, Field, inverted
 from dateline.web.labels import STATUS, TYPE
 from dateline.web.lookup import Lookup
 from dateline.web.page import Page
@@ -34,12 +34,12 @@ class Document:
     passages: tuple[str, ...]
 
 
-def files(lookup: Lookup, shard: int = SHARD) -> tuple[Page, ...]:
+def files(lookup: Lookup, whole: int = WHOLE) -> tuple[Page, ...]:
     """The index as scripts that hand their part to the search page: a page on a disk may load nothing else.
 
-    `shard`: see `inverted`.
+    `whole`: see `inverted`.
     """
-    index = inverted([(_searched(one), _shown(one)) for one in documents(lookup)], shard)
+    index = inverted([(_searched(one), _shown(one)) for one in documents(lookup)], whole)
     parts: dict[str, object] = {"terms": index.terms}
     parts |= {f"postings-{number}": part for number, part in enumerate(index.postings)}
     parts |= {f"shown-{number}": part for number, part in enumerate(index.documents)}
