@@ -44,11 +44,19 @@ const folding = (function () {
     return parts(fold(text));
   }
 
-  function terms(text) {
-    const folded = fold(text);
-    const compounds = folded.matchAll(/(?:^|[ .,])([a-z]{2,})-([a-z]{2,})(?=[ .,]|$)/g);
-    return parts(folded).concat(Array.from(compounds, ([, first, last]) => first + last));
+  function pairs(folded) {
+    return Array.from(folded.matchAll(/(?:^|[ .,])([a-z]{2,})-([a-z]{2,})(?=[ .,]|$)/g), ([, first, last]) => [first, last]);
   }
 
-  return { words, terms };
+  // The two words of each hyphen: "cease-fire" -> [cease, fire].
+  function compounds(text) {
+    return pairs(fold(text));
+  }
+
+  function terms(text) {
+    const folded = fold(text);
+    return parts(folded).concat(pairs(folded).map(([first, last]) => first + last));
+  }
+
+  return { words, terms, compounds };
 })();

@@ -72,9 +72,10 @@ const searchIndex = (function () {
     return candidates.sort(order).slice(0, EXPANDED);
   }
 
-  // What a word is looked for by. Only a word that stands nowhere is taken for a slip.
-  function candidates(index, word, last) {
-    const right = spelling.forms(index.terms, word, last);
+  // What a word is looked for by, also as part of a `compound`: "cease-fire" is written "ceasefire" as well. Only a word
+  // that stands nowhere is taken for a slip.
+  function candidates(index, word, compound, last) {
+    const right = [word, compound].filter(Boolean).flatMap((one) => spelling.forms(index.terms, one, last));
     const found = commonest(index, right.length ? right : spelling.slips(index.terms, word));
     return { found, slip: !right.length && found.length > 0 };
   }
@@ -106,7 +107,8 @@ const searchIndex = (function () {
     const said = [...new Set(folding.words(query))];
     const telling = said.filter((word) => !index.stop.has(word));
     const words = telling.length ? telling : said;
-    const matched = words.map((word, at) => candidates(index, word, at === words.length - 1));
+    const compounds = new Map(folding.compounds(query).flatMap(([a, b]) => [[a, a + b], [b, a + b]]));
+    const matched = words.map((word, at) => candidates(index, word, compounds.get(word), at === words.length - 1));
     const totals = new Map();
     for (const { found } of matched) {
       for (const [document, weight] of await weigh(index, found)) {

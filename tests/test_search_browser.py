@@ -1,6 +1,7 @@
 """The search in a real browser, from the disk: what it finds, forgives, shows and never does."""
 # ruff: noqa: F811  (the fixtures come from another file of tests)
 
+import dataclasses
 import sys
 import unicodedata
 from pathlib import Path
@@ -68,6 +69,19 @@ def test_all_words_come_before_any(page: Open, sample_site: Path) -> None:
     assert "actors/turkey.html" not in either
     assert "actors/taliban.html" in either
     assert "with all words, then" in status(shown)
+
+
+@pytest.mark.parametrize("query", ["cease-fire", "ceasefire"])
+@pytest.mark.parametrize("written", ["cease-fire", "ceasefire"])
+def test_a_hyphen_does_not_matter(page: Open, tmp_path: Path, query: str, written: str) -> None:
+    timeline = sample()
+    event = dataclasses.replace(timeline.events[0], headline=f"A {written} in Logar")
+    timeline = dataclasses.replace(timeline, events=(event, *timeline.events[1:]))
+    publish(pages(timeline, None), tmp_path / "site")
+    shown = asked(page, tmp_path / "site", f"{query} logar")
+    assert status(shown).startswith("1 result with all words")
+    assert found(shown)[0] == f"events/{event.id}.html"
+    assert shown.locator(".results h2").first.locator("mark").all_text_contents() == [written, "Logar"]
 
 
 def test_a_slip_is_said_to_be_one(page: Open, sample_site: Path) -> None:

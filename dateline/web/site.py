@@ -102,7 +102,7 @@ def plan(timeline: Timeline, base_url: str | None, changed: Sequence[Change] | N
     yield site.page(urls.DISPUTED, "disputed.html", disputed(site.lookup), "Claims and answers")
     yield from _known(site)
     yield from _articles(site)
-    yield site.page(urls.SEARCH, "search.html", len(timeline.events), "Search")
+    yield site.page(urls.SEARCH, "search.html", None, "Search")
     yield site.page(urls.A_Z, "a_z.html", a_z(site.lookup), "A–Z index")
     yield site.page(urls.DATA, "data.html", len(timeline.events), "Data")
     yield site.page(urls.ABOUT, "about.html", len(timeline.articles), "About this timeline")
