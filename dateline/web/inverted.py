@@ -16,10 +16,10 @@ from dateline.web.folding import terms
 WHOLE = 300_000
 _SHARDS = 16
 
-# Words that stand in most English sentences and tell none from another. "us", "who" and "may" are names and a month.
+# Words that stand in most English sentences and tell none from another. "IS", "US", "WHO", "Said" and "May" are names.
 STOP = frozenset(
-    "a an and are as at be been but by for from had has have he in is it its of on or said she that the their they "
-    "this to was were which will with".split()
+    "a an and are as at be been but by for from had has have he in it its of on or she that the their they this to "
+    "was were which with".split()
 )
 
 # BM25 (Robertson and Zaragoza 2009, 3.4): how soon repeating a word stops to help, and how much length costs.

@@ -19,9 +19,9 @@ _DIGITS, _OTHER = "0–9", "Other signs"
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A name. `link` is what it stands for: itself where it is the name of the page, else `see` leads there.
+    """A name, and `link` to what bears it; `see` where that goes by another name.
 
-    `about` says what it is, and in how many events; `weightiest` are those of a kind of event.
+    `about` says what it is and in how many events; `weightiest` are those of a kind of event.
     """
 
     name: str
@@ -40,21 +40,14 @@ class Initial:
     entries: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
-    initials: tuple[Initial, ...]
-
-
-def a_z(lookup: Lookup) -> Index:
-    """The index, letters first, then digits, then other scripts by their name."""
+def a_z(lookup: Lookup) -> tuple[Initial, ...]:
+    """The index: letters first, then digits, then other scripts by their name."""
     found: dict[tuple[int, str], list[Entry]] = defaultdict(list)
     for entry in (*_actors(lookup), *_places(lookup), *_rounds(lookup), *_subjects(lookup)):
         found[_initial(entry.name)].append(entry)
-    return Index(
-        tuple(
-            Initial(f"initial-{number}", title, tuple(sorted(entries, key=_order)))
-            for number, ((_, title), entries) in enumerate(sorted(found.items()), 1)
-        )
+    return tuple(
+        Initial(f"initial-{number}", title, tuple(sorted(entries, key=_order)))
+        for number, ((_, title), entries) in enumerate(sorted(found.items()), 1)
     )
 
 
@@ -105,8 +98,8 @@ def _subjects(lookup: Lookup) -> Iterator[Entry]:
         events = [event for event in lookup.timeline.events if event.type == type]
         if type == "other" or not events:
             continue
-        first = sorted(events, key=lambda event: -event.salience)[:_WEIGHTIEST]
-        shown = tuple(brief(event) for event in events if event in first)
+        first = {event.id for event in sorted(events, key=lambda event: -event.salience)[:_WEIGHTIEST]}
+        shown = tuple(brief(event) for event in events if event.id in first)
         yield Entry(name, Link(name, None), False, _about("kind of event", len(events)), shown)
 
 
