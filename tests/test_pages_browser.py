@@ -40,6 +40,8 @@ KINDS = {
     "demands": "demands.html",
     "days": "known/index.html",
     "as known on a day": "known/2019-06-30.html",
+    "search": "search.html",
+    "A–Z index": "a-z.html",
     "data": "data/index.html",
     "about": "about.html",
     "not found": "404.html",

@@ -1,8 +1,9 @@
 """The pages' descriptions for machines (JSON-LD), with addresses that hold on the page where they stand."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from dateline.export import json_ld
+from dateline.export.download import Listed
 from dateline.export.json_ld import Kind, Known, Thing
 from dateline.model import Article, Event
 from dateline.web import urls
@@ -25,9 +26,9 @@ def of_article(article: Article, lookup: Lookup, base_url: str | None) -> Html:
     return _script(json_ld.of_article(article, _known(lookup, base_url)))
 
 
-def of_site(lookup: Lookup, base_url: str | None) -> Html:
+def of_site(lookup: Lookup, base_url: str | None, listed: Sequence[Listed]) -> Html:
     """For the first page: the timeline as a Dataset, with its files."""
-    files = [("data/events.json", "application/json")]
+    files = [(f"data/{one.format.file}", one.format.media_type) for one in listed]
     if lookup.timeline.now:
         feed = urls.feed(urls.HOME)
         files += [(f"{feed}.atom", "application/atom+xml"), (f"{feed}.json", "application/feed+json")]

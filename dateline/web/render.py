@@ -11,7 +11,7 @@ from dateline import changes
 from dateline.changes import Change
 from dateline.export import formats
 from dateline.model import Timeline
-from dateline.web import files, lookup, manifest, share_image, urls
+from dateline.web import files, lookup, manifest, search, share_image, urls
 from dateline.web.feeds import feeds
 from dateline.web.marking import Html
 from dateline.web.page import Page
@@ -24,7 +24,7 @@ __all__ = ["Page", "pages"]
 # a browser may match it with 'self' or not: file: says it outright, and opens nothing to a page from the web.
 _POLICY = (
     "default-src 'none'; style-src {style}; script-src 'self' file:; img-src 'self' file: data:; "
-    "manifest-src 'self'; base-uri 'none'; form-action 'none'"
+    "manifest-src 'self'; base-uri 'none'; form-action 'self' file:"
 )
 
 
@@ -43,6 +43,7 @@ def pages(timeline: Timeline, base_url: str | None, changed: Sequence[Change] | 
         *(Page(f"static/{name}", content) for name, content in files.static()),
         *feeds(lookup.of(timeline), base_url, changed),
         *(Page(f"data/{one.format.file}", one.content) for one in downloads),
+        *search.files(lookup.of(timeline)),
         Page("data/events.schema.json", files.schema()),
     ]
     if changed is not None:

@@ -11,6 +11,7 @@ from dateline.web import labels, linked_data, lookup, urls
 from dateline.web.feeds import Follow, followed
 from dateline.web.lookup import Lookup
 from dateline.web.marking import Html
+from dateline.web.views.a_z import a_z
 from dateline.web.views.about import about
 from dateline.web.views.actor import actor_page, groups
 from dateline.web.views.article import article_page, article_rows
@@ -128,7 +129,7 @@ def plan(
     site = _Site(found, base_url, (*_MENU, *extra), feeds, whole)
     if changed is not None:
         yield site.page(urls.CHANGES, "changes.html", changes_page(changed, site.lookup), "What has changed")
-    data = linked_data.of_site(site.lookup, base_url)
+    data = linked_data.of_site(site.lookup, base_url, downloads)
     yield site.page(urls.HOME, "home.html", home(site.lookup), timeline.title or "A timeline", data=data)
     yield from _events(site)
     yield from _actors(site)
@@ -141,6 +142,8 @@ def plan(
     yield from _articles(site)
     yield site.page(urls.DATA, "data.html", data_page(downloads, timeline, changed is not None), "Data")
     yield site.page(urls.ABOUT, "about.html", about(site.lookup), "About this timeline")
+    yield site.page(urls.SEARCH, "search.html", None, "Search")
+    yield site.page(urls.A_Z, "a_z.html", a_z(site.lookup), "A–Z index")
 
 
 def _events(site: _Site) -> Iterator[Planned]:

@@ -89,7 +89,7 @@ def article_page(article: Article, lookup: Lookup) -> ArticlePage:
         _mark(number, report, event, up=urls.up(urls.article(article.id)))
         for number, (report, event) in enumerate(evidence, 1)
     ]
-    full = lookup.timeline.publish.get(article.id) == "full"
+    full = _may_be_whole(article, lookup)
     text, anchors = _whole(article, marks) if full else ((), ())
     passages, last_gap = ((), "") if full else _passages(article, marks, found, lookup)
     return ArticlePage(
@@ -107,6 +107,17 @@ def article_page(article: Article, lookup: Lookup) -> ArticlePage:
         found=found,
         notes=notes(article.editor),
     )
+
+
+def whole_text(article: Article, lookup: Lookup) -> tuple[str, ...]:
+    """The paragraphs of an article, without markup; none of one that may only be quoted."""
+    if not _may_be_whole(article, lookup):
+        return ()
+    return tuple(" ".join(article.body[start:end].split()) for start, end in _paragraphs(article.body))
+
+
+def _may_be_whole(article: Article, lookup: Lookup) -> bool:
+    return lookup.timeline.publish.get(article.id) == "full"
 
 
 def _row(article: Article, lookup: Lookup) -> ArticleRow:
