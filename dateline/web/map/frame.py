@@ -9,7 +9,7 @@ from dateline.web.map.atlas import Box, Point
 from dateline.web.map.projection import EARTH, Azimuthal, middle
 
 _SIDES = 24  # points along each side of a frame that are looked at for its reach in degrees
-_FLATTEST, _TALLEST = 0.62, 1.0  # height to width
+_FLATTEST, _TALLEST = 0.62, 0.85  # height to width
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ class Frame:
 def fitted(points: Sequence[Point], width: int, margin: float, least: float) -> Frame:
     """The frame `width` pixels wide that shows all `points`, `margin` pixels from its sides.
 
-    It shows at least `least` km from side to side, and is between 0.62 and 1 times as high as wide.
+    It shows at least `least` km from side to side, and is between 0.62 and 0.85 times as high as wide.
     """
     projection = Azimuthal(*middle(points))
     for _ in range(3):  # the middle of what is shown is only known once it is projected
