@@ -17,12 +17,16 @@ def polygon(ring: Sequence[Point], box: Box) -> list[Point]:
     """
     found = list(ring)
     for axis, limit, sign in ((0, box.west, 1), (0, box.east, -1), (1, box.south, 1), (1, box.north, -1)):
-        found = list(_one_side(found, axis, limit, sign))
+        reach = [point[axis] * sign for point in found]
+        if not reach or max(reach) < limit * sign:
+            return []
+        if min(reach) < limit * sign:
+            found = list(_one_side(found, axis, limit, sign))
     return found
 
 
 def _one_side(ring: Sequence[Point], axis: int, limit: float, sign: int) -> Iterator[Point]:
-    before = ring[-1] if ring else (0.0, 0.0)
+    before = ring[-1]
     was_inside = (before[axis] - limit) * sign >= 0
     for point in ring:
         inside = (point[axis] - limit) * sign >= 0

@@ -48,11 +48,11 @@ def _meets(ring: Sequence[Point], frame: Frame) -> bool:
     return max(xs) > 0 and min(xs) < frame.width and max(ys) > 0 and min(ys) < frame.height
 
 
-def countries(frame: Frame) -> Iterator[Country]:
-    """The countries of which something may show."""
-    for country in atlas().countries:
-        if any(True for _ in within(country.rings, frame.box)):
-            yield country
+@lru_cache(maxsize=32)
+def countries(frame: Frame) -> tuple[tuple[Country, list[list[Point]]], ...]:
+    """The countries of which something shows, each with its outlines in pixels."""
+    found = ((country, outlines(country.rings, frame)) for country in atlas().countries)
+    return tuple((country, rings) for country, rings in found if rings)
 
 
 def filled(rings: Iterable[Sequence[Point]]) -> str:

@@ -10,7 +10,7 @@ from dateline.web.map.atlas import Point
 from dateline.web.map.frame import Frame
 
 _NARROW = frozenset("iljtfrI.,:;'’ ()[]|-")
-_EDGE = 3.0  # pixels between a word and the map's edge
+_EDGE = 4.0  # pixels between a word and the map's edge
 _LINE = 6.0  # pixels from one line that is looked at to the next, where a country's name seeks its place
 
 
@@ -37,14 +37,14 @@ class Label:
 
 
 def width(text: str, size: float, spacing: float = 0) -> float:
-    """About how wide a text is, in pixels, in a sans serif of `size` pixels: rather too much than too little."""
+    """About how wide a text is, in pixels, in a bold sans serif of `size` pixels: rather too much."""
     return sum((_em(sign) + spacing) * size for sign in text)
 
 
 def _em(sign: str) -> float:
     if east_asian_width(sign) in "WF":
         return 1.0
-    return 0.33 if sign in _NARROW else 0.72 if sign.isupper() else 0.57
+    return 0.36 if sign in _NARROW else 0.78 if sign.isupper() else 0.63
 
 
 def around(
@@ -85,9 +85,13 @@ def across(
     rings: Sequence[Sequence[Point]], text_width: float, size: float, taken: Sequence[Rectangle], frame: Frame
 ) -> tuple[Label, Rectangle] | None:
     """The roomiest place for a word within an area, in the middle of its widest free stretch; None if there is none."""
+    wide = [ring for ring in rings if max(ring)[0] - min(ring)[0] > text_width + 6]
+    heights = [y for ring in wide for _, y in ring]
+    if not heights:
+        return None
     best: tuple[float, float, float] | None = None
-    y = _EDGE + size
-    while y < frame.height - _EDGE - size / 2:
+    y, lowest = max(_EDGE, min(heights)) + size, min(frame.height - _EDGE, max(heights)) - size / 2
+    while y < lowest:
         lines = (y - size * 0.6, y, y + size * 0.6)
         free = _common(_runs(rings, line, frame) for line in lines)
         for box in taken:

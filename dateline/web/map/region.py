@@ -11,7 +11,7 @@ _BULK = 0.8  # the share of all events that the region must hold, if it can
 _NEXT = 1.5  # a place is still of the region if it is no farther away than this times the last one
 _NEAR = 400.0  # km: so near to the middle everything is of the region
 _WIDEST = 7000.0  # km from the middle: a map of more is one of the world, on which nothing can be told apart
-_CROWDED = 60.0  # pixels: places nearer than this stand in each other's way
+_CROWDED = 45.0  # pixels: places nearer than this stand in each other's way
 _CROWD = 3  # so many at least make a crowd
 _LARGE = 0.55  # a crowd that fills more of the map than this gains nothing from a closer look
 

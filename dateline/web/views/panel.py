@@ -11,7 +11,7 @@ from dateline.web.labels import LANE, count
 from dateline.web.lookup import Lookup
 from dateline.web.map.atlas import Point
 from dateline.web.map.frame import Frame
-from dateline.web.map.ground import countries, filled, ground, outlines, path
+from dateline.web.map.ground import countries, filled, ground, path
 from dateline.web.map.lettering import Label, Rectangle, across, around, width
 from dateline.web.map.marks import Spot, placed, radius, unit
 
@@ -145,7 +145,8 @@ def _marks(
         events = lookup.by_place.get(place.id, ())
         lanes = Counter(LANE[event.type] for event in events)
         size = width(f"{place.name} {len(events) or ''}", _NAME)
-        free = around(spot.at, spot.radius, size, _NAME, taken, frame)
+        others = [box for box in taken if box != _around(spot.at, spot.radius + 1)]
+        free = around(spot.at, spot.radius, size, _NAME, others, frame)
         if free:
             taken.append(free[1])
         shown = replace(spot, at=_rounded(spot.at), true=_rounded(spot.true), radius=round(spot.radius, 1))
@@ -194,8 +195,7 @@ def _area(place: Place, lookup: Lookup, taken: list[Rectangle], frame: Frame, li
 
 def _rings(code: str | None, frame: Frame) -> list[list[Point]]:
     """What of a country shows, in pixels."""
-    found = (one for one in countries(frame) if one.code and one.code == code)
-    return [ring for one in found for ring in outlines(one.rings, frame)]
+    return next((rings for country, rings in countries(frame) if country.code and country.code == code), [])
 
 
 def _middle(rings: Sequence[Sequence[Point]]) -> Point:
@@ -205,9 +205,8 @@ def _middle(rings: Sequence[Sequence[Point]]) -> Point:
 
 def _names(shaded: set[str | None], taken: list[Rectangle], frame: Frame) -> Iterable[Word]:
     """The other countries' names, as far as there is room. Natural Earth's areas without a code go unnamed."""
-    for country in countries(frame):
+    for country, rings in countries(frame):
         if country.code and country.code not in shaded:
-            rings = outlines(country.rings, frame)
             free = across(rings, width(country.name, _OTHER, _SPACING), _OTHER, taken, frame)
             if free:
                 taken.append(free[1])
