@@ -1,8 +1,10 @@
 """Words on a map: how much room they take, and where there is some. Nothing is random: same map, same places."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import ceil
 from typing import NamedTuple
 from unicodedata import east_asian_width
 
@@ -44,7 +46,7 @@ def width(text: str, size: float, spacing: float = 0) -> float:
 def _em(sign: str) -> float:
     if east_asian_width(sign) in "WF":
         return 1.0
-    return 0.36 if sign in _NARROW else 0.78 if sign.isupper() else 0.63
+    return 0.38 if sign in _NARROW else 0.8 if sign.isupper() else 0.67
 
 
 def around(
@@ -86,14 +88,13 @@ def across(
 ) -> tuple[Label, Rectangle] | None:
     """The roomiest place for a word within an area, in the middle of its widest free stretch; None if there is none."""
     wide = [ring for ring in rings if max(ring)[0] - min(ring)[0] > text_width + 6]
-    heights = [y for ring in wide for _, y in ring]
-    if not heights:
-        return None
+    rows = _rows(wide, frame)
     best: tuple[float, float, float] | None = None
-    y, lowest = max(_EDGE, min(heights)) + size, min(frame.height - _EDGE, max(heights)) - size / 2
-    while y < lowest:
-        lines = (y - size * 0.6, y, y + size * 0.6)
-        free = _common(_runs(rings, line, frame) for line in lines)
+    for row in sorted(rows):
+        y = row * _LINE
+        if not _EDGE + size < y < frame.height - _EDGE - size:
+            continue
+        free = _common(rows.get(near, []) for near in (row - 1, row, row + 1))
         for box in taken:
             if box.top < y + size * 0.7 and box.bottom > y - size * 0.7:
                 free = list(_without(free, box.left - 2, box.right + 2))
@@ -101,7 +102,6 @@ def across(
             room = right - left
             if room >= text_width + 6 and (best is None or room > best[0] + 0.5):
                 best = (room, (left + right) / 2, y)
-        y += _LINE
     if best is None:
         return None
     label = Label(best[1], best[2] + 0.36 * size, "middle")
@@ -111,17 +111,22 @@ def across(
 Runs = list[tuple[float, float]]
 
 
-def _runs(rings: Sequence[Sequence[Point]], y: float, frame: Frame) -> Runs:
-    """The stretches of the line at `y` that lie within the rings and the window."""
-    crossings = sorted(
-        x1 + (y - y1) / (y2 - y1) * (x2 - x1)
-        for ring in rings
-        for (x1, y1), (x2, y2) in pairwise((*ring, ring[0]))
-        if (y1 <= y) != (y2 <= y)
-    )
-    pairs = zip(crossings[::2], crossings[1::2], strict=False)
-    limited = ((max(left, _EDGE), min(right, frame.width - _EDGE)) for left, right in pairs)
-    return [(left, right) for left, right in limited if left < right]
+def _rows(rings: Sequence[Sequence[Point]], frame: Frame) -> dict[int, Runs]:
+    """The stretches within the rings and the window, on lines that are `_LINE` pixels apart."""
+    crossings: dict[int, list[float]] = defaultdict(list)
+    for ring in rings:
+        for one, other in pairwise((*ring, ring[0])):
+            (x1, y1), (x2, y2) = (one, other) if one[1] < other[1] else (other, one)
+            for row in range(max(0, ceil(y1 / _LINE)), min(ceil(frame.height / _LINE), ceil(y2 / _LINE))):
+                crossings[row].append(x1 + (row * _LINE - y1) / (y2 - y1) * (x2 - x1))
+    return {row: list(_within(sorted(xs), frame)) for row, xs in crossings.items()}
+
+
+def _within(crossings: Sequence[float], frame: Frame) -> Iterator[tuple[float, float]]:
+    for left, right in zip(crossings[::2], crossings[1::2], strict=True):
+        left, right = max(left, _EDGE), min(right, frame.width - _EDGE)
+        if left < right:
+            yield left, right
 
 
 def _common(several: Iterable[Runs]) -> Runs:

@@ -7,7 +7,7 @@ from math import cos, hypot, pi, sin, sqrt
 from dateline.web.map.atlas import Point
 from dateline.web.map.frame import Frame
 
-_LARGEST = 17.0  # pixels: the radius of the mark of most events
+_LARGEST = 16.0  # pixels: the radius of the mark of most events
 _MOST_EACH = 6.0  # pixels: and of one event, at most
 _SMALLEST = 4.5
 _APART = 2.0  # pixels between two marks

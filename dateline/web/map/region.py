@@ -11,7 +11,7 @@ _BULK = 0.8  # the share of all events that the region must hold, if it can
 _NEXT = 1.5  # a place is still of the region if it is no farther away than this times the last one
 _NEAR = 400.0  # km: so near to the middle everything is of the region
 _WIDEST = 7000.0  # km from the middle: a map of more is one of the world, on which nothing can be told apart
-_CROWDED = 45.0  # pixels: places nearer than this stand in each other's way
+_CROWDED = (45.0, 30.0, 20.0)  # pixels: places nearer than this stand in each other's way; the widest that tells
 _CROWD = 3  # so many at least make a crowd
 _LARGE = 0.55  # a crowd that fills more of the map than this gains nothing from a closer look
 
@@ -47,13 +47,21 @@ def region(sites: Sequence[Site]) -> tuple[Site, ...]:
 
 def crowds(sites: Sequence[Site], frame: Frame) -> tuple[tuple[Site, ...], ...]:
     """The groups of sites that a closer look would tell apart, those of most events first."""
+    for near in _CROWDED:
+        found = [tuple(group) for group in _groups(sites, frame, near) if _worth(group, frame)]
+        if found:
+            return tuple(sorted(found, key=lambda group: (-sum(one.events for one in group), group[0].id)))
+    return ()
+
+
+def _groups(sites: Sequence[Site], frame: Frame, near: float) -> list[list[Site]]:
+    """The sites, each with those that are less than `near` pixels from one of its group."""
     groups: list[list[Site]] = []
     for site in sites:
-        near = [group for group in groups if any(_gap(site, other, frame) < _CROWDED for other in group)]
-        groups = [group for group in groups if group not in near]
-        groups.append([site, *(one for group in near for one in group)])
-    found = [tuple(sorted(group, key=lambda one: one.id)) for group in groups if _worth(group, frame)]
-    return tuple(sorted(found, key=lambda group: (-sum(one.events for one in group), group[0].id)))
+        joined = [group for group in groups if any(_gap(site, other, frame) < near for other in group)]
+        groups = [group for group in groups if group not in joined]
+        groups.append(sorted([site, *(one for group in joined for one in group)], key=lambda one: one.id))
+    return groups
 
 
 def _gap(one: Site, other: Site, frame: Frame) -> float:

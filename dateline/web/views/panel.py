@@ -17,6 +17,7 @@ from dateline.web.map.marks import Spot, placed, radius, unit
 
 WIDTH = 440  # pixels: every map is drawn for a phone; a desk shows two side by side
 _NAME, _AREA, _OTHER = 14.0, 12.0, 10.5  # pixels: the lettering of places, of countries with events, of the rest
+_RIM = 1.5  # pixels: the ring around the half-discs
 _BESIDE = (6, 14, 22)  # pixels from the middle of a country that has no room for its name
 _SPACING = 0.08  # em between the letters of a country's name
 
@@ -51,6 +52,7 @@ class Mark:
 class Area:
     """A country that is all that the articles say of where; `word` is None where the map has no room for its name."""
 
+    id: str
     href: str
     title: str
     path: str
@@ -150,7 +152,7 @@ def _marks(
         if free:
             taken.append(free[1])
         shown = replace(spot, at=_rounded(spot.at), true=_rounded(spot.true), radius=round(spot.radius, 1))
-        shares = {lane: spot.radius * (number / len(events)) ** 0.5 for lane, number in lanes.items()}
+        shares = {lane: (spot.radius - _RIM) * (number / len(events)) ** 0.5 for lane, number in lanes.items()}
         found[place.id] = Mark(
             href=urls.address(urls.place(place.id)) if linked else "",
             title=title(place, lookup),
@@ -190,7 +192,7 @@ def _area(place: Place, lookup: Lookup, taken: list[Rectangle], frame: Frame, li
         taken.append(free[1])
     href = urls.address(urls.place(place.id)) if linked else ""
     word = _word(place.name, events, free[0]) if free else None
-    return Area(href, title(place, lookup), filled(rings), word)
+    return Area(place.id, href, title(place, lookup), filled(rings), word)
 
 
 def _rings(code: str | None, frame: Frame) -> list[list[Point]]:

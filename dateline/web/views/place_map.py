@@ -18,6 +18,7 @@ _MARGIN = 56  # pixels between the outermost places and the map's edge: room for
 _LEAST, _LEAST_CLOSE = 900.0, 250.0  # km from side to side, of the region and of a closer look
 _CLOSER = 0.6  # a closer look shows a kilometre at least 1 / 0.6 times as large
 _MOST_LOOKS = 2
+_MOST_MARKS = 16  # a map of more has no room for their names
 _COMPASS = ("north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west")
 
 
@@ -53,14 +54,25 @@ def place_map(lookup: Lookup) -> PlaceMap | None:
     looks = [fitted([site.at for site in group], WIDTH, _MARGIN, _LEAST_CLOSE) for group in crowds(near, frame)]
     looks = [look for look in looks if look.km < _CLOSER * frame.km][:_MOST_LOOKS]
     close = [places[site.id] for site in near if any(look.shows(site.at) for look in looks)]
-    wide = [places[site.id] for site in near if places[site.id] not in close]
-    panels = [panel(frame, wide, areas, lookup, looks, close)]
-    for look in looks:
-        panels.append(panel(look, [place for place in close if look.shows(position(place))], areas, lookup))
-    shown = {mark.href for one in panels for mark in one.marks}
-    shown |= {area.href for one in panels for area in one.areas if area.word}
-    left = [place for place in places.values() if place_link(place.id, lookup).href not in shown]
+    rest = [places[site.id] for site in near if places[site.id] not in close]
+    panels = [_panel(frame, rest, areas, lookup, looks, close)]
+    panels += [_panel(look, [one for one in close if look.shows(position(one))], areas, lookup) for look in looks]
+    shown = {site.id for site in near} | {area.id for one in panels for area in one.areas if area.word}
+    left = [place for place in places.values() if place.id not in shown]
     return PlaceMap(tuple(panels), _elsewhere(left, frame, lookup))
+
+
+def _panel(
+    frame: Frame,
+    points: Sequence[Place],
+    areas: Sequence[Place],
+    lookup: Lookup,
+    looks: Sequence[Frame] = (),
+    dots: Sequence[Place] = (),
+) -> Panel:
+    """A map on which the places of most events have marks, and all others dots."""
+    ordered = sorted(points, key=lambda one: (-events_of(one, lookup), one.id))
+    return panel(frame, ordered[:_MOST_MARKS], areas, lookup, looks, [*ordered[_MOST_MARKS:], *dots])
 
 
 def _located(places: Iterable[Place]) -> list[Place]:
@@ -79,7 +91,7 @@ def _elsewhere(places: Sequence[Place], frame: Frame, lookup: Lookup) -> tuple[E
         if place.latitude is None or place.longitude is None:
             where = "position not known"
         elif frame.shows(position(place)):
-            where = "no room for its name"
+            where = "no room for its name"  # of a country
         else:
             where = _way(middle, place)
         found.append(Elsewhere(place_link(place.id, lookup), events_of(place, lookup), where))
