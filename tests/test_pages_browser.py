@@ -192,3 +192,13 @@ def test_marks_lead_to_events_and_back(page: Open, sample_site: Path) -> None:
     assert "#q" in shown.url
     anchor = shown.url.partition("#")[2]
     assert anchor in parse((sample_site / "articles/004-6889e1226b3a68eb.html").read_bytes()).ids
+
+
+def test_a_mark_on_the_map_leads_to_its_place(page: Open, sample_site: Path) -> None:
+    shown = page(address(sample_site, "places/index.html"), java_script_enabled=False)
+    mark = shown.get_by_role("link", name="Doha, city:")
+    assert mark.bounding_box()["height"] >= 24
+    mark.focus()
+    shown.keyboard.press("Enter")
+    assert shown.locator("h1").text_content() == "Doha"
+    assert shown.locator(".event").count() > 0

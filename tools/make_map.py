@@ -17,7 +17,10 @@ from importlib.resources import files
 from itertools import accumulate
 from pathlib import Path
 
-CREDIT = "# Natural Earth 1:50m (public domain) as in world-atlas 2.0.2 (ISC); thinned by tools/make_map.py"
+CREDIT = (
+    "# Natural Earth 1:50m (public domain), as in world-atlas 2.0.2 (ISC, copyright 2013-2019 Michael Bostock); "
+    "thinned by tools/make_map.py"
+)
 LEXICON = Path(__file__).parents[1] / "dateline/lexicon"
 TOLERANCE = 0.02  # degrees: no point that is left out lies farther from the line than this, about 2 km
 SMALLEST = 0.01  # square degrees, about 110 km²: smaller islands are left out unless they are all of a country

@@ -35,7 +35,7 @@ class Word:
 class Mark:
     """A place: the upper half-disc stands for its talks, the lower for its violence, the ring for all its events.
 
-    `href` is "" on the place's own page; `hit` is the radius of what a finger may touch, in pixels.
+    All events count, also those that were only hoped for, claimed or denied. `href` is "" on the place's own page; `hit` is the radius of what a finger may touch, in pixels.
     """
 
     href: str
@@ -175,7 +175,7 @@ def title(place: Place, lookup: Lookup) -> str:
 
 
 def _half(middle: Point, size: float, upper: int) -> str:
-    """A half-disc about a middle; its area is to the whole mark's as its events are to all, halved."""
+    """A half-disc about a middle, the upper (1) or the lower (0); "" where it would have no size."""
     if not size:
         return ""
     return f"M{middle[0] - size:.1f} {middle[1]:.1f}a{size:.1f} {size:.1f} 0 0 {upper} {2 * size:.1f} 0z"
