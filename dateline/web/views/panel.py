@@ -35,7 +35,8 @@ class Word:
 class Mark:
     """A place: the upper half-disc stands for its talks, the lower for its violence, the ring for all its events.
 
-    All events count, also those that were only hoped for, claimed or denied. `href` is "" on the place's own page; `hit` is the radius of what a finger may touch, in pixels.
+    All events count, also those only hoped for, claimed or denied. `href` is "" on the place's own page; `hit` is the
+    radius of what a finger may touch, in pixels.
     """
 
     href: str
