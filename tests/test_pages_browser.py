@@ -32,6 +32,9 @@ KINDS = {
     "rounds": "rounds/index.html",
     "round": "rounds/round-7.html",
     "places": "places/index.html",
+    "place": "places/kunduz-province.html",
+    "town": "places/doha.html",
+    "country as a place": "places/afghanistan.html",
     "articles": "articles/index.html",
     "quoted article": "articles/003-fba608fdec5015fe.html",
     "whole article": "articles/004-6889e1226b3a68eb.html",
@@ -240,3 +243,13 @@ def test_a_text_fragment_leads_to_the_words(page: Open, tmp_path: Path, quote: s
     shown.wait_for_function("scrollY > 0")
     boxes = shown.evaluate("[...document.querySelectorAll('p')].map(p => p.getBoundingClientRect().top)")
     assert [n for n, top in enumerate(boxes) if 0 <= top < 720] == [where]
+
+
+def test_a_mark_on_the_map_leads_to_its_place(page: Open, sample_site: Path) -> None:
+    shown = page(address(sample_site, "places/index.html"), java_script_enabled=False)
+    mark = shown.get_by_role("link", name="Doha, city:")
+    assert mark.bounding_box()["height"] >= 24
+    mark.focus()
+    shown.keyboard.press("Enter")
+    assert shown.locator("h1").text_content() == "Doha"
+    assert shown.locator(".event").count() > 0

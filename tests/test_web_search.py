@@ -125,7 +125,7 @@ def test_what_is_found() -> None:
     shown = parts(sample())["shown-0"]
     by_link = {href: (title, kind, date, passages) for title, href, kind, date, passages in shown}
     assert by_link["actors/khalilzad.html"] == ("Zalmay Khalilzad", "Person", "", ["Khallzad"])
-    assert by_link["places/index.html#place-logar"] == ("Logar", "Place, province", "", [])
+    assert by_link["places/logar.html"] == ("Logar", "Place, province", "", [])
     assert by_link["rounds/round-7.html"][:3] == ("Seventh round", "Round of talks", "from 29 June 2019 on")
     _, kind, date, passages = by_link["events/e-governor.html"]
     assert (kind, date) == ("Attack, claimed", "on or before 28 June 2019")

@@ -26,7 +26,7 @@ from dateline.web.views.home import home
 from dateline.web.views.known import days, known_on, rows
 from dateline.web.views.months import sections
 from dateline.web.views.parts import Link
-from dateline.web.views.place import places
+from dateline.web.views.place import called, place_page, places_page
 from dateline.web.views.round import round_page, rounds_page
 
 _MENU = (
@@ -134,7 +134,7 @@ def plan(
     yield from _events(site)
     yield from _actors(site)
     yield from _rounds(site)
-    yield site.page(urls.PLACES, "places.html", places(site.lookup), "Places")
+    yield from _places(site)
     yield site.page(urls.FORECASTS, "forecasts.html", ledger(site.lookup), "Forecasts, and what became of them")
     yield site.page(urls.DISPUTED, "disputed.html", disputed(site.lookup), "Claims and answers")
     yield site.page(urls.DEMANDS, "demands.html", demands(site.lookup), "Demands: asked, refused, agreed")
@@ -176,6 +176,12 @@ def _rounds(site: _Site) -> Iterator[Planned]:
     yield site.page(urls.ROUNDS, "rounds.html", rounds_page(site.lookup), "Rounds of negotiations")
     for round in site.lookup.timeline.rounds:
         yield site.page(urls.round(round.id), "round.html", round_page(round, site.lookup), round.name)
+
+
+def _places(site: _Site) -> Iterator[Planned]:
+    yield site.page(urls.PLACES, "places.html", places_page(site.lookup), "Places")
+    for place in site.lookup.timeline.places:
+        yield site.page(urls.place(place.id), "place.html", place_page(place, site.lookup), called(place))
 
 
 def _known(site: _Site) -> Iterator[Planned]:

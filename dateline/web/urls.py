@@ -62,10 +62,11 @@ def known(day: date) -> str:
 
 
 def place(id: str) -> str:
-    return f"{PLACES}#{place_anchor(id)}"
+    return _page("places", id)
 
 
 def place_anchor(id: str) -> str:
+    """Where a place stands in the list of all."""
     return f"place-{slug(id)}"
 
 
