@@ -51,8 +51,8 @@ def status(shown: Any) -> str:
         ("Kahlilzad", "actors/khalilzad.html"),
         ("islamic emirate", "actors/taliban.html"),  # an alias
         ("U.S.", "actors/us.html"),
-        ("Pul-e Khumrī", "places/index.html#place-puli-khumri"),  # another transliteration
-        ("puli khumri", "places/index.html#place-puli-khumri"),
+        ("Pul-e Khumrī", "places/puli-khumri.html"),  # another transliteration
+        ("puli khumri", "places/puli-khumri.html"),
         ("kunduz taliban", "events/e-kunduz.html"),  # two words, in whatever order
         ("seventh round", "rounds/round-7.html"),
         ("resumed his mission", "articles/004-6889e1226b3a68eb.html"),
