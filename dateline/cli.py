@@ -93,7 +93,7 @@ def _build(options: argparse.Namespace) -> int:
     from dateline.changes import changes, read_events
     from dateline.pipeline import run
     from dateline.publish import ForeignFilesError, publish
-    from dateline.web.render import pages
+    from dateline.web.render import drawn
 
     if options.base_url is not None and not re.fullmatch(r"https?://[^\s<>\"?#]+", options.base_url):
         print(f"--base-url {options.base_url}: no web address\n  hint: write https://…", file=sys.stderr)
@@ -105,7 +105,7 @@ def _build(options: argparse.Namespace) -> int:
         print(f"{len(result.problems)} problem(s): nothing written (--strict)", file=sys.stderr)
         return STRICT
     changed = None if before is None else changes(before, result.timeline)
-    made = pages(result.timeline, options.base_url or result.timeline.url, changed)
+    made = drawn(result.timeline, options.base_url or result.timeline.url, changed)
     try:
         written = publish(made, options.out)
     except (ForeignFilesError, ValueError) as error:

@@ -7,19 +7,26 @@ from textwrap import shorten
 from dateline.changes import Change
 from dateline.model import Timeline
 from dateline.web import lookup, urls
+from dateline.web.dates import day_in_words
 from dateline.web.lookup import Lookup
+from dateline.web.sizes import SIZES, Sizes
 from dateline.web.views.actor import actor_page, groups
 from dateline.web.views.article import article_page, article_rows
 from dateline.web.views.changes import changes_page
 from dateline.web.views.disputed import disputed
+from dateline.web.views.division import Division, divided
 from dateline.web.views.event import event_page
 from dateline.web.views.forecasts import ledger
 from dateline.web.views.home import home
 from dateline.web.views.known import days, known_on, rows
-from dateline.web.views.months import sections
+from dateline.web.views.months import Extent, sections
 from dateline.web.views.parts import Link
 from dateline.web.views.place import places
+from dateline.web.views.redirect import Redirect
 from dateline.web.views.round import round_page, rounds_page
+from dateline.web.views.whole import whole
+from dateline.web.views.worksheet import worksheet
+from dateline.web.views.year import year_page
 
 _MENU = (
     Link("Timeline", urls.HOME),
@@ -33,11 +40,16 @@ _MENU = (
     Link("Data", urls.DATA),
     Link("About", urls.ABOUT),
 )
+_WHOLE = Link("The whole timeline on one page", urls.WHOLE)
+_WORKSHEET = Link("A worksheet for classes", urls.WORKSHEET)
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What surrounds each page. `up` leads to the site's root, `crumbs` from there to the page's folder."""
+    """What surrounds each page. `up` leads to the site's root, `crumbs` from there to the page's folder.
+
+    `paper` are the pages that are made to be printed; `until` is the day of the latest article, "" where none has one.
+    """
 
     site: str
     title: str
@@ -47,6 +59,8 @@ class Frame:
     canonical: str | None
     menu: tuple[Link, ...]
     crumbs: tuple[Link, ...]
+    paper: tuple[Link, ...]
+    until: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +77,9 @@ class _Site:
     lookup: Lookup
     base_url: str | None
     menu: tuple[Link, ...]
+    paper: tuple[Link, ...]
+    division: Division
+    sizes: Sizes
 
     def page(self, path: str, template: str, view: object, title: str, description: str = "") -> Planned:
         timeline = self.lookup.timeline
@@ -79,20 +96,34 @@ class _Site:
             canonical=urls.canonical(self.base_url, path),
             menu=self.menu,
             crumbs=() if path == urls.HOME else crumbs,
+            paper=self.paper,
+            until=day_in_words(timeline.now) if timeline.now else "",
         )
         return Planned(frame, template, view)
 
 
-def plan(timeline: Timeline, base_url: str | None, changed: Sequence[Change] | None = None) -> Iterator[Planned]:
+def plan(
+    timeline: Timeline, base_url: str | None, changed: Sequence[Change] | None = None, sizes: Sizes = SIZES
+) -> Iterator[Planned]:
     """The pages of `timeline`, each once; events, actors and the rest in the timeline's order.
 
-    `changed`: what is new since the site was last published; None for no page of it.
+    `changed`: what is new since the site was last published; None for no page of it. `sizes`: from which number of
+    events on a page is cut into several, or left out.
     """
     extra = () if changed is None else (Link("Changes", urls.CHANGES),)
-    site = _Site(lookup.of(timeline), base_url, (*_MENU, *extra))
+    whole_fits = len(timeline.events) <= sizes.whole
+    paper = (_WHOLE, _WORKSHEET) if whole_fits else (_WORKSHEET,)
+    division = divided(timeline.events, sizes)
+    site = _Site(lookup.of(timeline), base_url, (*_MENU, *extra), paper, division, sizes)
     if changed is not None:
         yield site.page(urls.CHANGES, "changes.html", changes_page(changed, site.lookup), "What has changed")
-    yield site.page(urls.HOME, "home.html", home(site.lookup), timeline.title or "A timeline")
+    yield site.page(urls.HOME, "home.html", home(site.lookup, division), timeline.title or "A timeline")
+    yield from _years(site)
+    if whole_fits:
+        yield site.page(urls.WHOLE, "whole.html", whole(site.lookup, base_url), _WHOLE.text)
+    sheet = worksheet(site.lookup)
+    yield site.page(urls.WORKSHEET, "worksheet.html", sheet, _WORKSHEET.text)
+    yield site.page(urls.WORKSHEET_KEY, "worksheet_key.html", sheet, "Key to the worksheet")
     yield from _events(site)
     yield from _actors(site)
     yield from _rounds(site)
@@ -105,16 +136,33 @@ def plan(timeline: Timeline, base_url: str | None, changed: Sequence[Change] | N
     yield site.page(urls.ABOUT, "about.html", len(timeline.articles), "About this timeline")
 
 
+def _years(site: _Site) -> Iterator[Planned]:
+    """The pages of a timeline that is too long for the first page."""
+    extent: Extent = "card" if _own_pages(site) else "whole"
+    for at, part in enumerate(site.division.parts):
+        yield site.page(part.path, "year.html", year_page(at, site.division, extent), part.title)
+
+
+def _own_pages(site: _Site) -> bool:
+    """Whether each event has a page; of a very large timeline all is on the pages of years and months."""
+    return len(site.lookup.events) <= site.sizes.own_page
+
+
 def _events(site: _Site) -> Iterator[Planned]:
     shown = [event for section in sections(site.lookup.timeline.events) for event in section.events]
+    stands = site.division.stands()
+    where = {event.id: f"{stands[event.id]}#{urls.slug(event.id)}" for event in shown}
     around = zip([None, *shown], shown, [*shown[1:], None], strict=False)
-    for before, event, after in around:
-        view = event_page(event, site.lookup, (before, after), site.base_url)
+    for before, event, after in around if _own_pages(site) else ():
+        view = event_page(event, site.lookup, (before, after), site.base_url, stands[event.id])
+        where[event.id] = urls.event(event.id)
         yield site.page(urls.event(event.id), "event.html", view, event.headline, _excerpt(event.reports[0].quote))
+    moved = {} if _own_pages(site) else {event.id: event for event in shown}
     former = {id: event for event in reversed(shown) for id in event.other_ids if id not in site.lookup.events}
-    for id, event in sorted(former.items()):
-        link = Link(event.headline, urls.address(urls.event(event.id)))
-        yield site.page(urls.event(id), "redirect.html", link, event.headline)
+    for id, event in sorted((former | moved).items()):
+        heading = "This event is part of another" if id in former else "This event is on the timeline"
+        link = Link(event.headline, urls.address(where[event.id]))
+        yield site.page(urls.event(id), "redirect.html", Redirect(heading, link), event.headline)
 
 
 def _excerpt(quote: str) -> str:

@@ -21,6 +21,9 @@ DISPUTED = "disputed.html"
 KNOWN = "known/index.html"
 ABOUT = "about.html"
 DATA = "data/index.html"
+WHOLE = "timeline.html"
+WORKSHEET = "worksheet.html"
+WORKSHEET_KEY = "worksheet-key.html"
 
 
 def slug(id: str) -> str:
@@ -49,6 +52,16 @@ def article(id: str) -> str:
 def known(day: date) -> str:
     """The page of what was known on a day."""
     return f"known/{day.isoformat()}.html"
+
+
+def year(year: str) -> str:
+    """The page of a year of the timeline, or of what has no date ("undated")."""
+    return f"years/{slug(year.zfill(4))}.html"
+
+
+def month(month: str) -> str:
+    """The page of a month of the timeline ("2019-06")."""
+    return f"months/{slug(month)}.html"
 
 
 def place(id: str) -> str:
