@@ -18,7 +18,7 @@ from dateline.web.views.division import Division, divided
 from dateline.web.views.event import event_page
 from dateline.web.views.forecasts import ledger
 from dateline.web.views.home import home
-from dateline.web.views.known import days, known_on, rows
+from dateline.web.views.known import days, known_on, row
 from dateline.web.views.months import Extent, sections
 from dateline.web.views.parts import Link
 from dateline.web.views.place import places
@@ -182,10 +182,12 @@ def _rounds(site: _Site) -> Iterator[Planned]:
 
 
 def _known(site: _Site) -> Iterator[Planned]:
-    shown = {day: known_on(day, site.lookup) for day in days(site.lookup)}
-    yield site.page(urls.KNOWN, "known_days.html", rows(shown), "As known on…")
-    for day, view in shown.items():
+    rows = []
+    for day in days(site.lookup):
+        view = known_on(day, site.lookup)
+        rows.append(row(day, view))
         yield site.page(urls.known(day), "known.html", view, f"As known on {view.day}")
+    yield site.page(urls.KNOWN, "known_days.html", tuple(rows), "As known on…")
 
 
 def _articles(site: _Site) -> Iterator[Planned]:
