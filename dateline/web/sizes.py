@@ -1,7 +1,7 @@
 """From which number of events on the site is cut into more pages, or leaves some out: all such numbers are here.
 
 GitHub Pages takes a site of at most 1 GB and gives a deployment ten minutes. An event takes about 2 kB in a list and
-8 kB on a page of its own.
+6 kB on a page of its own.
 """
 
 from dataclasses import dataclass
