@@ -19,7 +19,7 @@ from dateline.web.sizes import SIZES, Sizes
 from dateline.web.views.card import card
 from dateline.web.views.whole import rest
 
-__all__ = ["Page", "pages"]
+__all__ = ["Page", "drawn", "pages"]
 
 # No page may load, send or frame anything beyond the site's own files. A page on the disk is of no origin, so that
 # a browser may match it with 'self' or not: file: says it outright, and opens nothing to a page from the web.

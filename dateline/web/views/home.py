@@ -70,7 +70,7 @@ def home(lookup: Lookup, division: Division | None = None) -> Home:
         until=day_in_words(timeline.now) if timeline.now else "",
         ties=ties(lookup),
         lanes=_leading(picture, addresses) if picture else None,
-        jumps=jumps(sections, addresses),
+        jumps=_jumps(sections, addresses),
         shown=by_weight(here),
         lane=by_lane(here),
         certainty=by_certainty(here),
@@ -127,7 +127,7 @@ def _ahead(events: tuple[Event, ...], now: date | None) -> tuple[Brief, ...]:
     return tuple(brief(event) for *_, event in sorted(ahead)[:_NEWEST])
 
 
-def jumps(sections: tuple[months.Section, ...], addresses: Mapping[str, str]) -> tuple[Jump, ...]:
+def _jumps(sections: tuple[months.Section, ...], addresses: Mapping[str, str]) -> tuple[Jump, ...]:
     """The years with their months; `addresses` leads to those on other pages."""
     return tuple(
         Jump(year.title, tuple(Link(one.short, addresses.get(f"#m{one.id}", f"#m{one.id}")) for one in year.sections))
