@@ -8,7 +8,7 @@ from dateline.changes import Change
 from dateline.model import Timeline
 from dateline.web import lookup, urls
 from dateline.web.lookup import Lookup
-from dateline.web.views.actor import actor_page, groups
+from dateline.web.views.actor import actor_page, actors_page
 from dateline.web.views.article import article_page, article_rows
 from dateline.web.views.changes import changes_page
 from dateline.web.views.disputed import disputed
@@ -122,7 +122,7 @@ def _excerpt(quote: str) -> str:
 
 
 def _actors(site: _Site) -> Iterator[Planned]:
-    yield site.page(urls.ACTORS, "actors.html", groups(site.lookup), "Actors")
+    yield site.page(urls.ACTORS, "actors.html", actors_page(site.lookup), "Actors")
     for actor in site.lookup.timeline.actors:
         yield site.page(urls.actor(actor.id), "actor.html", actor_page(actor, site.lookup), actor.name)
 
