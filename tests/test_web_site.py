@@ -42,6 +42,7 @@ def test_every_kind_of_page_is_there(html: dict[str, Parsed]) -> None:
     expected |= {f"events/{id}.html" for event in timeline.events for id in event.other_ids}
     expected |= {f"actors/{actor.id}.html" for actor in timeline.actors}
     expected |= {f"rounds/{round.id}.html" for round in timeline.rounds}
+    expected |= {f"kinds/{event.type}.html" for event in timeline.events}
     expected |= {f"articles/{article.id}.html" for article in timeline.articles}
     assert set(html) == expected
 

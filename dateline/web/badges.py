@@ -37,7 +37,7 @@ def badges(actors: Collection[Actor], events: Mapping[str, Sized]) -> dict[str, 
 
 
 def _codes(name: str) -> Iterator[str]:
-    """The letters that may stand for a name, best first, without end: its initials, then its first letter with others."""
+    """The letters that may stand for a name, best first, without end: its initials, then its first letter with more."""
     words = ["".join(filter(str.isalnum, word)).upper() for word in name.split()]
     words = [word for word in words if word] or ["?"]
     first = words[0][0]

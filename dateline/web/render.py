@@ -11,7 +11,7 @@ from dateline import changes
 from dateline.changes import Change
 from dateline.export import events_json
 from dateline.model import Timeline
-from dateline.web import colours, files, lookup, urls
+from dateline.web import choices, colours, files, lookup, urls
 from dateline.web.marking import Html
 from dateline.web.page import Page
 from dateline.web.site import plan
@@ -40,6 +40,7 @@ def pages(timeline: Timeline, base_url: str | None, changed: Sequence[Change] | 
         _not_found(environment, timeline, base_url),
         *(Page(f"static/{name}", content) for name, content in files.static()),
         Page("static/actors.css", colours.sheet(timeline.actors).encode()),
+        Page("static/choices.css", choices.sheet().encode()),
         Page("data/events.json", events_json.text(timeline).encode()),
         Page("data/events.schema.json", files.schema()),
     ]

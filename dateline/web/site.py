@@ -15,6 +15,7 @@ from dateline.web.views.disputed import disputed
 from dateline.web.views.event import event_page
 from dateline.web.views.forecasts import ledger
 from dateline.web.views.home import home
+from dateline.web.views.kind import kind_pages
 from dateline.web.views.known import days, known_on, rows
 from dateline.web.views.months import sections
 from dateline.web.views.parts import Link
@@ -96,6 +97,7 @@ def plan(timeline: Timeline, base_url: str | None, changed: Sequence[Change] | N
     yield from _events(site)
     yield from _actors(site)
     yield from _rounds(site)
+    yield from _kinds(site)
     yield site.page(urls.PLACES, "places.html", places(site.lookup), "Places")
     yield site.page(urls.FORECASTS, "forecasts.html", ledger(site.lookup), "Forecasts, and what became of them")
     yield site.page(urls.DISPUTED, "disputed.html", disputed(site.lookup), "Claims and answers")
@@ -131,6 +133,11 @@ def _rounds(site: _Site) -> Iterator[Planned]:
     yield site.page(urls.ROUNDS, "rounds.html", rounds_page(site.lookup), "Rounds of negotiations")
     for round in site.lookup.timeline.rounds:
         yield site.page(urls.round(round.id), "round.html", round_page(round, site.lookup), round.name)
+
+
+def _kinds(site: _Site) -> Iterator[Planned]:
+    for type, view in kind_pages(site.lookup).items():
+        yield site.page(urls.kind(type), "kind.html", view, view.name)
 
 
 def _known(site: _Site) -> Iterator[Planned]:

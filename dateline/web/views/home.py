@@ -10,11 +10,12 @@ from dateline.web.labels import LANE_NAME, STATUS, Lane, Status, count
 from dateline.web.lookup import Lookup
 from dateline.web.views import months
 from dateline.web.views.card import ESSENTIAL, Brief, brief
+from dateline.web.views.facets import Facets, facets
 from dateline.web.views.lanes import Lanes, lanes
 from dateline.web.views.parts import INTERFACE, Link
 from dateline.web.views.ties import Tie, ties
 
-_NEWEST = 3
+_NEWEST, _AHEAD = 2, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +36,23 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class Newest:
+    """The latest events of a lane."""
+
+    lane: Lane
+    title: str
+    events: tuple[Brief, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Home:
     title: str
     description: str
     lang: str | None
     span: str
     facts: tuple[str, ...]
-    newest: tuple[Brief, ...]
+    latest: Brief | None
+    newest: tuple[Newest, ...]
     ahead: tuple[Brief, ...]
     until: str
     lanes: Lanes | None
@@ -50,6 +61,7 @@ class Home:
     shown: tuple[Choice, ...]
     lane: tuple[Choice, ...]
     certainty: tuple[Choice, ...]
+    facets: Facets
     statuses: tuple[Status, ...]
     months: tuple[months.Month, ...]
     total: int
@@ -58,13 +70,15 @@ class Home:
 def home(lookup: Lookup) -> Home:
     timeline = lookup.timeline
     sections = months.sections(timeline.events)
+    done = _done(timeline.events, timeline.now)
     return Home(
         title=timeline.title or "A timeline",
         description=timeline.description,
         lang=None if timeline.language == INTERFACE else timeline.language,
         span=_span(sections),
         facts=_facts(lookup),
-        newest=_newest(timeline.events, timeline.now),
+        latest=next((brief(event) for event in done), None),
+        newest=_newest(done),
         ahead=_ahead(timeline.events, timeline.now),
         until=day_in_words(timeline.now) if timeline.now else "",
         ties=ties(lookup),
@@ -73,6 +87,7 @@ def home(lookup: Lookup) -> Home:
         shown=_shown(timeline.events),
         lane=_lane(timeline.events),
         certainty=_certainty(timeline.events),
+        facets=facets(timeline.events, lookup),
         statuses=tuple(STATUS.values()),
         months=months.views(sections, ESSENTIAL),
         total=len(timeline.events),
@@ -97,7 +112,7 @@ def _facts(lookup: Lookup) -> tuple[str, ...]:
     )
 
 
-def _newest(events: tuple[Event, ...], now: date | None) -> tuple[Brief, ...]:
+def _done(events: tuple[Event, ...], now: date | None) -> list[Event]:
     """The latest weighty events that are told as done, latest first."""
     done = [
         event
@@ -108,7 +123,18 @@ def _newest(events: tuple[Event, ...], now: date | None) -> tuple[Brief, ...]:
         and (now is None or event.when.first <= now)
     ]
     done.sort(key=lambda event: (event.when.last or event.when.first, event.salience), reverse=True)
-    return tuple(brief(event) for event in done[:_NEWEST])
+    return done
+
+
+def _newest(done: list[Event]) -> tuple[Newest, ...]:
+    """Where talks and violence stand: the latest of both."""
+    lanes: tuple[Lane, ...] = ("talks", "violence")
+    found = {lane: [event for event in done if labels.LANE[event.type] == lane] for lane in lanes}
+    return tuple(
+        Newest(lane, LANE_NAME[lane], tuple(brief(event) for event in events[:_NEWEST]))
+        for lane, events in found.items()
+        if events
+    )
 
 
 def _ahead(events: tuple[Event, ...], now: date | None) -> tuple[Brief, ...]:
@@ -120,7 +146,7 @@ def _ahead(events: tuple[Event, ...], now: date | None) -> tuple[Brief, ...]:
         for position, event in enumerate(events)
         if labels.CERTAINTY[event.modality] == "ahead" and event.when.last and event.when.last > now
     ]
-    return tuple(brief(event) for *_, event in sorted(ahead)[:_NEWEST])
+    return tuple(brief(event) for *_, event in sorted(ahead)[:_AHEAD])
 
 
 def _jumps(sections: tuple[months.Section, ...]) -> tuple[Jump, ...]:

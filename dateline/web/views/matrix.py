@@ -12,7 +12,7 @@ MOST = 40  # actors that are drawn: among more, no name could be found
 CELL = 26  # in pixels, as all lengths here; at least 24, so that a finger hits it
 _BADGE, _LETTER = 34, 7.2  # the width of a badge with its margin, and that of a letter of a name
 _LONGEST = 28  # of a name, in characters; a longer one is cut
-_LARGEST, _SMALLEST = 9.0, 4.0  # the radius that the most events have, and the least that can be told apart
+_LARGEST, _SMALLEST = 9.0, 5.0  # the radius that the most events have, and the least that can be told apart
 
 
 @dataclass(frozen=True, slots=True)
