@@ -72,7 +72,7 @@ class Card:
     link: Link
     date: Words
     status: Status
-    type: str
+    type: Link
     lane: Lane
     certainty: str
     essential: bool
@@ -96,7 +96,7 @@ def card(event: Event, lookup: Lookup) -> Card:
         link=event_link(event),
         date=date_of(event),
         status=labels.STATUS[event.modality],
-        type=labels.TYPE[event.type],
+        type=Link(labels.TYPE[event.type], urls.kind(event.type)),
         lane=labels.LANE[event.type],
         certainty=labels.CERTAINTY[event.modality],
         essential=event.salience >= ESSENTIAL,
