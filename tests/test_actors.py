@@ -170,6 +170,17 @@ def test_company_leads_to_the_cards_of_the_same_page() -> None:
     assert [one.link.href for one in page.with_whom[0].shared] == ["#e-trip", "#e-pact"]
 
 
+def test_company_is_of_known_actors_and_the_closest_stand_first() -> None:
+    timeline = sample()
+    many = tuple(people(*(f"Name {n:03}" for n in range(20))))
+    ids = (*(actor.id for actor in many), "some body")
+    event = dataclasses.replace(timeline.events[0], actors=ids)
+    found = lookup.of(dataclasses.replace(timeline, actors=many, events=(event,)))
+    page = actor_page(many[0], found)
+    assert [one.link.text for one in page.with_whom] == [actor.name for actor in many[1:]]
+    assert page.closest == page.with_whom[:12]
+
+
 def test_the_matrix_draws_each_pair_once_below_the_diagonal() -> None:
     found = lookup.of(sample())
     picture = matrix(found)

@@ -275,6 +275,13 @@ def test_home_tells_what_is_newest_and_what_lies_ahead(found: lookup.Lookup) -> 
     assert page.facts[:2] == ("4 articles", "18 events")
 
 
+def test_where_nothing_weighty_happened_the_latest_stands_all_the_same(found: lookup.Lookup) -> None:
+    light = tuple(dataclasses.replace(event, salience=0.1) for event in found.timeline.events)
+    page = home(lookup.of(dataclasses.replace(found.timeline, events=light)))
+    assert page.latest
+    assert [one.lane for one in page.newest] == ["talks", "violence"]
+
+
 def test_filters_count_what_they_leave(found: lookup.Lookup) -> None:
     page = home(found)
     total = len(found.timeline.events)

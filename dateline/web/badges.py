@@ -18,7 +18,7 @@ _SHAPE: dict[ActorKind, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """`code` is what is written in it; `colour` and `shape` are class names of actors.css and timeline.css."""
+    """`code` is what is written in it; `colour` and `shape` are class names of actors.css and badges.css."""
 
     code: str
     colour: str

@@ -36,8 +36,8 @@ def sheet() -> str:
 
 def _rules(choice: tuple[tuple[str, str], ...]) -> Iterator[str]:
     """What does not fit is hidden, but for the event that a link leads to; where nothing is left, that is said."""
-    timeline = "".join(f":has(#{name}-{key}:checked)" for name, key in choice)
-    timeline = f".filters{timeline} ~ .timeline"
+    buttons = "".join(f":has(#{name}-{key}:checked)" for name, key in choice)
+    timeline = f".filters{buttons} ~ .timeline"
     mark = _mark(key for _, key in choice)
     if len(choice) == 1:
         yield f"{timeline} .event:not(.{choice[0][1]}, :target) {{ display: none; }}\n"

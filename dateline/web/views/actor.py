@@ -20,6 +20,7 @@ _KINDS = {
     "office": "Offices",
 }
 _NAMED = "Named, in no event"
+_CLOSEST = 12  # so many companions are named at the head of a page
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ class ActorPage:
     roles: tuple[RoleView, ...]
     said: tuple[Brief, ...]  # what they said
     told: tuple[Brief, ...]  # what others say of them
+    closest: tuple[Companion, ...]  # the first of `with_whom`
     with_whom: tuple[Companion, ...]
     months: tuple[months.Month, ...]
     total: int
@@ -77,6 +79,7 @@ def groups(lookup: Lookup) -> tuple[Group, ...]:
 
 def actor_page(actor: Actor, lookup: Lookup) -> ActorPage:
     events = lookup.by_actor.get(actor.id, ())
+    with_whom = companions(actor.id, lookup)
     spellings = dict.fromkeys((*actor.mentions, *actor.aliases))
     return ActorPage(
         name=actor.name,
@@ -86,7 +89,8 @@ def actor_page(actor: Actor, lookup: Lookup) -> ActorPage:
         roles=_roles(actor, lookup),
         said=tuple(brief(event) for event in events if _speaks(actor, event)),
         told=tuple(brief(event) for event in events if event.modality in DISPUTABLE and not _speaks(actor, event)),
-        with_whom=companions(actor.id, lookup),
+        closest=with_whom[:_CLOSEST],
+        with_whom=with_whom,
         months=months.views(months.sections(events), ESSENTIAL),
         total=len(events),
         notes=notes(actor.editor),

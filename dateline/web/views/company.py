@@ -71,7 +71,7 @@ def companions(id: str, lookup: Lookup) -> tuple[Companion, ...]:
     found: dict[str, list[Event]] = defaultdict(list)
     for event in lookup.by_actor.get(id, ()):
         for other in dict.fromkeys(event.actors):
-            if other != id:
+            if other != id and other in lookup.actors:
                 found[other].append(event)
     views = [_companion(other, events, lookup) for other, events in found.items()]
     return tuple(sorted(views, key=lambda one: (-one.together.total, one.link.text, one.id)))

@@ -77,7 +77,7 @@ def home(lookup: Lookup) -> Home:
         lang=None if timeline.language == INTERFACE else timeline.language,
         span=_span(sections),
         facts=_facts(lookup),
-        latest=next((brief(event) for event in done), None),
+        latest=next((brief(event) for event in _weighty(done)), None),
         newest=_newest(done),
         ahead=_ahead(timeline.events, timeline.now),
         until=day_in_words(timeline.now) if timeline.now else "",
@@ -113,17 +113,19 @@ def _facts(lookup: Lookup) -> tuple[str, ...]:
 
 
 def _done(events: tuple[Event, ...], now: date | None) -> list[Event]:
-    """The latest weighty events that are told as done, latest first."""
+    """The events that are told as done, latest first."""
     done = [
         event
         for event in events
-        if labels.CERTAINTY[event.modality] == "done"
-        and event.salience >= ESSENTIAL
-        and event.when.first
-        and (now is None or event.when.first <= now)
+        if labels.CERTAINTY[event.modality] == "done" and event.when.first and (now is None or event.when.first <= now)
     ]
     done.sort(key=lambda event: (event.when.last or event.when.first, event.salience), reverse=True)
     return done
+
+
+def _weighty(events: list[Event]) -> list[Event]:
+    """The essential ones of these events; all where none is."""
+    return [event for event in events if event.salience >= ESSENTIAL] or events
 
 
 def _newest(done: list[Event]) -> tuple[Newest, ...]:
@@ -131,7 +133,7 @@ def _newest(done: list[Event]) -> tuple[Newest, ...]:
     lanes: tuple[Lane, ...] = ("talks", "violence")
     found = {lane: [event for event in done if labels.LANE[event.type] == lane] for lane in lanes}
     return tuple(
-        Newest(lane, LANE_NAME[lane], tuple(brief(event) for event in events[:_NEWEST]))
+        Newest(lane, LANE_NAME[lane], tuple(brief(event) for event in _weighty(events)[:_NEWEST]))
         for lane, events in found.items()
         if events
     )
