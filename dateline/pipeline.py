@@ -42,12 +42,12 @@ def run(folder: Path) -> Result:
         for reading, one in zip(readings, resolved, strict=True)
     )
     events = merging.events(_reports(resolved), archive.articles, people, conflict.corrections)
-    events, gone = corrected(events, conflict.corrections)
+    edited = corrected(events, conflict.corrections, archive.actors, [one.id for one in archive.directory.places])
     now = timeline.now_of(archive.articles.values())
-    events = relations.relate(events, archive.articles, sides(archive.actors.values()), now)
+    events = relations.relate(edited.events, archive.articles, sides(archive.actors.values()), now)
     unknown = unknown_names({reading.article.id: reading.names for reading in readings}, archive.directory)
-    made = timeline.of(conflict, archive, resolved, events)
-    return Result(made, resolved, unknown, tuple(sorted([*problems, *wrong, *gone])))
+    made = timeline.of(conflict, archive, resolved, events, edited.hidden)
+    return Result(made, resolved, unknown, tuple(sorted([*problems, *wrong, *edited.problems])))
 
 
 def _reports(resolved: Sequence[Resolved]) -> list[Report]:

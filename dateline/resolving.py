@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from dateline.archive import Archive
-from dateline.model import Article, Discard, Name, Report, RoundMention, Sentence, Timex
+from dateline.model import Article, Demand, Discard, Name, Report, RoundMention, Sentence, Timex
 from dateline.reading import Reading
 from dateline.reports.compose import reports
 from dateline.reports.draft import Material
@@ -21,6 +21,7 @@ class Resolved:
     rounds: tuple[RoundMention, ...]
     reports: tuple[Report, ...]
     discards: tuple[Discard, ...]
+    demands: tuple[Demand, ...]
 
 
 def resolve(reading: Reading, archive: Archive) -> Resolved:
@@ -30,5 +31,4 @@ def resolve(reading: Reading, archive: Archive) -> Resolved:
     names = tuple(sorted(archive.directory.names(article.id), key=lambda name: name.span))
     mentions = archive.round_mentions.get(article.id, ())
     material = Material(article, reading.parsed, timexes, names, mentions, archive.actors)
-    found, discards = reports(material)
-    return Resolved(article, sentences, timexes, names, mentions, found, discards)
+    return Resolved(article, sentences, timexes, names, mentions, *reports(material))

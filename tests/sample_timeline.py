@@ -10,6 +10,7 @@ from dateline.edtf import UNKNOWN, when_lasting, when_within
 from dateline.model import (
     Actor,
     Article,
+    Demand,
     Discard,
     Edit,
     Event,
@@ -50,6 +51,7 @@ def sample() -> Timeline:
         actors=tuple(actor(row) for row in rows["actor"]),
         rounds=tuple(round_(row) for row in rows["round"]),
         places=tuple(place(row) for row in rows["place"]),
+        demands=tuple(demand(row, articles[row["article"]]) for row in rows["demand"]),
         discards=tuple(
             Discard(articles[row["article"]].id, span(articles[row["article"]], row["quote"]), row["why"])
             for row in rows["discard"]
@@ -163,6 +165,13 @@ def event(row: Row, articles: dict[str, Article]) -> Event:
             Relation(one["type"], one["event"], one.get("about"), one["why"]) for one in row.get("relations", ())
         ),
         editor=edits(row),
+    )
+
+
+def demand(row: Row, article: Article) -> Demand:
+    where = span(article, row["quote"])
+    return Demand(
+        article.id, where, row["quote"], row["subject"], row["name"], row["stance"], tuple(row["actors"]), row["who"]
     )
 
 

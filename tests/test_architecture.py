@@ -66,6 +66,7 @@ ONLY_IN = {
     "dateparser": "temporal/absolute.py",
     "jinja2": "web/render.py",
     "frontmatter": "articles/front_matter.py",
+    "PIL": "web/share_image.py",
 }
 OPENS_FILES = {
     "lexicon/load.py", "articles/load.py", "conflict/load.py", "publish.py", "exchange.py", "web/files.py",

@@ -11,9 +11,11 @@ from typing import Any
 from dateline.model import (
     Actor,
     Article,
+    Demand,
     Edit,
     Event,
     Forecast,
+    Hidden,
     Place,
     Relation,
     Report,
@@ -39,6 +41,8 @@ def text(timeline: Timeline) -> str:
         "actors": [_actor(one) for one in timeline.actors],
         "rounds": [_round(one) for one in timeline.rounds],
         "places": [_place(one) for one in timeline.places],
+        "hidden": [_hidden(one) for one in timeline.hidden],
+        "demands": [_demand(one) for one in timeline.demands],
     }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
@@ -180,6 +184,24 @@ def _round(round: Round) -> Object:
         "place": round.place,
         "stated": round.stated,
         "editor": _edits(round.editor),
+    }
+
+
+def _hidden(hidden: Hidden) -> Object:
+    return {"event": hidden.id, "article": hidden.article, "why": hidden.why, "at": hidden.at}
+
+
+def _demand(demand: Demand) -> Object:
+    return {
+        "subject": demand.subject,
+        "name": demand.name,
+        "stance": demand.stance,
+        "actors": list(demand.actors),
+        "who": demand.who,
+        "article": demand.article,
+        "start": demand.span.start,
+        "end": demand.span.end,
+        "quote": demand.quote,
     }
 
 

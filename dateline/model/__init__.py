@@ -13,6 +13,7 @@ from dateline.model.conflict import (
     Round,
     Track,
 )
+from dateline.model.demand import Demand, Stance
 from dateline.model.event import (
     FUTURE,
     Discard,
@@ -20,14 +21,14 @@ from dateline.model.event import (
     Figure,
     Forecast,
     ForecastStatus,
+    Hidden,
     Join,
-    Modality,
     Relation,
     Report,
     Speaker,
     Timeline,
 )
-from dateline.model.kinds import EventType
+from dateline.model.kinds import EventType, Modality
 from dateline.model.mention import Name, NameKind, RoundMention, Timex, TimexType
 
 __all__ = [
@@ -39,6 +40,7 @@ __all__ = [
     "Basis",
     "Conflict",
     "Correction",
+    "Demand",
     "Discard",
     "Edit",
     "Event",
@@ -47,6 +49,7 @@ __all__ = [
     "Forecast",
     "ForecastStatus",
     "Gazetted",
+    "Hidden",
     "Join",
     "Modality",
     "Name",
@@ -63,6 +66,7 @@ __all__ = [
     "Sentence",
     "Span",
     "Speaker",
+    "Stance",
     "Timeline",
     "Timex",
     "TimexType",

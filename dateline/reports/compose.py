@@ -2,14 +2,16 @@
 
 from dataclasses import replace
 from functools import cache
+from typing import NamedTuple
 
 from dateline.lexicon.load import document
-from dateline.model import Discard, Modality, Report, Span, Speaker, When
+from dateline.model import Demand, Discard, Modality, Report, Span, Speaker, When
 from dateline.reports import chronology, dating, headline, parties, voices
 from dateline.reports.attribution import speaks_of_itself
 from dateline.reports.boundaries import BREAKS, says
 from dateline.reports.clauses import LONGEST, Parsed
 from dateline.reports.dating import Dated
+from dateline.reports.demands import demands
 from dateline.reports.draft import Draft, Material, Story, draft
 from dateline.reports.event_nouns import Trigger
 from dateline.reports.figures import figures
@@ -28,8 +30,15 @@ def _nothing() -> tuple[str, ...]:
     return tuple(document("frames").data["nothing"]["phrases"])
 
 
-def reports(material: Material) -> tuple[tuple[Report, ...], tuple[Discard, ...]]:
-    """Every report of the article in the order of its text, and a Discard for each sentence without one."""
+class Told(NamedTuple):
+    """What an article tells, in the order of its text; a Discard for each sentence without a report."""
+
+    reports: tuple[Report, ...]
+    discards: tuple[Discard, ...]
+    demands: tuple[Demand, ...]
+
+
+def reports(material: Material) -> Told:
     story = Story(material)
     discards: list[Discard] = []
     for parsed in material.parsed:
@@ -37,7 +46,7 @@ def reports(material: Material) -> tuple[tuple[Report, ...], tuple[Discard, ...]
         story.reports += sorted(work.reports, key=lambda report: report.span)
         if not work.reports:
             discards.append(Discard(material.article.id, parsed.sentence.span, _why_not(work)))
-    return tuple(story.reports), tuple(discards)
+    return Told(tuple(story.reports), tuple(discards), tuple(story.demands))
 
 
 def tell(parsed: Parsed, story: Story) -> Draft:
@@ -52,6 +61,7 @@ def tell(parsed: Parsed, story: Story) -> Draft:
     chronology.date_sayings(work, story)
     _clauses(work, story)
     _nominals(work, story, phrases)
+    story.demands += demands(work, story)
     return work
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
-from dateline.model import Actor, Article, Name, Report, RoundMention, Span, Speaker, Timex, When
+from dateline.model import Actor, Article, Demand, Name, Report, RoundMention, Span, Speaker, Timex, When
 from dateline.reports.clauses import Clause, Parsed
 from dateline.reports.dating import Dated
 from dateline.reports.event_nouns import Trigger
@@ -45,6 +45,7 @@ class Story:
 
     material: Material
     reports: list[Report] = field(default_factory=list)
+    demands: list[Demand] = field(default_factory=list)
     paragraphs: dict[int, list[Parsed]] = field(init=False)
 
     def __post_init__(self) -> None:

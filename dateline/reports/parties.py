@@ -25,13 +25,13 @@ def _subject_actors(work: Draft, span: Span, found: Trigger) -> list[str]:
         if (clause.subject is None and work.triggers[n] == found) or (
             n == 0 and opening and found not in work.triggers
         ):
-            acting = _acting(work, n)
-            if acting is not None:
-                return acting
+            subject = acting(work, n)
+            if subject is not None:
+                return subject
     return []
 
 
-def _acting(work: Draft, n: int) -> list[str] | None:
+def acting(work: Draft, n: int) -> list[str] | None:
     """The actors that the subject of clause `n` names; None where it has none."""
     subject = subject_span(work.parsed, n)
     if subject is None:
@@ -44,16 +44,16 @@ def actors(work: Draft, span: Span, found: Trigger, who: Speaker | None) -> tupl
     """Who acts in the event: those in its words or its subject, who says it; for talks else those of the sentence."""
     borrowed = _borrowed(work)
     inside = [n for n in work.names if span.start <= n.span.start < span.end and n.span.start not in borrowed]
-    acting = [name.id for name in inside if name.acts and name.id]
-    acting += _subject_actors(work, span, found)
-    if not acting and found.type in ("talks", "agreement"):
-        acting += [name.id for name in work.names if name.acts and name.id]
+    taking_part = [name.id for name in inside if name.acts and name.id]
+    taking_part += _subject_actors(work, span, found)
+    if not taking_part and found.type in ("talks", "agreement"):
+        taking_part += [name.id for name in work.names if name.acts and name.id]
     if who and who.actor:
-        acting.append(who.actor)
+        taking_part.append(who.actor)
     for n, speaker in work.speakers.items():
         if who is not None and speaker is who:
-            acting += _acting(work, n) or []
-    return tuple(dict.fromkeys(acting))
+            taking_part += acting(work, n) or []
+    return tuple(dict.fromkeys(taking_part))
 
 
 def round_of(work: Draft, story: Story, span: Span) -> str | None:

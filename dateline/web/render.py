@@ -11,7 +11,8 @@ from dateline import changes
 from dateline.changes import Change
 from dateline.export import events_json
 from dateline.model import Timeline
-from dateline.web import choices, colours, files, lookup, urls
+from dateline.web import choices, colours, files, lookup, manifest, share_image, urls
+from dateline.web.feeds import feeds
 from dateline.web.marking import Html
 from dateline.web.page import Page
 from dateline.web.site import plan
@@ -23,7 +24,7 @@ __all__ = ["Page", "pages"]
 # a browser may match it with 'self' or not: file: says it outright, and opens nothing to a page from the web.
 _POLICY = (
     "default-src 'none'; style-src {style}; script-src 'self' file:; img-src 'self' file: data:; "
-    "base-uri 'none'; form-action 'none'"
+    "manifest-src 'self'; base-uri 'none'; form-action 'none'"
 )
 
 
@@ -41,6 +42,7 @@ def pages(timeline: Timeline, base_url: str | None, changed: Sequence[Change] | 
         *(Page(f"static/{name}", content) for name, content in files.static()),
         Page("static/actors.css", colours.sheet(timeline.actors).encode()),
         Page("static/choices.css", choices.sheet().encode()),
+        *feeds(lookup.of(timeline), base_url, changed),
         Page("data/events.json", events_json.text(timeline).encode()),
         Page("data/events.schema.json", files.schema()),
     ]
@@ -48,6 +50,8 @@ def pages(timeline: Timeline, base_url: str | None, changed: Sequence[Change] | 
         found.append(Page("data/changes.json", changes.as_json(changed).encode()))
     if base_url is not None:
         found += _for_robots(environment, base_url, found)
+        found.append(Page(urls.MANIFEST, manifest.text(timeline).encode()))
+        found.append(Page(urls.PICTURE, share_image.of(timeline)))
     return tuple(sorted(found, key=lambda page: page.path))
 
 

@@ -19,10 +19,13 @@ PLACES = "places/index.html"
 ARTICLES = "articles/index.html"
 FORECASTS = "forecasts.html"
 CHANGES = "changes.html"
+DEMANDS = "demands.html"
 DISPUTED = "disputed.html"
 KNOWN = "known/index.html"
 ABOUT = "about.html"
 DATA = "data/index.html"
+PICTURE = "share.png"
+MANIFEST = "site.webmanifest"
 
 
 def slug(id: str) -> str:
@@ -51,6 +54,11 @@ def article(id: str) -> str:
 def kind(type: EventType) -> str:
     """The page of the events of one type."""
     return _page("kinds", type)
+
+
+def feed(path: str) -> str:
+    """Where the feeds of the page at `path` lie, without ".atom" or ".json"."""
+    return "feed" if path == HOME else path.removesuffix(".html")
 
 
 def known(day: date) -> str:

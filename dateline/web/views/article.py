@@ -12,7 +12,7 @@ from dateline.web.labels import LANE, STATUS, Lane, Status, count
 from dateline.web.lookup import Lookup
 from dateline.web.marking import Html, Mark, mark
 from dateline.web.views.card import date_of
-from dateline.web.views.parts import Link, Note, event_link, evidence_id, language, notes
+from dateline.web.views.parts import Link, Note, article_link, event_link, evidence_id, language, notes
 
 _BASIS = {
     "front matter": "said in the file's front matter",
@@ -112,12 +112,12 @@ def article_page(article: Article, lookup: Lookup) -> ArticlePage:
 def _row(article: Article, lookup: Lookup) -> ArticleRow:
     same = lookup.articles.get(article.duplicate_of or "")
     return ArticleRow(
-        link=Link(article.title, urls.address(urls.article(article.id))),
+        link=article_link(article),
         source=article.source or "source not stated",
         published=in_words(article.published.when),
         events=len({event.id for _, event in lookup.evidence.get(article.id, ())}),
         lang=language(article, lookup),
-        duplicate_of=Link(same.title, urls.address(urls.article(same.id))) if same else None,
+        duplicate_of=article_link(same) if same else None,
     )
 
 

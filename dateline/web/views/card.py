@@ -65,14 +65,15 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """`marks` are what the filters look for: names of data attributes with their values."""
+    """`marks` are what the filters look for: names of data attributes with their values. `kind` leads to its type."""
 
     id: str
     marks: tuple[tuple[str, str], ...]
     link: Link
     date: Words
     status: Status
-    type: Link
+    type: str
+    kind: Link
     lane: Lane
     certainty: str
     essential: bool
@@ -96,7 +97,8 @@ def card(event: Event, lookup: Lookup) -> Card:
         link=event_link(event),
         date=date_of(event),
         status=labels.STATUS[event.modality],
-        type=Link(labels.TYPE[event.type], urls.kind(event.type)),
+        type=labels.TYPE[event.type],
+        kind=Link(labels.TYPE[event.type], urls.kind(event.type)),
         lane=labels.LANE[event.type],
         certainty=labels.CERTAINTY[event.modality],
         essential=event.salience >= ESSENTIAL,

@@ -9,6 +9,7 @@ from dateline.web.dates import Words, bounds, of_edtf
 from dateline.web.labels import LANE
 from dateline.web.lookup import Lookup
 from dateline.web.views.card import Brief, brief
+from dateline.web.views.demands import Asked, asked
 from dateline.web.views.parts import Link, Note, ShortQuote, actor_link, notes, place_link, round_link, short_quotes
 
 AROUND = 14  # days: how long before and after a round its statements count
@@ -32,7 +33,7 @@ class Compared:
     """What the articles tell of a round, beside the others; an empty list is not reported.
 
     `violence` and `words` count the events meanwhile and the statements of the two weeks after; None where the days
-    of the round are not known.
+    of the round are not known. `demands`: of articles that appeared in the two weeks around it.
     """
 
     link: Link
@@ -42,6 +43,7 @@ class Compared:
     left_open: tuple[Brief, ...]
     violence: int | None
     words: int | None
+    demands: tuple[Asked, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,7 @@ def _compared(round: Round, lookup: Lookup) -> Compared:
         left_open=tuple(brief(event) for event in ahead),
         violence=len(page.violence) if page.dated else None,
         words=len(page.after) if page.dated else None,
+        demands=asked(*_around(round, events), lookup),
     )
 
 
@@ -137,6 +140,12 @@ def _bounds(round: Round, events: Iterable[Event]) -> tuple[date | None, date | 
         first or min((first for first, _ in known), default=None),
         last or max((last for _, last in known), default=None),
     )
+
+
+def _around(round: Round, events: Iterable[Event]) -> tuple[date | None, date | None]:
+    """The days of a round and the two weeks on each side of it."""
+    first, last = _bounds(round, events)
+    return first and _away(first, -AROUND), last and _away(last, AROUND)
 
 
 def _away(day: date, days: int) -> date:

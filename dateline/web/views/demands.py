@@ -1,0 +1,93 @@
+"""The ledger of demands: what was asked for, by whom and when, who refused it, who gave way."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from dateline.model import Demand, Stance
+from dateline.web import urls
+from dateline.web.dates import Words, in_words
+from dateline.web.lookup import Lookup
+from dateline.web.views.parts import Link, actor_link, language
+
+STANCE: dict[Stance, str] = {"asks": "Asked for by", "refuses": "Refused by", "moves": "Agreed to or offered by"}
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """One line of the ledger; `lang` where the words are not in the interface's language."""
+
+    stance: Stance
+    label: str
+    actors: tuple[Link, ...]
+    who: str  # as the text calls them
+    quote: str
+    lang: str | None
+    source: Link
+    published: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A demand with the stands on it, oldest first, and in one line who takes which."""
+
+    id: str
+    name: str
+    summary: tuple[tuple[str, tuple[Link, ...]], ...]
+    stands: tuple[Stand, ...]
+
+
+def demands(lookup: Lookup) -> tuple[Asked, ...]:
+    """Each demand of which the articles tell, the most disputed first."""
+    return _ledger(lookup.timeline.demands, lookup)
+
+
+def asked(first: date | None, last: date | None, lookup: Lookup) -> tuple[Asked, ...]:
+    """The same of the articles that were surely published between these days."""
+    if first is None or last is None:
+        return ()
+    days = {one.id: one.published.when for one in lookup.timeline.articles}
+    known = {id: (when.first, when.last) for id, when in days.items() if when.first and when.last}
+    inside = {id for id, (begin, end) in known.items() if first <= begin and end <= last}
+    return _ledger([one for one in lookup.timeline.demands if one.article in inside], lookup)
+
+
+def _ledger(told: Iterable[Demand], lookup: Lookup) -> tuple[Asked, ...]:
+    by_subject: dict[str, list[Demand]] = {}
+    for demand in told:
+        by_subject.setdefault(demand.subject, []).append(demand)
+    found = [_asked(one, lookup) for one in by_subject.values()]
+    return tuple(sorted(found, key=lambda one: (-len(one.stands), one.name)))
+
+
+def _asked(told: list[Demand], lookup: Lookup) -> Asked:
+    summary = tuple(
+        (label, tuple(actor_link(id, lookup) for id in actors))
+        for stance, label in STANCE.items()
+        if (actors := _actors(one for one in told if one.stance == stance))
+    )
+    ordered = sorted(told, key=lambda one: (_published(one, lookup), one.article, one.span))
+    return Asked(told[0].subject, told[0].name, summary, tuple(_stand(one, lookup) for one in ordered))
+
+
+def _actors(told: Iterable[Demand]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(id for one in told for id in one.actors))
+
+
+def _published(demand: Demand, lookup: Lookup) -> date:
+    when = lookup.articles[demand.article].published.when
+    return when.first or when.last or date.max
+
+
+def _stand(demand: Demand, lookup: Lookup) -> Stand:
+    article = lookup.articles[demand.article]
+    return Stand(
+        stance=demand.stance,
+        label=STANCE[demand.stance],
+        actors=tuple(actor_link(id, lookup) for id in demand.actors),
+        who=demand.who,
+        quote=" ".join(demand.quote.split()),
+        lang=language(article, lookup),
+        source=Link(article.source or article.title, urls.address(urls.article(article.id))),
+        published=in_words(article.published.when),
+    )
