@@ -9,7 +9,7 @@ import pytest
 ROOT = Path(__file__).parents[1] / "dateline"
 FILES = sorted(ROOT.rglob("*.py"))
 GROUND = {"model", "problems", "edtf", "lexicon"}
-OF_WEB = {"web.dates", "web.lookup", "web.urls"}  # dates in words, things by id, addresses: no page is drawn there
+OF_WEB = {"web.badges", "web.colours", "web.dates", "web.lookup", "web.urls"}  # dates in words, things by id, addresses: no page is drawn there
 # what each room may import besides itself; a room is a file or folder of dateline/, and each of OF_WEB
 MAY_IMPORT = {
     "model": set(),
@@ -57,8 +57,10 @@ MAY_IMPORT = {
     "review": GROUND | {"duplicates", "names", "resolving"},
     "transcript": GROUND | {"resolving"},
     "web.dates": {"model", "edtf"},
-    "web.lookup": {"model"},
-    "web.urls": set(),
+    "web.badges": {"model", "web.colours"},
+    "web.colours": {"model"},
+    "web.lookup": {"model", "web.badges"},
+    "web.urls": {"model"},
     "export": GROUND | OF_WEB,
     "changes": GROUND,
     "web": GROUND | OF_WEB | {"export", "changes"},

@@ -16,12 +16,13 @@ pytestmark = pytest.mark.browser
 REACHED = """
 () => [...document.querySelectorAll("a[href], button, input, select, summary, [tabindex='0']")]
   .filter(one => one.getClientRects().length && !one.disabled && one.checkVisibility({visibilityProperty: true}))
-  .filter(one => one.type !== "radio" || one.checked)
+  .filter(one => one.tabIndex >= 0 && (one.type !== "radio" || one.checked))
 """
 # A step of Tab may lead down, to the right in a line, or to the top of a column further right: never back.
+# The places on a map have no order of reading: there Tab goes by their number of events, as the list beside it does.
 STEPS_BACK = f"""
 () => {{
-  const reached = ({REACHED})().filter(one => !one.matches(".skip"));
+  const reached = ({REACHED})().filter(one => !one.matches(".skip, svg.map a"));
   const name = one => one.outerHTML.slice(0, 90);
   const back = [];
   reached.slice(1).forEach((next, n) => {{
