@@ -5,13 +5,14 @@ import json
 import re
 import sys
 from collections.abc import Callable, Sequence
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from dateline import __version__
 from dateline.problems import Problem, UnusableInputError
 
 if TYPE_CHECKING:
+    from dateline.pipeline import Result
     from dateline.resolving import Resolved
 
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
@@ -78,10 +79,35 @@ def _command(
     commands: "Commands", name: str, text: str, run: Callable[[argparse.Namespace], int]
 ) -> argparse.ArgumentParser:
     command = commands.add_parser(name, help=text, description=text)
-    command.add_argument("--seeds", type=Path, default=Path("seeds"), metavar="DIR", help="the articles (seeds)")
+    inputs = "a folder of articles, a table (.csv, .jsonl), a .zip archive, …; may be given several times (seeds)"
+    command.add_argument("--seeds", type=Path, action="append", metavar="PATH", help=inputs)
+    conflict = "the conflict file (conflict.toml of the first folder that holds one)"
+    command.add_argument("--conflict", type=Path, metavar="FILE", help=conflict)
+    largest = "leave out articles that are larger, in megabytes (20)"
+    command.add_argument("--max-size", type=_megabytes, default=20_000_000, metavar="MB", help=largest)
     command.add_argument("--strict", action="store_true", help="any problem is a failure")
     command.set_defaults(run=run)
     return command
+
+
+def _megabytes(text: str) -> int:
+    """Bytes; a megabyte is a million."""
+    if not re.fullmatch(r"[1-9]\d{0,5}", text):
+        raise argparse.ArgumentTypeError(f"{text!r} is no whole number of megabytes from 1")
+    return int(text) * 1_000_000
+
+
+def _seeds(options: argparse.Namespace) -> list[Path]:
+    return options.seeds or [Path("seeds")]
+
+
+def _result(options: argparse.Namespace) -> "Result":
+    """What the articles of --seeds come to, with what is wrong told."""
+    from dateline.pipeline import run
+
+    result = run(*_seeds(options), conflict_file=options.conflict, largest=options.max_size)
+    _tell(result.problems)
+    return result
 
 
 def _tell(problems: Sequence[Problem]) -> None:
@@ -91,7 +117,6 @@ def _tell(problems: Sequence[Problem]) -> None:
 
 def _build(options: argparse.Namespace) -> int:
     from dateline.changes import changes, read_events
-    from dateline.pipeline import run
     from dateline.publish import ForeignFilesError, publish
     from dateline.web.render import pages
 
@@ -99,8 +124,7 @@ def _build(options: argparse.Namespace) -> int:
         print(f"--base-url {options.base_url}: no web address\n  hint: write https://…", file=sys.stderr)
         return UNUSABLE
     before = read_events(options.since) if options.since else None
-    result = run(options.seeds)
-    _tell(result.problems)
+    result = _result(options)
     if options.strict and result.problems:
         print(f"{len(result.problems)} problem(s): nothing written (--strict)", file=sys.stderr)
         return STRICT
@@ -126,38 +150,32 @@ def _count(things: Sequence[object], name: str) -> str:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from dateline.pipeline import run
 
-    result = run(options.seeds)
-    _tell(result.problems)
+    result = _result(options)
     return STRICT if options.strict and result.problems else 0
 
 
 def _read(options: argparse.Namespace) -> int:
     from dateline import transcript
-    from dateline.pipeline import run
 
-    result = run(options.seeds)
-    _tell(result.problems)
-    shown = {name: _named(name, options.seeds, result.resolved) for name in options.files}
+    result = _result(options)
+    shown = {name: _named(name, _seeds(options), result.resolved) for name in options.files}
     for one in result.resolved:
         if options.files and not any(one in found for found in shown.values()):
             continue
         print(json.dumps(transcript.as_json(one), ensure_ascii=False) if options.json else transcript.as_text(one))
     missing = [name for name, found in shown.items() if not found]
     for name in missing:
-        print(f"{name}: no such article in {options.seeds}", file=sys.stderr)
+        print(f"{name}: no such article in {', '.join(map(str, _seeds(options)))}", file=sys.stderr)
     if missing:
         return UNUSABLE
     return STRICT if options.strict and result.problems else 0
 
 
 def _review(options: argparse.Namespace) -> int:
-    from dateline.pipeline import run
     from dateline.review import review
 
-    result = run(options.seeds)
-    _tell(result.problems)
+    result = _result(options)
     timeline = result.timeline
     print(review(result.resolved, result.unknown, timeline.actors, timeline.events), end="")
     return STRICT if options.strict and result.problems else 0
@@ -165,28 +183,34 @@ def _review(options: argparse.Namespace) -> int:
 
 def _diff(options: argparse.Namespace) -> int:
     from dateline.changes import as_markdown, changes, read_events
-    from dateline.pipeline import run
 
     before = read_events(options.since)
-    result = run(options.seeds)
-    _tell(result.problems)
+    result = _result(options)
     print(as_markdown(changes(before, result.timeline)), end="")
     return STRICT if options.strict and result.problems else 0
 
 
-def _named(name: str, seeds: Path, resolved: Sequence["Resolved"]) -> list["Resolved"]:
-    """The articles that a FILE names: by its path, by its path below the folder, or by its bare name."""
-    here = Path(name).resolve()
-    exact = [one for one in resolved if one.article.file == name or (seeds / one.article.file).resolve() == here]
+def _named(name: str, seeds: Sequence[Path], resolved: Sequence["Resolved"]) -> list["Resolved"]:
+    """The articles that a FILE names: by its path, by its path below the inputs, or by its bare name.
+
+    A table or an archive names all that are in it.
+    """
+    from dateline.articles.inputs import called
+
+    wanted = {name, *called(Path(name), seeds)}
+    exact = [one for one in resolved if _files(one.article.file) & wanted]
     return exact or [one for one in resolved if "/" not in name and Path(one.article.file).name == name]
+
+
+def _files(file: str) -> set[str]:
+    """An article's `file`, and the table or the archive that holds it."""
+    return {file, file.rpartition("#")[0], *(str(folder) for folder in PurePosixPath(file).parents)} - {"", "."}
 
 
 def _explain(options: argparse.Namespace) -> int:
     from dateline import transcript
-    from dateline.pipeline import run
 
-    result = run(options.seeds)
-    _tell(result.problems)
+    result = _result(options)
     events = [e for e in result.timeline.events if any(i.startswith(options.event) for i in (e.id, *e.other_ids))]
     if not events:
         print(f"no event {options.event!r}\n  hint: ids stand in site/data/events.json", file=sys.stderr)

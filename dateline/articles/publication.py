@@ -38,15 +38,16 @@ def date_of(
 ) -> tuple[Published, str, list[Problem]]:
     """The publication date, the body with a line that is nothing but that date as blanks, and Problems.
 
-    In this order: front matter, header, a body line that is nothing but a date, the editor's note, a file
-    name that holds YYYY-MM-DD. Nothing of these: unknown, and the archive may find bounds later.
+    In this order: front matter (what a row or a page says of its text is of that kind), header, a body line that is
+    nothing but a date, the editor's note, a file name that holds YYYY-MM-DD. Nothing of these: unknown, and the archive
+    may find bounds later.
     """
     problems: list[Problem] = []
     found: list[tuple[Basis, When, str]] = []
     if matter.date:
         when, problems = stated(matter.date, file, matter.date_line)
         if when:
-            found.append(("front matter", when, f"The front matter says {matter.date}."))
+            found.append(("front matter", when, f"The {matter.says} says {matter.date}."))
     if header_date:
         found.append(("header", header_date, f"The header line says {header_date.edtf}."))
     line, wrong = _date_line(file, body)
