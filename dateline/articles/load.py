@@ -7,7 +7,7 @@ from pathlib import Path
 
 from dateline import edtf
 from dateline.articles.copies import copies
-from dateline.articles.document import Document, decode
+from dateline.articles.document import Document, decode, digest
 from dateline.articles.front_matter import FrontMatter, split
 from dateline.articles.header import Header, read_header
 from dateline.articles.markup import blank, mask
@@ -162,7 +162,7 @@ def _tell_apart(articles: list[Article], problems: list[Problem]) -> tuple[Artic
             continue
         by_id[article.id] = article.file
         words = " ".join(re.findall(r"\w+", _without_place(article.body, article.dateline_span).casefold()))
-        first = by_text.setdefault(words, article)
+        first = by_text.setdefault(digest(words.encode()), article)
         if first is not article:
             what = f"has the same text as {first.file}"
             problems.append(Problem(Location(article.file), what, "remove one; until then they count as one source"))

@@ -5,7 +5,6 @@ trafilatura finds it (Barbaresi, "Trafilatura", ACL 2021), warcio takes WARC fil
 """
 
 import re
-import zlib
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
@@ -30,7 +29,6 @@ def warc(file: str, stream: BinaryIO, most: int) -> Iterator[Document | Problem]
     """The articles of the pages in a WARC file (ISO 28500), as `file#N` for its N-th record."""
     try:
         from warcio.archiveiterator import ArchiveIterator
-        from warcio.exceptions import ArchiveLoadFailed
     except ImportError:
         yield _missing(file)
         return
@@ -44,7 +42,7 @@ def warc(file: str, stream: BinaryIO, most: int) -> Iterator[Document | Problem]
                 yield too_large(Location(name), most)
             else:
                 yield _document(name, f"{stem(file)}#{number}", data, record.rec_headers.get_header("WARC-Target-URI"))
-    except (ArchiveLoadFailed, zlib.error, EOFError, ValueError) as error:
+    except Exception as error:  # warcio raises what it comes upon in a damaged file, AttributeError included
         yield Problem(Location(file), f"no WARC file from here on: {error}", "fetch or write the file anew")
 
 
