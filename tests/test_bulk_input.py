@@ -97,9 +97,11 @@ def test_an_id_of_the_export_outlives_a_new_row_above_it(tmp_path: Path) -> None
 
 
 def test_two_rows_of_one_id_are_named(tmp_path: Path) -> None:
-    rows = [GOOD | {"id": "a"}, {"id": "A", "text": "Talks ended."}]
+    rows = [GOOD | {"id": "a"}, {"id": "A", "text": "Talks ended."}, {"id": "a", "text": "They left."}]
     articles, problems = read(put(tmp_path / "export.jsonl", lines(*rows)))
-    assert len(articles) == 1 and problems == ["export.jsonl#2: would have the same address as export.jsonl#1"]
+    assert [one.id for one in articles] == ["export-a", "export-a-559aead0"] and problems == [
+        "export.jsonl#3: would have the same address as export.jsonl#1"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -109,6 +111,21 @@ def test_a_text_is_kept_to_the_character(tmp_path: Path, text: str) -> None:
     (one,), problems = read(put(tmp_path / "export.jsonl", lines({"text": text})))
     (two,), wrong = read(table(tmp_path / "export.csv", ["text", "title"], [text, ""]))
     assert not problems and not wrong and one.text == two.text == text and len(one.body) == len(text)
+
+
+@pytest.mark.parametrize(
+    "date",
+    [
+        "2019-06-30T23:10:00-05:00",
+        "20190630",
+        "20190630T231000Z",
+        "Sun, 30 Jun 2019 23:10:00 -0500",
+        "Jun 30, 2019, 11:10 PM EDT",
+    ],
+)
+def test_a_date_is_the_day_that_is_written(tmp_path: Path, date: str) -> None:
+    (article,), problems = read(put(tmp_path / "export.jsonl", lines(GOOD | {"date": date})))
+    assert not problems and article.published.when.edtf == "2019-06-30"
 
 
 def test_front_matter_in_a_row_is_plain_text(tmp_path: Path) -> None:
@@ -187,7 +204,12 @@ def test_a_value_that_cannot_be_used_is_named_and_left_out(tmp_path: Path, field
 def test_no_value_can_write_outside_its_place(tmp_path: Path) -> None:
     row = GOOD | {"title": "a\u202eb\x07\ud800", "url": "javascript:alert(1)", "language": "e\x00n", "id": "../../x"}
     (article,), problems = read(put(tmp_path / "export.jsonl", json.dumps(row)))
-    assert not problems and (article.title, article.url, article.language, article.id) == ("ab", None, "en", "export-x")
+    assert not problems and (article.title, article.url, article.language, article.id) == (
+        "ab",
+        None,
+        "en",
+        "export-x-9cdf6a50",
+    )
 
 
 def test_a_byte_that_is_not_utf8_costs_its_row(tmp_path: Path) -> None:

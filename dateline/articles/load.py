@@ -158,7 +158,9 @@ def _tell_apart(articles: list[Article], problems: list[Problem]) -> tuple[Artic
     for article in articles:
         if article.id in by_id:
             what = f"would have the same address as {by_id[article.id]}"
-            problems.append(Problem(Location(article.file), what, "rename one of the two"))
+            problems.append(
+                Problem(Location(article.file), what, "rename one of the two; of two rows, give each an id of its own")
+            )
             continue
         by_id[article.id] = article.file
         words = " ".join(re.findall(r"\w+", _without_place(article.body, article.dateline_span).casefold()))

@@ -43,15 +43,18 @@ def warc(file: str, stream: BinaryIO, most: int) -> Iterator[Document | Problem]
             else:
                 yield _document(name, f"{stem(file)}#{number}", data, record.rec_headers.get_header("WARC-Target-URI"))
     except Exception as error:  # warcio raises what it comes upon in a damaged file, AttributeError included
-        yield Problem(Location(file), f"no WARC file from here on: {error}", "fetch or write the file anew")
+        yield Problem(Location(file), f"no WARC file from here on: {words(str(error))}", "fetch or write the file anew")
 
 
 def _is_page(record: Any) -> bool:
     """A page that was fetched: an answer with status 200, or a resource that was stored as it is."""
     if record.rec_type == "response" and record.http_headers:
-        kind = record.http_headers.get_header("Content-Type") or ""
-        return record.http_headers.get_statuscode() == "200" and "html" in kind
-    return record.rec_type == "resource" and "html" in (record.rec_headers.get_header("Content-Type") or "")
+        return record.http_headers.get_statuscode() == "200" and _is_html(record.http_headers)
+    return record.rec_type == "resource" and _is_html(record.rec_headers)
+
+
+def _is_html(headers: Any) -> bool:
+    return "html" in (headers.get_header("Content-Type") or "").lower()
 
 
 def _document(file: str, name: str, data: bytes, url: str | None) -> Document | Problem:
@@ -68,7 +71,7 @@ def _document(file: str, name: str, data: bytes, url: str | None) -> Document | 
             include_tables=False,
             date_extraction_params=DATES,
         )
-    except (ValueError, RecursionError):
+    except Exception:  # whatever it stumbles over in a hostile page, the others are still read
         found = None
     if not found or not re.search(r"\w", found.text or ""):
         return Problem(Location(file), "no article found in this page", "save the article's text as .txt instead")

@@ -16,6 +16,7 @@ DATE_LINE = re.compile(
 )
 FILE_DATE = re.compile(r"(?<!\d)(\d{4}-\d\d-\d\d)(?!\d)")
 AMBIGUOUS = re.compile(r"(0?[1-9]|1[0-2])[/.-](?!\1\b)(0?[1-9]|1[0-2])[/.-]\d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2}")
+COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T?\d{4}(?:\d\d)?Z?)?")  # "20190630T101500Z", ISO 8601's basic format
 YEARS = range(1450, 2200)  # in which news can have been published; 9999-12-31 stands for "no date"
 # a line that can only be meant as a date, also where no such day exists
 DATE_SHAPE = re.compile(r"\d{4}-\d\d-\d\d|(?:[A-Z][a-z]+day, )?[A-Z][a-z]+ \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+ \d{4}")
@@ -27,7 +28,8 @@ def stated(text: str, file: str, line: int) -> tuple[When | None, list[Problem]]
     if AMBIGUOUS.fullmatch(text.strip()):
         what = f"{text!r} may be read in more than one way"
         return None, [Problem(Location(file, line), what, HINT)]
-    when = read_date(text)
+    compact = COMPACT.fullmatch(text.strip())
+    when = read_date("-".join(compact.groups()) if compact else text)
     if when is None or when.first is None or when.first.year not in YEARS:
         return None, [Problem(Location(file, line), f"{text!r} is not a date", HINT)]
     return when, []

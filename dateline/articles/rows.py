@@ -9,6 +9,7 @@ from dateline.articles.values import filled, words
 from dateline.problems import Location, Problem
 
 HALF = re.compile(r"[\ud800-\udfff]")  # of a character; JSON can write one
+ADDRESS = re.compile(r"(?=.{1,60}$)[a-z0-9]+(?:-[a-z0-9]+)*")
 FIELDS = ("title", "date", "source", "author", "url", "language", "publish", "tags")
 NAMES = "text (or body, content, …)"
 
@@ -60,11 +61,15 @@ def _say(name: str, data: Mapping[str, object], said: dict[str, str], where: Loc
 
 
 def _id(data: Mapping[str, object]) -> str | None:
-    """The export's own id of the article, which stays when rows move."""
+    """The export's own id of the article, which stays when rows move.
+
+    A hash stands behind one that an address cannot hold as it is, so that "aB" and "ab" stay two.
+    """
     found = filled(data, "id")
-    if not found or isinstance(found[1], bool):
+    if not found or isinstance(found[1], bool) or not isinstance(found[1], str | int):
         return None
-    return str(found[1]) if isinstance(found[1], str | int) else None
+    value = str(found[1])
+    return value if ADDRESS.fullmatch(value) else f"{value[:60]}-{digest(value.encode(errors='replace'))[:8]}"
 
 
 def kind(value: object) -> str:

@@ -39,4 +39,4 @@ def words(value: object) -> str | None:
     if isinstance(value, list):
         parts = [words(part) for part in value]
         return ", ".join(part for part in parts if part) if all(parts) else None
-    return " ".join(plain(value).split()) if isinstance(value, str) else None
+    return plain(" ".join(value.split())) if isinstance(value, str) else None
