@@ -1,19 +1,28 @@
-"""What an editor corrects, each with its reason: a date, a headline, a kind, an event that is none."""
+"""What an editor corrects, each with its reason: a date, a headline, who took part, an event that is none."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
-from dateline.model import Correction, Edit, Event
+from dateline.model import Correction, Edit, Event, Hidden
 from dateline.problems import Location, Problem
 
 
+class Corrected(NamedTuple):
+    """The events as the editor has them, those taken out, and a Problem for each correction that fits nothing."""
+
+    events: tuple[Event, ...]
+    hidden: tuple[Hidden, ...]
+    problems: tuple[Problem, ...]
+
+
 def corrected(
-    events: Sequence[Event], corrections: Sequence[Correction]
-) -> tuple[tuple[Event, ...], tuple[Problem, ...]]:
-    """The events as the editor has them, and a Problem for each correction whose event is gone."""
+    events: Sequence[Event], corrections: Sequence[Correction], actors: Collection[str], places: Collection[str]
+) -> Corrected:
+    """Applies the editor's lines in their order; `actors` and `places`: the ids that a line may name."""
     by_id = {id: event.id for event in events for id in (event.id, *event.other_ids)}
     changed = {event.id: event for event in events}
-    hidden: set[str] = set()
+    hidden: dict[str, Hidden] = {}
     problems: list[Problem] = []
     for one in corrections:
         missing = [id for id in (one.event, one.join) if id and id not in by_id]
@@ -25,9 +34,27 @@ def corrected(
             problems.append(_ambiguous(one))
             continue
         if one.hide:
-            hidden.add(id)
-        changed[id] = _applied(changed[id], one)
-    return tuple(changed[event.id] for event in events if event.id not in hidden), tuple(problems)
+            hidden.setdefault(id, Hidden(id, changed[id].reports[0].article, one.why, one.at))
+        known = replace(one, actors=_among(one.actors, actors), places=_among(one.places, places))
+        problems += [_unknown(one, name) for name in _left_out(one, known)]
+        changed[id] = _applied(changed[id], known)
+    shown = tuple(changed[event.id] for event in events if event.id not in hidden)
+    return Corrected(shown, tuple(hidden.values()), tuple(problems))
+
+
+def _among(ids: tuple[str, ...] | None, known: Collection[str]) -> tuple[str, ...] | None:
+    return None if ids is None else tuple(id for id in dict.fromkeys(ids) if id in known)
+
+
+def _left_out(one: Correction, known: Correction) -> list[str]:
+    named = (*(one.actors or ()), *(one.places or ()))
+    return [id for id in named if id not in (*(known.actors or ()), *(known.places or ()))]
+
+
+def _unknown(one: Correction, id: str) -> Problem:
+    file, _, line = one.at.partition(":")
+    hint = "look up its id in site/data/events.json, or add an [[actor]] or a [[place]]"
+    return Problem(Location(file, int(line)), f"no actor or place {id!r}", hint)
 
 
 def _gone(one: Correction, id: str) -> Problem:
@@ -62,6 +89,15 @@ def _applied(event: Event, one: Correction) -> Event:
     if one.kind:
         edits.append(Edit("kind", event.type, one.why, one.at))
         event = replace(event, type=one.kind)
+    if one.modality:
+        edits.append(Edit("modality", event.modality, one.why, one.at))
+        event = replace(event, modality=one.modality)
+    if one.actors is not None:
+        edits.append(Edit("actors", ", ".join(event.actors), one.why, one.at))
+        event = replace(event, actors=one.actors)
+    if one.places is not None:
+        edits.append(Edit("places", ", ".join(event.places), one.why, one.at))
+        event = replace(event, places=one.places)
     if one.join or one.split:
         edits.append(Edit("joined" if one.join else "split off", "", one.why, one.at))
     return replace(event, editor=tuple(edits))

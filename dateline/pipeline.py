@@ -6,6 +6,7 @@ from pathlib import Path
 
 from dateline import merging, relations, timeline, undated
 from dateline.archive import gather
+from dateline.articles.inputs import named
 from dateline.articles.load import load as load_articles
 from dateline.articles.sources import LARGEST
 from dateline.conflict.load import load as load_conflict
@@ -31,7 +32,7 @@ def run(*inputs: Path, conflict_file: Path | None = None, largest: int = LARGEST
 
     `conflict_file` stands for the conflict.toml of a folder; `largest` is the most bytes that an article may have.
     """
-    conflict, problems = load_conflict(inputs, conflict_file)
+    conflict, problems = load_conflict(named(inputs), conflict_file)
     try:
         articles, wrong = load_articles(inputs, conflict, largest)
     except UnusableInputError as error:
@@ -46,12 +47,12 @@ def run(*inputs: Path, conflict_file: Path | None = None, largest: int = LARGEST
         for reading, one in zip(readings, resolved, strict=True)
     )
     events = merging.events(_reports(resolved), archive.articles, people, conflict.corrections)
-    events, gone = corrected(events, conflict.corrections)
+    edited = corrected(events, conflict.corrections, archive.actors, [one.id for one in archive.directory.places])
     now = timeline.now_of(archive.articles.values())
-    events = relations.relate(events, archive.articles, sides(archive.actors.values()), now)
+    events = relations.relate(edited.events, archive.articles, sides(archive.actors.values()), now)
     unknown = unknown_names({reading.article.id: reading.names for reading in readings}, archive.directory)
-    made = timeline.of(conflict, archive, resolved, events)
-    return Result(made, resolved, unknown, tuple(sorted([*problems, *wrong, *gone])))
+    made = timeline.of(conflict, archive, resolved, events, edited.hidden)
+    return Result(made, resolved, unknown, tuple(sorted([*problems, *wrong, *edited.problems])))
 
 
 def _reports(resolved: Sequence[Resolved]) -> list[Report]:

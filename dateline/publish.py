@@ -57,6 +57,11 @@ def publish(pages: Sequence[Page], out: Path) -> Published:
     return Published(written, tuple(sorted(unchanged)), tuple(sorted(before - set(contents))))
 
 
+def write(text: str, file: Path) -> None:
+    """Write one file as UTF-8, its line breaks as they are; raises OSError where the disk refuses."""
+    file.write_bytes(text.encode())
+
+
 def _checked(pages: Sequence[Page]) -> dict[str, bytes]:
     """Path -> content, every path safe on every file system."""
     seen: dict[str, str] = {}

@@ -5,11 +5,17 @@ from dataclasses import replace
 from datetime import date
 
 from dateline.archive import Archive
-from dateline.model import Article, Conflict, Edit, Event, Passage, Place, Round, Timeline, Track
+from dateline.model import Article, Conflict, Edit, Event, Hidden, Passage, Place, Round, Timeline, Track
 from dateline.resolving import Resolved
 
 
-def of(conflict: Conflict, archive: Archive, resolved: Sequence[Resolved], events: Sequence[Event]) -> Timeline:
+def of(
+    conflict: Conflict,
+    archive: Archive,
+    resolved: Sequence[Resolved],
+    events: Sequence[Event],
+    hidden: tuple[Hidden, ...] = (),
+) -> Timeline:
     ordered = tuple(sorted(events, key=_order))
     articles = tuple(sorted((one.article for one in resolved), key=_published))
     noted = {note.file: note.publish for note in conflict.notes}
@@ -31,6 +37,7 @@ def of(conflict: Conflict, archive: Archive, resolved: Sequence[Resolved], event
         places=archive.directory.places,
         tracks=conflict.tracks,
         discards=tuple(discard for one in resolved for discard in one.discards),
+        hidden=hidden,
         demands=tuple(demand for one in resolved for demand in one.demands),
         unnumbered=tuple(
             Passage(one.article.id, mention.span) for one in resolved for mention in one.rounds if mention.id is None

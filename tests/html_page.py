@@ -35,7 +35,7 @@ class _Parser(HTMLParser):
                 found.ids[value or ""] += 1
             elif name == "href":
                 found.hrefs.append(value or "")
-            elif name == "src":
+            elif name in ("src", "action"):
                 found.sources.append(value or "")
             elif name == "datetime":
                 found.datetimes.append(value or "")

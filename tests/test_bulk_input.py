@@ -443,21 +443,26 @@ def test_the_first_folder_with_a_conflict_file_gives_it(tmp_path: Path) -> None:
     a.mkdir()
     put(b / "conflict.toml", 'title = "B"')
     put(c / "conflict.toml", 'title = "C"')
-    conflict, problems = load_conflict([a, b])
+    conflict, problems = load_conflict([("a", a), ("b", b)])
     assert conflict.title == "B" and not problems
-    conflict, problems = load_conflict([a, b, c])
+    conflict, problems = load_conflict([("a", a), ("b", b), ("c", c)])
     assert conflict.title == "B" and told(problems) == [f"{c / 'conflict.toml'}: is not read"]
-    conflict, problems = load_conflict([a, b, c], put(tmp_path / "mine.toml", 'title = "Mine"\nx = 1'))
+    conflict, problems = load_conflict(
+        [("a", a), ("b", b), ("c", c)], put(tmp_path / "mine.toml", 'title = "Mine"\nx = 1')
+    )
     assert conflict.title == "Mine" and told(problems) == ["mine.toml:2: unknown key 'x'"]
     with pytest.raises(UnusableInputError, match="--conflict"):
-        load_conflict([a], tmp_path / "nowhere.toml")
+        load_conflict([("", a)], tmp_path / "nowhere.toml")
 
 
 def test_a_note_names_a_row(tmp_path: Path) -> None:
     put(tmp_path / "export.csv", "text\nRebels met.\n")
     put(tmp_path / "conflict.toml", '[[article]]\nfile = "export.csv#2"\npublished = 2019-02-09\nwhy = "It was so."\n')
-    result = run(tmp_path)
-    assert not result.problems and result.timeline.articles[0].published.basis == "editor"
+    other = put(tmp_path.parent / "other.txt", "Talks ended.")
+    for inputs in ([tmp_path], [other, tmp_path]):  # also where the name of its folder is before it
+        result = run(*inputs)
+        published = {one.text: one.published.basis for one in result.timeline.articles}
+        assert not result.problems and published["Rebels met."] == "editor"
 
 
 # one archive in four shapes

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from dateline.export.events_json import text
 from dateline.pipeline import Result, run
+from dateline.web.render import pages
 
 ATTACK = "Rebels attacked the port of Hodeida on June 24, 2019. The attack lasted for hours.\n"
 TALKS = "Envoys held talks in Geneva on June 25, 2019.\n"
@@ -37,9 +38,29 @@ def test_a_date_a_headline_and_a_kind_are_the_editors(tmp_path: Path) -> None:
     assert event.editor[0].at == "conflict.toml:1" and not result.problems
 
 
-def test_an_event_that_is_none_is_hidden(tmp_path: Path) -> None:
-    result = built(tmp_path, f'event = "{ids(tmp_path)["talks"]}"\nhide = true')
+def test_an_event_that_is_none_is_hidden_and_the_page_about_it_says_so(tmp_path: Path) -> None:
+    id = ids(tmp_path)["talks"]
+    result = built(tmp_path, f'event = "{id}"\nhide = true')
     assert [event.type for event in result.timeline.events] == ["attack"]
+    assert [(one.id, one.article, one.why) for one in result.timeline.hidden] == [(id, "a", "It was seen.")]
+    site = {page.path: page.content.decode(errors="replace") for page in pages(result.timeline, None)}
+    assert "It was seen." in site["about.html"] and "Taken out by the editor" in site["about.html"]
+    assert not any("held talks" in content for content in site.values())
+
+
+def test_who_took_part_and_what_is_sure_are_the_editors(tmp_path: Path) -> None:
+    (tmp_path / "b.md").write_text("---\ndate: 2019-06-30\n---\n\nIran attacked Iraq on Friday.\n", encoding="utf-8")
+    (event,) = [one for one in built(tmp_path).timeline.events if "iran" in one.actors]
+    lines = f'event = "{event.id}"\nmodality = "claimed"\nactors = ["iraq"]\nplaces = []'
+    result = built(tmp_path, lines)
+    (event,) = [one for one in result.timeline.events if one.id == event.id]
+    assert (event.modality, event.actors, event.places) == ("claimed", ("iraq",), ())
+    assert [edit.field for edit in event.editor] == ["modality", "actors", "places"] and not result.problems
+
+
+def test_an_actor_that_nobody_knows_is_named(tmp_path: Path) -> None:
+    (problem,) = built(tmp_path, f'event = "{ids(tmp_path)["talks"]}"\nactors = ["nobody"]').problems
+    assert "'nobody'" in problem.what and problem.where.line == 1
 
 
 def test_joined_evidence_is_split_off(tmp_path: Path) -> None:

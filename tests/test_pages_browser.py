@@ -4,12 +4,15 @@ import json
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from html import escape
 from pathlib import Path
 from typing import Any
 
 import pytest
 from html_page import parse
 from sample_timeline import sample
+
+from dateline.export.text_fragment import link
 
 pytestmark = pytest.mark.browser
 
@@ -29,6 +32,9 @@ KINDS = {
     "rounds": "rounds/index.html",
     "round": "rounds/round-7.html",
     "places": "places/index.html",
+    "place": "places/kunduz-province.html",
+    "town": "places/doha.html",
+    "country as a place": "places/afghanistan.html",
     "articles": "articles/index.html",
     "quoted article": "articles/003-fba608fdec5015fe.html",
     "whole article": "articles/004-6889e1226b3a68eb.html",
@@ -37,6 +43,8 @@ KINDS = {
     "demands": "demands.html",
     "days": "known/index.html",
     "as known on a day": "known/2019-06-30.html",
+    "search": "search.html",
+    "A–Z index": "a-z.html",
     "data": "data/index.html",
     "about": "about.html",
     "not found": "404.html",
@@ -190,3 +198,58 @@ def test_marks_lead_to_events_and_back(page: Open, sample_site: Path) -> None:
     assert "#q" in shown.url
     anchor = shown.url.partition("#")[2]
     assert anchor in parse((sample_site / "articles/004-6889e1226b3a68eb.html").read_bytes()).ids
+
+
+def test_a_citation_can_be_copied(page: Open, sample_site: Path) -> None:
+    shown = page(address(sample_site, "events/e-pact.html"), permissions=["clipboard-read", "clipboard-write"])
+    shown.get_by_role("button", name="Copy the citation").click()
+    shown.locator(".copied", has_text="Copied").first.wait_for()
+    copied = shown.evaluate("navigator.clipboard.readText()")
+    assert copied == shown.locator("p.citation").text_content()
+    assert "version of 28 March 2021" in copied
+
+
+def test_without_javascript_a_citation_is_there_to_be_selected(page: Open, sample_site: Path) -> None:
+    shown = page(address(sample_site, "events/e-pact.html"), java_script_enabled=False)
+    assert shown.locator("button").count() == 0
+    shown.get_by_text("BibTeX").click()
+    assert "@misc{event-e-pact" in shown.locator("pre.citation").first.inner_text()
+
+
+STORY = (
+    "Early on the talks ended.",
+    f"They went through {' '.join(f'stage {n}' for n in range(40))} together.",
+    "The talks were well-timed, “short” & sweet. Then the talks ended again.",
+    "Then they left.",
+)
+
+
+@pytest.mark.parametrize(
+    ("quote", "where"),
+    [
+        ("were well-timed, “short” & sweet", 2),
+        ("the talks ended", 2),  # once more, in another paragraph
+        (STORY[1], 1),  # so long that the address has its ends only
+        (STORY[2] + "\n\n" + STORY[3], 2),
+    ],
+)
+def test_a_text_fragment_leads_to_the_words(page: Open, tmp_path: Path, quote: str, where: int) -> None:
+    text = "\n\n".join(STORY)
+    start = text.rindex(quote)
+    original = tmp_path / "original.html"
+    html = "".join(f'<p id="p{n}" style="margin: 150vh 0">{escape(part)}</p>' for n, part in enumerate(STORY))
+    original.write_text(f'<!doctype html><meta charset="utf-8">{html}', encoding="utf-8")
+    shown = page(link(original.as_uri(), text, start, start + len(quote)))
+    shown.wait_for_function("scrollY > 0")
+    boxes = shown.evaluate("[...document.querySelectorAll('p')].map(p => p.getBoundingClientRect().top)")
+    assert [n for n, top in enumerate(boxes) if 0 <= top < 720] == [where]
+
+
+def test_a_mark_on_the_map_leads_to_its_place(page: Open, sample_site: Path) -> None:
+    shown = page(address(sample_site, "places/index.html"), java_script_enabled=False)
+    mark = shown.get_by_role("link", name="Doha, city:")
+    assert mark.bounding_box()["height"] >= 24
+    mark.focus()
+    shown.keyboard.press("Enter")
+    assert shown.locator("h1").text_content() == "Doha"
+    assert shown.locator(".event").count() > 0

@@ -125,9 +125,10 @@ def test_who_decided_is_told(found: lookup.Lookup) -> None:
 
 def test_an_event_is_cited_with_its_permalink(found: lookup.Lookup) -> None:
     page = event_page(found.events["e-pact"], found, (None, None), BASE_URL)
-    assert page.cite == (
-        "“Pompeo hopes for a peace pact by 1 September”, by 1 September 2019. The United States and the Taliban. "
-        "Source: Reuters, 30 June 2019. https://example.org/repo/events/e-pact.html"
+    assert page.cite.plain == (
+        "“Pompeo hopes for a peace pact by 1 September”, by 1 September 2019 (expected). "
+        "The United States and the Taliban, version of 28 March 2021. "
+        "Source: Reuters, 30 June 2019. Event e-pact. https://example.org/repo/events/e-pact.html"
     )
 
 

@@ -10,7 +10,8 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 WHEEL = "from setuptools import build_meta; build_meta.build_wheel({!r})"
 BUILD = (
-    "import sys; from dateline.cli import main; sys.exit(main(['build', '--seeds', sys.argv[1], '--out', sys.argv[2]]))"
+    "import sys; from dateline.cli import main; "
+    "sys.exit(main(['build', '--base-url', 'https://example.org', '--seeds', sys.argv[1], '--out', sys.argv[2]]))"
 )
 
 

@@ -9,7 +9,7 @@ from typing import Any, get_args
 
 from dateline import edtf
 from dateline.lexicon.load import Document
-from dateline.model import ActorKind, EventType, When
+from dateline.model import ActorKind, EventType, Modality, When
 from dateline.problems import Location, Problem
 
 TOP = ("title", "description", "language", "url", "publish")
@@ -19,7 +19,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     "track": ("id", "name", "parties", "venue", "aliases"),
     "round": ("id", "name", "track", "number", "date", "place", "why"),
     "article": ("file", "published", "source", "title", "url", "licence", "publish", "why"),
-    "correction": ("event", "date", "headline", "kind", "hide", "split", "join", "why"),
+    "correction": ("event", "date", "headline", "kind", "modality", "actors", "places", "hide", "split", "join", "why"),
 }
 REQUIRED = {
     "actor": ("id", "name"),
@@ -145,6 +145,9 @@ EXPECTED: dict[str, tuple[Callable[[object], bool], str]] = {
     "date": (lambda v: isinstance(v, date | str), "a date"),
     "kind": (lambda v: v in get_args(ActorKind), "one of " + ", ".join(get_args(ActorKind))),
     "correction.kind": (lambda v: v in get_args(EventType), "one of " + ", ".join(get_args(EventType))),
+    "modality": (lambda v: v in get_args(Modality), "one of " + ", ".join(get_args(Modality))),
+    "actors": (_is_texts, "a list of actor ids"),
+    "places": (_is_texts, "a list of place ids"),
     "hide": (lambda v: isinstance(v, bool), "true or false"),
     "split": (lambda v: isinstance(v, bool), "true or false"),
     "precision": (lambda v: v in PRECISIONS, "one of " + ", ".join(PRECISIONS)),

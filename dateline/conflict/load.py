@@ -4,6 +4,7 @@ import difflib
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,22 +16,27 @@ from dateline.problems import Location, Problem, UnusableInputError
 NAME = "conflict.toml"
 
 
-def load(inputs: Sequence[Path], named: Path | None = None) -> tuple[Conflict, list[Problem]]:
-    """The conflict file `named`, else that of the first folder of `inputs` that holds one, and what is wrong in it.
+def load(inputs: Sequence[tuple[str, Path]], named: Path | None = None) -> tuple[Conflict, list[Problem]]:
+    """The conflict file `named`, else that of the first folder that holds one, and what is wrong in it.
 
-    Without one: an empty Conflict. Another folder's is named, as it is not read. Raises UnusableInputError where
-    `named` is no file.
+    `inputs` are folders and files, each with the name that the `file` of its articles begins with. A folder's file
+    names articles by their paths in that folder, `named` by the whole. Without one: an empty Conflict. Another
+    folder's is told of, as it is not read. Raises UnusableInputError where `named` is no file.
     """
     if named:
         if not named.is_file():
             raise UnusableInputError(f"{named}: no such file\n  hint: name the conflict file with --conflict")
         return _load(named)
-    found = list(dict.fromkeys(folder / NAME for folder in inputs if (folder / NAME).exists()))
+    found = [(name, folder / NAME) for name, folder in inputs if (folder / NAME).exists()]
     if not found:
         return Conflict(), []
-    hint = f"only {found[0]} is; join the two, or choose one with --conflict"
-    unread = [Problem(Location(str(path)), "is not read", hint) for path in found[1:]]
-    conflict, problems = _load(found[0])
+    name, path = found[0]
+    conflict, problems = _load(path)
+    if name:
+        notes = tuple(replace(note, file=f"{name}/{note.file}") for note in conflict.notes)
+        conflict = replace(conflict, notes=notes)
+    hint = f"only {path} is; join the two, or choose one with --conflict"
+    unread = [Problem(Location(str(other)), "is not read", hint) for _, other in found[1:]]
     return conflict, [*problems, *unread]
 
 
@@ -162,6 +168,9 @@ def _correction(reader: Reader, row: Mapping[str, Any], line: int) -> Correction
         date=reader.when(row, "date", line, row["why"]),
         headline=row.get("headline"),
         kind=row.get("kind"),
+        modality=row.get("modality"),
+        actors=tuple(row["actors"]) if "actors" in row else None,
+        places=tuple(row["places"]) if "places" in row else None,
         hide=row.get("hide", False),
         split=row.get("split", False),
         join=row.get("join"),

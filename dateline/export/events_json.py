@@ -15,6 +15,7 @@ from dateline.model import (
     Edit,
     Event,
     Forecast,
+    Hidden,
     Place,
     Relation,
     Report,
@@ -40,6 +41,7 @@ def text(timeline: Timeline) -> str:
         "actors": [_actor(one) for one in timeline.actors],
         "rounds": [_round(one) for one in timeline.rounds],
         "places": [_place(one) for one in timeline.places],
+        "hidden": [_hidden(one) for one in timeline.hidden],
         "demands": [_demand(one) for one in timeline.demands],
     }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
@@ -183,6 +185,10 @@ def _round(round: Round) -> Object:
         "stated": round.stated,
         "editor": _edits(round.editor),
     }
+
+
+def _hidden(hidden: Hidden) -> Object:
+    return {"event": hidden.id, "article": hidden.article, "why": hidden.why, "at": hidden.at}
 
 
 def _demand(demand: Demand) -> Object:

@@ -21,14 +21,14 @@ from dateline.model.event import (
     Figure,
     Forecast,
     ForecastStatus,
+    Hidden,
     Join,
-    Modality,
     Relation,
     Report,
     Speaker,
     Timeline,
 )
-from dateline.model.kinds import EventType
+from dateline.model.kinds import EventType, Modality
 from dateline.model.mention import Name, NameKind, RoundMention, Timex, TimexType
 
 __all__ = [
@@ -49,6 +49,7 @@ __all__ = [
     "Forecast",
     "ForecastStatus",
     "Gazetted",
+    "Hidden",
     "Join",
     "Modality",
     "Name",

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Literal
 
 from dateline.model.article import Edit, Passage, When
-from dateline.model.kinds import EventType
+from dateline.model.kinds import EventType, Modality
 
 ActorKind = Literal["person", "organisation", "state", "armed group", "office"]
 
@@ -101,6 +101,9 @@ class Correction:
     date: When | None = None
     headline: str | None = None
     kind: EventType | None = None
+    modality: Modality | None = None
+    actors: tuple[str, ...] | None = None  # ids; None leaves them as they are
+    places: tuple[str, ...] | None = None
     hide: bool = False
     split: bool = False  # this piece of evidence is an event of its own
     join: str | None = None  # the id of the event to which it belongs

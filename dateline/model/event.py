@@ -7,10 +7,9 @@ from typing import Literal
 from dateline.model.article import Article, Edit, Passage, Span, When
 from dateline.model.conflict import Actor, Place, Round, Track
 from dateline.model.demand import Demand
-from dateline.model.kinds import EventType
+from dateline.model.kinds import EventType, Modality
 from dateline.model.mention import Timex
 
-Modality = Literal["happened", "scheduled", "expected", "claimed", "denied", "conditional"]
 FUTURE: frozenset[Modality] = frozenset(["scheduled", "expected", "conditional"])
 ForecastStatus = Literal["met", "late", "not met", "moved", "open", "not reported"]
 
@@ -136,6 +135,16 @@ class Discard:
 
 
 @dataclass(frozen=True, slots=True)
+class Hidden:
+    """An event that the editor has taken out: its article, and why. Its words are shown nowhere."""
+
+    id: str
+    article: str
+    why: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
 class Timeline:
     """Everything that the site shows, in reading order."""
 
@@ -153,4 +162,5 @@ class Timeline:
     discards: tuple[Discard, ...]
     tracks: tuple[Track, ...] = ()
     demands: tuple[Demand, ...] = ()
+    hidden: tuple[Hidden, ...] = ()
     unnumbered: tuple[Passage, ...] = ()  # where articles speak of rounds without a number: "six rounds of talks"

@@ -28,12 +28,18 @@ class Subject(NamedTuple):
     id: str
     name: str
     ways: tuple[tuple[re.Pattern[str], ...], ...]  # each way to say it: words that stand near each other
+    hint: re.Pattern[str]  # a word of which one must be there
 
 
 @cache
 def subjects() -> tuple[Subject, ...]:
     rows = document("demands").data["subject"]
-    return tuple(Subject(row["id"], row["name"], tuple(_way(words) for words in row["words"])) for row in rows)
+    found = []
+    for row in rows:
+        ways = tuple(_way(words) for words in row["words"])
+        hint = re.compile(r"(?<!\S)(?:" + "|".join(way[0].pattern for way in ways) + r")(?!\S)")
+        found.append(Subject(row["id"], row["name"], ways, hint))
+    return tuple(found)
 
 
 def _way(words: str) -> tuple[re.Pattern[str], ...]:
@@ -118,9 +124,11 @@ def _end(work: Draft, n: int, first: int) -> int:
 def _subject(words: Sequence[Token]) -> tuple[str, str] | None:
     """The subject that is named first among the words; of two at one place, the one higher in the list."""
     low = [word.low for word in words]
+    text = " ".join(low)
     best: tuple[int, int, Subject] | None = None
     for rank, subject in enumerate(subjects()):
-        places = [at for way in subject.ways if (at := _place(way, low)) is not None]
+        hinted = subject.ways if subject.hint.search(text) else ()
+        places = [at for way in hinted if (at := _place(way, low)) is not None]
         if places and (best is None or (min(places), rank) < best[:2]):
             best = (min(places), rank, subject)
     return (best[2].id, best[2].name) if best else None

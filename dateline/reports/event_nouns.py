@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import cast
 
 from dateline.lexicon.load import document
 from dateline.model import EventType
 from dateline.reports.grammar import MARKS, PREPOSITIONS
 from dateline.reports.morphology import EVENT_TABLES
-from dateline.reports.tokens import Token
+from dateline.reports.tokens import VOCABULARY, Token
 
 REACH = 6  # words behind "the deadline for" among which the deed may stand
 
@@ -31,7 +31,7 @@ def event_nouns(words: Sequence[Token]) -> tuple[Trigger, ...]:
     found: list[Trigger] = []
     k = 0
     while k < len(words):
-        hit = _at(words, k) if words[k].is_word else None
+        hit = _at(words, k) if _begins(words[k].low) else None
         if hit:
             found.append(hit)
         k = hit.last if hit else k + 1
@@ -57,6 +57,12 @@ def _types() -> Mapping[str, EventType]:
 @cache
 def _words(table: str, key: str) -> frozenset[str]:
     return frozenset(document("frames").data[table][key])
+
+
+@lru_cache(VOCABULARY)
+def _begins(word: str) -> bool:
+    """Whether an event noun begins with this word, in the singular or plural."""
+    return any(form in _names() for form in _forms(word))
 
 
 def _at(words: Sequence[Token], k: int) -> Trigger | None:
@@ -102,7 +108,7 @@ def _same(words: Sequence[Token], name: Sequence[str]) -> bool:
     return inner and name[-1] in _forms(words[-1].low)
 
 
-@cache
+@lru_cache(VOCABULARY)
 def _forms(word: str) -> tuple[str, ...]:
     one = singular(word)
     return (word,) if one == word else (word, one)

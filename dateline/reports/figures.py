@@ -35,6 +35,7 @@ TROOPS = re.compile(
     r"(?P<what>troops|soldiers|fighters|refugees|people displaced))\b",
     re.IGNORECASE,
 )
+COUNTED = re.compile(rf"{KILLED}|{WOUNDED}|troops|soldiers|fighters|refugees|people displaced", re.IGNORECASE)
 VAGUE = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000}
 STOP = re.compile(r"\s+(?:and|in|on|at|by|with|from|yesterday|after|when|as|including|who)\b", re.IGNORECASE)
 
@@ -42,6 +43,8 @@ STOP = re.compile(r"\s+(?:and|in|on|at|by|with|from|yesterday|after|when|as|incl
 def figures(text: str) -> tuple[Figure, ...]:
     """The figures of a quote, in order; `what` is killed, wounded, troops or refugees."""
     found: dict[tuple[str, str], Figure] = {}
+    if not COUNTED.search(text):
+        return ()
     for pattern in (AFTER, BEFORE, TROOPS):
         for match in pattern.finditer(text):
             what = _what(match["what"].lower())

@@ -77,6 +77,8 @@ def _trigger(parsed: Parsed, clause: Clause) -> Trigger | None:
     if verb.lemma in _set("light", "effect") and before:
         return before[0]
     found = before if verb.lemma in _set("light", "mentioning") else after or before
+    if verb.lemma in _set("stative", "possessing"):
+        found = [noun for noun in found if not any(word.low == "," for word in words[verb.last : noun.first])]
     if verb.lemma in _set("stative", "verbs"):
         found = [noun for noun in found if not _of_another_time(words, verb.last, noun)]
         if any(_of_an_office(words, verb.last, noun) for noun in found):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 WIDTH = 90
+MOST, HALF = 2 / 3, 1 / 2  # of the width: a line is cut no earlier
 ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 LEADING = re.compile(
     r"^(?:(?:and|but|or|so|yet|that|as|while|when|after|before|since|because|where|if|even|also|then|however|"
@@ -29,10 +30,11 @@ PARTICIPLES = (
 )
 # but not inside a list: "to train, assist and advise", "regional and international partners"
 BREAK = re.compile(
-    rf",? (?:to|of|in|on|at|by|for|with|from|as|that|who|which|while|against|after|"
+    rf",? (?:to|in|on|at|by|for|with|from|as|that|who|which|while|against|after|"
     rf"before|during|into|under|despite|{PARTICIPLES})\b|, (?!\w+,? and )|"
     r"(?<!al)(?<!ic)(?<!ous)(?<!ive),? and\b| [–—-] "
 )
+OF = re.compile(r" of\b")  # what stands before it is seldom whole: only where the line would get too short
 ASIDE = re.compile(r", (?:who|which|whose|one of) [^,]{4,90}, ")
 # a title with what it is of: "Secretary of State", "Ambassador to the United Nations"
 TITLE = r"(?:\b[A-Z][\w.’'-]*\s+(?:(?:of|for|to)\s+the\s+|(?:of|for)\s+)?)+"
@@ -61,14 +63,17 @@ def alone(text: str) -> str:
 
 def tidy(text: str) -> str:
     """Without words at the end that wait for another: "…, claiming", "… and said that"."""
-    return TRAILING.sub("", re.sub(r",\s+\w+(?:ing|ed)$", "", AND_SAID.sub("", TRAILING.sub("", text))))
+    return TRAILING.sub("", re.sub(r",\s+(?:\w+(?:ing|ed)|down|up)$", "", AND_SAID.sub("", TRAILING.sub("", text))))
 
 
 def cut(text: str, width: int) -> str:
-    """At most `width` characters, cut where a phrase ends if one ends in the second half."""
+    """At most `width` characters, cut where a phrase ends if one ends in the last third, or else in the second half."""
     if len(text) <= width:
         return text
-    breaks = [found.start() for found in BREAK.finditer(text) if width * 0.5 <= found.start() <= width]
+    for pattern, least in ((BREAK, MOST), (OF, HALF), (BREAK, HALF)):
+        breaks = [found.start() for found in pattern.finditer(text) if width * least <= found.start() <= width]
+        if breaks:
+            break
     return tidy(text[: breaks[-1]] if breaks else text[: width + 1].rsplit(" ", 1)[0])
 
 

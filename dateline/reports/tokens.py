@@ -1,7 +1,7 @@
 """Sentence -> Tokens: words, clitics and marks, as spans into the file."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.model import Sentence
 
@@ -14,9 +14,10 @@ TOKEN = re.compile(
     r"|--|[^\w\s]"
 )
 
+VOCABULARY = 1 << 16  # words of which something is remembered: as many as a large archive has
 
-@dataclass(frozen=True, slots=True)
-class Token:
+
+class Token(NamedTuple):
     """A word or a mark; `start` and `end` count in the file."""
 
     text: str
@@ -38,8 +39,14 @@ def tokens(sentence: Sentence) -> tuple[Token, ...]:
     """The tokens of the sentence, without those of names in brackets."""
     offset = sentence.span.start
     capitals = sentence.text.isupper()
-    text = BRACKET.sub(lambda m: m[0] if VERBAL.search(m[0]) else " " * len(m[0]), sentence.text)
-    return tuple(Token(m[0], _low(m[0], capitals), m.start() + offset, m.end() + offset) for m in TOKEN.finditer(text))
+    text = sentence.text
+    if "(" in text:
+        text = BRACKET.sub(lambda m: m[0] if VERBAL.search(m[0]) else " " * len(m[0]), text)
+    found = []
+    for match in TOKEN.finditer(text):
+        word, (start, end) = match[0], match.span()
+        found.append(Token(word, _low(word, capitals), start + offset, end + offset))
+    return tuple(found)
 
 
 def _low(word: str, capitals: bool) -> str:

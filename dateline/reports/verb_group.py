@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from dateline.reports.grammar import NEGATIONS, PREPOSITIONS, is_adverb
 from dateline.reports.morphology import Form, forms
-from dateline.reports.tokens import Token
+from dateline.reports.tokens import VOCABULARY, Token
 
 Tense = Literal["past", "present", "future", "none"]
 
@@ -34,6 +35,7 @@ def word_at(words: Sequence[Token], i: int) -> str:
     return words[i].low if 0 <= i < len(words) else ""
 
 
+@lru_cache(VOCABULARY)
 def known(word: str, *wanted: Form) -> tuple[str, Form] | None:
     for lemma, form in forms().get(word, ()):
         if form in wanted:

@@ -5,7 +5,7 @@ Rules and a lexicon of forms, no statistical tagger: a word is taken for a verb 
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from dateline.lexicon.load import document
 from dateline.reports.auxiliaries import auxiliary_group, governed
@@ -13,6 +13,7 @@ from dateline.reports.grammar import (
     BE,
     COORDINATORS,
     DETERMINERS,
+    DO,
     HAVE,
     MARKS,
     MODALS,
@@ -23,8 +24,10 @@ from dateline.reports.grammar import (
     is_adverb,
 )
 from dateline.reports.morphology import Form, forms
-from dateline.reports.tokens import Token
+from dateline.reports.tokens import VOCABULARY, Token
 from dateline.reports.verb_group import VerbGroup, known, participle, word_at
+
+AUXILIARIES = BE | HAVE | DO | MODALS
 
 
 def verb_groups(words: Sequence[Token]) -> tuple[VerbGroup, ...]:
@@ -32,6 +35,9 @@ def verb_groups(words: Sequence[Token]) -> tuple[VerbGroup, ...]:
     found: list[VerbGroup] = []
     i = 0
     while i < len(words):
+        if not _may_begin(words[i].low):
+            i += 1
+            continue
         group = auxiliary_group(words, i) or _simple(words, i, found) or _nonfinite(words, i)
         if group:
             found.append(group)
@@ -39,6 +45,12 @@ def verb_groups(words: Sequence[Token]) -> tuple[VerbGroup, ...]:
         else:
             i += 1
     return tuple(_demote(words, found))
+
+
+@lru_cache(VOCABULARY)
+def _may_begin(word: str) -> bool:
+    """Whether a verb group may begin with this word: most words are passed over without a closer look."""
+    return word in AUXILIARIES or word in forms() or word.endswith("ed")
 
 
 def _simple(words: Sequence[Token], i: int, before: Sequence[VerbGroup]) -> VerbGroup | None:

@@ -21,6 +21,11 @@ def schema() -> bytes:
     return (resources.files("dateline.export") / "events.schema.json").read_bytes()
 
 
+def font() -> bytes:
+    """The typeface of the picture for shared links: Noto Serif SemiBold, its Latin, Greek and Cyrillic letters."""
+    return (resources.files("dateline.web") / "font" / "NotoSerif-SemiBold.ttf").read_bytes()
+
+
 def _folder(name: str) -> Traversable:
     packaged = resources.files("dateline.web") / name
     return packaged if packaged.is_dir() else Path(__file__).parents[2] / name

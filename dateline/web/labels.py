@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from dateline.model import EventType, Forecast, Modality, Speaker
+from dateline.model import Event, EventType, Forecast, Modality, Speaker
 from dateline.web.dates import day_in_words
 
 Lane = Literal["talks", "violence", "other"]
@@ -91,6 +91,11 @@ RELATION = {
     "follows": "After",
     "precedes": "Before",
 }
+
+
+def told(event: Event) -> str:
+    """The headline as it may stand alone, where no mark is beside it: "Claimed: …" unless it is told as happened."""
+    return event.headline if event.modality == "happened" else f"{STATUS[event.modality].name}: {event.headline}"
 
 
 def count(number: int, one: str, many: str = "") -> str:

@@ -2,19 +2,20 @@
 
 import hashlib
 from base64 import b64encode
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
 from dateline import changes
 from dateline.changes import Change
-from dateline.export import events_json
+from dateline.export import formats
 from dateline.model import Timeline
-from dateline.web import files, lookup, urls
+from dateline.web import files, lookup, manifest, search, share_image, urls
+from dateline.web.feeds import feeds
 from dateline.web.marking import Html
 from dateline.web.page import Page
-from dateline.web.site import plan
+from dateline.web.site import Planned, plan
 from dateline.web.views.card import card
 
 __all__ = ["Page", "pages"]
@@ -23,7 +24,7 @@ __all__ = ["Page", "pages"]
 # a browser may match it with 'self' or not: file: says it outright, and opens nothing to a page from the web.
 _POLICY = (
     "default-src 'none'; style-src {style}; script-src 'self' file:; img-src 'self' file: data:; "
-    "base-uri 'none'; form-action 'none'"
+    "manifest-src 'self'; base-uri 'none'; form-action 'self' file:"
 )
 
 
@@ -35,17 +36,22 @@ def pages(timeline: Timeline, base_url: str | None, changed: Sequence[Change] | 
     cannot be the name of a file.
     """
     environment = _environment()
+    downloads = tuple(formats.downloads(timeline, base_url))
     found = [
-        *_html(environment, timeline, base_url, changed),
+        *_html(environment, timeline, plan(timeline, base_url, [one.listed() for one in downloads], changed)),
         _not_found(environment, timeline, base_url),
         *(Page(f"static/{name}", content) for name, content in files.static()),
-        Page("data/events.json", events_json.text(timeline).encode()),
+        *feeds(lookup.of(timeline), base_url, changed),
+        *(Page(f"data/{one.format.file}", one.content) for one in downloads),
+        *search.files(lookup.of(timeline)),
         Page("data/events.schema.json", files.schema()),
     ]
     if changed is not None:
         found.append(Page("data/changes.json", changes.as_json(changed).encode()))
     if base_url is not None:
         found += _for_robots(environment, base_url, found)
+        found.append(Page(urls.MANIFEST, manifest.text(timeline).encode()))
+        found.append(Page(urls.PICTURE, share_image.of(timeline)))
     return tuple(sorted(found, key=lambda page: page.path))
 
 
@@ -60,12 +66,10 @@ def _environment() -> Environment:
     )
 
 
-def _html(
-    environment: Environment, timeline: Timeline, base_url: str | None, changed: Sequence[Change] | None
-) -> Iterator[Page]:
+def _html(environment: Environment, timeline: Timeline, planned_pages: Iterable[Planned]) -> Iterator[Page]:
     policy = _POLICY.format(style="'self' file:")
     drawn = _cards(environment, timeline)
-    for planned in plan(timeline, base_url, changed):
+    for planned in planned_pages:
         frame = planned.frame
 
         def draw(id: str, brief: bool = False, up: str = frame.up) -> Html:

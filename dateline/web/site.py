@@ -1,16 +1,23 @@
 """Every page of the site: where it lies, which template draws it, and what that is shown."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from textwrap import shorten
 
 from dateline.changes import Change
+from dateline.export.download import Listed
 from dateline.model import Timeline
-from dateline.web import lookup, urls
+from dateline.web import labels, linked_data, lookup, urls
+from dateline.web.feeds import Follow, followed
 from dateline.web.lookup import Lookup
+from dateline.web.marking import Html
+from dateline.web.views.a_z import a_z
+from dateline.web.views.about import about
 from dateline.web.views.actor import actor_page, groups
 from dateline.web.views.article import article_page, article_rows
+from dateline.web.views.card import Card
 from dateline.web.views.changes import changes_page
+from dateline.web.views.data import data_page
 from dateline.web.views.demands import demands
 from dateline.web.views.disputed import disputed
 from dateline.web.views.event import event_page
@@ -19,7 +26,7 @@ from dateline.web.views.home import home
 from dateline.web.views.known import days, known_on, rows
 from dateline.web.views.months import sections
 from dateline.web.views.parts import Link
-from dateline.web.views.place import places
+from dateline.web.views.place import called, place_page, places_page
 from dateline.web.views.round import round_page, rounds_page
 
 _MENU = (
@@ -38,7 +45,11 @@ _MENU = (
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What surrounds each page. `up` leads to the site's root, `crumbs` from there to the page's folder."""
+    """What surrounds each page. `up` leads to the site's root, `crumbs` from there to the page's folder.
+
+    `shared_as` is the title where a link to it is shared, `picture` the address of the image beside that and `data`
+    the page's description for machines.
+    """
 
     site: str
     title: str
@@ -48,6 +59,10 @@ class Frame:
     canonical: str | None
     menu: tuple[Link, ...]
     crumbs: tuple[Link, ...]
+    shared_as: str
+    picture: str | None
+    feed: Follow | None
+    data: Html | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +79,19 @@ class _Site:
     lookup: Lookup
     base_url: str | None
     menu: tuple[Link, ...]
+    feeds: Mapping[str, Follow]
+    site_feed: Follow | None  # what pages without a feed of their own lead to
 
-    def page(self, path: str, template: str, view: object, title: str, description: str = "") -> Planned:
+    def page(
+        self,
+        path: str,
+        template: str,
+        view: object,
+        title: str,
+        description: str = "",
+        shared_as: str = "",
+        data: Html | None = None,
+    ) -> Planned:
         timeline = self.lookup.timeline
         site = timeline.title or "A timeline"
         folder = path.partition("/")[0] + "/" + urls.HOME
@@ -80,31 +106,44 @@ class _Site:
             canonical=urls.canonical(self.base_url, path),
             menu=self.menu,
             crumbs=() if path == urls.HOME else crumbs,
+            shared_as=shared_as or title,
+            picture=urls.canonical(self.base_url, urls.PICTURE),
+            feed=self.feeds.get(path, self.site_feed),
+            data=data,
         )
         return Planned(frame, template, view)
 
 
-def plan(timeline: Timeline, base_url: str | None, changed: Sequence[Change] | None = None) -> Iterator[Planned]:
+def plan(
+    timeline: Timeline, base_url: str | None, downloads: Sequence[Listed], changed: Sequence[Change] | None = None
+) -> Iterator[Planned]:
     """The pages of `timeline`, each once; events, actors and the rest in the timeline's order.
 
+    `downloads`: the files that the page of data lists.
     `changed`: what is new since the site was last published; None for no page of it.
     """
     extra = () if changed is None else (Link("Changes", urls.CHANGES),)
-    site = _Site(lookup.of(timeline), base_url, (*_MENU, *extra))
+    found = lookup.of(timeline)
+    feeds = followed(found, changed is not None)
+    whole = replace(feeds[urls.HOME], own=False) if feeds else None
+    site = _Site(found, base_url, (*_MENU, *extra), feeds, whole)
     if changed is not None:
         yield site.page(urls.CHANGES, "changes.html", changes_page(changed, site.lookup), "What has changed")
-    yield site.page(urls.HOME, "home.html", home(site.lookup), timeline.title or "A timeline")
+    data = linked_data.of_site(site.lookup, base_url, downloads)
+    yield site.page(urls.HOME, "home.html", home(site.lookup), timeline.title or "A timeline", data=data)
     yield from _events(site)
     yield from _actors(site)
     yield from _rounds(site)
-    yield site.page(urls.PLACES, "places.html", places(site.lookup), "Places")
+    yield from _places(site)
     yield site.page(urls.FORECASTS, "forecasts.html", ledger(site.lookup), "Forecasts, and what became of them")
     yield site.page(urls.DISPUTED, "disputed.html", disputed(site.lookup), "Claims and answers")
     yield site.page(urls.DEMANDS, "demands.html", demands(site.lookup), "Demands: asked, refused, agreed")
     yield from _known(site)
     yield from _articles(site)
-    yield site.page(urls.DATA, "data.html", len(timeline.events), "Data")
-    yield site.page(urls.ABOUT, "about.html", len(timeline.articles), "About this timeline")
+    yield site.page(urls.DATA, "data.html", data_page(downloads, timeline, changed is not None), "Data")
+    yield site.page(urls.ABOUT, "about.html", about(site.lookup), "About this timeline")
+    yield site.page(urls.SEARCH, "search.html", None, "Search")
+    yield site.page(urls.A_Z, "a_z.html", a_z(site.lookup), "A–Z index")
 
 
 def _events(site: _Site) -> Iterator[Planned]:
@@ -112,15 +151,19 @@ def _events(site: _Site) -> Iterator[Planned]:
     around = zip([None, *shown], shown, [*shown[1:], None], strict=False)
     for before, event, after in around:
         view = event_page(event, site.lookup, (before, after), site.base_url)
-        yield site.page(urls.event(event.id), "event.html", view, event.headline, _excerpt(event.reports[0].quote))
+        data = linked_data.of_event(event, site.lookup, site.base_url)
+        path, summary = urls.event(event.id), _summary(view.card)
+        yield site.page(path, "event.html", view, event.headline, summary, labels.told(event), data)
     former = {id: event for event in reversed(shown) for id in event.other_ids if id not in site.lookup.events}
     for id, event in sorted(former.items()):
         link = Link(event.headline, urls.address(urls.event(event.id)))
         yield site.page(urls.event(id), "redirect.html", link, event.headline)
 
 
-def _excerpt(quote: str) -> str:
-    return shorten(quote, 200, placeholder="…")
+def _summary(card: Card) -> str:
+    """The event in the line that search engines and shared links show: never without how sure it is."""
+    quote = shorten(card.quote.before + card.quote.words + card.quote.after, 200, placeholder="…")
+    return f"{card.status.name}, {card.date}: {quote if card.quote.bare else f'“{quote}”'}"
 
 
 def _actors(site: _Site) -> Iterator[Planned]:
@@ -135,6 +178,12 @@ def _rounds(site: _Site) -> Iterator[Planned]:
         yield site.page(urls.round(round.id), "round.html", round_page(round, site.lookup), round.name)
 
 
+def _places(site: _Site) -> Iterator[Planned]:
+    yield site.page(urls.PLACES, "places.html", places_page(site.lookup), "Places")
+    for place in site.lookup.timeline.places:
+        yield site.page(urls.place(place.id), "place.html", place_page(place, site.lookup), called(place))
+
+
 def _known(site: _Site) -> Iterator[Planned]:
     shown = {day: known_on(day, site.lookup) for day in days(site.lookup)}
     yield site.page(urls.KNOWN, "known_days.html", rows(shown), "As known on…")
@@ -146,4 +195,5 @@ def _articles(site: _Site) -> Iterator[Planned]:
     yield site.page(urls.ARTICLES, "articles.html", article_rows(site.lookup), "Articles")
     for article in site.lookup.timeline.articles:
         view = article_page(article, site.lookup)
-        yield site.page(urls.article(article.id), "article.html", view, article.title)
+        data = linked_data.of_article(article, site.lookup, site.base_url)
+        yield site.page(urls.article(article.id), "article.html", view, article.title, data=data)

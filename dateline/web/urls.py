@@ -21,7 +21,11 @@ DEMANDS = "demands.html"
 DISPUTED = "disputed.html"
 KNOWN = "known/index.html"
 ABOUT = "about.html"
+SEARCH = "search.html"
+A_Z = "a-z.html"
 DATA = "data/index.html"
+PICTURE = "share.png"
+MANIFEST = "site.webmanifest"
 
 
 def slug(id: str) -> str:
@@ -47,16 +51,22 @@ def article(id: str) -> str:
     return _page("articles", id)
 
 
+def feed(path: str) -> str:
+    """Where the feeds of the page at `path` lie, without ".atom" or ".json"."""
+    return "feed" if path == HOME else path.removesuffix(".html")
+
+
 def known(day: date) -> str:
     """The page of what was known on a day."""
     return f"known/{day.isoformat()}.html"
 
 
 def place(id: str) -> str:
-    return f"{PLACES}#{place_anchor(id)}"
+    return _page("places", id)
 
 
 def place_anchor(id: str) -> str:
+    """Where a place stands in the list of all."""
     return f"place-{slug(id)}"
 
 

@@ -12,7 +12,7 @@ from dateline.web.labels import LANE, STATUS, Lane, Status, count
 from dateline.web.lookup import Lookup
 from dateline.web.marking import Html, Mark, mark
 from dateline.web.views.card import date_of
-from dateline.web.views.parts import Link, Note, event_link, evidence_id, language, notes
+from dateline.web.views.parts import Link, Note, article_link, event_link, evidence_id, language, notes
 
 _BASIS = {
     "front matter": "said in front matter, a row of a table or a page's metadata",
@@ -89,7 +89,7 @@ def article_page(article: Article, lookup: Lookup) -> ArticlePage:
         _mark(number, report, event, up=urls.up(urls.article(article.id)))
         for number, (report, event) in enumerate(evidence, 1)
     ]
-    full = lookup.timeline.publish.get(article.id) == "full"
+    full = _may_be_whole(article, lookup)
     text, anchors = _whole(article, marks) if full else ((), ())
     passages, last_gap = ((), "") if full else _passages(article, marks, found, lookup)
     return ArticlePage(
@@ -109,15 +109,26 @@ def article_page(article: Article, lookup: Lookup) -> ArticlePage:
     )
 
 
+def whole_text(article: Article, lookup: Lookup) -> tuple[str, ...]:
+    """The paragraphs of an article, without markup; none of one that may only be quoted."""
+    if not _may_be_whole(article, lookup):
+        return ()
+    return tuple(" ".join(article.body[start:end].split()) for start, end in _paragraphs(article.body))
+
+
+def _may_be_whole(article: Article, lookup: Lookup) -> bool:
+    return lookup.timeline.publish.get(article.id) == "full"
+
+
 def _row(article: Article, lookup: Lookup) -> ArticleRow:
     same = lookup.articles.get(article.duplicate_of or "")
     return ArticleRow(
-        link=Link(article.title, urls.address(urls.article(article.id))),
+        link=article_link(article),
         source=article.source or "source not stated",
         published=in_words(article.published.when),
         events=len({event.id for _, event in lookup.evidence.get(article.id, ())}),
         lang=language(article, lookup),
-        duplicate_of=Link(same.title, urls.address(urls.article(same.id))) if same else None,
+        duplicate_of=article_link(same) if same else None,
     )
 
 

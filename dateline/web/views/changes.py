@@ -3,17 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dateline.changes import ORDER, TITLES, Change
+from dateline.changes import ORDER, TITLES, Change, Kind
 from dateline.web import urls
+from dateline.web.dates import of_edtf
 from dateline.web.lookup import Lookup
 from dateline.web.views.parts import Link
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
+    """A change; `step` is "was → now", or the one of them that there is."""
+
     link: Link
-    was: str
-    now: str
+    step: str
     why: str
 
 
@@ -26,14 +28,19 @@ class Section:
 
 def changes_page(changed: Sequence[Change], lookup: Lookup) -> tuple[Section, ...]:
     """The changes by kind; what is withdrawn has no page to go to."""
-    sections = (
-        Section(kind, TITLES[kind], tuple(_row(c, lookup) for c in changed if c.kind == kind)) for kind in ORDER
-    )
+    sections = (Section(kind, TITLES[kind], tuple(row(c, lookup) for c in changed if c.kind == kind)) for kind in ORDER)
     return tuple(section for section in sections if section.rows)
 
 
-def _row(change: Change, lookup: Lookup) -> Row:
+def row(change: Change, lookup: Lookup) -> Row:
+    """The change in words, dates and the other event among them."""
     here = change.event in lookup.events
-    other = lookup.events.get(change.now)
     href = urls.address(urls.event(change.event)) if here else None
-    return Row(Link(change.headline, href), change.was, other.headline if other else change.now, change.why)
+    step = (_said(change.kind, value, lookup) for value in (change.was, change.now) if value)
+    return Row(Link(change.headline, href), " → ".join(step), change.why)
+
+
+def _said(kind: Kind, value: str, lookup: Lookup) -> str:
+    other = lookup.events.get(value)
+    dated = of_edtf(value) if kind in ("moved", "new", "withdrawn") else None
+    return other.headline if other else str(dated or value)

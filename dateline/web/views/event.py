@@ -7,6 +7,7 @@ from dateline.web import labels, urls
 from dateline.web.dates import Words, in_words
 from dateline.web.lookup import Lookup
 from dateline.web.views.card import Answer, Card, Quote, answers, card, quote
+from dateline.web.views.citing import Cite, cite, original
 from dateline.web.views.parts import Link, event_link
 
 
@@ -19,6 +20,7 @@ class Piece:
     date: Words
     explanation: str
     offsets: str
+    original: str | None  # the address of these words where they first appeared
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ class EventPage:
     after: Link | None
     timeline_href: str
     permalink: str
-    cite: str
+    cite: Cite
 
 
 def event_page(
@@ -54,7 +56,7 @@ def event_page(
         after=event_link(after) if after else None,
         timeline_href=f"{urls.HOME}#{urls.slug(event.id)}",
         permalink=permalink,
-        cite=_cite(shown, lookup, permalink),
+        cite=cite(event, str(shown.date), lookup, base_url),
     )
 
 
@@ -67,6 +69,7 @@ def _piece(report: Report, lookup: Lookup) -> Piece:
         date=in_words(report.when),
         explanation=report.when.explanation,
         offsets=f"{article.file}, characters {report.span.start}–{report.span.end}",
+        original=original(report, lookup),
     )
 
 
@@ -78,11 +81,3 @@ def _sources(event: Event) -> str:
 
 def _figure(figure: Figure) -> str:
     return f"{figure.what}: {figure.text}"
-
-
-def _cite(card: Card, lookup: Lookup, permalink: str) -> str:
-    """The event as a plain citation, without the day of reading: no clock is read."""
-    quote = card.quote
-    said = f"{quote.source.text}, {quote.published}"
-    title = lookup.timeline.title or "A timeline"
-    return f"“{card.link.text}”, {card.date}. {title}. Source: {said}. {permalink}"

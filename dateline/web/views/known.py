@@ -9,7 +9,7 @@ from dateline.web import labels, urls
 from dateline.web.dates import Words, day_in_words, in_words
 from dateline.web.lookup import Lookup
 from dateline.web.views.card import Brief, brief
-from dateline.web.views.parts import Link, event_link
+from dateline.web.views.parts import Link, article_link, event_link
 
 MOST = 60  # days with a page of their own; of a larger archive each month has one
 SINCE = {
@@ -85,11 +85,7 @@ def known_on(day: date, lookup: Lookup) -> Known:
     return Known(
         day=day_in_words(day),
         when="that day" if _daily(lookup) else "since the month before",
-        articles=tuple(
-            Link(one.title, urls.address(urls.article(one.id)))
-            for one in articles
-            if (one.published.latest or date.min) > since
-        ),
+        articles=tuple(article_link(one) for one in articles if (one.published.latest or date.min) > since),
         held=len(articles),
         told=len(told),
         new=tuple(brief(event) for event in told if _first(event, lookup) > since),

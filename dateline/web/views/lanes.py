@@ -7,7 +7,7 @@ from datetime import date
 
 from dateline.model import Event
 from dateline.web.dates import MONTHS
-from dateline.web.labels import CERTAINTY, LANE, count
+from dateline.web.labels import CERTAINTY, LANE, Lane, count
 from dateline.web.views.months import section_id, section_of
 
 MOST_COLUMNS = 72  # a picture of more months than this has a column a year
@@ -23,7 +23,7 @@ class Bar:
     x: int
     y: int
     height: int
-    lane: str
+    lane: Lane
     ahead: bool
 
 
@@ -82,7 +82,7 @@ class Lanes:
     not_drawn: int
 
 
-_LANES = ("talks", "violence")  # above the axis, below it
+_LANES: tuple[Lane, ...] = ("talks", "violence")  # above the axis, below it
 Month = tuple[int, int]  # the month is 0 where a column is a year
 Counts = Counter[tuple[str, bool]]  # (lane, ahead) -> events
 

@@ -94,6 +94,10 @@ def round_link(id: str, lookup: Lookup) -> Link:
     return Link(round.name, urls.address(urls.round(id))) if round else Link(id, None)
 
 
+def article_link(article: Article) -> Link:
+    return Link(article.title, urls.address(urls.article(article.id)))
+
+
 def event_link(event: Event) -> Link:
     return Link(event.headline, urls.address(urls.event(event.id)))
 

@@ -1,41 +1,146 @@
-"""The places, with what happened at each."""
+"""The places: the list by country with its map, and each one's page."""
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dateline.lexicon import load
+from dateline.model import Event, Place
 from dateline.web import urls
 from dateline.web.lookup import Lookup
-from dateline.web.views.card import Brief, brief
+from dateline.web.views import months
+from dateline.web.views.card import ESSENTIAL
+from dateline.web.views.locator import locator
+from dateline.web.views.panel import Panel, events_of
+from dateline.web.views.parts import Counted, Link, actor_link, place_link
+from dateline.web.views.place_map import PlaceMap, place_map
+
+_NO_COUNTRY = "Country not known"
 
 
 @dataclass(frozen=True, slots=True)
-class PlaceView:
-    """`id` is the anchor; `position` in words, "" where it is not known."""
+class Row:
+    """A place in the list; `anchor` is what older links lead to."""
 
-    id: str
+    anchor: str
+    link: Link
+    kind: str
+    events: int
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A country and the places in it. `whole` is the country itself, where the articles say no more than that."""
+
+    name: str
+    whole: Row | None
+    places: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlacesPage:
+    map: PlaceMap | None
+    groups: tuple[Group, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlacePage:
+    """`position` is "" where it is not known, `meant` says what the position is that of."""
+
     name: str
     kind: str
+    country: Link | None
     position: str
-    events: tuple[Brief, ...]
+    meant: str
+    spellings: tuple[str, ...]
+    actors: tuple[Counted, ...]
+    within: tuple[Counted, ...]
+    map: Panel | None
+    months: tuple[months.Month, ...]
+    total: int
 
 
-def places(lookup: Lookup) -> tuple[PlaceView, ...]:
-    """The places of most events first."""
-    found = [
-        PlaceView(
-            id=urls.place_anchor(place.id),
-            name=place.name,
-            kind=f"{place.precision}, {place.country}" if place.country else place.precision,
-            position=_position(place.latitude, place.longitude),
-            events=tuple(brief(event) for event in lookup.by_place.get(place.id, ())),
-        )
-        for place in lookup.timeline.places
-    ]
-    return tuple(sorted(found, key=lambda place: (-len(place.events), place.name)))
+def places_page(lookup: Lookup) -> PlacesPage:
+    """The countries of most events first, and so the places in each."""
+    by_country: dict[str, list[Place]] = {}
+    for place in lookup.timeline.places:
+        by_country.setdefault(place.country or "", []).append(place)
+    groups = [_group(code, places, lookup) for code, places in by_country.items()]
+    return PlacesPage(place_map(lookup), tuple(sorted(groups, key=_rank)))
 
 
-def _position(latitude: float | None, longitude: float | None) -> str:
-    if latitude is None or longitude is None:
+def _group(code: str, places: Sequence[Place], lookup: Lookup) -> Group:
+    rows = [_row(place, lookup) for place in places if place.precision != "country" or not code]
+    whole = next((place for place in places if place.precision == "country" and code), None)
+    name = whole.name if whole else country_name(code)
+    ordered = tuple(sorted(rows, key=lambda row: (-row.events, row.link.text, row.anchor)))
+    return Group(name, _row(whole, lookup) if whole else None, ordered)
+
+
+def _rank(group: Group) -> tuple[bool, int, str]:
+    rows = (*group.places, *([group.whole] if group.whole else []))
+    return group.name == _NO_COUNTRY, -sum(row.events for row in rows), group.name
+
+
+def _row(place: Place, lookup: Lookup) -> Row:
+    return Row(urls.place_anchor(place.id), place_link(place.id, lookup), place.precision, events_of(place, lookup))
+
+
+def country_name(code: str) -> str:
+    """A country's name in the lexicon; the code itself where it has none."""
+    rows = (line.split("\t") for line in load.table_text("countries").splitlines()[2:])
+    return next((name for name, known, *_ in rows if known == code), code) or _NO_COUNTRY
+
+
+def place_page(place: Place, lookup: Lookup) -> PlacePage:
+    events = lookup.by_place.get(place.id, ())
+    same = [one for one in lookup.timeline.places if one.country and one.country == place.country and one != place]
+    whole = next((one for one in same if one.precision == "country"), None)
+    country = place_link(whole.id, lookup) if whole else Link(country_name(place.country or ""), None)
+    inside = [one for one in same if one.precision != "country"] if place.precision == "country" else []
+    return PlacePage(
+        name=place.name,
+        kind=place.precision,
+        country=country if place.precision != "country" else None,
+        position=_position(place),
+        meant=_MEANT[place.precision],
+        spellings=tuple(one for one in place.mentions if one.casefold() != place.name.casefold()),
+        actors=_actors(events, lookup),
+        within=_counted(inside, lookup),
+        map=locator(place, lookup),
+        months=months.views(months.sections(events), ESSENTIAL),
+        total=len(events),
+    )
+
+
+_MEANT = {
+    "city": "that of the town; an event may have been anywhere in it",
+    "province": "that of one point in it; an event may have been anywhere in the province",
+    "country": "",
+}
+
+
+def _actors(events: Sequence[Event], lookup: Lookup) -> tuple[Counted, ...]:
+    """Who acts there, most often first."""
+    found = Counter(id for event in events for id in set(event.actors))
+    links = [Counted(actor_link(id, lookup), number) for id, number in found.items()]
+    return tuple(sorted(links, key=lambda one: (-one.events, one.link.text)))
+
+
+def _counted(places: Sequence[Place], lookup: Lookup) -> tuple[Counted, ...]:
+    links = [Counted(Link(called(one), place_link(one.id, lookup).href), events_of(one, lookup)) for one in places]
+    return tuple(sorted(links, key=lambda one: (-one.events, one.link.text, one.link.href or "")))
+
+
+def called(place: Place) -> str:
+    """Its name, and that it is a province, which a town may be named like."""
+    return f"{place.name} (province)" if place.precision == "province" else place.name
+
+
+def _position(place: Place) -> str:
+    """In words; "" where it is not known. That of a country would only mislead."""
+    if place.latitude is None or place.longitude is None or place.precision == "country":
         return ""
-    north = "N" if latitude >= 0 else "S"
-    east = "E" if longitude >= 0 else "W"
-    return f"{abs(latitude):.2f}° {north}, {abs(longitude):.2f}° {east}"
+    north = "N" if place.latitude >= 0 else "S"
+    east = "E" if place.longitude >= 0 else "W"
+    return f"{abs(place.latitude):.2f}° {north}, {abs(place.longitude):.2f}° {east}"

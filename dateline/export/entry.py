@@ -1,0 +1,61 @@
+"""An event with what every export says of it: the names behind its ids, its date in words, its source, its page."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dateline.model import Article, Event, Place, Timeline
+from dateline.web import lookup, urls
+from dateline.web.dates import in_words
+from dateline.web.lookup import Lookup
+
+_QUOTATION_MARKS = tuple("\"'“‘«„`")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """`quote` and `article` are those of its oldest evidence; `page` is the full address of its page where the site
+    has one, else its path from the site's root."""
+
+    event: Event
+    article: Article
+    quote: str
+    date: str
+    actors: tuple[str, ...]
+    places: tuple[Place, ...]
+    page: str
+
+    @property
+    def quoted(self) -> str:
+        """The quote between quotation marks, if it does not bring its own."""
+        return self.quote if self.quote.startswith(_QUOTATION_MARKS) else f"“{self.quote}”"
+
+    @property
+    def source(self) -> str:
+        """Where the quote stands, in words: “title”, Reuters, 30 June 2019."""
+        published = str(in_words(self.article.published.when))
+        return ", ".join(filter(None, (f"“{self.article.title}”", self.article.source, published)))
+
+    @property
+    def web_page(self) -> str | None:
+        """`page` where it is a full address."""
+        return urls.external(self.page)
+
+
+def entries(timeline: Timeline, base_url: str | None) -> Iterator[Entry]:
+    """The events in the timeline's order; `base_url` is the site's address, where it is known."""
+    known = lookup.of(timeline)
+    return (_entry(event, known, base_url) for event in timeline.events)
+
+
+def _entry(event: Event, known: Lookup, base_url: str | None) -> Entry:
+    first = event.reports[0]
+    path = urls.event(event.id)
+    return Entry(
+        event=event,
+        article=known.articles[first.article],
+        quote=first.quote,
+        date=str(in_words(event.when, event.forecast.by if event.forecast else None)),
+        actors=tuple(known.actors[id].name for id in dict.fromkeys(event.actors) if id in known.actors),
+        places=tuple(known.places[id] for id in dict.fromkeys(event.places) if id in known.places),
+        page=urls.canonical(base_url, path) or urls.address(path),
+    )

@@ -1,0 +1,136 @@
+"""An inverted index as the search page reads it: which documents hold a term, and how much it says of each.
+
+Three kinds of part: the terms with the number of documents of each; their lists of documents; the documents as shown.
+The latter two of a large archive are cut into shards, so that a query loads what it needs.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from dateline.web.folding import terms
+
+# Up to how many characters the lists, and the documents, are one file each: a small archive is loaded at once. What is
+# larger is cut in shards of a sixteenth of it, about 19 kB: a page of results may need twenty of them.
+WHOLE = 300_000
+_SHARDS = 16
+
+# Words that stand in most English sentences and tell none from another. "IS", "US", "WHO", "Said" and "May" are names.
+STOP = frozenset(
+    "a an and are as at be been but by for from had has have he in it its of on or she that the their they this to "
+    "was were which with".split()
+)
+
+# BM25 (Robertson and Zaragoza 2009, 3.4): how soon repeating a word stops to help, and how much length costs.
+_SATURATION = 1.2
+_LENGTH = 0.5
+_DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
+_MOST = len(_DIGITS) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """Some words of a document; `weight` is what each counts, 1 in a quote.
+
+    In a `long` one a word counts for each time, and less the longer the text; of the short ones the best counts once.
+    """
+
+    text: str
+    weight: float
+    long: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Inverted:
+    """The index as data that JSON can hold: `terms` says what is in the shards."""
+
+    terms: dict[str, object]
+    postings: tuple[str, ...]
+    documents: tuple[list[object], ...]
+
+
+def inverted(documents: Sequence[tuple[Sequence[Field], object]], whole: int = WHOLE) -> Inverted:
+    """The index of documents: each its fields and what is shown of it, as JSON can hold it.
+
+    The best come first: of two that fit a query equally well the earlier one is shown above. `whole` is the size in
+    characters up to which nothing is cut.
+    """
+    lists = _lists([fields for fields, _ in documents])
+    names = sorted(lists)
+    postings = _cut([_written(lists[name]) for name in names], whole)
+    shown = _cut([one for _, one in documents], whole)
+    head: dict[str, object] = {
+        "documents": len(documents),
+        "stop": " ".join(sorted(STOP)),
+        "terms": " ".join(names),
+        "frequencies": "".join(_number(len(lists[name])) for name in names),
+        "postings": _starts(postings),
+        "shown": _starts(shown),
+    }
+    return Inverted(head, tuple(" ".join(map(str, part)) for part in postings), tuple(shown))
+
+
+def _lists(documents: Sequence[Sequence[Field]]) -> dict[str, list[tuple[int, int]]]:
+    """Term -> (document, weight of 1 to 63), by document."""
+    counted = [[(field, Counter(terms(field.text))) for field in fields] for fields in documents]
+    lengths = [sum(words.total() for field, words in fields if field.long) for fields in counted]
+    average = sum(lengths) / max(1, sum(length > 0 for length in lengths)) or 1
+    found: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for number, (fields, length) in enumerate(zip(counted, lengths, strict=True)):
+        share = max(1.0, 1 - _LENGTH + _LENGTH * length / average)
+        for term, weight in _weights(fields, share).items():
+            if term not in STOP:
+                found[term].append((number, max(1, round(_MOST * weight / (weight + _SATURATION)))))
+    return found
+
+
+def _weights(fields: Sequence[tuple[Field, Counter[str]]], share: float) -> dict[str, float]:
+    """What each term counts in a document: in its best short field, and in the long ones together."""
+    short: dict[str, float] = defaultdict(float)
+    long: dict[str, float] = defaultdict(float)
+    for field, words in fields:
+        for term, times in words.items():
+            if field.long:
+                long[term] += times * field.weight / share
+            else:
+                short[term] = max(short[term], field.weight)
+    return {term: short[term] + long[term] for term in (*short, *long)}
+
+
+def _written(postings: Sequence[tuple[int, int]]) -> str:
+    """A list of documents: of each the distance from the one before, and one digit for the weight."""
+    written, before = [], -1
+    for document, weight in postings:
+        written.append(_number(document - before - 1) + _DIGITS[weight])
+        before = document
+    return "".join(written)
+
+
+def _number(value: int) -> str:
+    """A number in digits of five bits, the lowest first; the sixth bit says that more follow."""
+    written = ""
+    while value > 31:
+        written += _DIGITS[32 + value % 32]
+        value //= 32
+    return written + _DIGITS[value]
+
+
+def _cut(rows: Sequence[object], whole: int) -> list[list[object]]:
+    """The rows in shards of about the same size; at least one shard, which may be empty."""
+    sizes = [len(str(row)) + 1 for row in rows]
+    most = whole if sum(sizes) <= whole else whole // _SHARDS
+    cut: list[list[object]] = [[]]
+    held = 0
+    for row, size in zip(rows, sizes, strict=True):
+        if held and held + size > most:
+            cut.append([])
+            held = 0
+        cut[-1].append(row)
+        held += size
+    return cut
+
+
+def _starts(cut: Sequence[Sequence[object]]) -> list[int]:
+    """The number of the first row of each shard."""
+    return [0, *accumulate(len(part) for part in cut[:-1])]

@@ -1,0 +1,118 @@
+"""What the search finds: actors, places, rounds, events and articles, as the pages show them and no more.
+
+Of an article that may be quoted only, that is its title; its quotes are found with their events.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from dateline.model import Article, Event
+from dateline.web import urls
+from dateline.web.dates import in_words, of_edtf
+from dateline.web.folding import words
+from dateline.web.inverted import WHOLE, Field, inverted
+from dateline.web.labels import STATUS, TYPE
+from dateline.web.lookup import Lookup
+from dateline.web.page import Page
+from dateline.web.views.article import whole_text
+from dateline.web.views.card import date_of, who_says
+from dateline.web.views.parts import Link, actor_link, event_link, place_link, round_link
+
+# What a word counts by where it stands, against 1 in a quote; a name's weight is shared by its words.
+_NAME, _SPELLING, _HEADLINE, _TITLE, _AROUND = 12.0, 10.0, 3.0, 2.0, 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One thing to find: where it is, what it is and when in words, what is searched, what may be shown of it."""
+
+    link: Link
+    kind: str
+    date: str
+    fields: tuple[Field, ...]
+    passages: tuple[str, ...]
+
+
+def files(lookup: Lookup, whole: int = WHOLE) -> tuple[Page, ...]:
+    """The index as scripts that hand their part to the search page: a page on a disk may load nothing else.
+
+    `whole`: see `inverted`.
+    """
+    index = inverted([(_searched(one), _shown(one)) for one in documents(lookup)], whole)
+    parts: dict[str, object] = {"terms": index.terms}
+    parts |= {f"postings-{number}": part for number, part in enumerate(index.postings)}
+    parts |= {f"shown-{number}": part for number, part in enumerate(index.documents)}
+    return tuple(Page(f"search/{name}.js", _script(name, part)) for name, part in parts.items())
+
+
+def _script(name: str, part: object) -> bytes:
+    data = json.dumps(part, ensure_ascii=False, separators=(",", ":"))
+    data = data.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")  # ends of lines to older browsers
+    return f'searchIndex.register("{name}",{data});\n'.encode()
+
+
+def _searched(document: Document) -> tuple[Field, ...]:
+    return (*document.fields, Field(f"{document.kind} {document.date}", _AROUND))
+
+
+def _shown(document: Document) -> object:
+    link = document.link
+    return [link.text, link.href, document.kind, document.date, document.passages]
+
+
+def documents(lookup: Lookup) -> tuple[Document, ...]:
+    """Everything that can be found, the weightiest first: names by their events, then events by salience."""
+    return (*_names(lookup), *_events(lookup), *(_article(one, lookup) for one in lookup.timeline.articles))
+
+
+def _names(lookup: Lookup) -> Iterator[Document]:
+    timeline = lookup.timeline
+    for actor in sorted(timeline.actors, key=lambda one: -len(lookup.by_actor.get(one.id, ()))):
+        spellings = (*actor.mentions, *actor.aliases)
+        yield _name(actor_link(actor.id, lookup), actor.kind.capitalize(), spellings)
+    for place in sorted(timeline.places, key=lambda one: -len(lookup.by_place.get(one.id, ()))):
+        yield _name(place_link(place.id, lookup), f"Place, {place.precision}", place.mentions)
+    for round in timeline.rounds:
+        dates = of_edtf(round.edtf) if round.edtf else None
+        yield _name(round_link(round.id, lookup), "Round of talks", (), str(dates or ""))
+
+
+def _name(link: Link, kind: str, spellings: Iterable[str], date: str = "") -> Document:
+    others = [name for name in dict.fromkeys(spellings) if name != link.text]
+    fields = (_shared(link.text, _NAME), *(_shared(name, _SPELLING) for name in others))
+    return Document(link, kind, date, fields, (", ".join(others),) if others else ())
+
+
+def _shared(name: str, weight: float) -> Field:
+    """A name as a field: "US" alone says more of the United States than "US envoy" of an envoy."""
+    return Field(name, weight / max(1, len(words(name))))
+
+
+def _events(lookup: Lookup) -> Iterator[Document]:
+    for event in sorted(lookup.timeline.events, key=lambda one: -one.salience):
+        sure = "" if event.modality == "happened" else f", {STATUS[event.modality].name.lower()}"
+        quotes = tuple(dict.fromkeys(report.quote for report in event.reports))
+        says, around = who_says(event, lookup), ", ".join(_around(event, lookup))
+        fields = (
+            Field(event.headline, _HEADLINE),
+            Field(says, 1),
+            Field(around, _AROUND),
+            *(Field(quote, 1, long=True) for quote in quotes),
+        )
+        passages = (*quotes, *filter(None, (says, around)))
+        yield Document(event_link(event), TYPE[event.type] + sure, str(date_of(event)), fields, passages)
+
+
+def _around(event: Event, lookup: Lookup) -> Iterator[str]:
+    """The names of who and where, which the quote may tell by a pronoun."""
+    yield from (actor_link(id, lookup).text for id in dict.fromkeys(event.actors))
+    yield from (place_link(id, lookup).text for id in dict.fromkeys(event.places))
+
+
+def _article(article: Article, lookup: Lookup) -> Document:
+    kind = f"Article, {article.source}" if article.source else "Article"
+    link = Link(article.title, urls.address(urls.article(article.id)))
+    text = whole_text(article, lookup)
+    fields = (Field(article.title, _TITLE), *(Field(paragraph, 1, long=True) for paragraph in text))
+    return Document(link, kind, str(in_words(article.published.when)), fields, text)

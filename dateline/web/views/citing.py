@@ -1,0 +1,66 @@
+"""How to cite an event, and where its words stand: for the part of its page that is made to be copied."""
+
+from dataclasses import dataclass
+
+from dateline.export import citations, text_fragment
+from dateline.export.citations import Citation
+from dateline.model import Event, Report
+from dateline.web import labels, urls
+from dateline.web.dates import day_in_words, in_words
+from dateline.web.lookup import Lookup
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way to write the citation."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file that holds the quoted words, and what proves that it is this one."""
+
+    name: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """`plain` is the citation for people, `forms` are those for programs."""
+
+    plain: str
+    forms: tuple[Form, ...]
+    files: tuple[File, ...]
+
+
+def cite(event: Event, dated: str, lookup: Lookup, base_url: str | None) -> Cite:
+    """How to cite the event; `dated` is its date in words."""
+    timeline = lookup.timeline
+    first = event.reports[0]
+    article = lookup.articles[first.article]
+    published = in_words(article.published.when)
+    cited = Citation(
+        id=event.id,
+        headline=event.headline,
+        status="" if event.modality == "happened" else labels.STATUS[event.modality].name,
+        dated=dated,
+        site=timeline.title or "A timeline",
+        version=timeline.now,
+        version_words=day_in_words(timeline.now) if timeline.now else "",
+        evidence=f"{article.source or article.title}, {published}",
+        quote=first.quote,
+        language=timeline.language,
+        url=urls.canonical(base_url, urls.event(event.id)),
+    )
+    forms = Form("BibTeX", citations.bibtex(cited)), Form("CSL-JSON", citations.csl(cited))
+    held = [lookup.articles[id] for id in dict.fromkeys(report.article for report in event.reports)]
+    return Cite(citations.plain(cited), forms, tuple(File(one.file, one.sha256) for one in held))
+
+
+def original(report: Report, lookup: Lookup) -> str | None:
+    """The address of the very words on the page where the article appeared; None where that is not known."""
+    article = lookup.articles[report.article]
+    url = urls.external(article.url)
+    return text_fragment.link(url, article.body, *report.span) if url else None

@@ -1,0 +1,24 @@
+// Optional: a button that copies a citation. Without it the text can be selected as it stands.
+(function () {
+  "use strict";
+  if (!navigator.clipboard) return;
+  document.querySelectorAll(".citation").forEach(function (text) {
+    var line = document.createElement("p");
+    var button = document.createElement("button");
+    var said = document.createElement("span");
+    button.type = "button";
+    button.className = "copy";
+    button.textContent = "Copy";
+    button.setAttribute("aria-label", "Copy the " + (text.dataset.name || "citation"));
+    said.className = "copied";
+    said.setAttribute("role", "status");
+    line.append(button, said);
+    text.after(line);
+    button.addEventListener("click", function () {
+      navigator.clipboard.writeText(text.textContent).then(
+        function () { said.textContent = "Copied"; },
+        function () { said.textContent = "Not copied: select the text instead"; }
+      );
+    });
+  });
+})();
