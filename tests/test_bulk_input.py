@@ -128,6 +128,13 @@ def test_a_date_is_the_day_that_is_written(tmp_path: Path, date: str) -> None:
     assert not problems and article.published.when.edtf == "2019-06-30"
 
 
+def test_the_day_of_an_export_is_not_that_of_its_articles(tmp_path: Path) -> None:
+    rows = put(tmp_path / "export-2024-01-05.jsonl", lines({"text": "Rebels met."}))
+    archive = packed(tmp_path / "news-2024-01-05.zip", {"a.txt": "Talks ended.", "2019-06-30.txt": "Talks began."})
+    articles, _ = read(rows, archive)
+    assert [one.published.when.edtf for one in articles] == ["../..", "2019-06-30", "../.."]
+
+
 def test_front_matter_in_a_row_is_plain_text(tmp_path: Path) -> None:
     text = "---\ntitle: Not this\ndate: 2001-01-01\n---\nRebels met."
     (article,), _ = read(put(tmp_path / "export.jsonl", lines(GOOD | {"text": text})))

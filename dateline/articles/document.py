@@ -8,6 +8,9 @@ from typing import BinaryIO
 from dateline.articles.front_matter import FrontMatter
 from dateline.problems import Location, Problem, line_at
 
+INSIDE = re.compile(r"#\d+$")
+ARCHIVE = re.compile(r"\.zip/", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
@@ -19,6 +22,14 @@ class Document:
     sha256: str  # of the bytes that it came from; of a row, of its text in UTF-8
     matter: FrontMatter | None = None
     row: Location | None = None  # where its row stands, which every Problem of it names
+
+    @property
+    def own_path(self) -> str:
+        """The part of `file` that is the article's own: without the archive that holds it, and of a row nothing.
+
+        The day in the name of an export or an archive is the day on which it was made.
+        """
+        return "" if INSIDE.search(self.file) and self.matter else ARCHIVE.split(self.file)[-1]
 
 
 def read_whole(file: str, stream: BinaryIO, most: int) -> bytes | Problem:

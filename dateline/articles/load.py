@@ -80,7 +80,7 @@ def _read(document: Document, note: ArticleNote | None) -> tuple[Article | None,
         what = "only front matter, no text" if matter.end else "empty"
         hint = f"write the article's text, or remove the {'row' if document.row else 'file'}"
         return None, [*problems, Problem(Location(file), what, hint)]
-    published, body, wrong = date_of(file, body, matter, header.date, note)
+    published, body, wrong = date_of(file, document.own_path, body, matter, header.date, note)
     problems += wrong
     if matter.publish not in (None, "quotes", "full"):
         what = f"{matter.publish!r} is no way to publish"
@@ -158,9 +158,8 @@ def _tell_apart(articles: list[Article], problems: list[Problem]) -> tuple[Artic
     for article in articles:
         if article.id in by_id:
             what = f"would have the same address as {by_id[article.id]}"
-            problems.append(
-                Problem(Location(article.file), what, "rename one of the two; of two rows, give each an id of its own")
-            )
+            hint = "rename one of the two; of two rows, give each an id of its own"
+            problems.append(Problem(Location(article.file), what, hint))
             continue
         by_id[article.id] = article.file
         words = " ".join(re.findall(r"\w+", _without_place(article.body, article.dateline_span).casefold()))

@@ -36,12 +36,12 @@ def stated(text: str, file: str, line: int) -> tuple[When | None, list[Problem]]
 
 
 def date_of(
-    file: str, body: str, matter: FrontMatter, header_date: When | None, note: ArticleNote | None
+    file: str, path: str, body: str, matter: FrontMatter, header_date: When | None, note: ArticleNote | None
 ) -> tuple[Published, str, list[Problem]]:
     """The publication date, the body with a line that is nothing but that date as blanks, and Problems.
 
     In this order: front matter (what a row or a page says of its text is of that kind), header, a body line that is
-    nothing but a date, the editor's note, a file name that holds YYYY-MM-DD. Nothing of these: unknown, and the archive
+    nothing but a date, the editor's note, `path` with YYYY-MM-DD in it. Nothing of these: unknown, and the archive
     may find bounds later.
     """
     problems: list[Problem] = []
@@ -63,7 +63,7 @@ def date_of(
         if found and not _overlap(found[0][1], note.published):
             problems.append(_contradiction(note, found[0]))
         found.append(("editor", note.published, f"The editor dates it ({note.at}): {note.why}"))
-    name = FILE_DATE.search(file)
+    name = FILE_DATE.search(path)
     if name:
         when, wrong = stated(name[1], file, 0)
         problems += wrong
