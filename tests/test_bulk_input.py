@@ -180,6 +180,8 @@ def test_a_table_is_read_by_its_names(tmp_path: Path, delimiter: str, mark: str)
         ('{"text": "a\\u0000b"}', "not text: it holds a NUL character"),
         ('{"text": "a\\ud800b"}', "not text: it holds half a character"),
         ('{"text": "' + "a" * MOST + '"}', "larger than 0.1 MB"),
+        ("a" * MOST, "larger than 0.1 MB"),  # by its line break alone
+        ("a" * 3_000_000, "larger than 0.1 MB"),
     ],
 )
 def test_a_bad_line_is_named_and_the_rest_is_read(tmp_path: Path, line: str, wanted: str) -> None:

@@ -31,6 +31,7 @@ class Lines:
         self._most = most
         self._offset = 0  # bytes of the file before the next line
         self._taken = 0  # bytes of the row in hand
+        self._ended = True  # the line that was too large was read to its end
         self.number = 0  # of the last line read, from 1
         self.bad: tuple[int, int] | None = None  # offset in the file, value
 
@@ -48,6 +49,7 @@ class Lines:
         at, self._offset = self._offset, self._offset + len(data)
         self._taken += len(data)
         if self._taken > self._most:
+            self._ended = data.endswith(b"\n")
             raise TooLargeError
         try:
             text = data.decode("utf-8")
@@ -58,9 +60,10 @@ class Lines:
 
     def skip(self) -> None:
         """Passes over what is left of a line that was too large."""
-        while (block := self._stream.readline(BLOCK)) and not block.endswith(b"\n"):
+        while not self._ended:
+            block = self._stream.readline(BLOCK)
             self._offset += len(block)
-        self._offset += len(block)
+            self._ended = not block or block.endswith(b"\n")
 
 
 def json_lines(file: str, stream: BinaryIO, most: int) -> Iterator[Document | Problem]:
