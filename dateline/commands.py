@@ -39,7 +39,7 @@ def _result(options: argparse.Namespace) -> "Result":
 def build(options: argparse.Namespace) -> int:
     from dateline.changes import changes, read_events
     from dateline.publish import ForeignFilesError, publish
-    from dateline.web.render import pages
+    from dateline.web.render import drawn
 
     before = read_events(options.since) if options.since else None
     result = _result(options)
@@ -47,7 +47,7 @@ def build(options: argparse.Namespace) -> int:
         print(f"{len(result.problems)} problem(s): nothing written (--strict)", file=sys.stderr)
         return STRICT
     changed = None if before is None else changes(before, result.timeline)
-    made = pages(result.timeline, options.base_url or result.timeline.url, changed)
+    made = drawn(result.timeline, options.base_url or result.timeline.url, changed)
     try:
         written = publish(made, options.out)
     except (ForeignFilesError, ValueError) as error:

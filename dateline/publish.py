@@ -9,7 +9,7 @@ import json
 import os
 import stat
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -33,13 +33,12 @@ class Published:
     removed: tuple[str, ...]
 
 
-def publish(pages: Sequence[Page], out: Path) -> Published:
-    """Make `out` hold exactly these pages and the manifest.
+def publish(pages: Iterable[Page], out: Path) -> Published:
+    """Make `out` hold exactly these pages and the manifest; each is written as it comes, and none is kept.
 
     Raises ValueError for a path that leaves the site or that two pages claim, ForeignFilesError where `out` is
     no folder of ours, OSError where the disk refuses. Each time `out` is as it was.
     """
-    contents = _checked(pages)
     out = out.absolute().resolve()
     out.parent.mkdir(parents=True, exist_ok=True)
     new = out.with_name(f".{out.name}.dateline-new")
@@ -48,13 +47,12 @@ def publish(pages: Sequence[Page], out: Path) -> Published:
         exchange.recover(out, new, journal)
         before = _ours(out)
         try:
-            unchanged = _stage(contents, out, new)
+            written, unchanged = _stage(_checked(pages), out, new)
             exchange.replace(out, new, journal)
         except BaseException:
             exchange.recover(out, new, journal)
             raise
-    written = tuple(sorted(set(contents) - unchanged))
-    return Published(written, tuple(sorted(unchanged)), tuple(sorted(before - set(contents))))
+    return Published(tuple(sorted(written)), tuple(sorted(unchanged)), tuple(sorted(before - written - unchanged)))
 
 
 def write(text: str, file: Path) -> None:
@@ -62,8 +60,8 @@ def write(text: str, file: Path) -> None:
     file.write_bytes(text.encode())
 
 
-def _checked(pages: Sequence[Page]) -> dict[str, bytes]:
-    """Path -> content, every path safe on every file system."""
+def _checked(pages: Iterable[Page]) -> Iterator[Page]:
+    """The pages, every path safe on every file system and claimed by no page before it."""
     seen: dict[str, str] = {}
     folders: dict[str, str] = {}
     for page in pages:
@@ -73,11 +71,13 @@ def _checked(pages: Sequence[Page]) -> dict[str, bytes]:
         key = unicodedata.normalize("NFC", page.path.casefold())
         if key in seen or key == MANIFEST:
             raise ValueError(f"two pages for one path: {seen.get(key, MANIFEST)!r} and {page.path!r}")
+        above = [str(folder) for folder in PurePosixPath(key).parents]
+        other = folders.get(key) or next((seen[folder] for folder in above if folder in seen), None)
+        if other:
+            raise ValueError(f"both a file and a folder: {other!r} and {page.path!r}")
         seen[key] = page.path
-        folders |= {str(folder): page.path for folder in PurePosixPath(key).parents}
-    if clash := sorted(seen.keys() & folders.keys()):
-        raise ValueError(f"both a file and a folder: {seen[clash[0]]!r} and {folders[clash[0]]!r}")
-    return {page.path: page.content for page in pages}
+        folders |= dict.fromkeys(above, page.path)
+        yield page
 
 
 def _ours(out: Path) -> set[str]:
@@ -110,21 +110,21 @@ def _files(folder: Path) -> Iterator[Path]:
         yield from (Path(root, name) for name in names + links)
 
 
-def _stage(contents: Mapping[str, bytes], out: Path, new: Path) -> set[str]:
-    """Build the site in `new`; return the paths whose files were linked, being unchanged."""
+def _stage(pages: Iterable[Page], out: Path, new: Path) -> tuple[set[str], set[str]]:
+    """Build the site in `new`; return the paths written anew, and those whose files were linked, being unchanged."""
     new.mkdir()
-    unchanged = set()
-    for path, content in contents.items():
-        target = new / path
+    hashes, unchanged = {}, set()
+    for page in pages:
+        target = new / page.path
         target.parent.mkdir(parents=True, exist_ok=True)
-        if _linked(out / path, target, content):
-            unchanged.add(path)
+        hashes[page.path] = hashlib.sha256(page.content).hexdigest()
+        if _linked(out / page.path, target, page.content):
+            unchanged.add(page.path)
         else:
-            target.write_bytes(content)
-    hashes = {path: hashlib.sha256(contents[path]).hexdigest() for path in sorted(contents)}
-    manifest = json.dumps({"files": hashes}, ensure_ascii=False, indent=1) + "\n"
+            target.write_bytes(page.content)
+    manifest = json.dumps({"files": hashes}, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
     (new / MANIFEST).write_text(manifest, encoding="utf-8", newline="\n")
-    return unchanged
+    return set(hashes) - unchanged, unchanged
 
 
 def _linked(old: Path, target: Path, content: bytes) -> bool:

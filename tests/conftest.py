@@ -1,7 +1,10 @@
-"""The sites that the tests look at, each built once for all of them."""
+"""The sites that the tests look at, each built once for all of them, and the browser that shows them."""
 
-from collections.abc import Sequence
+import os
+import shutil
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sample_timeline import sample
@@ -9,9 +12,18 @@ from sample_timeline import sample
 from dateline.pipeline import run
 from dateline.publish import publish
 from dateline.web.page import Page
-from dateline.web.render import pages
+from dateline.web.render import drawn, pages
+from dateline.web.sizes import Sizes
 
 SEEDS = Path(__file__).parents[1] / "seeds"
+CHROMIUM = next(
+    filter(
+        None,
+        map(shutil.which, filter(None, [os.environ.get("CHROMIUM"), "chromium", "chromium-browser", "google-chrome"])),
+    ),
+    None,
+)
+Open = Callable[..., Any]
 
 
 @pytest.fixture(scope="session")
@@ -29,8 +41,54 @@ def sample_site(sample_pages: Sequence[Page], tmp_path_factory: pytest.TempPathF
 
 
 @pytest.fixture(scope="session")
+def large_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample as a site that is cut into years and months."""
+    out = tmp_path_factory.mktemp("large") / "site"
+    publish(drawn(sample(), None, sizes=Sizes(home=5, year=3)), out)
+    return out
+
+
+@pytest.fixture(scope="session")
 def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of our own articles in seeds/, as `build.py` makes it: every page, link and event of it is checked."""
     out = tmp_path_factory.mktemp("built") / "site"
     publish(pages(run(SEEDS).timeline, None), out)
     return out
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    if CHROMIUM is None:
+        pytest.skip("no Chromium: set $CHROMIUM or install one")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(browser: Any) -> Iterator[Open]:
+    """Opens a page in a context of its own; each is closed after the test."""
+    contexts = []
+
+    def opened(address: str, **options: Any) -> Any:
+        context = browser.new_context(reduced_motion="reduce", **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.requests = []
+        page.messages = []
+        page.on("console", lambda message: page.messages.append(message.text))
+        page.on("request", lambda request: page.requests.append(request.url))
+        page.on("pageerror", lambda error: pytest.fail(f"{address}: {error}"))
+        page.goto(address)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+def address(site: Path, path: str) -> str:
+    return (site / path).as_uri()

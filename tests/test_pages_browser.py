@@ -1,14 +1,12 @@
 """The site in a real browser: accessible, complete without JavaScript, silent towards the network."""
 
 import json
-import os
-import shutil
-from collections.abc import Callable, Iterator
 from html import escape
 from pathlib import Path
 from typing import Any
 
 import pytest
+from conftest import Open, address
 from html_page import parse
 from sample_timeline import sample
 
@@ -16,13 +14,6 @@ from dateline.export.text_fragment import link
 
 pytestmark = pytest.mark.browser
 
-CHROMIUM = next(
-    filter(
-        None,
-        map(shutil.which, filter(None, [os.environ.get("CHROMIUM"), "chromium", "chromium-browser", "google-chrome"])),
-    ),
-    None,
-)
 KINDS = {
     "home": "index.html",
     "event": "events/e-pact.html",
@@ -47,7 +38,18 @@ KINDS = {
     "A–Z index": "a-z.html",
     "data": "data/index.html",
     "about": "about.html",
+    "whole timeline": "timeline.html",
+    "worksheet": "worksheet.html",
+    "key": "worksheet-key.html",
     "not found": "404.html",
+}
+# of a timeline that is cut into years and months
+LARGE_KINDS = {
+    "home of a large timeline": "index.html",
+    "year": "years/2021.html",
+    "crowded year": "years/2019.html",
+    "month": "months/2019-06.html",
+    "undated": "years/undated.html",
 }
 DESK, PHONE = {"width": 1280, "height": 900}, {"width": 320, "height": 640}
 LOOKS: dict[str, tuple[dict[str, int], dict[str, Any]]] = {
@@ -58,52 +60,18 @@ LOOKS: dict[str, tuple[dict[str, int], dict[str, Any]]] = {
 }
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
-Open = Callable[..., Any]
+
+@pytest.fixture(scope="module", params=[*KINDS, *LARGE_KINDS])
+def kind(request: pytest.FixtureRequest, sample_site: Path, large_site: Path) -> str:
+    """The address of a page of each kind in turn."""
+    name = request.param
+    return address(large_site, LARGE_KINDS[name]) if name in LARGE_KINDS else address(sample_site, KINDS[name])
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    if CHROMIUM is None:
-        pytest.skip("no Chromium: set $CHROMIUM or install one")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def page(browser: Any) -> Iterator[Open]:
-    """Opens a page in a context of its own; each is closed after the test."""
-    contexts = []
-
-    def opened(address: str, **options: Any) -> Any:
-        context = browser.new_context(reduced_motion="reduce", **options)
-        contexts.append(context)
-        page = context.new_page()
-        page.requests = []
-        page.messages = []
-        page.on("console", lambda message: page.messages.append(message.text))
-        page.on("request", lambda request: page.requests.append(request.url))
-        page.on("pageerror", lambda error: pytest.fail(f"{address}: {error}"))
-        page.goto(address)
-        return page
-
-    yield opened
-    for context in contexts:
-        context.close()
-
-
-def address(site: Path, path: str) -> str:
-    return (site / path).as_uri()
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_no_barrier(page: Open, sample_site: Path, kind: str) -> None:
+def test_no_barrier(page: Open, kind: str) -> None:
     from axe_playwright_python.sync_playwright import Axe
 
-    shown = page(address(sample_site, KINDS[kind]), bypass_csp=True)
+    shown = page(kind, bypass_csp=True)
     # axe measures what is laid out only: months that the browser skips would count as too small.
     shown.add_style_tag(content=".month { content-visibility: visible !important }")
     shown.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
@@ -211,7 +179,7 @@ def test_a_citation_can_be_copied(page: Open, sample_site: Path) -> None:
 
 def test_without_javascript_a_citation_is_there_to_be_selected(page: Open, sample_site: Path) -> None:
     shown = page(address(sample_site, "events/e-pact.html"), java_script_enabled=False)
-    assert shown.locator("button").count() == 0
+    assert shown.locator("main button").count() == 0
     shown.get_by_text("BibTeX").click()
     assert "@misc{event-e-pact" in shown.locator("pre.citation").first.inner_text()
 

@@ -1,5 +1,5 @@
 """The search in a real browser, from the disk: what it finds, forgives, shows and never does."""
-# ruff: noqa: F811  (the fixtures come from another file of tests)
+
 
 import dataclasses
 import sys
@@ -9,8 +9,9 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
+from conftest import Open, address
 from sample_timeline import sample
-from test_pages_browser import LOOKS, WCAG, Open, address, browser, page  # noqa: F401
+from test_pages_browser import LOOKS, WCAG
 from test_web_site import hostile
 
 from dateline.names.spelling import edits

@@ -11,7 +11,7 @@ from dateline.model import Figure
 from dateline.web import lookup
 from dateline.web.views.disputed import disputed
 from dateline.web.views.forecasts import ledger
-from dateline.web.views.known import days, known_on, rows
+from dateline.web.views.known import days, known_on, row
 
 
 @pytest.fixture(scope="module")
@@ -47,21 +47,29 @@ def test_what_was_known_grows_from_day_to_day(found: lookup.Lookup) -> None:
     assert sum(len(one.new) for one in told) == len(found.timeline.events)
     assert any(change.link for one in told[0].ahead + told[1].ahead for change in one.changes)
     assert not any(one.changes for one in (*told[-1].ahead, *told[-1].changed))
-    pages = dict(zip(days(found), told, strict=True))
-    assert [row.new for row in rows(pages)] == [len(one.new) for one in told]
+    rows = [row(day, one) for day, one in zip(days(found), told, strict=True)]
+    assert [one.new for one in rows] == [len(one.new) for one in told]
 
 
-def test_a_large_archive_is_known_by_month(found: lookup.Lookup) -> None:
+def published(found: lookup.Lookup, articles: int, every: int) -> lookup.Lookup:
+    """So many articles from 2019 on, one every so many days."""
     one = found.timeline.articles[0]
     many = []
-    for n in range(70):
-        day = date(2019, 1, 1) + timedelta(days=2 * n)
+    for n in range(articles):
+        day = date(2019, 1, 1) + timedelta(days=every * n)
         when = when_within(day, day, rule="", anchor="", explanation="")
         many.append(dataclasses.replace(one, id=f"a{n}", published=dataclasses.replace(one.published, when=when)))
-    large = lookup.of(dataclasses.replace(found.timeline, articles=tuple(many), events=()))
+    return lookup.of(dataclasses.replace(found.timeline, articles=tuple(many), events=()))
+
+
+def test_a_large_archive_is_known_by_month_a_long_one_by_year(found: lookup.Lookup) -> None:
+    large = published(found, 70, every=2)
     assert days(large)[:2] == (date(2019, 1, 31), date(2019, 2, 28))
     page = known_on(days(large)[1], large)
     assert len(page.articles) == 14 and page.held == 30 and page.when == "since the month before"
+    long = published(found, 90, every=30)
+    assert [day.year for day in days(long)] == list(range(2019, 2027))
+    assert known_on(days(long)[1], long).when == "since the year before"
 
 
 def test_figures_of_one_event_that_no_number_fits_are_disputed(found: lookup.Lookup) -> None:

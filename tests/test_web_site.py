@@ -37,6 +37,7 @@ def test_every_kind_of_page_is_there(html: dict[str, Parsed]) -> None:
     timeline = sample()
     expected = {"index.html", "about.html", "404.html", "forecasts.html", "disputed.html", "demands.html"}
     expected |= {"search.html", "a-z.html"}
+    expected |= {"timeline.html", "worksheet.html", "worksheet-key.html"}
     expected |= {f"{kind}/index.html" for kind in ("actors", "rounds", "places", "articles", "data", "known")}
     expected |= {f"known/{article.published.when.last}.html" for article in timeline.articles}
     expected |= {f"events/{event.id}.html" for event in timeline.events}

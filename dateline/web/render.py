@@ -3,7 +3,7 @@
 import hashlib
 from base64 import b64encode
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
+from functools import lru_cache
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
@@ -16,9 +16,11 @@ from dateline.web.feeds import feeds
 from dateline.web.marking import Html
 from dateline.web.page import Page
 from dateline.web.site import Planned, plan
+from dateline.web.sizes import SIZES, Sizes
 from dateline.web.views.card import card
+from dateline.web.views.whole import rest
 
-__all__ = ["Page", "pages"]
+__all__ = ["Page", "drawn", "pages"]
 
 # No page may load, send or frame anything beyond the site's own files. A page on the disk is of no origin, so that
 # a browser may match it with 'self' or not: file: says it outright, and opens nothing to a page from the web.
@@ -27,32 +29,44 @@ _POLICY = (
     "manifest-src 'self'; base-uri 'none'; form-action 'self' file:"
 )
 
+_CARDS = 20_000  # so many are kept, about 2 kB each
+
 
 def pages(timeline: Timeline, base_url: str | None, changed: Sequence[Change] | None = None) -> tuple[Page, ...]:
-    """Every file of the site, sorted by path.
+    """Every file of the site at once, sorted by path; see `drawn`."""
+    return tuple(sorted(drawn(timeline, base_url, changed), key=lambda page: page.path))
+
+
+def drawn(
+    timeline: Timeline, base_url: str | None, changed: Sequence[Change] | None = None, sizes: Sizes = SIZES
+) -> Iterator[Page]:
+    """Every file of the site, one at a time: those of a large timeline would not all fit into memory.
 
     `base_url` is the address where the site will stand ("https://example.org/repo", with or without a slash
-    at the end); without it the site holds relative links alone. `changed`: see `plan`. Raises ValueError where an id
-    cannot be the name of a file.
+    at the end); without it the site holds relative links alone. `changed` and `sizes`: see `plan`. Raises ValueError
+    where an id cannot be the name of a file.
     """
     environment = _environment()
-    downloads = tuple(formats.downloads(timeline, base_url))
-    found = [
-        *_html(environment, timeline, plan(timeline, base_url, [one.listed() for one in downloads], changed)),
-        _not_found(environment, timeline, base_url),
-        *(Page(f"static/{name}", content) for name, content in files.static()),
-        *feeds(lookup.of(timeline), base_url, changed),
-        *(Page(f"data/{one.format.file}", one.content) for one in downloads),
-        *search.files(lookup.of(timeline)),
-        Page("data/events.schema.json", files.schema()),
-    ]
+    downloads = []
+    for one in formats.downloads(timeline, base_url):
+        downloads.append(one.listed())
+        yield Page(f"data/{one.format.file}", one.content)
+    for_robots = []
+    for page in _html(environment, timeline, base_url, plan(timeline, base_url, downloads, changed, sizes)):
+        if b'"noindex"' not in page.content:
+            for_robots.append(page.path)
+        yield page
+    yield _not_found(environment, timeline, base_url)
+    yield from (Page(f"static/{name}", content) for name, content in files.static())
+    yield from feeds(lookup.of(timeline), base_url, changed)
+    yield from search.files(lookup.of(timeline))
+    yield Page("data/events.schema.json", files.schema())
     if changed is not None:
-        found.append(Page("data/changes.json", changes.as_json(changed).encode()))
+        yield Page("data/changes.json", changes.as_json(changed).encode())
     if base_url is not None:
-        found += _for_robots(environment, base_url, found)
-        found.append(Page(urls.MANIFEST, manifest.text(timeline).encode()))
-        found.append(Page(urls.PICTURE, share_image.of(timeline)))
-    return tuple(sorted(found, key=lambda page: page.path))
+        yield from _for_robots(environment, base_url, for_robots)
+        yield Page(urls.MANIFEST, manifest.text(timeline).encode())
+        yield Page(urls.PICTURE, share_image.of(timeline))
 
 
 def _environment() -> Environment:
@@ -66,14 +80,16 @@ def _environment() -> Environment:
     )
 
 
-def _html(environment: Environment, timeline: Timeline, planned_pages: Iterable[Planned]) -> Iterator[Page]:
+def _html(
+    environment: Environment, timeline: Timeline, base_url: str | None, planned_pages: Iterable[Planned]
+) -> Iterator[Page]:
     policy = _POLICY.format(style="'self' file:")
-    drawn = _cards(environment, timeline)
+    cards = _cards(environment, timeline, base_url)
     for planned in planned_pages:
         frame = planned.frame
 
-        def draw(id: str, brief: bool = False, up: str = frame.up) -> Html:
-            return drawn(id, up, brief)
+        def draw(id: str, brief: bool = False, whole: bool = False, up: str = frame.up) -> Html:
+            return cards(id, up, brief, whole)
 
         html = environment.get_template(planned.template).render(
             frame=frame, up=frame.up, view=planned.view, card=draw, policy=policy
@@ -81,14 +97,18 @@ def _html(environment: Environment, timeline: Timeline, planned_pages: Iterable[
         yield Page(frame.path, html.encode())
 
 
-def _cards(environment: Environment, timeline: Timeline) -> Callable[[str, str, bool], Html]:
-    """What draws an event's card: once for each way in which pages show it, however many they are."""
+def _cards(
+    environment: Environment, timeline: Timeline, base_url: str | None
+) -> Callable[[str, str, bool, bool], Html]:
+    """What draws an event's card: mostly once for each way in which pages show it, however many they are."""
     found = lookup.of(timeline)
     template = environment.get_template("card.html")
 
-    @cache
-    def draw(id: str, up: str, brief: bool) -> Html:
-        return Html(template.render(card=card(found.events[id], found), up=up, brief=brief))
+    @lru_cache(maxsize=_CARDS)
+    def draw(id: str, up: str, brief: bool, whole: bool) -> Html:
+        event = found.events[id]
+        more = rest(event, found, base_url) if whole else None
+        return Html(template.render(card=card(event, found), up=up, brief=brief, rest=more))
 
     return draw
 
@@ -106,8 +126,7 @@ def _not_found(environment: Environment, timeline: Timeline, base_url: str | Non
     return Page("404.html", html.encode())
 
 
-def _for_robots(environment: Environment, base_url: str, found: list[Page]) -> Iterator[Page]:
-    shown = [page.path for page in found if page.path.endswith(".html") and b'"noindex"' not in page.content]
+def _for_robots(environment: Environment, base_url: str, shown: Sequence[str]) -> Iterator[Page]:
     addresses = sorted(urls.canonical(base_url, path) or "" for path in shown)
     sitemap = environment.get_template("sitemap.xml").render(urls=addresses)
     yield Page("sitemap.xml", sitemap.encode())

@@ -8,9 +8,11 @@ from dateline.changes import Change
 from dateline.export.download import Listed
 from dateline.model import Timeline
 from dateline.web import labels, linked_data, lookup, urls
+from dateline.web.dates import day_in_words
 from dateline.web.feeds import Follow, followed
 from dateline.web.lookup import Lookup
 from dateline.web.marking import Html
+from dateline.web.sizes import SIZES, Sizes
 from dateline.web.views.a_z import a_z
 from dateline.web.views.about import about
 from dateline.web.views.actor import actor_page, groups
@@ -20,14 +22,19 @@ from dateline.web.views.changes import changes_page
 from dateline.web.views.data import data_page
 from dateline.web.views.demands import demands
 from dateline.web.views.disputed import disputed
+from dateline.web.views.division import Division, divided
 from dateline.web.views.event import event_page
 from dateline.web.views.forecasts import ledger
 from dateline.web.views.home import home
-from dateline.web.views.known import days, known_on, rows
-from dateline.web.views.months import sections
+from dateline.web.views.known import days, known_on, row
+from dateline.web.views.months import Extent, sections
 from dateline.web.views.parts import Link
 from dateline.web.views.place import called, place_page, places_page
+from dateline.web.views.redirect import Redirect
 from dateline.web.views.round import round_page, rounds_page
+from dateline.web.views.whole import whole
+from dateline.web.views.worksheet import worksheet
+from dateline.web.views.year import year_page
 
 _MENU = (
     Link("Timeline", urls.HOME),
@@ -41,6 +48,8 @@ _MENU = (
     Link("Data", urls.DATA),
     Link("About", urls.ABOUT),
 )
+_WHOLE = Link("The whole timeline on one page", urls.WHOLE)
+_WORKSHEET = Link("A worksheet for classes", urls.WORKSHEET)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +58,7 @@ class Frame:
 
     `shared_as` is the title where a link to it is shared, `picture` the address of the image beside that and `data`
     the page's description for machines.
+    `paper` are the pages that are made to be printed; `until` is the day of the latest article, "" where none has one.
     """
 
     site: str
@@ -63,6 +73,8 @@ class Frame:
     picture: str | None
     feed: Follow | None
     data: Html | None
+    paper: tuple[Link, ...]
+    until: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +93,9 @@ class _Site:
     menu: tuple[Link, ...]
     feeds: Mapping[str, Follow]
     site_feed: Follow | None  # what pages without a feed of their own lead to
+    paper: tuple[Link, ...]
+    division: Division
+    sizes: Sizes
 
     def page(
         self,
@@ -110,27 +125,32 @@ class _Site:
             picture=urls.canonical(self.base_url, urls.PICTURE),
             feed=self.feeds.get(path, self.site_feed),
             data=data,
+            paper=self.paper,
+            until=day_in_words(timeline.now) if timeline.now else "",
         )
         return Planned(frame, template, view)
 
 
 def plan(
-    timeline: Timeline, base_url: str | None, downloads: Sequence[Listed], changed: Sequence[Change] | None = None
+    timeline: Timeline,
+    base_url: str | None,
+    downloads: Sequence[Listed],
+    changed: Sequence[Change] | None = None,
+    sizes: Sizes = SIZES,
 ) -> Iterator[Planned]:
     """The pages of `timeline`, each once; events, actors and the rest in the timeline's order.
 
-    `downloads`: the files that the page of data lists.
-    `changed`: what is new since the site was last published; None for no page of it.
+    `downloads`: the files that the page of data lists. `changed`: what is new since the site was last published; None
+    for no page of it. `sizes`: from which number of events on a page is cut into several, or left out.
     """
-    extra = () if changed is None else (Link("Changes", urls.CHANGES),)
-    found = lookup.of(timeline)
-    feeds = followed(found, changed is not None)
-    whole = replace(feeds[urls.HOME], own=False) if feeds else None
-    site = _Site(found, base_url, (*_MENU, *extra), feeds, whole)
+    site = _site(timeline, base_url, changed is not None, sizes)
     if changed is not None:
         yield site.page(urls.CHANGES, "changes.html", changes_page(changed, site.lookup), "What has changed")
     data = linked_data.of_site(site.lookup, base_url, downloads)
-    yield site.page(urls.HOME, "home.html", home(site.lookup), timeline.title or "A timeline", data=data)
+    first = home(site.lookup, site.division)
+    yield site.page(urls.HOME, "home.html", first, timeline.title or "A timeline", data=data)
+    yield from _years(site)
+    yield from _paper(site)
     yield from _events(site)
     yield from _actors(site)
     yield from _rounds(site)
@@ -146,18 +166,59 @@ def plan(
     yield site.page(urls.A_Z, "a_z.html", a_z(site.lookup), "A–Z index")
 
 
+def _site(timeline: Timeline, base_url: str | None, changes: bool, sizes: Sizes) -> _Site:
+    found = lookup.of(timeline)
+    feeds = followed(found, changes)
+    return _Site(
+        lookup=found,
+        base_url=base_url,
+        menu=(*_MENU, Link("Changes", urls.CHANGES)) if changes else _MENU,
+        feeds=feeds,
+        site_feed=replace(feeds[urls.HOME], own=False) if feeds else None,
+        paper=(_WHOLE, _WORKSHEET) if len(timeline.events) <= sizes.whole else (_WORKSHEET,),
+        division=divided(timeline.events, sizes),
+        sizes=sizes,
+    )
+
+
+def _paper(site: _Site) -> Iterator[Planned]:
+    """What is made to be printed."""
+    if _WHOLE in site.paper:
+        yield site.page(urls.WHOLE, "whole.html", whole(site.lookup, site.base_url), _WHOLE.text)
+    sheet = worksheet(site.lookup)
+    yield site.page(urls.WORKSHEET, "worksheet.html", sheet, _WORKSHEET.text)
+    yield site.page(urls.WORKSHEET_KEY, "worksheet_key.html", sheet, "Key to the worksheet")
+
+
+def _years(site: _Site) -> Iterator[Planned]:
+    """The pages of a timeline that is too long for the first page."""
+    extent: Extent = "card" if _own_pages(site) else "whole"
+    for at, part in enumerate(site.division.parts):
+        yield site.page(part.path, "year.html", year_page(at, site.division, extent), part.title)
+
+
+def _own_pages(site: _Site) -> bool:
+    """Whether each event has a page; of a very large timeline all is on the pages of years and months."""
+    return len(site.lookup.events) <= site.sizes.own_page
+
+
 def _events(site: _Site) -> Iterator[Planned]:
     shown = [event for section in sections(site.lookup.timeline.events) for event in section.events]
+    stands = site.division.stands()
+    where = {event.id: f"{stands[event.id]}#{urls.slug(event.id)}" for event in shown}
     around = zip([None, *shown], shown, [*shown[1:], None], strict=False)
-    for before, event, after in around:
-        view = event_page(event, site.lookup, (before, after), site.base_url)
+    for before, event, after in around if _own_pages(site) else ():
+        view = event_page(event, site.lookup, (before, after), site.base_url, stands[event.id])
         data = linked_data.of_event(event, site.lookup, site.base_url)
         path, summary = urls.event(event.id), _summary(view.card)
+        where[event.id] = path
         yield site.page(path, "event.html", view, event.headline, summary, labels.told(event), data)
+    moved = {} if _own_pages(site) else {event.id: event for event in shown}
     former = {id: event for event in reversed(shown) for id in event.other_ids if id not in site.lookup.events}
-    for id, event in sorted(former.items()):
-        link = Link(event.headline, urls.address(urls.event(event.id)))
-        yield site.page(urls.event(id), "redirect.html", link, event.headline)
+    for id, event in sorted((former | moved).items()):
+        heading = "This event is part of another" if id in former else "This event is on the timeline"
+        link = Link(event.headline, urls.address(where[event.id]))
+        yield site.page(urls.event(id), "redirect.html", Redirect(heading, link), event.headline)
 
 
 def _summary(card: Card) -> str:
@@ -185,10 +246,12 @@ def _places(site: _Site) -> Iterator[Planned]:
 
 
 def _known(site: _Site) -> Iterator[Planned]:
-    shown = {day: known_on(day, site.lookup) for day in days(site.lookup)}
-    yield site.page(urls.KNOWN, "known_days.html", rows(shown), "As known on…")
-    for day, view in shown.items():
+    rows = []
+    for day in days(site.lookup):
+        view = known_on(day, site.lookup)
+        rows.append(row(day, view))
         yield site.page(urls.known(day), "known.html", view, f"As known on {view.day}")
+    yield site.page(urls.KNOWN, "known_days.html", tuple(rows), "As known on…")
 
 
 def _articles(site: _Site) -> Iterator[Planned]:

@@ -26,6 +26,9 @@ A_Z = "a-z.html"
 DATA = "data/index.html"
 PICTURE = "share.png"
 MANIFEST = "site.webmanifest"
+WHOLE = "timeline.html"
+WORKSHEET = "worksheet.html"
+WORKSHEET_KEY = "worksheet-key.html"
 
 
 def slug(id: str) -> str:
@@ -59,6 +62,16 @@ def feed(path: str) -> str:
 def known(day: date) -> str:
     """The page of what was known on a day."""
     return f"known/{day.isoformat()}.html"
+
+
+def year(year: str) -> str:
+    """The page of a year of the timeline, or of what has no date ("undated")."""
+    return f"years/{slug(year.zfill(4))}.html"
+
+
+def month(month: str) -> str:
+    """The page of a month of the timeline ("2019-06")."""
+    return f"months/{slug(month)}.html"
 
 
 def place(id: str) -> str:

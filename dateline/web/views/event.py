@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dateline.model import Event, Figure, Report
+from dateline.model import Event, Report
 from dateline.web import labels, urls
 from dateline.web.dates import Words, in_words
 from dateline.web.lookup import Lookup
@@ -39,25 +39,42 @@ class EventPage:
 
 
 def event_page(
-    event: Event, lookup: Lookup, neighbours: tuple[Event | None, Event | None], base_url: str | None
+    event: Event,
+    lookup: Lookup,
+    neighbours: tuple[Event | None, Event | None],
+    base_url: str | None,
+    timeline: str = urls.HOME,
 ) -> EventPage:
-    """The page of `event`; `neighbours` stand before and after it on the timeline."""
+    """The page of `event`; `neighbours` stand before and after it on the timeline, on whose page `timeline` it is."""
     permalink = urls.canonical(base_url, urls.event(event.id)) or urls.event(event.id)
     before, after = neighbours
     shown = card(event, lookup)
     return EventPage(
         card=shown,
-        evidence=tuple(_piece(report, lookup) for report in event.reports),
-        joins=tuple(f"Quotes {one.evidence[0] + 1} and {one.evidence[1] + 1}: {one.why}" for one in event.joins),
+        evidence=evidence(event, lookup),
+        joins=joins(event),
         sources=_sources(event),
-        figures=tuple(_figure(one) for one in event.figures),
+        figures=figures(event),
         relations=answers(event, lookup, tuple(labels.RELATION)),
         before=event_link(before) if before else None,
         after=event_link(after) if after else None,
-        timeline_href=f"{urls.HOME}#{urls.slug(event.id)}",
+        timeline_href=f"{urls.address(timeline)}#{urls.slug(event.id)}",
         permalink=permalink,
         cite=cite(event, str(shown.date), lookup, base_url),
     )
+
+
+def evidence(event: Event, lookup: Lookup) -> tuple[Piece, ...]:
+    return tuple(_piece(report, lookup) for report in event.reports)
+
+
+def joins(event: Event) -> tuple[str, ...]:
+    """Why the pieces of evidence are one event, in words."""
+    return tuple(f"Quotes {one.evidence[0] + 1} and {one.evidence[1] + 1}: {one.why}" for one in event.joins)
+
+
+def figures(event: Event) -> tuple[str, ...]:
+    return tuple(f"{figure.what}: {figure.text}" for figure in event.figures)
 
 
 def _piece(report: Report, lookup: Lookup) -> Piece:
@@ -77,7 +94,3 @@ def _sources(event: Event) -> str:
     articles = labels.count(event.articles, "article")
     independent = labels.count(event.independent, "independent source")
     return f"{articles}, {independent}"
-
-
-def _figure(figure: Figure) -> str:
-    return f"{figure.what}: {figure.text}"

@@ -1,17 +1,21 @@
 """The first page: what this conflict is, where it stands, and the timeline."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
 from dateline.model import Event
-from dateline.web import labels
+from dateline.web import labels, urls
 from dateline.web.dates import day_in_words
-from dateline.web.labels import LANE_NAME, STATUS, Lane, Status, count
+from dateline.web.labels import STATUS, Status, count
 from dateline.web.lookup import Lookup
+from dateline.web.sizes import SIZES
 from dateline.web.views import months
 from dateline.web.views.card import ESSENTIAL, Brief, brief
+from dateline.web.views.division import Division, divided
+from dateline.web.views.filters import Choice, by_certainty, by_lane, by_weight
 from dateline.web.views.lanes import Lanes, lanes
-from dateline.web.views.parts import INTERFACE, Link
+from dateline.web.views.parts import INTERFACE, Counted, Link
 from dateline.web.views.ties import Tie, ties
 
 _NEWEST = 3
@@ -19,19 +23,10 @@ _NEWEST = 3
 
 @dataclass(frozen=True, slots=True)
 class Jump:
-    """A year in the way through the page, with its months."""
+    """A year in the way through the timeline, with its months."""
 
     title: str
     links: tuple[Link, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One button of a filter; `key` is "all" or what the cards are marked with."""
-
-    key: str
-    name: str
-    events: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +48,17 @@ class Home:
     statuses: tuple[Status, ...]
     months: tuple[months.Month, ...]
     total: int
+    pages: tuple[Counted, ...]  # of the rest of the timeline, where the months here are only the latest
 
 
-def home(lookup: Lookup) -> Home:
+def home(lookup: Lookup, division: Division | None = None) -> Home:
+    """The first page; `division` says which events it shows, and on which pages the others stand."""
     timeline = lookup.timeline
+    division = division or divided(timeline.events, SIZES)
     sections = months.sections(timeline.events)
+    addresses = division.addresses()
+    here = tuple(event for section in division.home for event in section.events)
+    picture = lanes(timeline.events, [day for one in timeline.articles if (day := one.published.latest)])
     return Home(
         title=timeline.title or "A timeline",
         description=timeline.description,
@@ -68,14 +69,17 @@ def home(lookup: Lookup) -> Home:
         ahead=_ahead(timeline.events, timeline.now),
         until=day_in_words(timeline.now) if timeline.now else "",
         ties=ties(lookup),
-        lanes=lanes(timeline.events, [day for one in timeline.articles if (day := one.published.latest)]),
-        jumps=_jumps(sections),
-        shown=_shown(timeline.events),
-        lane=_lane(timeline.events),
-        certainty=_certainty(timeline.events),
+        lanes=_leading(picture, addresses) if picture else None,
+        jumps=_jumps(sections, addresses),
+        shown=by_weight(here),
+        lane=by_lane(here),
+        certainty=by_certainty(here),
         statuses=tuple(STATUS.values()),
-        months=months.views(sections, ESSENTIAL),
-        total=len(timeline.events),
+        months=months.views(division.home, ESSENTIAL, "card"),
+        total=len(here),
+        pages=tuple(
+            Counted(Link(part.title, urls.address(part.path)), part.count) for part in division.parts if not part.within
+        ),
     )
 
 
@@ -123,28 +127,18 @@ def _ahead(events: tuple[Event, ...], now: date | None) -> tuple[Brief, ...]:
     return tuple(brief(event) for *_, event in sorted(ahead)[:_NEWEST])
 
 
-def _jumps(sections: tuple[months.Section, ...]) -> tuple[Jump, ...]:
+def _jumps(sections: tuple[months.Section, ...], addresses: Mapping[str, str]) -> tuple[Jump, ...]:
+    """The years with their months; `addresses` leads to those on other pages."""
     return tuple(
-        Jump(year.title, tuple(Link(section.short, f"#m{section.id}") for section in year.sections))
+        Jump(year.title, tuple(Link(one.short, addresses.get(f"#m{one.id}", f"#m{one.id}")) for one in year.sections))
         for year in months.years(sections)
     )
 
 
-def _shown(events: tuple[Event, ...]) -> tuple[Choice, ...]:
-    essential = sum(event.salience >= ESSENTIAL for event in events)
-    return (Choice("all", "All events", len(events)), Choice("essential", "Essential only", essential))
-
-
-def _lane(events: tuple[Event, ...]) -> tuple[Choice, ...]:
-    found = [labels.LANE[event.type] for event in events]
-    names: tuple[tuple[Lane, str], ...] = tuple(LANE_NAME.items())
-    return (Choice("all", "All kinds", len(events)), *(Choice(key, name, found.count(key)) for key, name in names))
-
-
-def _certainty(events: tuple[Event, ...]) -> tuple[Choice, ...]:
-    found = [labels.CERTAINTY[event.modality] for event in events]
-    names = {"done": "Happened", "disputed": "Claimed or denied", "ahead": "Planned, hoped, feared"}
-    return (
-        Choice("all", "Any certainty", len(events)),
-        *(Choice(key, name, found.count(key)) for key, name in names.items()),
+def _leading(picture: Lanes, addresses: Mapping[str, str]) -> Lanes:
+    """The picture with its columns leading to the pages on which their events stand."""
+    return replace(
+        picture,
+        columns=tuple(replace(one, href=addresses.get(one.href, one.href)) for one in picture.columns),
+        rows=tuple(replace(one, href=addresses.get(one.href, one.href)) for one in picture.rows),
     )

@@ -1,6 +1,6 @@
 """What the archive said by the day on which an article was published, and what has changed since."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,7 +11,7 @@ from dateline.web.lookup import Lookup
 from dateline.web.views.card import Brief, brief
 from dateline.web.views.parts import Link, article_link, event_link
 
-MOST = 60  # days with a page of their own; of a larger archive each month has one
+MOST = 60  # days with a page of their own; of a larger archive each month has one, or each year
 SINCE = {
     "has-outcome": "What came of it",
     "rescheduled-to": "Moved to",
@@ -65,18 +65,26 @@ class Row:
 
 
 def days(lookup: Lookup) -> tuple[date, ...]:
-    """The days on which the archive grew, oldest first; the last of each month where there are more than MOST.
+    """The days on which the archive grew, oldest first; above MOST the last of each month, or of each year.
 
     An article without a date counts from its last possible day.
     """
+    return _steps(lookup)[0]
+
+
+def _steps(lookup: Lookup) -> tuple[tuple[date, ...], str]:
+    """The days that have a page, and what is new on one: what came on that day, or since the page before."""
     found = sorted({day for article in lookup.timeline.articles if (day := article.published.latest)})
-    if len(found) > MOST:
-        found = sorted({(day.year, day.month): day for day in found}.values())
-    return tuple(found)
+    if len(found) <= MOST:
+        return tuple(found), "that day"
+    months = sorted({(day.year, day.month): day for day in found}.values())
+    if len(months) <= MOST:
+        return tuple(months), "since the month before"
+    return tuple(sorted({day.year: day for day in found}.values())), "since the year before"
 
 
 def known_on(day: date, lookup: Lookup) -> Known:
-    all_days = days(lookup)
+    all_days, when = _steps(lookup)
     at = all_days.index(day)
     since = all_days[at - 1] if at else date.min  # what came after the page before is new on this one
     articles = [one for one in lookup.timeline.articles if (out := one.published.latest) and out <= day]
@@ -84,7 +92,7 @@ def known_on(day: date, lookup: Lookup) -> Known:
     then = [(event, _then(event, day, lookup)) for event in told]
     return Known(
         day=day_in_words(day),
-        when="that day" if _daily(lookup) else "since the month before",
+        when=when,
         articles=tuple(article_link(one) for one in articles if (one.published.latest or date.min) > since),
         held=len(articles),
         told=len(told),
@@ -96,18 +104,10 @@ def known_on(day: date, lookup: Lookup) -> Known:
     )
 
 
-def rows(pages: Mapping[date, Known]) -> tuple[Row, ...]:
-    """A line for each day that has a page."""
-    made = []
-    for day, known in pages.items():
-        changed = sum(1 for one in (*known.ahead, *known.changed) if one.changes)
-        made.append(Row(_link(day), len(known.articles), len(known.new), changed))
-    return tuple(made)
-
-
-def _daily(lookup: Lookup) -> bool:
-    published = {article.published.latest for article in lookup.timeline.articles}
-    return len(published - {None}) <= MOST
+def row(day: date, known: Known) -> Row:
+    """The line in the list for a day that has a page."""
+    changed = sum(1 for one in (*known.ahead, *known.changed) if one.changes)
+    return Row(_link(day), len(known.articles), len(known.new), changed)
 
 
 def _link(day: date) -> Link:

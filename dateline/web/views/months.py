@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from typing import Literal
 
 from dateline.model import Event
 from dateline.web.dates import MONTHS
@@ -12,16 +13,19 @@ from dateline.web.labels import CERTAINTY, LANE, count
 
 UNDATED = "undated"
 
+Extent = Literal["brief", "card", "whole"]  # how much of an event a list shows
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """`id` is the anchor, `year` is "" for the undated."""
+    """`id` is the anchor, `year` is "" for the undated, `month` False where the year alone is known, or nothing."""
 
     id: str
     title: str
     short: str
     year: str
     events: tuple[Event, ...]
+    month: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,7 @@ class Month:
     count: str
     held: str
     cards: tuple[str, ...]
+    extent: Extent
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +97,10 @@ def _section(key: Key, events: list[Event]) -> Section:
     if not month:
         return Section(section_id(key), f"{year}, month not stated", "Year only", str(year), tuple(events))
     name = MONTHS[month - 1]
-    return Section(section_id(key), f"{name} {year}", name[:3], str(year), tuple(events))
+    return Section(section_id(key), f"{name} {year}", name[:3], str(year), tuple(events), month=True)
 
 
-def views(sections: Iterable[Section], essential: float) -> tuple[Month, ...]:
+def views(sections: Iterable[Section], essential: float, extent: Extent = "brief") -> tuple[Month, ...]:
     """The sections as the templates see them; the first of a year carries the year's anchor.
 
     An event is essential from this salience on.
@@ -113,6 +118,7 @@ def views(sections: Iterable[Section], essential: float) -> tuple[Month, ...]:
                 count=count(len(section.events), "event"),
                 held=_held(section, essential),
                 cards=tuple(event.id for event in section.events),
+                extent=extent,
             )
         )
     return tuple(found)

@@ -1,0 +1,58 @@
+"""A page of a large timeline: a year, a month of a crowded year, or what has no date."""
+
+from dataclasses import dataclass
+
+from dateline.web import urls
+from dateline.web.labels import STATUS, Status, count
+from dateline.web.views import months
+from dateline.web.views.card import ESSENTIAL
+from dateline.web.views.division import Division, Part
+from dateline.web.views.filters import Choice, by_certainty, by_lane, by_weight
+from dateline.web.views.home import Jump
+from dateline.web.views.parts import Counted, Link
+
+
+@dataclass(frozen=True, slots=True)
+class YearPage:
+    """`pages` are those of the months of a crowded year; `jumps` lead to the months on this page."""
+
+    title: str
+    within: Link | None
+    count: str
+    pages: tuple[Counted, ...]
+    jumps: tuple[Jump, ...]
+    shown: tuple[Choice, ...]
+    lane: tuple[Choice, ...]
+    certainty: tuple[Choice, ...]
+    statuses: tuple[Status, ...]
+    months: tuple[months.Month, ...]
+    total: int
+    before: Link | None
+    after: Link | None
+
+
+def year_page(at: int, division: Division, extent: months.Extent) -> YearPage:
+    """The page of the part at this place of the division, with its events to this extent."""
+    part = division.parts[at]
+    events = part.events
+    year = next((one for one in division.parts if one.title == part.within), None)
+    here = tuple(Link(section.short, f"#m{section.id}") for section in part.sections)
+    return YearPage(
+        title=part.title,
+        within=_link(year) if year else None,
+        count=count(part.count, "event"),
+        pages=tuple(Counted(_link(one), one.count) for one in division.parts if one.within == part.title),
+        jumps=(Jump(part.title, here),) if len(here) > 1 else (),
+        shown=by_weight(events),
+        lane=by_lane(events),
+        certainty=by_certainty(events),
+        statuses=tuple(STATUS.values()),
+        months=months.views(part.sections, ESSENTIAL, extent),
+        total=len(events),
+        before=_link(division.parts[at - 1]) if at else None,
+        after=_link(division.parts[at + 1]) if at + 1 < len(division.parts) else None,
+    )
+
+
+def _link(part: Part) -> Link:
+    return Link(part.title, urls.address(part.path))
