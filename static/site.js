@@ -1,31 +1,99 @@
-// Optional: keeps the filters' state in the address and says how many events are shown. Nothing needs it.
+// Optional: filters that can be combined, their state in the address, and how many events they leave. Nothing needs it.
 (function () {
   "use strict";
-  var inputs = Array.from(document.querySelectorAll(".filter input"));
-  var found = document.querySelector(".found");
-  if (!inputs.length || !found) return;
+  const form = document.getElementById("filter");
+  if (!form) return;
+  const months = Array.from(document.querySelectorAll(".timeline .month"), readMonth);
+  const years = Array.from(document.querySelectorAll(".rail li"));
+  const total = months.reduce((sum, month) => sum + month.events.length, 0);
 
-  function read() {
-    var state = new URLSearchParams(location.search);
-    inputs.forEach(function (input) {
-      if (state.get(input.name) === input.value) input.checked = true;
+  function readMonth(node) {
+    const title = node.querySelector("h2"), count = title.querySelector(".count");
+    const links = document.querySelectorAll('.rail a[href="#' + CSS.escape(title.id) + '"]');
+    return { node, count, said: count.textContent, links, events: Array.from(node.querySelectorAll(".event"), readEvent) };
+  }
+
+  // What an event fits, as "name=value"; read when it is first asked for: a page may hold thousands.
+  function readEvent(node) {
+    let keys;
+    return {
+      node,
+      get keys() {
+        if (keys) return keys;
+        const [, lane, certainty, show] = node.classList;
+        keys = new Set(["lane=" + lane, "certainty=" + certainty, "show=" + show]);
+        for (const name of ["actor", "place", "round", "type", "modality"])
+          for (const key of (node.dataset[name] || "").split(" ")) keys.add(name + "=" + key);
+        return keys;
+      },
+    };
+  }
+
+  // A list of links becomes a choice among the same values; beside them stand the days.
+  function makeChoice(list) {
+    const label = document.createElement("label"), select = document.createElement("select");
+    select.name = list.dataset.filter;
+    select.add(new Option("Any", ""));
+    for (const value of list.querySelectorAll("[data-value]")) {
+      const [name, events] = value.children;
+      select.add(new Option(name.textContent + " (" + events.textContent + ")", value.dataset.value));
+    }
+    label.append(list.querySelector("h3").textContent, select);
+    list.replaceWith(label);
+  }
+
+  function chosen() {
+    return Array.from(new FormData(form)).filter(([, value]) => value && value !== "all");
+  }
+
+  function fits(event, choices) {
+    return choices.every(([name, value]) => {
+      if (name === "from") return event.node.dataset.last >= value;
+      if (name === "to") return event.node.dataset.first <= value;
+      return event.keys.has(name + "=" + value);
     });
   }
 
-  function shown() {
-    var chosen = inputs.filter(function (input) {
-      return input.checked && input.value !== "all";
-    });
-    var selector = ".timeline .event" + chosen.map(function (input) { return "." + input.value; }).join("");
-    return document.querySelectorAll(selector).length;
+  // What the address leads to. The browser's own :target is not yet set when the page opens.
+  function linked() {
+    try {
+      return document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    } catch (unreadable) {
+      return null;
+    }
+  }
+
+  // An event that a link leads to is shown whatever the choice.
+  function show(choices) {
+    const target = linked();
+    let shown = 0;
+    for (const month of months) {
+      let left = 0;
+      for (const event of month.events) {
+        const hidden = event.node !== target && !fits(event, choices);
+        if (event.node.hidden !== hidden) event.node.hidden = hidden;
+        if (!hidden) left += 1;
+      }
+      const all = left === month.events.length;
+      month.node.hidden = !left;
+      month.count.textContent = all ? month.said : left + " of " + month.said;
+      for (const link of month.links) link.hidden = !left;
+      shown += left;
+    }
+    for (const year of years) year.hidden = !year.querySelector("a:not([hidden])");
+    return shown;
+  }
+
+  function apply() {
+    const choices = chosen(), shown = show(choices);
+    for (const control of form.querySelectorAll("select, [type=date]")) control.classList.toggle("chosen", control.value !== "");
+    form.classList.toggle("chosen", choices.length > 0);
+    document.querySelector(".timeline").classList.toggle("empty", shown === 0);
+    form.querySelector(".found").textContent = choices.length ? shown + " of " + total + " events shown" : "";
   }
 
   function write() {
-    var state = new URLSearchParams();
-    inputs.forEach(function (input) {
-      if (input.checked && input.value !== "all") state.set(input.name, input.value);
-    });
-    var query = state.toString();
+    const query = new URLSearchParams(chosen()).toString();
     try {
       history.replaceState(null, "", (query ? "?" + query : location.pathname) + location.hash);
     } catch (refused) {
@@ -33,17 +101,28 @@
     }
   }
 
-  function tell() {
-    var total = document.querySelectorAll(".timeline .event").length;
-    found.textContent = shown() + " of " + total + " events shown";
+  function read() {
+    for (const [name, value] of new URLSearchParams(location.search)) {
+      const control = form.elements.namedItem(name);
+      if (!control) continue;
+      if (control.options && !Array.from(control.options).some((one) => one.value === value)) control.add(new Option(value, value));
+      control.value = value;
+      if (value && control.closest) control.closest("details").open = true;
+    }
   }
 
+  function changed() {
+    write();
+    apply();
+  }
+
+  form.querySelectorAll("[data-filter]").forEach(makeChoice);
+  const days = form.querySelector("template");
+  days.replaceWith(days.content);
   read();
-  if (inputs.some(function (input) { return input.checked && input.value !== "all"; })) tell();
-  inputs.forEach(function (input) {
-    input.addEventListener("change", function () {
-      write();
-      tell();
-    });
-  });
+  if (chosen().length) apply();
+  form.addEventListener("change", changed);
+  form.addEventListener("reset", () => setTimeout(changed)); // the form is emptied after this event
+  form.addEventListener("submit", (event) => event.preventDefault());
+  addEventListener("hashchange", () => chosen().length && apply());
 })();

@@ -20,6 +20,7 @@ KINDS = {
     "merged event": "events/e-baghlan.html",
     "actors": "actors/index.html",
     "actor": "actors/taliban.html",
+    "kind": "kinds/attack.html",
     "rounds": "rounds/index.html",
     "round": "rounds/round-7.html",
     "places": "places/index.html",
@@ -132,6 +133,103 @@ def test_filters_keep_their_state_in_the_address(page: Open, sample_site: Path) 
     assert "lane=talks" in shown.url
     assert again.locator("#lane-talks").is_checked()
     assert again.locator("#certainty-ahead").is_checked()
+
+
+def test_buttons_together_leave_no_empty_month(page: Open, sample_site: Path) -> None:
+    shown = page(address(sample_site, "index.html"), java_script_enabled=False)
+    shown.locator("#lane-talks").check()
+    shown.locator("#certainty-done").check()
+    left = shown.locator(".event:visible").evaluate_all("all => all.map(one => one.id)")
+    assert "e-six-rounds" in left
+    assert "e-pact" not in left
+    assert shown.locator(".month:visible").count() == shown.locator(".month:has(.talks.done)").count()
+    assert not shown.locator(".nothing").is_visible()
+    shown.locator("#lane-violence").check()
+    shown.locator("#certainty-ahead").check()
+    assert shown.locator(".month:visible").count() == 0
+    assert shown.locator(".nothing").is_visible()
+    shown.locator(".nothing button").click()
+    assert shown.locator(".event:visible").count() == len(sample().events)
+    assert not shown.get_by_role("button", name="Clear filters").first.is_visible()
+
+
+def test_without_javascript_more_filters_are_links(page: Open, sample_site: Path) -> None:
+    shown = page(address(sample_site, "index.html"), java_script_enabled=False)
+    shown.get_by_text("More filters").click()
+    assert shown.locator("select:visible, [type=date]:visible").count() == 0
+    shown.locator("[data-value=attack] a").click()
+    assert shown.url.endswith("kinds/attack.html")
+    assert shown.locator(".event").count() == sum(event.type == "attack" for event in sample().events)
+
+
+def visible_events(shown: Any) -> set[str]:
+    return set(shown.locator(".event:visible").evaluate_all("all => all.map(one => one.id)"))
+
+
+def test_filters_combine_and_are_cleared(page: Open, sample_site: Path) -> None:
+    shown = page(address(sample_site, "index.html"))
+    shown.get_by_text("More filters").click()
+    shown.locator("[name=actor]").select_option("taliban")
+    assert visible_events(shown) == {event.id for event in sample().events if "taliban" in event.actors}
+    shown.locator("[name=from]").fill("2019-08-31")
+    shown.locator("[name=to]").fill("2019-08-31")
+    shown.locator("[name=to]").blur()
+    shown.locator("#lane-violence").check()
+    assert visible_events(shown) == {"e-kunduz"}
+    assert shown.locator("[role=status]").text_content() == f"1 of {len(sample().events)} events shown"
+    assert shown.locator(".month:visible").count() == 1
+    assert shown.locator(".rail a:visible").all_text_contents() == ["Aug 2019"]
+    assert shown.locator(".month:visible .count").text_content() == "1 event"
+    again = page(shown.url)
+    assert visible_events(again) == {"e-kunduz"}
+    assert again.locator("[name=actor]").input_value() == "taliban"
+    again.get_by_role("button", name="Clear filters").first.click()
+    again.locator(".event[hidden]").first.wait_for(state="detached")
+    assert "?" not in again.url
+    assert len(visible_events(again)) == len(sample().events)
+    assert again.locator("[role=status]").text_content() == ""
+
+
+@pytest.mark.parametrize(
+    "query", ["actor=nobody", "place=doha&type=attack", "from=2022-01-01", "modality=denied&show=essential"]
+)
+def test_what_nothing_fits_is_said(page: Open, sample_site: Path, query: str) -> None:
+    shown = page(address(sample_site, "index.html") + "?" + query)
+    assert visible_events(shown) == set()
+    assert shown.locator(".nothing").is_visible()
+    assert shown.locator(".rail a:visible").count() == 0
+
+
+@pytest.mark.parametrize("query", ["lane=nothing", "length=3", "toString=1", "actor=", "from=never"])
+def test_an_address_that_means_nothing_filters_nothing(page: Open, sample_site: Path, query: str) -> None:
+    shown = page(address(sample_site, "index.html") + "?" + query)
+    assert len(visible_events(shown)) == len(sample().events)
+
+
+def test_an_event_linked_while_filtered_comes_into_view(page: Open, sample_site: Path) -> None:
+    shown = page(address(sample_site, "index.html") + "?lane=violence")
+    assert not shown.locator("#e-six-rounds").is_visible()
+    shown.evaluate("location.hash = 'e-six-rounds'")
+    shown.locator("#e-six-rounds").wait_for(state="visible")
+    assert "You were linked here" in shown.evaluate(
+        "getComputedStyle(document.querySelector('#e-six-rounds .when'), '::before').content"
+    )
+
+
+def test_a_linked_event_is_shown_without_javascript_too(page: Open, sample_site: Path) -> None:
+    shown = page(address(sample_site, "index.html") + "#e-six-rounds", java_script_enabled=False)
+    shown.locator("#lane-violence").check()
+    assert shown.locator("#e-six-rounds").is_visible()
+
+
+def test_a_cell_of_the_matrix_leads_to_the_shared_events(page: Open, sample_site: Path) -> None:
+    shown = page(address(sample_site, "actors/index.html"))
+    shown.locator("svg a", has_text="Taliban and United States").locator("rect").click()
+    assert shown.url.endswith("actors/taliban.html#with-us")
+    shared = shown.locator("#with-us details")
+    shared.locator("summary").click()
+    shared.locator("a").first.click()
+    assert shown.locator(".event:target").count() == 1
 
 
 def test_a_linked_event_is_shown_whatever_the_filter(page: Open, sample_site: Path) -> None:

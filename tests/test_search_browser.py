@@ -1,6 +1,5 @@
 """The search in a real browser, from the disk: what it finds, forgives, shows and never does."""
 
-
 import dataclasses
 import sys
 import unicodedata

@@ -45,6 +45,7 @@ def test_every_kind_of_page_is_there(html: dict[str, Parsed]) -> None:
     expected |= {f"actors/{actor.id}.html" for actor in timeline.actors}
     expected |= {f"rounds/{round.id}.html" for round in timeline.rounds}
     expected |= {f"places/{place.id}.html" for place in timeline.places}
+    expected |= {f"kinds/{event.type}.html" for event in timeline.events}
     expected |= {f"articles/{article.id}.html" for article in timeline.articles}
     assert set(html) == expected
 

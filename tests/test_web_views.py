@@ -156,7 +156,9 @@ def test_an_actor_has_spellings_and_company(found: lookup.Lookup) -> None:
     assert [(role.title, role.dates) for role in page.roles] == [
         ("US special envoy for Afghanistan", "from 1 October 2018")
     ]
-    assert [(one.link.text, one.events) for one in page.with_whom] == [("Taliban", 3)]
+    assert [(one.link.text, str(one.together)) for one in page.with_whom] == [
+        ("Taliban", "3 events: 2 of talks, 1 of other kinds")
+    ]
 
 
 def test_an_actors_roles_rest_on_words_and_stand_in_the_order_of_time(found: lookup.Lookup) -> None:
@@ -261,13 +263,24 @@ def test_nothing_to_draw_is_no_picture() -> None:
 
 def test_home_tells_what_is_newest_and_what_lies_ahead(found: lookup.Lookup) -> None:
     page = home(found)
-    assert page.newest[0].link.text == "Doha agreement signed"
+    assert page.latest and page.latest.link.text == "Doha agreement signed"
+    assert [(one.lane, [brief.link.text for brief in one.events]) for one in page.newest] == [
+        ("talks", ["Doha agreement signed", "Pompeo visits Kabul"]),
+        ("violence", ["Taliban attack a second Afghan city in two days", "Taliban attack Kunduz, killing at least 16"]),
+    ]
     assert [brief.link.text for brief in page.ahead] == [
         "Turkey expected to host a conference on the peace process",
         "US troops due to leave by 1 May",
     ]
     assert page.until == "28 March 2021"
     assert page.facts[:2] == ("4 articles", "18 events")
+
+
+def test_where_nothing_weighty_happened_the_latest_stands_all_the_same(found: lookup.Lookup) -> None:
+    light = tuple(dataclasses.replace(event, salience=0.1) for event in found.timeline.events)
+    page = home(lookup.of(dataclasses.replace(found.timeline, events=light)))
+    assert page.latest
+    assert [one.lane for one in page.newest] == ["talks", "violence"]
 
 
 def test_filters_count_what_they_leave(found: lookup.Lookup) -> None:

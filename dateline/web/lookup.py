@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dateline.model import Actor, Article, Discard, Event, Place, Report, Round, Timeline
+from dateline.web.badges import Badge, badges
 
 Index = dict[str, tuple[Event, ...]]
 
@@ -22,6 +23,7 @@ class Lookup:
     by_actor: Index
     by_place: Index
     by_round: Index
+    badges: dict[str, Badge]  # actor id -> its mark
     evidence: dict[str, tuple[tuple[Report, Event], ...]]  # article id -> in the order of the text
     discards: dict[str, tuple[Discard, ...]]
 
@@ -35,6 +37,7 @@ def of(timeline: Timeline) -> Lookup:
             evidence[report.article].append((report, event))
     for discard in timeline.discards:
         discards[discard.article].append(discard)
+    by_actor = _index((id, event) for event in timeline.events for id in dict.fromkeys(event.actors))
     return Lookup(
         timeline=timeline,
         articles={one.id: one for one in timeline.articles},
@@ -42,9 +45,10 @@ def of(timeline: Timeline) -> Lookup:
         places={one.id: one for one in timeline.places},
         rounds={one.id: one for one in timeline.rounds},
         events={one.id: one for one in timeline.events},
-        by_actor=_index((id, event) for event in timeline.events for id in dict.fromkeys(event.actors)),
+        by_actor=by_actor,
         by_place=_index((id, event) for event in timeline.events for id in dict.fromkeys(event.places)),
         by_round=_index((event.round, event) for event in timeline.events if event.round),
+        badges=badges(timeline.actors, by_actor),
         evidence={id: tuple(sorted(found, key=lambda pair: pair[0].span)) for id, found in evidence.items()},
         discards={id: tuple(sorted(found, key=lambda one: one.span)) for id, found in discards.items()},
     )

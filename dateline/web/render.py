@@ -11,7 +11,7 @@ from dateline import changes
 from dateline.changes import Change
 from dateline.export import formats
 from dateline.model import Timeline
-from dateline.web import files, lookup, manifest, search, share_image, urls
+from dateline.web import choices, colours, files, lookup, manifest, search, share_image, urls
 from dateline.web.feeds import feeds
 from dateline.web.marking import Html
 from dateline.web.page import Page
@@ -58,6 +58,8 @@ def drawn(
         yield page
     yield _not_found(environment, timeline, base_url)
     yield from (Page(f"static/{name}", content) for name, content in files.static())
+    yield Page("static/actors.css", colours.sheet(timeline.actors).encode())
+    yield Page("static/choices.css", choices.sheet().encode())
     yield from feeds(lookup.of(timeline), base_url, changed)
     yield from search.files(lookup.of(timeline))
     yield Page("data/events.schema.json", files.schema())

@@ -15,7 +15,7 @@ from dateline.web.marking import Html
 from dateline.web.sizes import SIZES, Sizes
 from dateline.web.views.a_z import a_z
 from dateline.web.views.about import about
-from dateline.web.views.actor import actor_page, groups
+from dateline.web.views.actor import actor_page, actors_page
 from dateline.web.views.article import article_page, article_rows
 from dateline.web.views.card import Card
 from dateline.web.views.changes import changes_page
@@ -26,6 +26,7 @@ from dateline.web.views.division import Division, divided
 from dateline.web.views.event import event_page
 from dateline.web.views.forecasts import ledger
 from dateline.web.views.home import home
+from dateline.web.views.kind import kind_pages
 from dateline.web.views.known import days, known_on, row
 from dateline.web.views.months import Extent, sections
 from dateline.web.views.parts import Link
@@ -155,6 +156,7 @@ def plan(
     yield from _actors(site)
     yield from _rounds(site)
     yield from _places(site)
+    yield from _kinds(site)
     yield site.page(urls.FORECASTS, "forecasts.html", ledger(site.lookup), "Forecasts, and what became of them")
     yield site.page(urls.DISPUTED, "disputed.html", disputed(site.lookup), "Claims and answers")
     yield site.page(urls.DEMANDS, "demands.html", demands(site.lookup), "Demands: asked, refused, agreed")
@@ -194,7 +196,7 @@ def _years(site: _Site) -> Iterator[Planned]:
     """The pages of a timeline that is too long for the first page."""
     extent: Extent = "card" if _own_pages(site) else "whole"
     for at, part in enumerate(site.division.parts):
-        yield site.page(part.path, "year.html", year_page(at, site.division, extent), part.title)
+        yield site.page(part.path, "year.html", year_page(at, site.division, site.lookup, extent), part.title)
 
 
 def _own_pages(site: _Site) -> bool:
@@ -228,7 +230,7 @@ def _summary(card: Card) -> str:
 
 
 def _actors(site: _Site) -> Iterator[Planned]:
-    yield site.page(urls.ACTORS, "actors.html", groups(site.lookup), "Actors")
+    yield site.page(urls.ACTORS, "actors.html", actors_page(site.lookup), "Actors")
     for actor in site.lookup.timeline.actors:
         yield site.page(urls.actor(actor.id), "actor.html", actor_page(actor, site.lookup), actor.name)
 
@@ -243,6 +245,11 @@ def _places(site: _Site) -> Iterator[Planned]:
     yield site.page(urls.PLACES, "places.html", places_page(site.lookup), "Places")
     for place in site.lookup.timeline.places:
         yield site.page(urls.place(place.id), "place.html", place_page(place, site.lookup), called(place))
+
+
+def _kinds(site: _Site) -> Iterator[Planned]:
+    for type, view in kind_pages(site.lookup).items():
+        yield site.page(urls.kind(type), "kind.html", view, view.name)
 
 
 def _known(site: _Site) -> Iterator[Planned]:

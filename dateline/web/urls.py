@@ -8,6 +8,8 @@ import re
 from datetime import date
 from urllib.parse import quote, urlsplit
 
+from dateline.model import EventType
+
 _SLUG = re.compile(r"\w[\w.~-]{0,180}")
 
 HOME = "index.html"
@@ -52,6 +54,11 @@ def round(id: str) -> str:
 
 def article(id: str) -> str:
     return _page("articles", id)
+
+
+def kind(type: EventType) -> str:
+    """The page of the events of one type."""
+    return _page("kinds", type)
 
 
 def feed(path: str) -> str:

@@ -1,13 +1,15 @@
 """The actors: the list, and each one's page."""
 
-from collections import Counter
 from dataclasses import dataclass
 
 from dateline.model import Actor, Event, Role
+from dateline.web.badges import Badge
 from dateline.web.dates import day_in_words
 from dateline.web.lookup import Lookup
 from dateline.web.views import months
 from dateline.web.views.card import ESSENTIAL, Brief, brief
+from dateline.web.views.company import Companion, companions
+from dateline.web.views.matrix import Matrix, matrix
 from dateline.web.views.parts import Counted, Note, ShortQuote, actor_link, notes, short_quotes
 
 _KINDS = {
@@ -18,12 +20,19 @@ _KINDS = {
     "office": "Offices",
 }
 _NAMED = "Named, in no event"
+_CLOSEST = 12  # so many companions are named at the head of a page
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
     title: str
     actors: tuple[Counted, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActorsPage:
+    groups: tuple[Group, ...]
+    matrix: Matrix | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +47,21 @@ class RoleView:
 @dataclass(frozen=True, slots=True)
 class ActorPage:
     name: str
+    badge: Badge
     kind: str
     spellings: tuple[str, ...]
     roles: tuple[RoleView, ...]
     said: tuple[Brief, ...]  # what they said
     told: tuple[Brief, ...]  # what others say of them
-    with_whom: tuple[Counted, ...]
+    closest: tuple[Companion, ...]  # the first of `with_whom`
+    with_whom: tuple[Companion, ...]
     months: tuple[months.Month, ...]
     total: int
     notes: tuple[Note, ...]
+
+
+def actors_page(lookup: Lookup) -> ActorsPage:
+    return ActorsPage(groups(lookup), matrix(lookup))
 
 
 def groups(lookup: Lookup) -> tuple[Group, ...]:
@@ -64,26 +79,22 @@ def groups(lookup: Lookup) -> tuple[Group, ...]:
 
 def actor_page(actor: Actor, lookup: Lookup) -> ActorPage:
     events = lookup.by_actor.get(actor.id, ())
+    with_whom = companions(actor.id, lookup)
     spellings = dict.fromkeys((*actor.mentions, *actor.aliases))
     return ActorPage(
         name=actor.name,
+        badge=lookup.badges[actor.id],
         kind=actor.kind,
         spellings=tuple(one for one in spellings if one != actor.name),
         roles=_roles(actor, lookup),
         said=tuple(brief(event) for event in events if _speaks(actor, event)),
         told=tuple(brief(event) for event in events if event.modality in DISPUTABLE and not _speaks(actor, event)),
-        with_whom=_with_whom(actor, lookup),
+        closest=with_whom[:_CLOSEST],
+        with_whom=with_whom,
         months=months.views(months.sections(events), ESSENTIAL),
         total=len(events),
         notes=notes(actor.editor),
     )
-
-
-def _with_whom(actor: Actor, lookup: Lookup) -> tuple[Counted, ...]:
-    """Who stands in the same events, most often first."""
-    others = Counter(id for event in lookup.by_actor.get(actor.id, ()) for id in set(event.actors) if id != actor.id)
-    links = [Counted(actor_link(id, lookup), number) for id, number in others.items()]
-    return tuple(sorted(links, key=lambda one: (-one.events, one.link.text)))
 
 
 DISPUTABLE = ("claimed", "denied")

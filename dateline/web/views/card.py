@@ -7,6 +7,7 @@ from dateline.web import labels, urls
 from dateline.web.dates import Words, in_words
 from dateline.web.labels import Lane, Status
 from dateline.web.lookup import Lookup
+from dateline.web.views.facets import marks
 from dateline.web.views.how import How, how
 from dateline.web.views.parts import (
     Link,
@@ -64,11 +65,15 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Card:
+    """`marks` are what the filters look for: names of data attributes with their values. `kind` leads to its type."""
+
     id: str
+    marks: tuple[tuple[str, str], ...]
     link: Link
     date: Words
     status: Status
     type: str
+    kind: Link
     lane: Lane
     certainty: str
     essential: bool
@@ -88,10 +93,12 @@ def card(event: Event, lookup: Lookup) -> Card:
     """The card of one event."""
     return Card(
         id=urls.slug(event.id),
+        marks=marks(event, lookup),
         link=event_link(event),
         date=date_of(event),
         status=labels.STATUS[event.modality],
         type=labels.TYPE[event.type],
+        kind=Link(labels.TYPE[event.type], urls.kind(event.type)),
         lane=labels.LANE[event.type],
         certainty=labels.CERTAINTY[event.modality],
         essential=event.salience >= ESSENTIAL,

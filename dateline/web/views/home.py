@@ -7,18 +7,19 @@ from datetime import date
 from dateline.model import Event
 from dateline.web import labels, urls
 from dateline.web.dates import day_in_words
-from dateline.web.labels import STATUS, Status, count
+from dateline.web.labels import LANE_NAME, STATUS, Lane, Status, count
 from dateline.web.lookup import Lookup
 from dateline.web.sizes import SIZES
 from dateline.web.views import months
 from dateline.web.views.card import ESSENTIAL, Brief, brief
 from dateline.web.views.division import Division, divided
+from dateline.web.views.facets import Facets, facets
 from dateline.web.views.filters import Choice, by_certainty, by_lane, by_weight
 from dateline.web.views.lanes import Lanes, lanes
 from dateline.web.views.parts import INTERFACE, Counted, Link
 from dateline.web.views.ties import Tie, ties
 
-_NEWEST = 3
+_NEWEST, _AHEAD = 2, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +31,23 @@ class Jump:
 
 
 @dataclass(frozen=True, slots=True)
+class Newest:
+    """The latest events of a lane."""
+
+    lane: Lane
+    title: str
+    events: tuple[Brief, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Home:
     title: str
     description: str
     lang: str | None
     span: str
     facts: tuple[str, ...]
-    newest: tuple[Brief, ...]
+    latest: Brief | None
+    newest: tuple[Newest, ...]
     ahead: tuple[Brief, ...]
     until: str
     lanes: Lanes | None
@@ -45,6 +56,7 @@ class Home:
     shown: tuple[Choice, ...]
     lane: tuple[Choice, ...]
     certainty: tuple[Choice, ...]
+    facets: Facets
     statuses: tuple[Status, ...]
     months: tuple[months.Month, ...]
     total: int
@@ -59,13 +71,15 @@ def home(lookup: Lookup, division: Division | None = None) -> Home:
     addresses = division.addresses()
     here = tuple(event for section in division.home for event in section.events)
     picture = lanes(timeline.events, [day for one in timeline.articles if (day := one.published.latest)])
+    done = _done(timeline.events, timeline.now)
     return Home(
         title=timeline.title or "A timeline",
         description=timeline.description,
         lang=None if timeline.language == INTERFACE else timeline.language,
         span=_span(sections),
         facts=_facts(lookup),
-        newest=_newest(timeline.events, timeline.now),
+        latest=next((brief(event) for event in _weighty(done)), None),
+        newest=_newest(done),
         ahead=_ahead(timeline.events, timeline.now),
         until=day_in_words(timeline.now) if timeline.now else "",
         ties=ties(lookup),
@@ -74,6 +88,7 @@ def home(lookup: Lookup, division: Division | None = None) -> Home:
         shown=by_weight(here),
         lane=by_lane(here),
         certainty=by_certainty(here),
+        facets=facets(here, lookup),
         statuses=tuple(STATUS.values()),
         months=months.views(division.home, ESSENTIAL, "card"),
         total=len(here),
@@ -101,18 +116,31 @@ def _facts(lookup: Lookup) -> tuple[str, ...]:
     )
 
 
-def _newest(events: tuple[Event, ...], now: date | None) -> tuple[Brief, ...]:
-    """The latest weighty events that are told as done, latest first."""
+def _done(events: tuple[Event, ...], now: date | None) -> list[Event]:
+    """The events that are told as done, latest first."""
     done = [
         event
         for event in events
-        if labels.CERTAINTY[event.modality] == "done"
-        and event.salience >= ESSENTIAL
-        and event.when.first
-        and (now is None or event.when.first <= now)
+        if labels.CERTAINTY[event.modality] == "done" and event.when.first and (now is None or event.when.first <= now)
     ]
     done.sort(key=lambda event: (event.when.last or event.when.first, event.salience), reverse=True)
-    return tuple(brief(event) for event in done[:_NEWEST])
+    return done
+
+
+def _weighty(events: list[Event]) -> list[Event]:
+    """The essential ones of these events; all where none is."""
+    return [event for event in events if event.salience >= ESSENTIAL] or events
+
+
+def _newest(done: list[Event]) -> tuple[Newest, ...]:
+    """Where talks and violence stand: the latest of both."""
+    lanes: tuple[Lane, ...] = ("talks", "violence")
+    found = {lane: [event for event in done if labels.LANE[event.type] == lane] for lane in lanes}
+    return tuple(
+        Newest(lane, LANE_NAME[lane], tuple(brief(event) for event in _weighty(events)[:_NEWEST]))
+        for lane, events in found.items()
+        if events
+    )
 
 
 def _ahead(events: tuple[Event, ...], now: date | None) -> tuple[Brief, ...]:
@@ -124,7 +152,7 @@ def _ahead(events: tuple[Event, ...], now: date | None) -> tuple[Brief, ...]:
         for position, event in enumerate(events)
         if labels.CERTAINTY[event.modality] == "ahead" and event.when.last and event.when.last > now
     ]
-    return tuple(brief(event) for *_, event in sorted(ahead)[:_NEWEST])
+    return tuple(brief(event) for *_, event in sorted(ahead)[:_AHEAD])
 
 
 def _jumps(sections: tuple[months.Section, ...], addresses: Mapping[str, str]) -> tuple[Jump, ...]:

@@ -8,8 +8,9 @@ from itertools import groupby
 from typing import Literal
 
 from dateline.model import Event
+from dateline.web import choices
 from dateline.web.dates import MONTHS
-from dateline.web.labels import CERTAINTY, LANE, count
+from dateline.web.labels import count
 
 UNDATED = "undated"
 
@@ -126,8 +127,5 @@ def views(sections: Iterable[Section], essential: float, extent: Extent = "brief
 
 def _held(section: Section, essential: float) -> str:
     """What the section holds, as class names: a filter hides the sections that it would leave empty."""
-    held = {f"has-{LANE[event.type]}" for event in section.events}
-    held |= {f"has-{CERTAINTY[event.modality]}" for event in section.events}
-    if any(event.salience >= essential for event in section.events):
-        held.add("has-essential")
-    return " ".join(sorted(held))
+    held = (choices.held(event.type, event.modality, event.salience >= essential) for event in section.events)
+    return " ".join(sorted({mark for marks in held for mark in marks}))

@@ -6,6 +6,7 @@ from datetime import date
 
 from dateline.model import Article, Edit, Event, Passage
 from dateline.web import urls
+from dateline.web.badges import Badge
 from dateline.web.dates import in_words
 from dateline.web.lookup import Lookup
 
@@ -14,10 +15,11 @@ INTERFACE = "en"  # the language of the templates' own words
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """`href` counts from the site's root; None where there is no page to go to."""
+    """`href` counts from the site's root; None where there is no page to go to. A link to an actor has its badge."""
 
     text: str
     href: str | None
+    badge: Badge | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ def language(article: Article, lookup: Lookup) -> str | None:
 
 def actor_link(id: str, lookup: Lookup) -> Link:
     actor = lookup.actors.get(id)
-    return Link(actor.name, urls.address(urls.actor(id))) if actor else Link(id, None)
+    return Link(actor.name, urls.address(urls.actor(id)), lookup.badges[id]) if actor else Link(id, None)
 
 
 def place_link(id: str, lookup: Lookup) -> Link:

@@ -4,9 +4,11 @@ from dataclasses import dataclass
 
 from dateline.web import urls
 from dateline.web.labels import STATUS, Status, count
+from dateline.web.lookup import Lookup
 from dateline.web.views import months
 from dateline.web.views.card import ESSENTIAL
 from dateline.web.views.division import Division, Part
+from dateline.web.views.facets import Facets, facets
 from dateline.web.views.filters import Choice, by_certainty, by_lane, by_weight
 from dateline.web.views.home import Jump
 from dateline.web.views.parts import Counted, Link
@@ -24,6 +26,7 @@ class YearPage:
     shown: tuple[Choice, ...]
     lane: tuple[Choice, ...]
     certainty: tuple[Choice, ...]
+    facets: Facets
     statuses: tuple[Status, ...]
     months: tuple[months.Month, ...]
     total: int
@@ -31,7 +34,7 @@ class YearPage:
     after: Link | None
 
 
-def year_page(at: int, division: Division, extent: months.Extent) -> YearPage:
+def year_page(at: int, division: Division, lookup: Lookup, extent: months.Extent) -> YearPage:
     """The page of the part at this place of the division, with its events to this extent."""
     part = division.parts[at]
     events = part.events
@@ -46,6 +49,7 @@ def year_page(at: int, division: Division, extent: months.Extent) -> YearPage:
         shown=by_weight(events),
         lane=by_lane(events),
         certainty=by_certainty(events),
+        facets=facets(events, lookup),
         statuses=tuple(STATUS.values()),
         months=months.views(part.sections, ESSENTIAL, extent),
         total=len(events),
