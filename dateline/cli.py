@@ -84,11 +84,23 @@ def _web_address(text: str) -> str:
     return text
 
 
+def _megabytes(text: str) -> int:
+    """Bytes; a megabyte is a million."""
+    if not re.fullmatch(r"[1-9]\d{0,5}", text):
+        raise argparse.ArgumentTypeError(f"{text!r} is no whole number of megabytes from 1")
+    return int(text) * 1_000_000
+
+
 def _command(
     known: "Commands", name: str, text: str, run: Callable[[argparse.Namespace], int]
 ) -> argparse.ArgumentParser:
     command = known.add_parser(name, help=text, description=text)
-    command.add_argument("--seeds", type=Path, default=Path("seeds"), metavar="DIR", help="the articles (seeds)")
+    inputs = "a folder of articles, a table (.csv, .jsonl), a .zip archive, …; may be given several times (seeds)"
+    command.add_argument("--seeds", type=Path, action="append", metavar="PATH", help=inputs)
+    conflict = "the conflict file (conflict.toml of the first folder that holds one)"
+    command.add_argument("--conflict", type=Path, metavar="FILE", help=conflict)
+    largest = "leave out articles that are larger, in megabytes (20)"
+    command.add_argument("--max-size", type=_megabytes, default=20_000_000, metavar="MB", help=largest)
     command.add_argument("--strict", action="store_true", help="any problem is a failure")
     command.set_defaults(run=run)
     return command

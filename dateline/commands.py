@@ -4,12 +4,13 @@ import argparse
 import json
 import sys
 from collections.abc import Sequence
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from dateline.problems import Problem
 
 if TYPE_CHECKING:
+    from dateline.pipeline import Result
     from dateline.resolving import Resolved
 
 STRICT = 1
@@ -22,15 +23,26 @@ def tell(problems: Sequence[Problem]) -> None:
         print(problem, file=sys.stderr)
 
 
+def _seeds(options: argparse.Namespace) -> list[Path]:
+    return options.seeds or [Path("seeds")]
+
+
+def _result(options: argparse.Namespace) -> "Result":
+    """What the articles of --seeds come to; what is wrong with them is told."""
+    from dateline.pipeline import run
+
+    result = run(*_seeds(options), conflict_file=options.conflict, largest=options.max_size)
+    tell(result.problems)
+    return result
+
+
 def build(options: argparse.Namespace) -> int:
     from dateline.changes import changes, read_events
-    from dateline.pipeline import run
     from dateline.publish import ForeignFilesError, publish
     from dateline.web.render import drawn
 
     before = read_events(options.since) if options.since else None
-    result = run(options.seeds)
-    tell(result.problems)
+    result = _result(options)
     if options.strict and result.problems:
         print(f"{len(result.problems)} problem(s): nothing written (--strict)", file=sys.stderr)
         return STRICT
@@ -56,20 +68,15 @@ def _count(things: Sequence[object], name: str) -> str:
 
 
 def check(options: argparse.Namespace) -> int:
-    from dateline.pipeline import run
-
-    result = run(options.seeds)
-    tell(result.problems)
+    result = _result(options)
     return STRICT if options.strict and result.problems else 0
 
 
 def export(options: argparse.Namespace) -> int:
     from dateline.export import formats
-    from dateline.pipeline import run
     from dateline.publish import write
 
-    result = run(options.seeds)
-    tell(result.problems)
+    result = _result(options)
     if options.strict and result.problems:
         return STRICT
     timeline = result.timeline
@@ -83,29 +90,25 @@ def export(options: argparse.Namespace) -> int:
 
 def read(options: argparse.Namespace) -> int:
     from dateline import transcript
-    from dateline.pipeline import run
 
-    result = run(options.seeds)
-    tell(result.problems)
-    shown = {name: _named(name, options.seeds, result.resolved) for name in options.files}
+    result = _result(options)
+    shown = {name: _named(name, _seeds(options), result.resolved) for name in options.files}
     for one in result.resolved:
         if options.files and not any(one in found for found in shown.values()):
             continue
         print(json.dumps(transcript.as_json(one), ensure_ascii=False) if options.json else transcript.as_text(one))
     missing = [name for name, found in shown.items() if not found]
     for name in missing:
-        print(f"{name}: no such article in {options.seeds}", file=sys.stderr)
+        print(f"{name}: no such article in {', '.join(map(str, _seeds(options)))}", file=sys.stderr)
     if missing:
         return UNUSABLE
     return STRICT if options.strict and result.problems else 0
 
 
 def review(options: argparse.Namespace) -> int:
-    from dateline.pipeline import run
     from dateline.review import review
 
-    result = run(options.seeds)
-    tell(result.problems)
+    result = _result(options)
     timeline = result.timeline
     print(review(result.resolved, result.unknown, timeline.actors, timeline.events), end="")
     return STRICT if options.strict and result.problems else 0
@@ -113,28 +116,34 @@ def review(options: argparse.Namespace) -> int:
 
 def diff(options: argparse.Namespace) -> int:
     from dateline.changes import as_markdown, changes, read_events
-    from dateline.pipeline import run
 
     before = read_events(options.since)
-    result = run(options.seeds)
-    tell(result.problems)
+    result = _result(options)
     print(as_markdown(changes(before, result.timeline)), end="")
     return STRICT if options.strict and result.problems else 0
 
 
-def _named(name: str, seeds: Path, resolved: Sequence["Resolved"]) -> list["Resolved"]:
-    """The articles that a FILE names: by its path, by its path below the folder, or by its bare name."""
-    here = Path(name).resolve()
-    exact = [one for one in resolved if one.article.file == name or (seeds / one.article.file).resolve() == here]
+def _named(name: str, seeds: Sequence[Path], resolved: Sequence["Resolved"]) -> list["Resolved"]:
+    """The articles that a FILE names: by its path, by its path below the inputs, or by its bare name.
+
+    A folder, a table or an archive names all that are in it.
+    """
+    from dateline.articles.inputs import called
+
+    wanted = {name, *called(Path(name), seeds)}
+    exact = [one for one in resolved if _holders(one.article.file) & wanted]
     return exact or [one for one in resolved if "/" not in name and Path(one.article.file).name == name]
+
+
+def _holders(file: str) -> set[str]:
+    """An article's `file`, and the table, the archive and the folders that hold it."""
+    return {file, file.rpartition("#")[0], *(str(folder) for folder in PurePosixPath(file).parents)} - {"", "."}
 
 
 def explain(options: argparse.Namespace) -> int:
     from dateline import transcript
-    from dateline.pipeline import run
 
-    result = run(options.seeds)
-    tell(result.problems)
+    result = _result(options)
     events = [e for e in result.timeline.events if any(i.startswith(options.event) for i in (e.id, *e.other_ids))]
     if not events:
         print(f"no event {options.event!r}\n  hint: ids stand in site/data/events.json", file=sys.stderr)

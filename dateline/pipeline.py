@@ -1,4 +1,4 @@
-"""The straight line from a folder of articles to a Timeline."""
+"""The straight line from folders and files of articles to a Timeline."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,7 +6,9 @@ from pathlib import Path
 
 from dateline import merging, relations, timeline, undated
 from dateline.archive import gather
+from dateline.articles.inputs import named
 from dateline.articles.load import load as load_articles
+from dateline.articles.sources import LARGEST
 from dateline.conflict.load import load as load_conflict
 from dateline.corrections import corrected
 from dateline.model import Report, Timeline
@@ -25,11 +27,14 @@ class Result:
     problems: tuple[Problem, ...]
 
 
-def run(folder: Path) -> Result:
-    """Reads `folder`; raises UnusableInputError where nothing in it can be read."""
-    conflict, problems = load_conflict(folder)
+def run(*inputs: Path, conflict_file: Path | None = None, largest: int = LARGEST) -> Result:
+    """Reads folders and files of articles; raises UnusableInputError where nothing in them can be read.
+
+    `conflict_file` stands for the conflict.toml of a folder; `largest` is the most bytes that an article may have.
+    """
+    conflict, problems = load_conflict(named(inputs), conflict_file)
     try:
-        articles, wrong = load_articles(folder, conflict)
+        articles, wrong = load_articles(inputs, conflict, largest)
     except UnusableInputError as error:
         raise UnusableInputError(str(error), [*problems, *error.problems]) from error
     readings = [read(article) for article in articles]  # each article alone

@@ -18,9 +18,9 @@ def of(
 ) -> Timeline:
     ordered = tuple(sorted(events, key=_order))
     articles = tuple(sorted((one.article for one in resolved), key=_published))
-    notes = {note.file: note for note in conflict.notes}
+    noted = {note.file: note.publish for note in conflict.notes}
     publish = {
-        article.id: (notes[article.file].publish if article.file in notes else None) or conflict.publish
+        article.id: noted.get(article.file) or article.publish or conflict.publish  # the editor has the last word
         for article in articles
     }
     return Timeline(

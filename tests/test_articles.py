@@ -77,23 +77,22 @@ def folder(tmp_path: Path, files: dict[str, str]) -> Path:
 
 
 def test_the_rest_is_read_when_one_file_is_broken(tmp_path: Path) -> None:
-    articles, problems = load(
-        folder(tmp_path, {"a.txt": "Rebels met.", "b.txt": "", "sub/c.md": "Talks ended."}), Conflict()
-    )
+    files = {"a.txt": "Rebels met.", "b.txt": "", "sub/c.md": "Talks ended."}
+    articles, problems = load([folder(tmp_path, files)], Conflict())
     assert [a.file for a in articles] == ["a.txt", "sub/c.md"] and [a.id for a in articles] == ["a", "sub-c"]
     assert [p.where.file for p in problems] == ["b.txt"]
 
 
 def test_a_duplicate_is_named_and_kept(tmp_path: Path) -> None:
     files = {"a.txt": " date 2019-06-30 AP, KABUL\n\nRebels met.", "b.txt": "Rebels  met."}
-    articles, problems = load(folder(tmp_path, files), Conflict())
+    articles, problems = load([folder(tmp_path, files)], Conflict())
     assert [a.duplicate_of for a in articles] == [None, "a"]
     assert articles[1].published.basis == "corpus" and articles[1].published.when.edtf == "2019-06-30"
     check(problems, ["0: has the same text as a.txt"])
 
 
 def test_two_files_with_one_address_are_named(tmp_path: Path) -> None:
-    articles, problems = load(folder(tmp_path, {"a b.txt": "Rebels met.", "a-b.md": "Talks ended."}), Conflict())
+    articles, problems = load([folder(tmp_path, {"a b.txt": "Rebels met.", "a-b.md": "Talks ended."})], Conflict())
     assert len(articles) == 1
     check(problems, ["0: would have the same address as a b.txt"])
 
@@ -101,12 +100,12 @@ def test_two_files_with_one_address_are_named(tmp_path: Path) -> None:
 @pytest.mark.parametrize("files", [{}, {"notes.rst": "Rebels met."}, {"a.txt": ""}])
 def test_a_folder_without_a_readable_article_cannot_be_used(tmp_path: Path, files: dict[str, str]) -> None:
     with pytest.raises(UnusableInputError, match="no readable article"):
-        load(folder(tmp_path, files), Conflict())
+        load([folder(tmp_path, files)], Conflict())
 
 
 def test_a_missing_folder_cannot_be_used(tmp_path: Path) -> None:
     with pytest.raises(UnusableInputError, match="no such folder"):
-        load(tmp_path / "nowhere", Conflict())
+        load([tmp_path / "nowhere"], Conflict())
 
 
 @pytest.mark.parametrize(
@@ -149,5 +148,5 @@ def test_a_near_copy_of_a_wire_is_no_source_of_its_own(tmp_path: Path) -> None:
         WIRE.format("Nobody answered him, residents told this newspaper."), encoding="utf-8"
     )
     (tmp_path / "c.txt").write_text("Rebels shelled the port of Arden on Monday. " * 12, encoding="utf-8")
-    articles, problems = load(tmp_path, Conflict())
+    articles, problems = load([tmp_path], Conflict())
     assert [one.duplicate_of for one in articles] == [None, "a", None] and not problems

@@ -103,6 +103,31 @@ def test_a_site_folder_with_other_files_is_refused(tmp_path: Path) -> None:
     assert content(site) == {"thesis.doc": b"mine"}
 
 
+def test_several_inputs_make_one_archive(tmp_path: Path) -> None:
+    folder = seeds(tmp_path / "in", a=STORY)
+    export = tmp_path / "export.csv"
+    export.write_text(
+        "date,text\n2019-07-05,Talks began in Doha.\n,\n2019-07-06,Talks ended in Doha.\n", encoding="utf-8"
+    )
+    words = ["read", "--json", "--seeds", export, "--seeds", folder]
+    done = run(*words)
+    files = [json.loads(line)["file"] for line in done.stdout.splitlines()]
+    assert done.returncode == 0 and files == ["export.csv#2", "export.csv#4", "in/a.txt"] and not done.stderr
+    for name, wanted in (("export.csv#4", 1), (export, 2), ("export.csv", 2), (folder / "a.txt", 1), ("in/a.txt", 1)):
+        assert len(run(*words, name).stdout.splitlines()) == wanted
+    assert run(*words, "export.csv#3").returncode == 2
+
+
+def test_a_conflict_file_and_a_largest_size_can_be_named(tmp_path: Path) -> None:
+    folder, conflict = seeds(tmp_path / "in", a=STORY, b="It rained. " * 100_000), tmp_path / "mine.toml"
+    conflict.write_text("titel = 1", encoding="utf-8")
+    done = run("check", "--seeds", folder, "--conflict", conflict, "--max-size", 1)
+    assert done.returncode == 0 and "mine.toml:1: unknown key 'titel'" in done.stderr
+    assert "b.txt: larger than 1 MB" in done.stderr
+    assert run("check", "--seeds", folder, "--conflict", tmp_path / "no.toml").returncode == 2
+    assert run("check", "--seeds", folder, "--max-size", 0).returncode == 2
+
+
 def test_read_gives_one_json_object_a_line(tmp_path: Path) -> None:
     folder = seeds(tmp_path / "in", a=STORY, b="Talks began in Doha on 3 March 2020.", c="")
     done = run("read", "--json", "--seeds", folder)

@@ -64,16 +64,16 @@ def test_everything_an_editor_may_know() -> None:
 
 
 def test_without_the_file_there_is_no_conflict_and_no_problem(tmp_path: Path) -> None:
-    assert load(tmp_path) == (Conflict(), [])
+    assert load([("", tmp_path)]) == (Conflict(), [])
 
 
 def test_a_file_that_is_no_text_is_named(tmp_path: Path) -> None:
     (tmp_path / "conflict.toml").write_bytes(b'title = "\xe9"')
-    conflict, (problem,) = load(tmp_path)
+    conflict, (problem,) = load([("", tmp_path)])
     assert conflict == Conflict() and "byte 9" in problem.what
 
 
 def test_our_own_conflict_file_is_sound_and_dates_two_articles() -> None:
-    conflict, problems = load(SEEDS)
+    conflict, problems = load([("", SEEDS)])
     assert not problems
     assert [note.published.edtf for note in conflict.notes if note.published] == ["2019-02-09", "2019-12-05"]

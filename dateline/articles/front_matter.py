@@ -4,25 +4,22 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dateline.problems import Location, Problem
+from dateline.articles.values import filled, normal, words
+from dateline.problems import Location, Problem, line_at
 
 FENCE = re.compile(r"\ufeff?---[ \t]*\r?\n(?:.*?\n)?(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 UNCLOSED = re.compile(r"\ufeff?---[ \t]*\r?\n\w+[ \t]*:[ \t]")
-DATE_KEYS = ("date", "published", "publishdate", "pubdate", "publication_date")
-TEXT_KEYS = {
-    "title": ("title", "headline"),
-    "source": ("source", "publication", "publisher", "outlet"),
-    "author": ("author", "authors", "byline"),
-    "url": ("url", "link", "source_url", "original_url"),
-    "language": ("language", "lang"),
-}
 
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
-    """Metadata; `end` is the offset at which the text below begins (0 where there is no front matter)."""
+    """Metadata; `end` is the offset at which the text below begins (0 where there is no front matter).
+
+    A row of a table and a web page say the same of their text: `says` is which of them it was.
+    """
 
     end: int = 0
+    says: str = "front matter"
     title: str | None = None
     date: str | None = None
     date_line: int = 0
@@ -30,6 +27,7 @@ class FrontMatter:
     author: str | None = None
     url: str | None = None
     language: str | None = None
+    publish: str | None = None
     tags: tuple[str, ...] = ()
 
 
@@ -59,28 +57,31 @@ def split(file: str, text: str) -> tuple[FrontMatter, list[Problem]]:
     if not isinstance(data, dict):
         what = "the front matter is no list of keys and values"
         return FrontMatter(match.end()), [Problem(Location(file, 1), what, "write lines such as 'title: …'")]
-    return _matter(match.end(), text, {str(key).casefold(): value for key, value in data.items()}), []
+    return _matter(match.end(), text, {str(key): value for key, value in data.items()}), []
 
 
 def _matter(end: int, text: str, data: Mapping[str, object]) -> FrontMatter:
-    fields = {name: _text(data, keys) for name, keys in TEXT_KEYS.items()}
-    key = next((key for key in DATE_KEYS if _text(data, (key,))), None)
-    line = 0
-    if key:
-        found = re.search(rf"^[ \t]*{key}[ \t]*:", text[:end], re.IGNORECASE | re.MULTILINE)
-        line = text.count("\n", 0, found.start()) + 1 if found else 1
-    tags = data.get("tags") or data.get("categories") or ()
-    if isinstance(tags, str):
-        tags = tags.split(",")
-    names = tuple(tag.strip() for tag in tags if isinstance(tag, str)) if isinstance(tags, list | tuple) else ()
-    return FrontMatter(end, date=_text(data, (key,)) if key else None, date_line=line, tags=names, **fields)
+    values = {normal(key): value for key, value in data.items()}
+    fields = {name: _text(values, name) for name in ("title", "source", "author", "url", "language", "publish")}
+    dated = filled(values, "date")
+    tags = (_text(values, "tags") or "").split(",")
+    return FrontMatter(
+        end,
+        says="front matter",
+        date=_text(values, "date"),
+        date_line=_line_of(dated[0], text[:end]) if dated else 0,
+        tags=tuple(tag.strip() for tag in tags if tag.strip()),
+        **fields,
+    )
 
 
-def _text(data: Mapping[str, object], keys: tuple[str, ...]) -> str | None:
-    for key in keys:
-        value = data.get(key)
-        if isinstance(value, list):
-            value = ", ".join(part for part in value if isinstance(part, str))
-        if isinstance(value, str) and value.strip() and value not in ("null", "~"):
-            return " ".join(value.split())
-    return None
+def _line_of(key: str, text: str) -> int:
+    """The line on which a key stands, however it is spelt there; the first where it cannot be found."""
+    spelt = r"[ _-]*".join(re.escape(letter) for letter in key)
+    found = re.search(rf"^[ \t]*{spelt}[ \t]*:", text, re.IGNORECASE | re.MULTILINE)
+    return line_at(text, found.start()) if found else 1
+
+
+def _text(values: Mapping[str, object], name: str) -> str | None:
+    found = filled(values, name)
+    return (words(found[1]) or None) if found else None

@@ -1,48 +1,43 @@
-"""Disk -> Article: finds the files, decodes them, and reads what each says of itself."""
+"""Inputs -> Articles: reads what each document says of itself, and tells them apart."""
 
-import hashlib
-import os
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from dateline import edtf
 from dateline.articles.copies import copies
+from dateline.articles.document import Document, decode, digest
 from dateline.articles.front_matter import FrontMatter, split
 from dateline.articles.header import Header, read_header
 from dateline.articles.markup import blank, mask
 from dateline.articles.publication import date_of
+from dateline.articles.sources import LARGEST, documents
+from dateline.articles.values import plain
 from dateline.model import Article, ArticleNote, Conflict, Edit, Published, Span
-from dateline.problems import Location, Problem, UnusableInputError, line_at
-
-SUFFIXES = (".md", ".txt")
-MANIFEST = ".dateline-manifest.json"  # what `publish` leaves in a site
-HIDDEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+from dateline.problems import Location, Problem, UnusableInputError
 
 
-def load(folder: Path, conflict: Conflict) -> tuple[tuple[Article, ...], list[Problem]]:
-    """Every readable article under `folder` in the order of its path, and what is wrong with the others.
+def load(inputs: Sequence[Path], conflict: Conflict, most: int = LARGEST) -> tuple[tuple[Article, ...], list[Problem]]:
+    """Every readable article of the inputs, in their order and then of their paths, and what is wrong with the others.
 
-    Raises UnusableInputError where the folder is missing or holds no readable article.
+    `most` is the size in bytes past which an article is not read. Raises UnusableInputError where an input is missing
+    or none of them holds a readable article.
     """
-    if not folder.is_dir():
-        raise UnusableInputError(f"{folder}: no such folder\n  hint: give a folder of articles with --seeds")
     notes = {note.file: note for note in conflict.notes}
     articles: list[Article] = []
-    paths, problems = _files(folder)
-    for path in paths:
-        file = path.relative_to(folder).as_posix()
-        try:
-            data = path.read_bytes()
-        except OSError as error:
-            problems.append(_unreadable(file, error))
+    problems: list[Problem] = []
+    for found in documents(inputs, most):
+        if isinstance(found, Problem):
+            problems.append(found)
             continue
-        article, found = read(file, data, notes.get(file))
-        problems += found
+        article, wrong = read_document(found, notes.get(found.file))
+        problems += wrong
         if article:
             articles.append(article)
     if not articles:
-        what = f"{folder}: no readable article (.md or .txt)\n  hint: put at least one article there"
+        where = ", ".join(map(str, inputs))
+        what = f"{where}: no readable article\n  hint: put at least one there, such as a .txt, .md, .csv or .jsonl file"
         raise UnusableInputError(what, problems)
     known = {article.file for article in articles}
     problems += [
@@ -53,72 +48,49 @@ def load(folder: Path, conflict: Conflict) -> tuple[tuple[Article, ...], list[Pr
     return _tell_apart(articles, problems), problems
 
 
-def _files(folder: Path) -> tuple[list[Path], list[Problem]]:
-    """Every .md and .txt file below the folder in the order of its path, and the folders that cannot be opened.
-
-    A folder that holds one of our manifests is a site that was written there, and is no input.
-    """
-    problems: list[Problem] = []
-
-    def closed(error: OSError) -> None:
-        problems.append(_unreadable(Path(error.filename).relative_to(folder).as_posix(), error))
-
-    found: list[Path] = []
-    for root, folders, names in os.walk(folder, onerror=closed):
-        if MANIFEST in names:
-            folders.clear()
-            continue
-        found += [Path(root, name) for name in names if Path(name).suffix.lower() in SUFFIXES]
-    return sorted(path for path in found if path.is_file()), problems
-
-
-def _unreadable(file: str, error: OSError) -> Problem:
-    return Problem(Location(file), f"cannot be read: {error.strerror}", "give this user the right to read it")
-
-
 def _at(note: ArticleNote) -> Location:
     file, _, line = note.at.partition(":")
     return Location(file, int(line or 0))
 
 
 def read(file: str, data: bytes, note: ArticleNote | None) -> tuple[Article | None, list[Problem]]:
-    """One article from its bytes; None where they hold no text. `file` is its path in the seeds folder."""
-    text, problem = _decode(file, data)
-    if text is None:
-        return None, [problem] if problem else []
-    matter, problems = split(file, text)
+    """One article from the bytes of its own file; None where they hold no text. `file` is its path in the inputs."""
+    found = decode(file, data)
+    return (None, [found]) if isinstance(found, Problem) else read_document(found, note)
+
+
+def read_document(document: Document, note: ArticleNote | None) -> tuple[Article | None, list[Problem]]:
+    """The article that a document holds; None where it holds no text."""
+    article, problems = _read(document, note)
+    if document.row:
+        problems = [replace(one, where=document.row) if one.where.file == document.file else one for one in problems]
+    return article, problems
+
+
+def _read(document: Document, note: ArticleNote | None) -> tuple[Article | None, list[Problem]]:
+    file, text, matter = document.file, document.text, document.matter
+    problems: list[Problem] = []
+    if matter is None:
+        matter, problems = split(file, text)
     body = mask(text, matter.end, markdown=file.lower().endswith(".md"))
     header, wrong = read_header(file, body)
     problems += wrong
     body = header.body
     if not re.search(r"\w", body):
         what = "only front matter, no text" if matter.end else "empty"
-        return None, [
-            *problems,
-            Problem(Location(file), what, "write the article's text, or remove the file"),
-        ]
-    published, body, wrong = date_of(file, body, matter, header.date, note)
-    return _article(file, text, body, data, matter, header, note, published), problems + wrong
-
-
-def _decode(file: str, data: bytes) -> tuple[str | None, Problem | None]:
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        what = f"not text in UTF-8: byte {error.start} is 0x{data[error.start]:02x}"
-        return None, Problem(Location(file, line), what, "save the file as UTF-8")
-    if "\0" in text:
-        where = Location(file, line_at(text, text.index("\0")))
-        return None, Problem(where, "not text: it holds a NUL character", "remove the file or save it as UTF-8 text")
-    return text, None
+        hint = f"write the article's text, or remove the {'row' if document.row else 'file'}"
+        return None, [*problems, Problem(Location(file), what, hint)]
+    published, body, wrong = date_of(file, document.own_path, body, matter, header.date, note)
+    problems += wrong
+    if matter.publish not in (None, "quotes", "full"):
+        what = f"{matter.publish!r} is no way to publish"
+        problems.append(Problem(Location(file), what, "write quotes or full"))
+    return _article(document, body, matter, header, note, published), problems
 
 
 def _article(
-    file: str,
-    text: str,
+    document: Document,
     body: str,
-    data: bytes,
     matter: FrontMatter,
     header: Header,
     note: ArticleNote | None,
@@ -131,11 +103,11 @@ def _article(
     if note and published.basis == "editor":
         edits.append(Edit("published", "", note.why, note.at))
     return Article(
-        id=slug(re.sub(r"\.\w+$", "", file)),
-        file=file,
-        text=text,
+        id=slug(document.name),
+        file=document.file,
+        text=document.text,
         body=body,
-        sha256=hashlib.sha256(data).hexdigest(),
+        sha256=document.sha256,
         title=_plain((note and note.title) or matter.title or _first_words(body, header.place_span)) or "Untitled",
         source=_plain((note and note.source) or matter.source or header.source),
         dateline=header.place,
@@ -146,12 +118,12 @@ def _article(
         published=published,
         dateline_span=header.place_span,
         editor=tuple(edits),
+        publish=matter.publish if matter.publish in ("quotes", "full") else None,
     )
 
 
 def _plain(text: str | None) -> str | None:
-    """Without control characters and marks that turn the direction of writing: for names that stand on pages."""
-    return HIDDEN.sub("", text).strip() or None if text else None
+    return plain(text) or None if text else None
 
 
 def _web(url: str | None) -> str | None:
@@ -186,11 +158,12 @@ def _tell_apart(articles: list[Article], problems: list[Problem]) -> tuple[Artic
     for article in articles:
         if article.id in by_id:
             what = f"would have the same address as {by_id[article.id]}"
-            problems.append(Problem(Location(article.file), what, "rename one of the two"))
+            hint = "rename one of the two; of two rows, give each an id of its own"
+            problems.append(Problem(Location(article.file), what, hint))
             continue
         by_id[article.id] = article.file
         words = " ".join(re.findall(r"\w+", _without_place(article.body, article.dateline_span).casefold()))
-        first = by_text.setdefault(words, article)
+        first = by_text.setdefault(digest(words.encode()), article)
         if first is not article:
             what = f"has the same text as {first.file}"
             problems.append(Problem(Location(article.file), what, "remove one; until then they count as one source"))

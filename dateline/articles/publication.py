@@ -16,6 +16,7 @@ DATE_LINE = re.compile(
 )
 FILE_DATE = re.compile(r"(?<!\d)(\d{4}-\d\d-\d\d)(?!\d)")
 AMBIGUOUS = re.compile(r"(0?[1-9]|1[0-2])[/.-](?!\1\b)(0?[1-9]|1[0-2])[/.-]\d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2}")
+COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T?\d{4}(?:\d\d)?Z?)?")  # "20190630T101500Z", ISO 8601's basic format
 YEARS = range(1450, 2200)  # in which news can have been published; 9999-12-31 stands for "no date"
 # a line that can only be meant as a date, also where no such day exists
 DATE_SHAPE = re.compile(r"\d{4}-\d\d-\d\d|(?:[A-Z][a-z]+day, )?[A-Z][a-z]+ \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+ \d{4}")
@@ -27,26 +28,28 @@ def stated(text: str, file: str, line: int) -> tuple[When | None, list[Problem]]
     if AMBIGUOUS.fullmatch(text.strip()):
         what = f"{text!r} may be read in more than one way"
         return None, [Problem(Location(file, line), what, HINT)]
-    when = read_date(text)
+    compact = COMPACT.fullmatch(text.strip())
+    when = read_date("-".join(compact.groups()) if compact else text)
     if when is None or when.first is None or when.first.year not in YEARS:
         return None, [Problem(Location(file, line), f"{text!r} is not a date", HINT)]
     return when, []
 
 
 def date_of(
-    file: str, body: str, matter: FrontMatter, header_date: When | None, note: ArticleNote | None
+    file: str, path: str, body: str, matter: FrontMatter, header_date: When | None, note: ArticleNote | None
 ) -> tuple[Published, str, list[Problem]]:
     """The publication date, the body with a line that is nothing but that date as blanks, and Problems.
 
-    In this order: front matter, header, a body line that is nothing but a date, the editor's note, a file
-    name that holds YYYY-MM-DD. Nothing of these: unknown, and the archive may find bounds later.
+    In this order: front matter (what a row or a page says of its text is of that kind), header, a body line that is
+    nothing but a date, the editor's note, `path` with YYYY-MM-DD in it. Nothing of these: unknown, and the archive
+    may find bounds later.
     """
     problems: list[Problem] = []
     found: list[tuple[Basis, When, str]] = []
     if matter.date:
         when, problems = stated(matter.date, file, matter.date_line)
         if when:
-            found.append(("front matter", when, f"The front matter says {matter.date}."))
+            found.append(("front matter", when, f"The {matter.says} says {matter.date}."))
     if header_date:
         found.append(("header", header_date, f"The header line says {header_date.edtf}."))
     line, wrong = _date_line(file, body)
@@ -60,7 +63,7 @@ def date_of(
         if found and not _overlap(found[0][1], note.published):
             problems.append(_contradiction(note, found[0]))
         found.append(("editor", note.published, f"The editor dates it ({note.at}): {note.why}"))
-    name = FILE_DATE.search(file)
+    name = FILE_DATE.search(path)
     if name:
         when, wrong = stated(name[1], file, 0)
         problems += wrong

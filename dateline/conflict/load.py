@@ -4,47 +4,68 @@ import difflib
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from dateline.conflict.checks import TABLES, TOP, Reader, bounds
 from dateline.lexicon.load import Document
 from dateline.model import Actor, ArticleNote, Conflict, Correction, Gazetted, Place, Role, Round, Track
-from dateline.problems import Location, Problem
+from dateline.problems import Location, Problem, UnusableInputError
 
 NAME = "conflict.toml"
 
 
-def load(folder: Path) -> tuple[Conflict, list[Problem]]:
-    """The conflict file of a seeds folder, and what is wrong in it. Without the file: an empty Conflict."""
-    path = folder / NAME
-    if not path.exists():
+def load(inputs: Sequence[tuple[str, Path]], named: Path | None = None) -> tuple[Conflict, list[Problem]]:
+    """The conflict file `named`, else that of the first folder that holds one, and what is wrong in it.
+
+    `inputs` are folders and files, each with the name that the `file` of its articles begins with. A folder's file
+    names articles by their paths in that folder, `named` by the whole. Without one: an empty Conflict. Another
+    folder's is told of, as it is not read. Raises UnusableInputError where `named` is no file.
+    """
+    if named:
+        if not named.is_file():
+            raise UnusableInputError(f"{named}: no such file\n  hint: name the conflict file with --conflict")
+        return _load(named)
+    found = [(name, folder / NAME) for name, folder in inputs if (folder / NAME).exists()]
+    if not found:
         return Conflict(), []
+    name, path = found[0]
+    conflict, problems = _load(path)
+    if name:
+        notes = tuple(replace(note, file=f"{name}/{note.file}") for note in conflict.notes)
+        conflict = replace(conflict, notes=notes)
+    hint = f"only {path} is; join the two, or choose one with --conflict"
+    unread = [Problem(Location(str(other)), "is not read", hint) for _, other in found[1:]]
+    return conflict, [*problems, *unread]
+
+
+def _load(path: Path) -> tuple[Conflict, list[Problem]]:
     try:
-        return read(path.read_bytes().decode("utf-8"))
+        return read(path.read_bytes().decode("utf-8"), path.name)
     except OSError as error:
         what = f"cannot be read: {error.strerror}"
-        return Conflict(), [Problem(Location(NAME), what, "it must be a file that this user may read")]
+        return Conflict(), [Problem(Location(path.name), what, "it must be a file that this user may read")]
     except UnicodeDecodeError as error:
-        where = Location(NAME, path.read_bytes().count(b"\n", 0, error.start) + 1)
+        where = Location(path.name, path.read_bytes().count(b"\n", 0, error.start) + 1)
         return Conflict(), [Problem(where, f"not text in UTF-8: byte {error.start}", "save the file as UTF-8")]
 
 
-def read(text: str) -> tuple[Conflict, list[Problem]]:
-    """The Conflict that the text of a conflict.toml gives, and its Problems."""
+def read(text: str, file: str = NAME) -> tuple[Conflict, list[Problem]]:
+    """The Conflict that the text of a conflict file gives, and its Problems; `file` is what they call it."""
     try:
         data = tomllib.loads(text.removeprefix("\ufeff"))
     except (ValueError, RecursionError) as error:  # a TOMLDecodeError, a number of 5,000 digits, 5,000 brackets
         line = re.search(r"line (\d+)", str(error))
         what = f"not TOML: {re.sub(r' *[(]at .*[)]$', '', str(error))}"
-        where = Location(NAME, int(line[1]) if line else text.count("\n") + 1)
+        where = Location(file, int(line[1]) if line else text.count("\n") + 1)
         return Conflict(), [Problem(where, what, "the whole file is left out until this is mended")]
-    reader = Reader(Document(NAME, text, data))
+    reader = Reader(Document(file, text, data))
     for key in data:
         if key not in TOP and key not in TABLES:
             at = reader.source.table_lines(key)
             reader.unknown_key(key, (*TOP, *TABLES), at[0] if at else reader.line_in(0, key))
-    tracks = tuple(_track(row, line) for row, line in reader.unique(reader.tables("track"), "id"))
+    tracks = tuple(_track(reader, row, line) for row, line in reader.unique(reader.tables("track"), "id"))
     known = [track.id for track in tracks]
     conflict = Conflict(
         title=reader.top("title") or "",
@@ -101,14 +122,14 @@ def _place(row: Mapping[str, Any]) -> Gazetted:
     return Gazetted(place, tuple(row.get("aliases", ())))
 
 
-def _track(row: Mapping[str, Any], line: int) -> Track:
+def _track(reader: Reader, row: Mapping[str, Any], line: int) -> Track:
     return Track(
         row["id"],
         row["name"],
         tuple(row.get("parties", ())),
         row.get("venue"),
         tuple(row.get("aliases", ())),
-        f"{NAME}:{line}",
+        f"{reader.source.file}:{line}",
     )
 
 
@@ -128,7 +149,7 @@ def _round(reader: Reader, row: Mapping[str, Any], line: int, tracks: Sequence[s
 def _note(reader: Reader, row: Mapping[str, Any], line: int) -> ArticleNote:
     return ArticleNote(
         file=row["file"],
-        at=f"{NAME}:{line}",
+        at=f"{reader.source.file}:{line}",
         why=row["why"],
         published=reader.when(row, "published", line, row["why"]),
         source=row.get("source"),
@@ -142,7 +163,7 @@ def _note(reader: Reader, row: Mapping[str, Any], line: int) -> ArticleNote:
 def _correction(reader: Reader, row: Mapping[str, Any], line: int) -> Correction:
     return Correction(
         event=row["event"],
-        at=f"{NAME}:{line}",
+        at=f"{reader.source.file}:{line}",
         why=row["why"],
         date=reader.when(row, "date", line, row["why"]),
         headline=row.get("headline"),

@@ -9,7 +9,10 @@ Basis = Literal["front matter", "header", "body line", "editor", "file name", "t
 
 
 class Span(NamedTuple):
-    """`[start, end)` in characters of the article's file as it was read, front matter included."""
+    """`[start, end)` in characters of the article's file as it was read, front matter included.
+
+    Of a row of a table: in the text of that row; of a web page: in the text that was extracted.
+    """
 
     start: int
     end: int
@@ -65,7 +68,7 @@ class Article:
     """One article as it came. Every span below counts in `text`, which is never changed."""
 
     id: str
-    file: str  # relative to the seeds folder, "/" between folders
+    file: str  # relative to the seeds folder, "/" between folders; of a row of a table "FILE#LINE"
     text: str
     body: str  # as long as `text`: front matter, header line and Markdown markup are blanks
     sha256: str
@@ -80,6 +83,7 @@ class Article:
     dateline_span: Span | None = None  # the place in a header line or dateline ("KABUL")
     editor: tuple[Edit, ...] = ()
     duplicate_of: str | None = None  # the id of the article that this one repeats
+    publish: str | None = None  # "quotes" or "full" where its file or row says so
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,8 @@ from dateline.temporal.find import find
 NUMERIC = re.compile(r"\s*(\d{4})[-/](\d\d?)(?:[-/](\d\d?))?(?:[T\s]\d\d?:\d\d.*)?\s*", re.DOTALL)
 YEAR_ALONE = re.compile(r"\s*(1[5-9]\d\d|20\d\d)\s*")
 LONGEST = 60  # characters: no date is longer, and what is longer is not handed to another reader
+# "23:10 -0500", "10:20 PM EDT": the day is the one that is written, not the day in London
+ZONE = re.compile(r"(?<=[\dMm])\s?(?:[+-]\d\d:?\d\d|GMT|UTC|Z|[A-Z]{1,3}[SD]?T)(?:\s?\([A-Z]+\))?\s*$")
 RULE = "date string"
 
 
@@ -64,7 +66,7 @@ def _foreign(text: str) -> When | None:
     import dateparser  # slow to import, and seldom needed
 
     found = dateparser.parse(
-        text,
+        ZONE.sub("", text),
         settings={
             "RELATIVE_BASE": datetime(1900, 1, 1),  # noqa: DTZ001 (dateparser wants a naive base)
             "TIMEZONE": "UTC",

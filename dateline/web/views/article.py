@@ -15,7 +15,7 @@ from dateline.web.views.card import date_of
 from dateline.web.views.parts import Link, Note, article_link, event_link, evidence_id, language, notes
 
 _BASIS = {
-    "front matter": "said in the file's front matter",
+    "front matter": "said in front matter, a row of a table or a page's metadata",
     "header": "said in its header line",
     "body line": "said on a line of its own in the text",
     "editor": "given by an editor",

@@ -1,0 +1,70 @@
+"""One article as an input holds it, before anything in its text is read."""
+
+import hashlib
+import re
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from dateline.articles.front_matter import FrontMatter
+from dateline.problems import Location, Problem, line_at
+
+INSIDE = re.compile(r"#\d+$")
+ARCHIVE = re.compile(r"\.zip/", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """`matter` is what a row or a page says of its text; None where front matter may stand in the text itself."""
+
+    file: str  # as the article's `file`: "a.txt", "export.csv#17", "news.zip/a.txt"
+    name: str  # what the article's id is made from
+    text: str
+    sha256: str  # of the bytes that it came from; of a row, of its text in UTF-8
+    matter: FrontMatter | None = None
+    row: Location | None = None  # where its row stands, which every Problem of it names
+
+    @property
+    def own_path(self) -> str:
+        """The part of `file` that is the article's own: without the archive that holds it, and of a row nothing.
+
+        The day in the name of an export or an archive is the day on which it was made.
+        """
+        return "" if INSIDE.search(self.file) and self.matter else ARCHIVE.split(self.file)[-1]
+
+
+def read_whole(file: str, stream: BinaryIO, most: int) -> bytes | Problem:
+    """All bytes of a stream, or a Problem where they are more than `most`."""
+    data = stream.read(most + 1)
+    return data if len(data) <= most else too_large(Location(file), most)
+
+
+def too_large(where: Location, most: int) -> Problem:
+    what = f"larger than {most / 1_000_000:g} MB, and no article is"
+    return Problem(where, what, "split it, or raise the limit with --max-size")
+
+
+def decode(file: str, data: bytes) -> Document | Problem:
+    """A text file as it came, a byte order mark included; a Problem where it is no text in UTF-8."""
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        return not_utf8(Location(file, line), error.start, data[error.start])
+    if "\0" in text:
+        where = Location(file, line_at(text, text.index("\0")))
+        return Problem(where, "not text: it holds a NUL character", "remove the file or save it as UTF-8 text")
+    return Document(file, stem(file), text, digest(data))
+
+
+def not_utf8(where: Location, offset: int, byte: int) -> Problem:
+    """`offset` counts the bytes of the file from 0."""
+    return Problem(where, f"not text in UTF-8: byte {offset} is 0x{byte:02x}", "save the file as UTF-8")
+
+
+def stem(file: str) -> str:
+    """A file's path without its suffix."""
+    return re.sub(r"\.\w+$", "", file)
+
+
+def digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()

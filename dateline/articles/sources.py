@@ -1,0 +1,92 @@
+"""Inputs -> documents: each file is opened here and handed to the reader of its kind."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import BinaryIO
+
+from dateline.articles import archives, inputs, pages, tables
+from dateline.articles.document import Document, decode, read_whole
+from dateline.problems import Location, Problem, UnusableInputError
+
+Found = Iterator[Document | Problem]
+LARGEST = 20_000_000  # bytes of one article: a thousand times what one has
+ZIP = ".zip"
+
+
+def documents(given: Sequence[Path], most: int = LARGEST) -> Found:
+    """Every document of the inputs (folders and files), and a Problem for each that cannot be read.
+
+    Rows, records and entries of archives are read one at a time, and none of more than `most` bytes. Raises
+    UnusableInputError for an input that is missing or of no known kind.
+    """
+    for name, path in inputs.named(given):
+        if path.is_dir():
+            yield from _folder(name, path, most)
+        elif not path.is_file():
+            raise UnusableInputError(
+                f"{path}: no such folder or file\n  hint: name what holds the articles with --seeds"
+            )
+        elif not path.name.lower().endswith(SUFFIXES):
+            kinds = ", ".join(SUFFIXES)
+            raise UnusableInputError(f"{path}: no kind of file that is read\n  hint: give a folder or one of {kinds}")
+        else:
+            yield from _file(name, path, most)
+
+
+def _folder(name: str, folder: Path, most: int) -> Found:
+    for found in inputs.files(name, folder, SUFFIXES):
+        if isinstance(found, Problem):
+            yield found
+        else:
+            yield from _file(*found, most)
+
+
+def _file(name: str, path: Path, most: int) -> Found:
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        yield Problem(Location(ascii(name)), "its name is not UTF-8", "rename it")
+        return
+    try:
+        with path.open("rb") as stream:
+            read = _archive if name.lower().endswith(ZIP) else _reader(name)
+            yield from read(name, stream, most)
+    except OSError as error:
+        yield inputs.unreadable(name, error)
+
+
+def _archive(name: str, stream: BinaryIO, most: int) -> Found:
+    for found in archives.entries(name, stream, tuple(READERS)):
+        if isinstance(found, Problem):
+            yield found
+            continue
+        inside, entry = found
+        try:
+            with entry:
+                yield from _reader(inside)(inside, entry, most)
+        except archives.BROKEN as error:
+            yield Problem(Location(inside), f"cannot be unpacked: {error}", "pack the archive anew")
+
+
+def _text(name: str, stream: BinaryIO, most: int) -> Found:
+    data = read_whole(name, stream, most)
+    yield data if isinstance(data, Problem) else decode(name, data)
+
+
+def _reader(name: str) -> Callable[[str, BinaryIO, int], Found]:
+    return next(read for suffix, read in READERS.items() if name.lower().endswith(suffix))
+
+
+READERS: Mapping[str, Callable[[str, BinaryIO, int], Found]] = {
+    ".txt": _text,
+    ".md": _text,
+    ".jsonl": tables.json_lines,
+    ".ndjson": tables.json_lines,
+    ".csv": tables.table,
+    ".tsv": tables.table,
+    ".html": pages.page,
+    ".htm": pages.page,
+    ".warc": pages.warc,
+    ".warc.gz": pages.warc,
+}
+SUFFIXES = (*READERS, ZIP)
