@@ -33,7 +33,8 @@ class Unknown:
 def unknown_names(candidates: Mapping[str, Sequence[Candidate]], directory: Directory) -> tuple[Unknown, ...]:
     """The doubtful names of the archive, by how often they are written.
 
-    `candidates` are what `find` gave, `directory` what `link` made of them: a surname with an owner is clear, and so is a place of the gazetteer.
+    `candidates` are what `find` gave, `directory` what `link` made of them: a surname with an owner is clear,
+    and so is a place of the gazetteer.
     """
     tally = count(candidates)
     where: dict[str, set[str]] = {}
