@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dateline import __version__, commands
+from dateline import __version__, commands, wellformed
 from dateline.export import formats
 from dateline.problems import UnusableInputError
 
@@ -79,7 +79,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _web_address(text: str) -> str:
-    if not re.fullmatch(r"https?://[^\s<>\"?#]+", text):
+    if not wellformed.site_address(text):
         raise argparse.ArgumentTypeError(f"{text}: no web address\n  hint: write https://…")
     return text
 

@@ -35,20 +35,21 @@ def corrected(
             continue
         if one.hide:
             hidden.setdefault(id, Hidden(id, changed[id].reports[0].article, one.why, one.at))
-        known = replace(one, actors=_among(one.actors, actors), places=_among(one.places, places))
-        problems += [_unknown(one, name) for name in _left_out(one, known)]
+        problems += [_unknown(one, name) for name in _strangers(one, actors, places)]
+        known = replace(one, actors=_if_known(one.actors, actors), places=_if_known(one.places, places))
         changed[id] = _applied(changed[id], known)
     shown = tuple(changed[event.id] for event in events if event.id not in hidden)
     return Corrected(shown, tuple(hidden.values()), tuple(problems))
 
 
-def _among(ids: tuple[str, ...] | None, known: Collection[str]) -> tuple[str, ...] | None:
-    return None if ids is None else tuple(id for id in dict.fromkeys(ids) if id in known)
+def _if_known(ids: tuple[str, ...] | None, known: Collection[str]) -> tuple[str, ...] | None:
+    """The ids; None where one is a stranger: a slip must not take out who was right."""
+    return tuple(dict.fromkeys(ids)) if ids is not None and all(id in known for id in ids) else None
 
 
-def _left_out(one: Correction, known: Correction) -> list[str]:
-    named = (*(one.actors or ()), *(one.places or ()))
-    return [id for id in named if id not in (*(known.actors or ()), *(known.places or ()))]
+def _strangers(one: Correction, actors: Collection[str], places: Collection[str]) -> list[str]:
+    named = [id for id in one.actors or () if id not in actors]
+    return named + [id for id in one.places or () if id not in places]
 
 
 def _unknown(one: Correction, id: str) -> Problem:

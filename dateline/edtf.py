@@ -43,7 +43,7 @@ def lasts(first: date | None, last: date | None) -> str:
     if first and last and (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
         return f"{first.year:04}/{last.year:04}"
     if first and last and first.day == 1 and last == last_of_month(last.year, last.month):
-        return f"{first:%Y-%m}/{last:%Y-%m}"
+        return f"{first.isoformat()[:7]}/{last.isoformat()[:7]}"  # what %Y makes of the year 900 is the platform's own
     return f"{first or '..'}/{last or '..'}"
 
 

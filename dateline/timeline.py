@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from dateline.archive import Archive
-from dateline.model import Article, Conflict, Edit, Event, Hidden, Passage, Place, Round, Timeline, Track
+from dateline.model import Article, Conflict, Demand, Edit, Event, Hidden, Passage, Place, Round, Timeline, Track
 from dateline.resolving import Resolved
 
 
@@ -38,11 +38,23 @@ def of(
         tracks=conflict.tracks,
         discards=tuple(discard for one in resolved for discard in one.discards),
         hidden=hidden,
-        demands=tuple(demand for one in resolved for demand in one.demands),
+        demands=_demands(resolved),
         unnumbered=tuple(
             Passage(one.article.id, mention.span) for one in resolved for mention in one.rounds if mention.id is None
         ),
     )
+
+
+def _demands(resolved: Sequence[Resolved]) -> tuple[Demand, ...]:
+    """Each stand once: what an article and its copies tell in the same words is told by the oldest of them."""
+    found: dict[tuple[object, ...], Demand] = {}
+    for one in sorted(resolved, key=lambda one: _published(one.article)):
+        copied = one.article.duplicate_of or one.article.id
+        for demand in one.demands:
+            found.setdefault(
+                (copied, demand.subject, demand.stance, demand.actors, " ".join(demand.quote.split())), demand
+            )
+    return tuple(found.values())
 
 
 def now_of(articles: Iterable[Article]) -> date | None:

@@ -8,7 +8,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1] / "dateline"
 FILES = sorted(ROOT.rglob("*.py"))
-GROUND = {"model", "problems", "edtf", "lexicon"}
+GROUND = {"model", "problems", "edtf", "lexicon", "wellformed"}
 OF_WEB = {
     "web.badges",
     "web.colours",
@@ -22,6 +22,7 @@ MAY_IMPORT = {
     "problems": set(),
     "edtf": {"model"},
     "wording": set(),
+    "wellformed": set(),
     "lexicon": {"problems"},
     "exchange": set(),
     "salience": {"model"},
@@ -73,7 +74,7 @@ MAY_IMPORT = {
     "publish": GROUND | {"web", "exchange"},
     "commands": GROUND
     | {"articles", "pipeline", "resolving", "review", "transcript", "web", "export", "publish", "changes"},
-    "cli": {"__version__", "problems", "commands", "export"},
+    "cli": {"__version__", "problems", "commands", "export", "wellformed"},
 }
 ONLY_IN = {
     "dateparser": "temporal/absolute.py",

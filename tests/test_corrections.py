@@ -58,9 +58,14 @@ def test_who_took_part_and_what_is_sure_are_the_editors(tmp_path: Path) -> None:
     assert [edit.field for edit in event.editor] == ["modality", "actors", "places"] and not result.problems
 
 
-def test_an_actor_that_nobody_knows_is_named(tmp_path: Path) -> None:
-    (problem,) = built(tmp_path, f'event = "{ids(tmp_path)["talks"]}"\nactors = ["nobody"]').problems
-    assert "'nobody'" in problem.what and problem.where.line == 1
+def test_an_actor_that_nobody_knows_is_named_and_takes_nobody_out(tmp_path: Path) -> None:
+    (tmp_path / "b.md").write_text("---\ndate: 2019-06-30\n---\n\nIran attacked Iraq on Friday.\n", encoding="utf-8")
+    (event,) = [one for one in built(tmp_path).timeline.events if "iran" in one.actors]
+    result = built(tmp_path, f'event = "{event.id}"\nactors = ["iraq", "irna"]\nheadline = "Iran shells Iraq"')
+    (problem,) = result.problems
+    assert "'irna'" in problem.what and problem.where.line == 1
+    (after,) = [one for one in result.timeline.events if one.id == event.id]
+    assert after.actors == event.actors and after.headline == "Iran shells Iraq"
 
 
 def test_joined_evidence_is_split_off(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Demands: tests/examples/demands.toml, and each word of lexicon/demands.toml in a sentence."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from stories import article
 from dateline.archive import gather
 from dateline.lexicon.load import document
 from dateline.model import Conflict, Demand
+from dateline.pipeline import run
 from dateline.reading import read
 from dateline.reports.morphology import inflect
 from dateline.resolving import resolve
@@ -83,6 +85,19 @@ def test_each_noun_points_back(noun: str) -> None:
 def test_each_preposition_names_the_owner(word: str) -> None:
     (found,) = told(f"It spoke of the condition {word} the Taliban: a ceasefire.")
     assert found.actors == ("taliban",)
+
+
+def test_a_copy_tells_no_demand_again(tmp_path: Path) -> None:
+    text = "GENEVA, June {} 2019 ({}) - The Taliban demanded a ceasefire on Monday. Peru rejected the demand. {}"
+    rest = "".join(f"Officials named street {n} and, behind it, house {n + 1}. " for n in range(20))
+    copies = {"a": (5, "AP", rest), "b": (4, "Reuters", rest), "c": (4, "AFP", rest + "Peru wants a truce.")}
+    for name, said in copies.items():
+        (tmp_path / f"{name}.txt").write_text(text.format(*said))
+    (tmp_path / "d.txt").write_text("NEW YORK, June 9, 2019 (AP) - Peru rejected a ceasefire.")
+    timeline = run(tmp_path).timeline
+    assert sum(one.duplicate_of is not None for one in timeline.articles) == 2
+    stands = [(one.article, one.stance) for one in timeline.demands]
+    assert sorted(stands) == [("b", "asks"), ("b", "refuses"), ("c", "asks"), ("d", "refuses")]
 
 
 def test_the_ledger_says_who_takes_which_side() -> None:

@@ -132,6 +132,12 @@ def test_no_clock_is_read() -> None:
     assert undated["DTSTAMP"].dt == datetime(1970, 1, 1, tzinfo=UTC)
 
 
+def test_years_have_four_digits() -> None:
+    assert "DTSTAMP:09000301T000000Z" in events_ics.text(replace(sample(), now=date(900, 3, 1)), None)
+    lasting = when_lasting(date(900, 3, 1), date(900, 5, 31), rule="", anchor="", explanation="")
+    assert lasting.edtf == "0900-03/0900-05"
+
+
 @pytest.mark.parametrize("words", HOSTILE)
 def test_no_text_ends_its_line_or_makes_another(words: str) -> None:
     text = events_ics.text(says(words), BASE_URL)

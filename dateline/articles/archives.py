@@ -15,7 +15,15 @@ SMALL = 1_000_000  # bytes that may be packed at any ratio: a hundred empty line
 TOTAL = 4_000_000_000  # bytes unpacked: a million articles
 ENCRYPTED = 1  # bit of ZipInfo.flag_bits
 # what reading an entry raises where it is damaged, or packed in a way that Python does not know
-BROKEN = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError, OSError)
+BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    EOFError,
+    NotImplementedError,
+    OSError,
+    UnicodeDecodeError,  # the name that stands before the entry, which the list of names does not repeat to the byte
+)
 
 
 def entries(file: str, stream: BinaryIO, suffixes: tuple[str, ...]) -> Iterator[tuple[str, BinaryIO] | Problem]:

@@ -11,6 +11,7 @@ from dateline.articles.document import Document, decode, digest
 from dateline.articles.front_matter import FrontMatter, split
 from dateline.articles.header import Header, read_header
 from dateline.articles.markup import blank, mask
+from dateline.articles.metadata import fitting
 from dateline.articles.publication import date_of
 from dateline.articles.sources import LARGEST, documents
 from dateline.articles.values import plain
@@ -80,11 +81,10 @@ def _read(document: Document, note: ArticleNote | None) -> tuple[Article | None,
         what = "only front matter, no text" if matter.end else "empty"
         hint = f"write the article's text, or remove the {'row' if document.row else 'file'}"
         return None, [*problems, Problem(Location(file), what, hint)]
+    matter, wrong = fitting(matter, file)
+    problems += wrong
     published, body, wrong = date_of(file, document.own_path, body, matter, header.date, note)
     problems += wrong
-    if matter.publish not in (None, "quotes", "full"):
-        what = f"{matter.publish!r} is no way to publish"
-        problems.append(Problem(Location(file), what, "write quotes or full"))
     return _article(document, body, matter, header, note, published), problems
 
 
@@ -111,24 +111,19 @@ def _article(
         title=_plain((note and note.title) or matter.title or _first_words(body, header.place_span)) or "Untitled",
         source=_plain((note and note.source) or matter.source or header.source),
         dateline=header.place,
-        url=_web((note and note.url) or matter.url),
+        url=(note and note.url) or matter.url,
         author=_plain(matter.author),
         language=matter.language,
         tags=matter.tags,
         published=published,
         dateline_span=header.place_span,
         editor=tuple(edits),
-        publish=matter.publish if matter.publish in ("quotes", "full") else None,
+        publish=matter.publish,
     )
 
 
 def _plain(text: str | None) -> str | None:
     return plain(text) or None if text else None
-
-
-def _web(url: str | None) -> str | None:
-    """An address that a link may lead to; None for any other scheme."""
-    return url if url and re.match(r"https?://[^\s<>\"]+$", url) else None
 
 
 def _first_words(body: str, skip: Span | None, width: int = 90) -> str:

@@ -15,7 +15,12 @@ DATE_LINE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 FILE_DATE = re.compile(r"(?<!\d)(\d{4}-\d\d-\d\d)(?!\d)")
-AMBIGUOUS = re.compile(r"(0?[1-9]|1[0-2])[/.-](?!\1\b)(0?[1-9]|1[0-2])[/.-]\d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2}")
+# "05/06/2019": May or June? Whatever stands behind it, such as the time that spreadsheets add, and a weekday before it
+AMBIGUOUS = re.compile(
+    r"\s*(?:[A-Za-z]{3,9}[.,]*\s+)?"
+    r"(?:(0?[1-9]|1[0-2])\s*[/.-]\s*(?!\1\b)(?:0?[1-9]|1[0-2])\s*[/.-]\s*\d{4}"
+    r"|\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2})(?!\d)"
+)
 COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T?\d{4}(?:\d\d)?Z?)?")  # "20190630T101500Z", ISO 8601's basic format
 YEARS = range(1450, 2200)  # in which news can have been published; 9999-12-31 stands for "no date"
 # a line that can only be meant as a date, also where no such day exists
@@ -25,14 +30,17 @@ HINT = "write it as YYYY-MM-DD"
 
 def stated(text: str, file: str, line: int) -> tuple[When | None, list[Problem]]:
     """The days that a stated date means; a Problem where it means none ("2019-02-30")."""
-    if AMBIGUOUS.fullmatch(text.strip()):
-        what = f"{text!r} may be read in more than one way"
-        return None, [Problem(Location(file, line), what, HINT)]
+    if AMBIGUOUS.match(text):
+        return None, [_ambiguous(text, Location(file, line))]
     compact = COMPACT.fullmatch(text.strip())
     when = read_date("-".join(compact.groups()) if compact else text)
     if when is None or when.first is None or when.first.year not in YEARS:
         return None, [Problem(Location(file, line), f"{text!r} is not a date", HINT)]
     return when, []
+
+
+def _ambiguous(text: str, where: Location) -> Problem:
+    return Problem(where, f"{text!r} may be read in more than one way", HINT)
 
 
 def date_of(
@@ -82,12 +90,14 @@ def _published(when: When, basis: Basis, why: str) -> When:
 def _date_line(file: str, body: str) -> tuple[tuple[re.Match[str], When] | None, list[Problem]]:
     """The first line that is nothing but a full date, among the first eight that hold text, or the last.
 
-    A Problem for a line that can only be meant as a date and is none ("June 31, 2019").
+    A Problem for a line that can only be meant as a date and is none ("June 31, 2019"), or may be two ("5/6/2019").
     """
     lines = [m for m in re.finditer(r"[^\n]+", body) if m[0].strip()]
     for line in [*lines[:8], *lines[8:][-1:]]:
         match = DATE_LINE.fullmatch(body, *line.span())
         when = read_date(match["date"]) if match else None
+        if match and when and AMBIGUOUS.match(match["date"]):
+            return None, [_ambiguous(match["date"], Location(file, line_at(body, match.start("date"))))]
         if match and when and when.precision == "day":
             return (match, when), []
         if match and when is None and DATE_SHAPE.fullmatch(match["date"]):

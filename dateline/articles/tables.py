@@ -69,12 +69,15 @@ def table(file: str, stream: BinaryIO, most: int) -> Iterator[Document | Problem
         return
     delimiter, names = max(((d, _split(first, d)) for d in DELIMITERS), key=lambda found: _known(found[1]))
     if not any(normal(name) in KEYS["text"] for name in names):
-        shown = ", ".join(repr(name[:40]) for name in names[:12])
-        what = f"no column holds an article's text: {shown}" if shown else "empty"
-        yield Problem(where, what, f"call one column {rows.NAMES}, or remove the file")
+        what = _without_text(names) if names else "its first line is not CSV" if first else "empty"
+        yield Problem(where, what, f"call one column {rows.NAMES}, each row on a line of its own, or remove the file")
         return
     with _fields_up_to(most):
         yield from _table_rows(file, lines, names, delimiter, most)
+
+
+def _without_text(names: list[str]) -> str:
+    return "no column holds an article's text: " + ", ".join(repr(name[:40]) for name in names[:12])
 
 
 def _table_rows(file: str, lines: Lines, names: list[str], delimiter: str, most: int) -> Iterator[Document | Problem]:
@@ -86,7 +89,9 @@ def _table_rows(file: str, lines: Lines, names: list[str], delimiter: str, most:
         try:
             cells = next(reader, None)
         except csv.Error as error:
-            yield Problem(where, f"not CSV: {error}", 'put cells that hold quotation marks in "…", each mark twice')
+            lost = f"; lines {number} to {lines.number} are left out" if lines.number > number else ""
+            hint = 'put cells that hold quotation marks in "…", each mark twice'
+            yield Problem(where, f"not CSV: {error}{lost}", hint)
             continue
         except TooLargeError:
             yield too_large(where, most)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, get_args
 
-from dateline import edtf
+from dateline import edtf, wellformed
 from dateline.lexicon.load import Document
 from dateline.model import ActorKind, EventType, Modality, When
 from dateline.problems import Location, Problem
@@ -60,9 +60,9 @@ class Reader:
 
     def top(self, key: str) -> str | None:
         value = self.source.data.get(key)
-        if value is None or isinstance(value, str):
+        if value is None or (isinstance(value, str) and wellformed.printable(value)):
             return value
-        self.say(self.line_in(0, key), f"{key!r} must be text", f'write {key} = "…"')
+        self.say(self.line_in(0, key), f"{key!r} must be text", f'write {key} = "…", without control characters')
         return None
 
     def tables(self, name: str) -> list[tuple[dict[str, Any], int]]:
@@ -124,7 +124,7 @@ class Reader:
 
 
 def _is_text(value: object) -> bool:
-    return isinstance(value, str) and bool(value.strip())
+    return isinstance(value, str) and bool(value.strip()) and wellformed.printable(value)
 
 
 def _is_texts(value: object) -> bool:
@@ -139,8 +139,14 @@ EXPECTED: dict[str, tuple[Callable[[object], bool], str]] = {
         "a list of { title = …, first = …, last = … }",
     ),
     "number": (lambda v: isinstance(v, int) and not isinstance(v, bool) and v > 0, "a whole number"),
-    "latitude": (lambda v: isinstance(v, int | float) and -90 <= v <= 90, "degrees, -90 to 90"),
-    "longitude": (lambda v: isinstance(v, int | float) and -180 <= v <= 180, "degrees, -180 to 180"),
+    "latitude": (
+        lambda v: isinstance(v, int | float) and not isinstance(v, bool) and -90 <= v <= 90,
+        "degrees, -90 to 90",
+    ),
+    "longitude": (
+        lambda v: isinstance(v, int | float) and not isinstance(v, bool) and -180 <= v <= 180,
+        "degrees, -180 to 180",
+    ),
     "published": (lambda v: isinstance(v, date | str), "a date"),
     "date": (lambda v: isinstance(v, date | str), "a date"),
     "kind": (lambda v: v in get_args(ActorKind), "one of " + ", ".join(get_args(ActorKind))),
@@ -151,6 +157,11 @@ EXPECTED: dict[str, tuple[Callable[[object], bool], str]] = {
     "hide": (lambda v: isinstance(v, bool), "true or false"),
     "split": (lambda v: isinstance(v, bool), "true or false"),
     "precision": (lambda v: v in PRECISIONS, "one of " + ", ".join(PRECISIONS)),
+    "url": (lambda v: isinstance(v, str) and wellformed.web_address(v), "a web address, https://…"),
+    "country": (
+        lambda v: isinstance(v, str) and bool(re.fullmatch("[A-Z]{2}", v)),
+        'a code of ISO 3166-1 such as "AF"',
+    ),
     "publish": (lambda v: v in ("quotes", "full"), '"quotes" or "full"'),
     "colour": (
         lambda v: isinstance(v, str) and bool(re.fullmatch(r"#[0-9a-fA-F]{6}", v)),

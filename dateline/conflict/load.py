@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from dateline import wellformed
 from dateline.conflict.checks import TABLES, TOP, Reader, bounds
 from dateline.lexicon.load import Document
 from dateline.model import Actor, ArticleNote, Conflict, Correction, Gazetted, Place, Role, Round, Track
@@ -70,7 +71,7 @@ def read(text: str, file: str = NAME) -> tuple[Conflict, list[Problem]]:
     conflict = Conflict(
         title=reader.top("title") or "",
         description=reader.top("description") or "",
-        language=reader.top("language") or "en",
+        language=_language(reader),
         url=_url(reader),
         publish=_publish(reader),
         actors=tuple(_actor(row) for row, _ in reader.unique(reader.tables("actor"), "id")),
@@ -86,10 +87,18 @@ def read(text: str, file: str = NAME) -> tuple[Conflict, list[Problem]]:
 
 def _url(reader: Reader) -> str | None:
     value = reader.top("url")
-    if value is None or re.fullmatch(r"https?://[^\s<>\"?#]+", value):
+    if value is None or wellformed.site_address(value):
         return value
     reader.say(reader.line_in(0, "url"), f"{value!r} is no web address", "write https://…")
     return None
+
+
+def _language(reader: Reader) -> str:
+    value = reader.top("language")
+    if value is None or wellformed.language(value):
+        return value or "en"
+    reader.say(reader.line_in(0, "language"), f"{value!r} is no language tag", 'write "en"')
+    return "en"
 
 
 def _publish(reader: Reader) -> str:

@@ -34,7 +34,7 @@ def selected(event: Event) -> bool:
 
 def text(timeline: Timeline, base_url: str | None) -> str:
     """The whole calendar. `base_url` is the site's address: without it entries have no link."""
-    stamp = f"{timeline.now or _NO_DAY:%Y%m%d}T000000Z"
+    stamp = f"{_day(timeline.now or _NO_DAY)}T000000Z"
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",

@@ -26,6 +26,7 @@ _ACTOR: Mapping[ActorKind, str] = {
 }
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _PUT_OFF = ("postpon", "suspend", "shelve")  # what may yet be held; what is called off in other words is cancelled
+_IN_SCRIPT = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
 _MOST_PLACES = 10  # of those where most events were: what the Dataset is said to cover
 
 
@@ -43,8 +44,7 @@ class Known:
 
 def script(data: Thing) -> str:
     """`data` as the text of a <script> of type application/ld+json: nothing in it can end the element."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return "".join(f"\\u{ord(c):04x}" if c in "<>&\u2028\u2029" else c for c in text)
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_IN_SCRIPT)
 
 
 def of_event(event: Event, known: Known) -> Thing:

@@ -59,12 +59,6 @@ def all_forces() -> frozenset[str]:
     return frozenset(forces(code).id for code in knowledge.states())
 
 
-@cache
-def all_governments() -> frozenset[str]:
-    """The ids of the governments of every state."""
-    return frozenset(government(code).id for code in knowledge.states())
-
-
 def body(text: str, around: str) -> Body | None:
     """The body of a state that `text` names: "Foreign Ministry of Iraq", "Iraqi Parliament", "Syrian Army".
 

@@ -2,13 +2,8 @@
 
 import calendar
 from datetime import date, timedelta
-from typing import Literal
 
 Interval = tuple[date, date]
-Unit = Literal[
-    "second", "minute", "hour", "day", "weekend", "week", "fortnight",
-    "month", "quarter", "season", "half", "year", "decade", "century", "millennium",
-]  # fmt: skip
 
 DAYS = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
 MONTHS = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}

@@ -8,7 +8,6 @@ farther than a day from the days on which they were kept in most countries.
 from datetime import date
 
 EPOCH = 227014  # the ordinal of the last day before the year 1
-RAMADAN = 9
 
 
 def day(year: int, month: int, number: int) -> date:

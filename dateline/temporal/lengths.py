@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dateline.temporal.expression import Duration, Expression, Relative, Repeated, Stretch, TimeOfDay
+from dateline.temporal.expression import Duration, Expression, Repeated, Stretch
 from dateline.temporal.parts import Parts
 from dateline.temporal.words import BOUNDARY
 
@@ -120,7 +120,3 @@ def every(p: Parts) -> Expression | None:
 def at_night(_: Parts) -> Expression | None:
     """At night: any night."""
     return Repeated("XXXX-XX-XXTNI")
-
-
-def tonight(_: Parts) -> Expression | None:
-    return TimeOfDay(Relative(0, "day"), "NI")
