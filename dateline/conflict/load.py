@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from dateline.conflict.checks import TABLES, TOP, Reader, bounds
-from dateline.lexicon.load import Document
+from dateline.lexicon.load import Document, interfaces
 from dateline.model import Actor, ArticleNote, Conflict, Correction, Gazetted, Place, Role, Round, Track
 from dateline.problems import Location, Problem, UnusableInputError
 
@@ -71,6 +71,7 @@ def read(text: str, file: str = NAME) -> tuple[Conflict, list[Problem]]:
         title=reader.top("title") or "",
         description=reader.top("description") or "",
         language=reader.top("language") or "en",
+        interface=_interface(reader),
         url=_url(reader),
         publish=_publish(reader),
         actors=tuple(_actor(row) for row, _ in reader.unique(reader.tables("actor"), "id")),
@@ -90,6 +91,15 @@ def _url(reader: Reader) -> str | None:
         return value
     reader.say(reader.line_in(0, "url"), f"{value!r} is no web address", "write https://…")
     return None
+
+
+def _interface(reader: Reader) -> str:
+    value, known = reader.top("interface"), interfaces()
+    if value in (None, *known):
+        return value or "en"
+    hint = "there are " + ", ".join(known) + "; CONTRIBUTING.md says how to add a language"
+    reader.say(reader.line_in(0, "interface"), f"the pages cannot speak {value!r}", hint)
+    return "en"
 
 
 def _publish(reader: Reader) -> str:

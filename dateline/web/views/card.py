@@ -20,6 +20,7 @@ from dateline.web.views.parts import (
     place_link,
     round_link,
 )
+from dateline.web.words import many
 
 # From this salience on an event is shown by the filter "essential".
 ESSENTIAL = 0.6
@@ -167,4 +168,4 @@ def answers(event: Event, lookup: Lookup, types: tuple[str, ...]) -> tuple[Answe
 
 def _more(event: Event) -> str:
     others = event.articles - 1
-    return f"and {labels.count(others, 'more article')}" if others > 0 else ""
+    return many("and %(n)s more article", "and %(n)s more articles", others) if others > 0 else ""

@@ -8,6 +8,7 @@ from dateline.web import urls
 from dateline.web.dates import of_edtf
 from dateline.web.lookup import Lookup
 from dateline.web.views.parts import Link
+from dateline.web.words import said
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,9 @@ class Section:
 
 def changes_page(changed: Sequence[Change], lookup: Lookup) -> tuple[Section, ...]:
     """The changes by kind; what is withdrawn has no page to go to."""
-    sections = (Section(kind, TITLES[kind], tuple(row(c, lookup) for c in changed if c.kind == kind)) for kind in ORDER)
+    sections = (
+        Section(kind, said(TITLES[kind]), tuple(row(c, lookup) for c in changed if c.kind == kind)) for kind in ORDER
+    )
     return tuple(section for section in sections if section.rows)
 
 

@@ -1,0 +1,58 @@
+"""What the templates call to say something in the language of the interface: `_`, `lang`, `parts` and the like."""
+
+from collections.abc import Callable
+from html import escape
+
+from dateline.web.dates import Part, Words
+from dateline.web.language import Language
+from dateline.web.marking import Html
+from dateline.web.views.parts import MACHINE
+from dateline.web.words import Said
+
+
+def spoken_in(language: Language) -> dict[str, object]:
+    """The names that templates know beside what a page shows; `gettext` and `ngettext` are for {% trans %}."""
+    direction = "" if language.direction == "ltr" else f' dir="{language.direction}"'
+
+    def gettext(pattern: str, /, **values: object) -> Html:
+        return _markup(Said(pattern, _escaped(values, language.say)), language)
+
+    def ngettext(one: str, more: str, number: int, /, **values: object) -> Html:
+        return _markup(Said(one, _escaped(values, language.say), more, number), language)
+
+    def lang(code: str | None) -> Html:
+        """The attribute of an element whose text is in another language than the page."""
+        return Html("" if code in (None, language.code) else f' lang="{escape(code)}"')
+
+    def in_english(words: str) -> str:
+        """What the machine wrote itself, marked as English; the interface's own words as they are."""
+        marked = lang(MACHINE)
+        return words if isinstance(words, Said) or not marked else Html(f"<span{marked}>{escape(words)}</span>")
+
+    def parts(words: Words) -> tuple[Part, ...]:
+        """The pieces of a date in the language's order."""
+        return words.parts_in(language.pattern(words.said))
+
+    return {
+        "_": gettext,
+        "gettext": gettext,
+        "ngettext": ngettext,
+        "lang": lang,
+        "in_english": in_english,
+        "parts": parts,
+        "interface": language.code,
+        "html": Html(f'lang="{escape(language.code)}"{direction}'),
+    }
+
+
+def _escaped(values: dict[str, object], say: Callable[[object], str]) -> dict[str, object]:
+    """The values as markup; numbers stay numbers, which the language writes in its own way."""
+    return {name: value if isinstance(value, int) else Html(_markup_of(value, say)) for name, value in values.items()}
+
+
+def _markup_of(value: object, say: Callable[[object], str]) -> str:
+    return str(value.__html__()) if hasattr(value, "__html__") else escape(say(value))
+
+
+def _markup(words: Said, language: Language) -> Html:
+    return Html(language.say(words))
