@@ -24,7 +24,7 @@ def patterns() -> Iterator[Said]:
     for name, content in own.static():
         if name.endswith(".js"):
             for found in _CALL.finditer(content.decode()):
-                yield said(found["one"])
+                yield Said(found["one"], {}, found["more"] or "")
 
 
 def files(language: Language) -> Iterator[Page]:
@@ -41,7 +41,7 @@ def files(language: Language) -> Iterator[Page]:
 
 
 def _forms(one: Said, language: Language, form: Callable[[int], int]) -> list[str]:
-    """The translated pattern; of something counted one for each form of the plural, each got by a number that has it."""
+    """The translated pattern; of something counted one for each form of the plural, got by a number that takes it."""
     if not one.many:
         return [language.pattern(one)]
     numbers = {form(number): number for number in range(200, -1, -1)}

@@ -7,7 +7,7 @@ is why they must be literals.
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Self
+from typing import Literal, Self
 
 
 class Said(str):
@@ -44,11 +44,14 @@ def many(one: str, more: str, number: int, /, **values: object) -> Said:
     return Said(one, {"n": number, **values}, more, number)
 
 
-def listed(parts: Sequence[str]) -> str:
+def listed(parts: Sequence[str], mark: Literal[", ", "; "] = ", ") -> str:
     """ "one, two, three"; raises ValueError where there is none."""
     first, *others = parts
     for one in others:
-        first = said("%(list)s, %(next)s", list=first, next=one)
+        if mark == ", ":
+            first = said("%(list)s, %(next)s", list=first, next=one)
+        else:
+            first = said("%(list)s; %(next)s", list=first, next=one)
     return first
 
 

@@ -186,7 +186,7 @@ def _gap(discards: Sequence[Discard]) -> Gap | None:
         return None
     reasons = sorted(Counter(one.why for one in discards).items(), key=lambda pair: (-pair[1], pair[0]))
     why = ", ".join(f"{why} ({number})" if number > 1 else why for why, number in reasons)
-    return Gap(many("%(n)s sentence", "%(n)s sentences", len(discards)), why)
+    return Gap(many("%(n)s sentence:", "%(n)s sentences:", len(discards)), why)
 
 
 def _whole(article: Article, marks: Sequence[Mark]) -> tuple[tuple[Html, ...], tuple[str, ...]]:

@@ -80,13 +80,13 @@ def evidence(event: Event, lookup: Lookup) -> tuple[Piece, ...]:
 def joins(event: Event) -> tuple[Joined, ...]:
     """Why the pieces of evidence are one event, in words."""
     return tuple(
-        Joined(said("Quotes %(one)s and %(other)s", one=one.evidence[0] + 1, other=one.evidence[1] + 1), one.why)
+        Joined(said("Quotes %(one)s and %(other)s:", one=one.evidence[0] + 1, other=one.evidence[1] + 1), one.why)
         for one in event.joins
     )
 
 
 def figures(event: Event) -> tuple[str, ...]:
-    return tuple(f"{figure.what}: {figure.text}" for figure in event.figures)
+    return tuple(said("%(what)s: %(figure)s", what=figure.what, figure=figure.text) for figure in event.figures)
 
 
 def _piece(report: Report, lookup: Lookup) -> Piece:

@@ -219,8 +219,10 @@ def _row(month: Month, counts: Counts) -> Row:
 def _events(row: Row) -> str:
     parts = (
         many("%(n)s talks event", "%(n)s talks events", row.talks) if row.talks else "",
-        said("%(number)s hoped for or planned", number=row.talks_ahead) if row.talks_ahead else "",
+        many("%(n)s hoped for or planned", "%(n)s hoped for or planned", row.talks_ahead) if row.talks_ahead else "",
         many("%(n)s violent event", "%(n)s violent events", row.violence) if row.violence else "",
-        said("%(number)s feared or threatened", number=row.violence_ahead) if row.violence_ahead else "",
+        many("%(n)s feared or threatened", "%(n)s feared or threatened", row.violence_ahead)
+        if row.violence_ahead
+        else "",
     )
     return listed([part for part in parts if part])
