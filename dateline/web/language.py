@@ -58,8 +58,10 @@ ENGLISH = Language("en", NullTranslations())
 
 @cache
 def language(code: str) -> Language:
-    """The language of a code among `load.interfaces()`."""
-    return ENGLISH if code == ENGLISH.code else Language(code, translations(load.interface_text(code)))
+    """The language of a code; English where there is no catalogue of it."""
+    if code == ENGLISH.code or code not in load.interfaces():
+        return ENGLISH
+    return Language(code, translations(load.interface_text(code)))
 
 
 def translations(catalogue: str) -> GNUTranslations:
