@@ -67,7 +67,7 @@ def bare(text: str) -> list[str]:
     for sign in text:
         depth += (sign == OPEN) - (sign == SHUT)
         kept += sign if depth <= 0 and sign not in OPEN + SHUT else "\n"
-    pieces = (piece.strip(" ,.;:·–()“”…") for piece in kept.split("\n"))
+    pieces = (piece.strip(" ,.;:·–()“”…") for piece in kept.replace(" – ", "\n").split("\n"))
     return [piece for piece in pieces if any(map(str.isalpha, piece))]
 
 
