@@ -91,7 +91,7 @@ def _blocks(report: Report) -> list[tuple[object, ...]]:
     ]
     if report.type in BOUNDED and report.when.last and report.modality not in FUTURE:
         keys += [("actors", report.type, *pair) for pair in combinations(sorted(parties(report))[:6], 2)]
-    if report.timex is not None and report.when.precision in ("day", "month"):
+    if report.timex is not None and report.when.precision in ("day", "month", "year"):
         keys.append(("date", report.type, report.when.first, report.when.last))
     return keys
 

@@ -73,6 +73,9 @@ def in_two_articles(report: Report, other: Report) -> str | None:
         return None
     actors = set(report.actors) & set(other.actors)
     places = set(report.places) & set(other.places)
+    if report.when.precision == "year":  # in which an actor may do much: it must also be called the same
+        alike = bool(parties(report) & parties(other)) and _agree(report, other) and _named_alike(report, other)
+        return "same kind, year and actor, called by the same name" if alike else None
     if len(actors) >= 2 or (actors and places) or (report.round and report.round == other.round):
         return "same kind, date, " + ("actors" if actors else "round") + (" and place" if places else "")
     return None
@@ -104,6 +107,12 @@ def _one_word(report: Report, other: Report) -> bool:
     shared = set(normal(report.trigger_words).split()) & content_words(other.quote)
     shared |= set(normal(other.trigger_words).split()) & content_words(report.quote)
     return bool(shared)
+
+
+def _named_alike(report: Report, other: Report) -> bool:
+    """ "ousted by the US invasion in 2001", "their 2001 defeat by a US-led invasion": an event noun that both have."""
+    named = {word.removesuffix("s") for word in content_words(report.quote) & content_words(other.quote)}
+    return bool(named & _nouns() - _standing())
 
 
 def parties(report: Report) -> set[str]:

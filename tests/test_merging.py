@@ -96,3 +96,25 @@ def test_the_same_words_of_another_kind_are_another_event() -> None:
     line = "The ministry said on Friday that gunmen had stormed the governor's house in the port of Arden."
     found = told(line, line)
     assert sorted((event.type, len(event.reports)) for event in found) == [("attack", 2), ("statement", 2)]
+
+
+OUSTED = "The Taliban were ousted by the US invasion in 2001."
+
+
+def test_one_year_one_actor_and_one_name_are_one_event() -> None:
+    found = told(OUSTED, "They are at their strongest since their 2001 defeat by a US-led invasion.")
+    (event,) = [event for event in found if event.when.edtf == "2001"]
+    assert [join.why for join in event.joins] == ["same kind, year and actor, called by the same name"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "A US raid killed ten men in 2001.",  # another name
+        "The Soviet Union launched an invasion in 2001.",  # another actor
+        "The US launched an invasion in 2003.",  # another year
+    ],
+)
+def test_a_year_alone_joins_nothing(other: str) -> None:
+    found = told(OUSTED, other)
+    assert len(found) == 2 and all(not event.joins for event in found)

@@ -104,3 +104,13 @@ def test_a_title_rests_on_the_words_that_give_it() -> None:
     seen = [one for actor in found.actors for role in actor.roles for one in role.seen]
     quoted = {texts[int(one.article[1:])][slice(*one.span)] for one in seen}
     assert quoted == {"special envoy Zalmay Khalilzad", "Jawed Basharat, the spokesman"}
+
+
+def test_the_lead_says_whose_forces_are_meant() -> None:
+    lead, far = (
+        "A village in Myanmar's northwestern Sagaing region was bombed.",
+        "Envoys left the Cambodian city of Phnom Penh.",
+    )
+    last = "The security forces denied it."
+    assert "burmese-forces" in {actor.id for actor in directory(f"{lead} {far} {last}").actors}
+    assert "burmese-forces" not in {actor.id for actor in directory(f"{far} {lead} {last}").actors}

@@ -35,6 +35,10 @@ def test_a_surname_that_has_an_owner_is_clear() -> None:
     assert unknown("President Tamaz Kurdani left. Kurdani was ill.") == ()
 
 
+def test_a_town_of_the_gazetteer_is_clear() -> None:
+    assert unknown("The Taliban attacked Kunduz on Sunday.") == ()
+
+
 def test_a_spelling_taken_for_a_known_name_is_listed() -> None:
     found = directory("US envoy Zalmay Khalilzad flew out. Khallzad returned, and so did Khalilzad. The envoy left.")
     (one,) = respelt_names(found.mentions, found.actors)

@@ -156,3 +156,9 @@ def test_what_is_asked_is_no_event(word: str) -> None:
 def test_what_sources_ask_not_to_be_is_no_event(word: str) -> None:
     asked = form(word, "part")
     assert not [e for e in events_of(f"An aide asked not to be {asked}.") if e.type == "statement"]
+
+
+@pytest.mark.parametrize("lemma", words("speech", "verbs", "announcing"))
+def test_what_is_announced_was_announced_that_day(lemma: str) -> None:
+    told = events_of(f"The army began the offensive {form(lemma, 'part')} on Friday.")
+    assert {(one.type, one.when.edtf) for one in told} == {("statement", "2019-06-28"), ("attack", "[..2019-06-30]")}

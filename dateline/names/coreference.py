@@ -87,7 +87,8 @@ def _home(found: Sequence[Candidate]) -> str:
     """
     header = next((country_of(c) for c in found if c.sentence == -1), "")
     there = [c for c in found if c.use in ("place", "of", "possessive") or not _is_state(c)]
-    codes = Counter(filter(None, [*[header] * FILED, *map(country_of, there)]))
+    lead = [c for c in there if c.sentence == 0]  # which says where the story is set: counted twice
+    codes = Counter(filter(None, [*[header] * FILED, *map(country_of, there), *map(country_of, lead)]))
     if not codes:
         return ""
     first, *others = sorted(codes, key=lambda code: (-codes[code], code))

@@ -153,13 +153,13 @@ def _piece(run: Run, at: int) -> Piece:
 
 
 def _begins_other(run: Run, at: int, stop: int, known: Known | None) -> bool:
-    """Whether a known place only begins another name: "Nancy Marshall", "Jordan Peterson", "Trujillo Alto"."""
+    """Whether a known place only begins another name: "Nancy Marshall", "Jordan Peterson", "Aung San Suu Kyi"."""
     place = known is None or (known.kind in ("place", "state") and run.given(at))
-    if not place or stop > at + 1:
+    if not place or (stop > at + 1 and known is not None):
         return False
-    if known is None and (run.common(at, stop) or run.given(at)):
+    if stop == at + 1 and known is None and (run.common(at, stop) or run.given(at)):
         return True
-    if stop == run.end or not run.words[stop].capital or run.words[at].possessive:
+    if stop == run.end or not run.words[stop].capital or run.words[stop - 1].possessive:
         return False
     unknown = run.known(stop)[0] == stop and run.title(stop) == stop and run.keys[stop] not in heads()
     return unknown and not run.common(stop, stop + 1)

@@ -33,12 +33,18 @@ class Unknown:
 def unknown_names(candidates: Mapping[str, Sequence[Candidate]], directory: Directory) -> tuple[Unknown, ...]:
     """The doubtful names of the archive, by how often they are written.
 
-    `candidates` are what `find` gave, `directory` what `link` made of them: a surname with an owner is clear.
+    `candidates` are what `find` gave, `directory` what `link` made of them: a surname with an owner is clear,
+    and so is a place of the gazetteer.
     """
     tally = count(candidates)
     where: dict[str, set[str]] = {}
+    located = {place.id for place in directory.places if place.latitude is not None}
     for article, found in candidates.items():
-        clear = {name.span for name in directory.names(article) if name.id not in (None, slug(name.text))}
+        clear = {
+            name.span
+            for name in directory.names(article)
+            if name.id in located or name.id not in (None, slug(name.text))
+        }
         for candidate in found:
             if candidate.known is None and not candidate.lone and not candidate.anaphor and candidate.span not in clear:
                 where.setdefault(fold(candidate.text), set()).add(article)

@@ -17,7 +17,7 @@ DETERMINERS = frozenset(
 PREPOSITIONS = frozenset(
     "of in on at by for with from to into over under between among through during against about after "
     "before since until within without toward towards across behind near upon amid despite along around "
-    "off via per following including according regarding concerning pending".split()
+    "off via per following including according regarding concerning pending beyond besides except".split()
 )
 FIRST_PERSON = frozenset("i we".split())
 SUBJECT_PRONOUNS = frozenset("i you he she it we they who which there this that these those".split())

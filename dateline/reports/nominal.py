@@ -2,14 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from dateline.lexicon.load import document
 from dateline.model import Timex
 from dateline.reports.clauses import Parsed
 from dateline.reports.event_nouns import Trigger
-from dateline.reports.grammar import DETERMINERS, MARKS, PREPOSITIONS
+from dateline.reports.grammar import DETERMINERS, MARKS, PREPOSITIONS, QUOTES, RELATIVES
+from dateline.reports.morphology import inflect
 
 PARTICIPLES = frozenset(["held", "struck", "set", "due", "reached"])  # those that do not end in -ed
 REACH = 6  # words between a noun and the expression that dates it
+FAR = 9  # and the participle that has one of its own: "the withdrawal from the area first announced in May"
 # deeds that are told by naming who did them
 POSSESSED = frozenset(
     ["visit", "trip", "decision", "attack", "invasion", "offensive", "withdrawal", "resignation", "arrest", "killing"]
@@ -32,6 +36,11 @@ def nominals(parsed: Parsed, triggers: Sequence[Trigger | None], timexes: Sequen
     found: list[Nominal] = []
     used: set[int] = set()
     for noun in parsed.nouns:
+        announced = _announced(parsed, noun, timexes) if noun.type != "statement" else None
+        if announced and announced.timex and announced.timex.span.start not in used:
+            used.add(announced.timex.span.start)
+            found.append(announced)
+            continue
         if noun.type == "statement" or any(noun.first == first for first, _, _ in own) or _compared(parsed, noun):
             continue
         owner = _owner(parsed, noun) if noun.lemma in POSSESSED and not _before(parsed, noun, timexes) else None
@@ -47,6 +56,28 @@ def nominals(parsed: Parsed, triggers: Sequence[Trigger | None], timexes: Sequen
             used.add(timex.span.start)
             found.append(Nominal(noun, timex, *_phrase(parsed, noun, timex)))
     return found
+
+
+@cache
+def _announcing() -> frozenset[str]:
+    """Participles: "announced", "promised"."""
+    lemmas = document("speech").data["verbs"]["announcing"]
+    return frozenset(word for lemma in lemmas for word, form in inflect(lemma) if form == "part")
+
+
+def _announced(parsed: Parsed, noun: Trigger, timexes: Sequence[Timex]) -> Nominal | None:
+    """ "the offensive announced on Friday": what was on that day is the announcement, and not the offensive."""
+    words = parsed.words
+    verbs = {k for clause in parsed.clauses for k in range(clause.verb.first, clause.verb.last)}
+    for k in range(noun.last, min(noun.last + FAR, len(words) - 1)):
+        if k in verbs or words[k].low in MARKS - QUOTES or words[k].low in RELATIVES:
+            return None
+        if words[k].low in _announcing():
+            near = words[k + 1].end + 1
+            timex = next((t for t in timexes if t.type == "DATE" and words[k].end <= t.span.start <= near), None)
+            trigger = Trigger("statement", k, k + 1, words[k].low, noun=True)
+            return Nominal(trigger, timex, _phrase(parsed, noun, None)[0], k + 1) if timex else None
+    return None
 
 
 def _compared(parsed: Parsed, noun: Trigger) -> bool:

@@ -22,6 +22,8 @@ def _subject_actors(work: Draft, span: Span, found: Trigger) -> list[str]:
     """The actors of a subject that the clause shares with another, or of the sentence that opens with the phrase."""
     opening = span.end < work.parsed.words[-1].start and span.start - work.parsed.sentence.span.start < 12
     for n, clause in enumerate(work.clauses):
+        if found.noun and found.type == "statement" and work.parsed.words[clause.verb.main].low == found.lemma:
+            return acting(work, n) or []  # "announced a withdrawal, beyond the one first announced in May"
         if (clause.subject is None and work.triggers[n] == found) or (
             n == 0 and opening and found not in work.triggers
         ):

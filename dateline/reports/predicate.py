@@ -10,6 +10,7 @@ from dateline.reports.draft import Draft
 from dateline.reports.grammar import MARKS, MODALS, is_adverb
 from dateline.reports.morphology import inflect
 from dateline.reports.shortening import ARTICLE, WIDTH, alone, balanced, clean, cut, tidy, without_aside, without_titles
+from dateline.reports.verb_group import known
 
 APOSTROPHES = frozenset("'’")  # "we" and "'ve"
 ONE = ("ss", "us", "is", "news")
@@ -163,8 +164,22 @@ def words_of(work: Draft, first: int, last: int) -> str:
         ranked = inside and timex.when.precision not in DAYS and bool(RANKED.search(text[: timex.span.start - start]))
         if not days or not inside or timex.signal in KEPT_SIGNALS or owner or ranked:
             continue
-        text = _without_signal(text[: timex.span.start - start], timex.signal) + rest
+        before = _without_signal(text[: timex.span.start - start], timex.signal)
+        text = _without_participle(work, first, before) + rest
     return text
+
+
+def _without_participle(work: Draft, first: int, before: str) -> str:
+    """ "began the offensive announced" -> "began the offensive": what only the date held there goes with it."""
+    at = work.parsed.words[first].start + len(before.rstrip())
+    k = next((k for k in range(first, len(work.parsed.words)) if work.parsed.words[k].end == at), first)
+    verbs = [clause.verb for clause in work.clauses if first <= clause.verb.first < k]
+    verbal = any(verb.first < k + 1 and k - 1 < verb.last for verb in verbs)  # "was killed", "were seen wounded"
+    if not verbs or verbal or not known(work.parsed.words[k].low, "part"):
+        return before
+    while is_adverb(work.parsed.words[k - 1].low) and k - 1 > first:
+        k -= 1
+    return work.text(work.parsed.words[first].start, work.parsed.words[k - 1].end)
 
 
 def _without_signal(before: str, signal: str) -> str:

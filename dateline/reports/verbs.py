@@ -19,6 +19,7 @@ from dateline.reports.grammar import (
     MODALS,
     PREPOSITIONS,
     QUOTES,
+    RELATIVES,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
     is_adverb,
@@ -203,6 +204,9 @@ def _demote(words: Sequence[Token], found: Sequence[VerbGroup]) -> list[VerbGrou
     for n, group in enumerate(kept):
         if not group.finite or group.form != "past" or not participle(words[group.main].low):
             continue
+        if n and _after_adjunct(words, kept[n - 1], group):
+            kept[n] = replace(group, finite=False, form="part", tense="none", passive=True)
+            continue
         following = word_at(words, group.last)
         joined = following in PREPOSITIONS or following in MARKS or _in_prepositional_phrase(words, group.first)
         for other in (kept[n - 1] if n else None, kept[n + 1] if n + 1 < len(kept) else None):
@@ -217,6 +221,17 @@ def _demote(words: Sequence[Token], found: Sequence[VerbGroup]) -> list[VerbGrou
             ):
                 kept[n] = replace(group, finite=False, form="part", tense="none", passive=True)
     return kept
+
+
+def _after_adjunct(words: Sequence[Token], before: VerbGroup, group: VerbGroup) -> bool:
+    """ "left the port, beyond the withdrawal from the area announced in May": the noun belongs to the preposition."""
+    commas = [k for k in range(before.last, group.first) if words[k].low == ","]
+    if not commas or not before.finite:
+        return False
+    inside = {word.low for word in words[commas[-1] + 2 : group.first]}
+    opening = words[commas[-1] + 1].low
+    free = inside & (RELATIVES | SUBORDINATORS | COORDINATORS | SUBJECT_PRONOUNS | {"what", "how", "why"})
+    return opening in PREPOSITIONS - SUBORDINATORS and not free
 
 
 def _speech(group: VerbGroup) -> bool:
