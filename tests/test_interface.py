@@ -99,7 +99,7 @@ def test_a_script_says_nothing_that_the_tool_does_not_find() -> None:
         ("[2019-06-01..2019-08-05]", "entre le 1er juin et le 5 août 2019"),
         ("[2018-10..2019-06]", "entre octobre 2018 et juin 2019"),
         ("[2019-06-28..2019-06-29]", "28 ou 29 juin 2019"),
-        ("[..2019-06-30]", "le 30 juin 2019 ou avant"),
+        ("[..2019-06-30]", "au plus tard le 30 juin 2019"),
         ("[..2019-06]", "juin 2019 ou avant"),
         ("2018-10-01/2019-06-28", "du 1er octobre 2018 au 28 juin 2019"),
         ("2018-10/2019-06", "octobre 2018 à juin 2019"),
@@ -117,7 +117,7 @@ def test_dates_in_french(edtf: str, words: str) -> None:
 
 def test_a_day_by_which_something_is_due_in_french() -> None:
     when = when_within(None, sample().now, rule="", anchor="", explanation="")
-    assert FRENCH.say(in_words(when, sample().now)) == "au plus tard le 28 mars 2021"
+    assert FRENCH.say(in_words(when, sample().now)) == "pour le 28 mars 2021 au plus tard"
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """What the templates call to say something in the language of the interface: `_`, `lang`, `parts` and the like."""
 
-from collections.abc import Callable
+from functools import cache
 from html import escape
 
 from dateline.web.dates import Part, Words
@@ -14,11 +14,15 @@ def spoken_in(language: Language) -> dict[str, object]:
     """The names that templates know beside what a page shows; `gettext` and `ngettext` are for {% trans %}."""
     direction = "" if language.direction == "ltr" else f' dir="{language.direction}"'
 
+    @cache
+    def plain(pattern: str) -> Html:
+        return Html(language.say(Said(pattern, {})))
+
     def gettext(pattern: str, /, **values: object) -> Html:
-        return _markup(Said(pattern, _escaped(values, language.say)), language)
+        return Html(language.say(Said(pattern, _markup(values, language)))) if values else plain(pattern)
 
     def ngettext(one: str, more: str, number: int, /, **values: object) -> Html:
-        return _markup(Said(one, _escaped(values, language.say), more, number), language)
+        return Html(language.say(Said(one, _markup(values, language), more, number)))
 
     def lang(code: str | None) -> Html:
         """The attribute of an element whose text is in another language than the page."""
@@ -45,14 +49,11 @@ def spoken_in(language: Language) -> dict[str, object]:
     }
 
 
-def _escaped(values: dict[str, object], say: Callable[[object], str]) -> dict[str, object]:
+def _markup(values: dict[str, object], language: Language) -> dict[str, object]:
     """The values as markup; numbers stay numbers, which the language writes in its own way."""
-    return {name: value if isinstance(value, int) else Html(_markup_of(value, say)) for name, value in values.items()}
+    return {name: value if isinstance(value, int) else _escaped(value, language) for name, value in values.items()}
 
 
-def _markup_of(value: object, say: Callable[[object], str]) -> str:
-    return str(value.__html__()) if hasattr(value, "__html__") else escape(say(value))
-
-
-def _markup(words: Said, language: Language) -> Html:
-    return Html(language.say(words))
+def _escaped(value: object, language: Language) -> Html:
+    """`value` in the language; what is markup already, such as what a macro has drawn, as it is."""
+    return Html(value.__html__() if hasattr(value, "__html__") else escape(language.say(value)))
