@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from dateline import edtf
 from dateline.model import When
@@ -28,6 +29,7 @@ _POINT = re.compile(
     r"(?P<year>[0-9]{3}[0-9X])(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?(?P<doubt>[~?%]?)", re.ASCII
 )
 _PLACEHOLDER = re.compile(r"%\((\w+)\)s")
+_KEPT = 10_000  # values whose words are kept: a site says the same dates again and again
 NOT_STATED = said("date not stated")
 
 
@@ -141,6 +143,7 @@ def in_words(when: When, by: date | None = None) -> Words:
     return of_edtf(edtf.within(when.first, when.last)) or Words(NOT_STATED, when.edtf)
 
 
+@lru_cache(maxsize=_KEPT)
 def of_edtf(value: str) -> Words | None:
     """The words for one EDTF value; None where it is of no form that Dateline writes."""
     form, ends = _ends(value)

@@ -1,6 +1,6 @@
 """What the templates call to say something in the language of the interface: `_`, `lang`, `parts` and the like."""
 
-from functools import cache
+from functools import cache, lru_cache
 from html import escape
 
 from dateline.web.dates import Part, Words
@@ -8,6 +8,8 @@ from dateline.web.language import Language
 from dateline.web.marking import Html
 from dateline.web.views.parts import MACHINE
 from dateline.web.words import Said
+
+_DATES = 10_000  # so many are kept: see web/dates.py
 
 
 def spoken_in(language: Language) -> dict[str, object]:
@@ -24,6 +26,7 @@ def spoken_in(language: Language) -> dict[str, object]:
     def ngettext(one: str, more: str, number: int, /, **values: object) -> Html:
         return Html(language.say(Said(one, _markup(values, language), more, number)))
 
+    @cache
     def lang(code: str | None) -> Html:
         """The attribute of an element whose text is in another language than the page."""
         return Html("" if code in (None, language.code) else f' lang="{escape(code)}"')
@@ -33,6 +36,7 @@ def spoken_in(language: Language) -> dict[str, object]:
         marked = lang(MACHINE)
         return words if isinstance(words, Said) or not marked else Html(f"<span{marked}>{escape(words)}</span>")
 
+    @lru_cache(maxsize=_DATES)
     def parts(words: Words) -> tuple[Part, ...]:
         """The pieces of a date in the language's order."""
         return words.parts_in(language.pattern(words.said))
