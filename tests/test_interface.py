@@ -102,7 +102,7 @@ def test_a_script_says_nothing_that_the_tool_does_not_find() -> None:
         ("[..2019-06-30]", "au plus tard le 30 juin 2019"),
         ("[..2019-06]", "juin 2019 ou avant"),
         ("2018-10-01/2019-06-28", "du 1er octobre 2018 au 28 juin 2019"),
-        ("2018-10/2019-06", "octobre 2018 à juin 2019"),
+        ("2018-10/2019-06", "octobre 2018 – juin 2019"),
         ("2018-10/..", "dès octobre 2018"),
         ("2018-10-01/..", "à partir du 1er octobre 2018"),
         ("../2019-06-28", "jusqu’au 28 juin 2019"),
