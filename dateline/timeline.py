@@ -27,6 +27,7 @@ def of(
         title=conflict.title or "A timeline",
         description=conflict.description,
         language=conflict.language,
+        interface=conflict.interface,
         url=conflict.url,
         publish=publish,
         now=now_of(articles),

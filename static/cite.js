@@ -8,16 +8,16 @@
     var said = document.createElement("span");
     button.type = "button";
     button.className = "copy";
-    button.textContent = "Copy";
-    button.setAttribute("aria-label", "Copy the " + (text.dataset.name || "citation"));
+    button.textContent = say("Copy");
+    button.setAttribute("aria-label", say("Copy the %(name)s", { name: text.dataset.name || say("citation") }));
     said.className = "copied";
     said.setAttribute("role", "status");
     line.append(button, said);
     text.after(line);
     button.addEventListener("click", function () {
       navigator.clipboard.writeText(text.textContent).then(
-        function () { said.textContent = "Copied"; },
-        function () { said.textContent = "Not copied: select the text instead"; }
+        function () { said.textContent = say("Copied"); },
+        function () { said.textContent = say("Not copied: select the text instead"); }
       );
     });
   });

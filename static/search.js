@@ -72,26 +72,25 @@
     return made;
   }
 
-  function count(number, one) {
-    return number.toLocaleString("en") + " " + one + (number === 1 ? "" : "s");
-  }
-
   function listed(words) {
-    return words.slice(0, LISTED).map((word) => "“" + word + "”").join(", ") + (words.length > LISTED ? " and others" : "");
+    const list = words.slice(0, LISTED).map((word) => say("“%(quote)s”", { quote: word })).join(say(", "));
+    return words.length > LISTED ? say("%(list)s and others", { list }) : list;
   }
 
   function told(found) {
     const all = found.documents.length;
     const some = all - found.complete;
-    const slips = found.slips.map(([word, meant]) => " Nothing has “" + word + "”; looked for " + listed(meant) + " instead.");
-    if (!some) return count(all, "result") + "." + slips.join("");
-    const both = found.complete ? count(found.complete, "result") + " with all words, then " : "Nothing has all words; ";
-    return both + some.toLocaleString("en") + " with some of them." + slips.join("");
+    const slips = found.slips.map(([word, meant]) => " " + say("Nothing has “%(word)s”; looked for %(others)s instead.", { word, others: listed(meant) }));
+    if (!some) return many("%(n)s result.", "%(n)s results.", all) + slips.join("");
+    const both = found.complete
+      ? many("%(n)s result with all words, then %(some)s with some of them.", "%(n)s results with all words, then %(some)s with some of them.", found.complete, { some })
+      : say("Nothing has all words; %(some)s with some of them.", { some });
+    return both + slips.join("");
   }
 
   // Links to the results before and after those shown, each with an address of its own.
   function turning(shown, last) {
-    const links = [[shown - 1, "Previous results"], [shown + 1, "More results"]]
+    const links = [[shown - 1, say("Previous results")], [shown + 1, say("More results")]]
       .filter(([number]) => number >= 1 && number <= last)
       .map(([number, text]) => element("a", { href: "?" + new URLSearchParams({ q: query, page: number }) }, text));
     return links.length ? [element("p", { className: "turning" }, ...links)] : [];
@@ -109,10 +108,10 @@
   }
 
   function nothing() {
-    const tips = ["Use fewer words, or only one.", "Give only the beginning of the last word.", "Try another spelling of a name."];
+    const tips = [say("Use fewer words, or only one."), say("Give only the beginning of the last word."), say("Try another spelling of a name.")];
     const list = element("ul", {}, ...tips.map((tip) => element("li", { textContent: tip })));
     results.replaceChildren(list, advice().lastElementChild);
-    status.textContent = "Nothing found for “" + query + "”.";
+    status.textContent = say("Nothing found for “%(query)s”.", { query });
   }
 
   function advice() {
@@ -125,14 +124,14 @@
       if (found.documents.length) await list(found); else nothing();
     } catch (failed) {
       results.replaceChildren(advice());
-      status.textContent = "The search index could not be loaded. Is the folder “search” beside this page?";
+      status.textContent = say("The search index could not be loaded. Is the folder “search” beside this page?");
     }
   }
 
   document.querySelector("main [name=q]").value = query;
   results.replaceChildren(advice());
   if (query) {
-    document.title = "“" + query + "” – " + document.title;
+    document.title = say("“%(quote)s”", { quote: query }) + " – " + document.title;
     search();
   }
 })();

@@ -1,3 +1,15 @@
+// The interface's own words, in English or as static/words.js says them. Every other script uses these two.
+const { say, many } = (function () {
+  "use strict";
+  const { said, form } = typeof words === "undefined" ? { said: {}, form: (n) => Number(n !== 1) } : words;
+  const written = (value) => (typeof value === "number" ? value.toLocaleString(document.documentElement.lang) : value);
+  const fill = (text, values) => text.replace(/%\((\w+)\)s/g, (_, name) => written(values[name]));
+  return {
+    say: (text, values) => fill((said[text] || [text])[0], values),
+    many: (one, more, n, values) => fill((said[one] || [one, more])[form(n)], { n, ...values }),
+  };
+})();
+
 // Optional: filters that can be combined, their state in the address, and how many events they leave. Nothing needs it.
 (function () {
   "use strict";
@@ -33,7 +45,7 @@
   function makeChoice(list) {
     const label = document.createElement("label"), select = document.createElement("select");
     select.name = list.dataset.filter;
-    select.add(new Option("Any", ""));
+    select.add(new Option(say("Any"), ""));
     for (const value of list.querySelectorAll("[data-value]")) {
       const [name, events] = value.children;
       select.add(new Option(name.textContent + " (" + events.textContent + ")", value.dataset.value));
@@ -76,7 +88,7 @@
       }
       const all = left === month.events.length;
       month.node.hidden = !left;
-      month.count.textContent = all ? month.said : left + " of " + month.said;
+      month.count.textContent = all ? month.said : say("%(some)s of %(all)s", { some: left, all: month.said });
       for (const link of month.links) link.hidden = !left;
       shown += left;
     }
@@ -89,7 +101,7 @@
     for (const control of form.querySelectorAll("select, [type=date]")) control.classList.toggle("chosen", control.value !== "");
     form.classList.toggle("chosen", choices.length > 0);
     document.querySelector(".timeline").classList.toggle("empty", shown === 0);
-    form.querySelector(".found").textContent = choices.length ? shown + " of " + total + " events shown" : "";
+    form.querySelector(".found").textContent = choices.length ? many("%(shown)s of %(n)s event shown", "%(shown)s of %(n)s events shown", total, { shown }) : "";
   }
 
   function write() {

@@ -3,10 +3,12 @@
 import os
 import shutil
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from foreign import FOREIGN
 from sample_timeline import sample
 
 from dateline.pipeline import run
@@ -45,6 +47,22 @@ def large_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample as a site that is cut into years and months."""
     out = tmp_path_factory.mktemp("large") / "site"
     publish(drawn(sample(), None, sizes=Sizes(home=5, year=3)), out)
+    return out
+
+
+@pytest.fixture(scope="session")
+def french_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample with its interface in French."""
+    out = tmp_path_factory.mktemp("french") / "site"
+    publish(drawn(replace(sample(), interface="fr"), None), out)
+    return out
+
+
+@pytest.fixture(scope="session")
+def foreign_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample in a language that runs from right to left."""
+    out = tmp_path_factory.mktemp("foreign") / "site"
+    publish(drawn(sample(), None, spoken=FOREIGN), out)
     return out
 
 

@@ -15,6 +15,7 @@ OF_WEB = {
     "web.dates",
     "web.lookup",
     "web.urls",
+    "web.words",
 }  # dates in words, things by id, addresses: no page is drawn there
 # what each room may import besides itself; a room is a file or folder of dateline/, and each of OF_WEB
 MAY_IMPORT = {
@@ -63,11 +64,12 @@ MAY_IMPORT = {
     "duplicates": GROUND | {"wording"},
     "review": GROUND | {"duplicates", "names", "resolving"},
     "transcript": GROUND | {"resolving"},
-    "web.dates": {"model", "edtf"},
+    "web.dates": {"model", "edtf", "web.words"},
     "web.badges": {"model", "web.colours"},
     "web.colours": {"model"},
     "web.lookup": {"model", "web.badges"},
     "web.urls": {"model"},
+    "web.words": set(),
     "export": GROUND | OF_WEB,
     "changes": GROUND,
     "web": GROUND | OF_WEB | {"export", "changes"},
@@ -84,6 +86,7 @@ ONLY_IN = {
     "warcio": "articles/pages.py",
     "zipfile": "articles/archives.py",
     "PIL": "web/share_image.py",
+    "polib": "web/language.py",
 }
 OPENS_FILES = {
     "lexicon/load.py", "articles/sources.py", "articles/archives.py", "conflict/load.py", "publish.py", "exchange.py",

@@ -54,12 +54,12 @@ def complaints(*folders: Path) -> list[str]:
     ]
 
 
-def test_every_page_is_valid(sample_site: Path, built_site: Path, tmp_path: Path) -> None:
-    """Also those of a site with an address, with a page of changes, and cut into years and months."""
+def test_every_page_is_valid(sample_site: Path, built_site: Path, french_site: Path, tmp_path: Path) -> None:
+    """Also those of a site with an address, with a page of changes, cut into years and months, and in French."""
     large = tmp_path / "large"
     publish(drawn(sample(), "https://example.org/x", changes([], sample()), SMALL), large)
     assert {"changes.html", "years", "months"} <= {path.name for path in large.iterdir()}
-    assert complaints(sample_site, built_site, large) == []
+    assert complaints(sample_site, built_site, french_site, large) == []
 
 
 @pytest.mark.parametrize(

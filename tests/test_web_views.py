@@ -12,7 +12,7 @@ from dateline.model import Discard, Edit, Event, Passage, Role, Span, Timeline
 from dateline.web import labels, lookup
 from dateline.web.views import months
 from dateline.web.views.actor import actor_page, groups
-from dateline.web.views.article import article_page
+from dateline.web.views.article import Gap, article_page
 from dateline.web.views.card import card
 from dateline.web.views.event import event_page
 from dateline.web.views.home import home
@@ -135,7 +135,7 @@ def test_an_event_is_cited_with_its_permalink(found: lookup.Lookup) -> None:
 def test_a_merged_event_says_why(found: lookup.Lookup) -> None:
     page = event_page(found.events["e-baghlan"], found, (None, None), None)
     assert len(page.evidence) == 2
-    assert page.joins == ("Quotes 1 and 2: same day, kind and actors",)
+    assert [(one.quotes, one.why) for one in page.joins] == [("Quotes 1 and 2:", "same day, kind and actors")]
     assert page.sources == "1 article, 1 independent source"
 
 
@@ -209,8 +209,13 @@ def test_a_round_at_the_end_of_the_calendar(found: lookup.Lookup, day: str) -> N
 def test_gaps_are_counted_with_their_reasons(found: lookup.Lookup) -> None:
     article = next(one for one in found.timeline.articles if one.source == "AP")
     page = article_page(article, found)
-    assert [passage.gap for passage in page.passages] == ["", "", "", "2 sentences: no date, no event verb"]
-    assert page.last_gap == "1 sentence: no event verb"
+    assert [passage.gap for passage in page.passages] == [
+        None,
+        None,
+        None,
+        Gap("2 sentences:", "no date, no event verb"),
+    ]
+    assert page.last_gap == Gap("1 sentence:", "no event verb")
     assert [len(passage.found) for passage in page.passages] == [1, 2, 1, 1]
     assert not page.full
     assert page.text == ()
@@ -222,7 +227,7 @@ def test_reasons_are_counted_the_most_frequent_first() -> None:
     discards = tuple(Discard(article.id, Span(n, n + 1), why) for n, why in enumerate(("b", "a", "b", "c")))
     events = tuple(one for one in timeline.events if all(r.article != article.id for r in one.reports))
     shown = lookup.of(dataclasses.replace(timeline, events=events, discards=discards))
-    assert article_page(article, shown).last_gap == "4 sentences: b (2), a, c"
+    assert article_page(article, shown).last_gap == Gap("4 sentences:", "b (2), a, c")
 
 
 def test_a_whole_article_is_shown_only_where_it_may_be(found: lookup.Lookup) -> None:

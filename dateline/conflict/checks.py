@@ -12,7 +12,7 @@ from dateline.lexicon.load import Document
 from dateline.model import ActorKind, EventType, Modality, When
 from dateline.problems import Location, Problem
 
-TOP = ("title", "description", "language", "url", "publish")
+TOP = ("title", "description", "language", "interface", "url", "publish")
 TABLES: dict[str, tuple[str, ...]] = {
     "actor": ("id", "name", "kind", "aliases", "roles", "colour"),
     "place": ("id", "name", "aliases", "latitude", "longitude", "country", "precision"),

@@ -10,7 +10,7 @@ from typing import Any
 
 from dateline import wellformed
 from dateline.conflict.checks import TABLES, TOP, Reader, bounds
-from dateline.lexicon.load import Document
+from dateline.lexicon.load import Document, interfaces
 from dateline.model import Actor, ArticleNote, Conflict, Correction, Gazetted, Place, Role, Round, Track
 from dateline.problems import Location, Problem, UnusableInputError
 
@@ -72,6 +72,7 @@ def read(text: str, file: str = NAME) -> tuple[Conflict, list[Problem]]:
         title=reader.top("title") or "",
         description=reader.top("description") or "",
         language=_language(reader),
+        interface=_interface(reader),
         url=_url(reader),
         publish=_publish(reader),
         actors=tuple(_actor(row) for row, _ in reader.unique(reader.tables("actor"), "id")),
@@ -98,6 +99,15 @@ def _language(reader: Reader) -> str:
     if value is None or wellformed.language(value):
         return value or "en"
     reader.say(reader.line_in(0, "language"), f"{value!r} is no language tag", 'write "en"')
+    return "en"
+
+
+def _interface(reader: Reader) -> str:
+    value, known = reader.top("interface"), interfaces()
+    if value in (None, *known):
+        return value or "en"
+    hint = "there are " + ", ".join(known) + "; CONTRIBUTING.md says how to add a language"
+    reader.say(reader.line_in(0, "interface"), f"the pages cannot speak {value!r}", hint)
     return "en"
 
 

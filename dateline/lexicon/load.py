@@ -5,6 +5,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import Any
 
 from dateline.problems import line_at
@@ -46,3 +47,19 @@ def document(name: str) -> Document:
 def table_text(name: str) -> str:
     """The text of a tab-separated file of the package, `dateline/lexicon/NAME.tsv`."""
     return files("dateline.lexicon").joinpath(f"{name}.tsv").read_text(encoding="utf-8")
+
+
+def interface_text(code: str) -> str:
+    """The text of a catalogue of the interface's words, `dateline/lexicon/interface/CODE.po`."""
+    return _interface().joinpath(f"{code}.po").read_text(encoding="utf-8")
+
+
+@cache
+def interfaces() -> tuple[str, ...]:
+    """The codes of the languages in which the interface can speak: English, and those that have a catalogue."""
+    found = (one.name.removesuffix(".po") for one in _interface().iterdir() if one.name.endswith(".po"))
+    return ("en", *sorted(found))
+
+
+def _interface() -> Traversable:
+    return files("dateline.lexicon") / "interface"

@@ -116,6 +116,7 @@ class Conflict:
     title: str = ""
     description: str = ""
     language: str = "en"
+    interface: str = "en"  # the language of the pages' own words
     url: str | None = None
     publish: str = "quotes"
     actors: tuple[Actor, ...] = ()

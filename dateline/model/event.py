@@ -163,4 +163,5 @@ class Timeline:
     tracks: tuple[Track, ...] = ()
     demands: tuple[Demand, ...] = ()
     hidden: tuple[Hidden, ...] = ()
+    interface: str = "en"  # the language of the pages' own words
     unnumbered: tuple[Passage, ...] = ()  # where articles speak of rounds without a number: "six rounds of talks"

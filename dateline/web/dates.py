@@ -5,22 +5,32 @@
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from dateline import edtf
 from dateline.model import When
+from dateline.web.words import Said, said
 
 MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July",
-    "August", "September", "October", "November", "December",
+    said("January"), said("February"), said("March"), said("April"), said("May"), said("June"), said("July"),
+    said("August"), said("September"), said("October"), said("November"), said("December"),
 )  # fmt: skip
-_SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}  # EDTF level 1
-_DOUBT = {"~": "about ", "?": "possibly ", "%": "possibly about "}
+SHORT_MONTHS = (
+    said("Jan", "short"), said("Feb", "short"), said("Mar", "short"), said("Apr", "short"), said("May", "short"),
+    said("Jun", "short"), said("Jul", "short"), said("Aug", "short"), said("Sep", "short"), said("Oct", "short"),
+    said("Nov", "short"), said("Dec", "short"),
+)  # fmt: skip
+_SEASONS = {21: said("spring"), 22: said("summer"), 23: said("autumn"), 24: said("winter")}  # EDTF level 1
+_FIRST_DAY = said("1", context="day of the month")  # "1er" in French, as no other day
 _POINT = re.compile(
     r"(?P<year>[0-9]{3}[0-9X])(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?(?P<doubt>[~?%]?)", re.ASCII
 )
-NOT_STATED = "date not stated"
+_PLACEHOLDER = re.compile(r"%\((\w+)\)s")
+_KEPT = 10_000  # values whose words are kept: a site says the same dates again and again
+NOT_STATED = said("date not stated")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +40,34 @@ class Part:
     text: str
     datetime: str | None = None
 
+    def __str__(self) -> str:
+        return self.text
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A date in words. `note` says what is left open ("day not stated"), "" where nothing is."""
+    """A date in words: `said` holds a Part for each of its days, months or years.
 
-    parts: tuple[Part, ...]
+    `note` says what is left open ("day not stated"), "" where nothing is.
+    """
+
+    said: Said
     edtf: str
     note: str = ""
 
     def __str__(self) -> str:
-        return "".join(part.text for part in self.parts)
+        return self.said
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        return self.parts_in(self.said.pattern)
+
+    def parts_in(self, pattern: str) -> tuple[Part, ...]:
+        """The pieces in the order of a pattern, that of `said` or its translation."""
+        pieces = _PLACEHOLDER.split(pattern)
+        values = self.said.values
+        found = (values[piece] if at % 2 else Part(piece) for at, piece in enumerate(pieces) if piece)
+        return tuple(part for part in found if isinstance(part, Part))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +88,32 @@ class _Point:
         return "month" if self.day and other.day and self.month == other.month else "year"
 
     def text(self, leave_out: str = "") -> str:
+        text = self._without_doubt(leave_out)
+        context = "day" if self.day else ""
+        match self.doubt:
+            case "~":
+                return said("about %(date)s", context, date=text)
+            case "?":
+                return said("possibly %(date)s", context, date=text)
+            case "%":
+                return said("possibly about %(date)s", context, date=text)
+        return text
+
+    def _without_doubt(self, leave_out: str) -> str:
         if self.year.endswith("X"):
-            return f"{_DOUBT.get(self.doubt, '')}the {self.year[:3]}0s"
-        month = _SEASONS.get(self.month or 0) or (MONTHS[self.month - 1] if self.month else "")
-        words = [str(self.day or ""), month, self.year.lstrip("0") or "0"]
-        keep = {"": 3, "year": 2, "month": 1}[leave_out]
-        return _DOUBT.get(self.doubt, "") + " ".join(filter(None, words[:keep]))
+            return said("the %(decade)ss", decade=f"{self.year[:3]}0")
+        year = self.year.lstrip("0") or "0"
+        if not self.month:
+            return year
+        month = _SEASONS.get(self.month) or MONTHS[self.month - 1]
+        if not self.day:
+            return month if leave_out else said("%(month)s %(year)s", month=month, year=year)
+        day = _FIRST_DAY if self.day == 1 else str(self.day)
+        if leave_out == "month":
+            return day
+        if leave_out == "year":
+            return said("%(day)s %(month)s", day=day, month=month)
+        return said("%(day)s %(month)s %(year)s", day=day, month=month, year=year)
 
     def datetime(self) -> str | None:
         if self.year.endswith("X") or self.season:
@@ -89,23 +136,28 @@ class _Point:
 def in_words(when: When, by: date | None = None) -> Words:
     """`when` in words; `by` is the day by which something expected is to be, said where it ends `when`."""
     if by and by == when.last and when.first != by and when.edtf.startswith("["):
-        return Words((Part("by "), _day(by).part()), when.edtf)
+        return Words(said("by %(day)s", day=_day(by).part()), when.edtf)
     words = of_edtf(when.edtf)
     if words:
         return words
-    return of_edtf(edtf.within(when.first, when.last)) or Words((Part(NOT_STATED),), when.edtf)
+    return of_edtf(edtf.within(when.first, when.last)) or Words(NOT_STATED, when.edtf)
 
 
+@lru_cache(maxsize=_KEPT)
 def of_edtf(value: str) -> Words | None:
     """The words for one EDTF value; None where it is of no form that Dateline writes."""
     form, ends = _ends(value)
     if not any(ends):
-        return Words((Part(NOT_STATED),), value)
+        return Words(NOT_STATED, value)
     if form == "point":
         point = _point(value)
-        return Words((point.part(),), value, _left_open(point)) if point else None
-    parts = _interval(ends, *_FORMS[form])
-    return Words(parts, value) if parts else None
+        return Words(_alone(point.part()), value, _left_open(point)) if point else None
+    words = _interval(ends, _lasting if form == "lasts" else _within)
+    return Words(words, value) if words else None
+
+
+def _alone(part: Part) -> Said:
+    return Said("%(date)s", {"date": part})
 
 
 def bounds(value: str) -> tuple[date | None, date | None]:
@@ -113,14 +165,6 @@ def bounds(value: str) -> tuple[date | None, date | None]:
     ends = _ends(value)[1]
     first, last = _point(ends[0]), _point(ends[-1])
     return first.day_of(first=True) if first else None, last.day_of(first=False) if last else None
-
-
-# How an interval begins in words where its first end is open, its last is, neither is; what joins the two ends;
-# what follows an open last end.
-_FORMS = {
-    "within": ("on or before ", "on or after ", "between ", " and ", ""),
-    "lasts": ("until ", "from ", "from ", " to ", " on"),
-}
 
 
 def _ends(value: str) -> tuple[str, list[str]]:
@@ -132,20 +176,41 @@ def _ends(value: str) -> tuple[str, list[str]]:
     return "point", [value]
 
 
-def _interval(ends: list[str], until: str, since: str, between: str, to: str, onwards: str) -> tuple[Part, ...] | None:
+def _interval(ends: list[str], form: Callable[[_Point | None, _Point | None], Said]) -> Said | None:
     """The words for the two ends of an interval, "" being an open one; None where one is unreadable."""
     if len(ends) != 2:
         return None
     first, last = (_point(end) for end in ends)
-    if first and last:
-        two_days = between == "between " and _neighbours(first, last)
-        start, to = ("", " or ") if two_days else (between, to)
-        return (Part(start), first.part(first.shared(last)), Part(to), last.part())
-    if last and not ends[0]:
-        return (Part(until), last.part())
-    if first and not ends[1]:
-        return (Part(since), first.part(), Part(onwards))
-    return None
+    if (ends[0] and not first) or (ends[1] and not last):
+        return None
+    return form(first, last)
+
+
+def _within(first: _Point | None, last: _Point | None) -> Said:
+    """At some time between the ends, of which one is known at least."""
+    if not first:
+        return said("on or before %(last)s", _context(last), last=last and last.part())
+    if not last:
+        return said("on or after %(first)s", _context(first), first=first.part())
+    start, end = first.part(first.shared(last)), last.part()
+    if _neighbours(first, last):
+        return said("%(first)s or %(last)s", first=start, last=end)
+    return said("between %(first)s and %(last)s", _context(first, last), first=start, last=end)
+
+
+def _lasting(first: _Point | None, last: _Point | None) -> Said:
+    """From one end to the other, of which one is known at least."""
+    if not first:
+        return said("until %(last)s", _context(last), last=last and last.part())
+    if not last:
+        return said("from %(first)s on", _context(first), first=first.part())
+    start, end = first.part(first.shared(last)), last.part()
+    return said("from %(first)s to %(last)s", _context(first, last), first=start, last=end)
+
+
+def _context(*points: _Point | None) -> str:
+    """Some languages have an article before a day, and none before a month or year."""
+    return "day" if all(point and point.day and not point.doubt for point in points) else ""
 
 
 def _neighbours(first: _Point, last: _Point) -> bool:
@@ -182,4 +247,4 @@ def day_in_words(day: date) -> str:
 def _left_open(point: _Point) -> str:
     if point.day:
         return ""
-    return "day not stated" if point.month else "month not stated"
+    return said("day not stated") if point.month else said("month not stated")

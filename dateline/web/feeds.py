@@ -19,6 +19,7 @@ from dateline.web.lookup import Lookup
 from dateline.web.page import Page
 from dateline.web.views.card import Card, card
 from dateline.web.views.changes import row
+from dateline.web.words import said
 
 LIMIT = 100  # entries of a feed of events: a reader that comes more seldom goes to the page
 # RFC 4151 wants a name that somebody owns and a day on which they did; of .invalid nobody can (RFC 2606).
@@ -85,7 +86,7 @@ def feeds(lookup: Lookup, base_url: str | None, changed: Sequence[Change] | None
 
 
 def _changes_title(lookup: Lookup) -> str:
-    return f"What has changed – {lookup.timeline.title or 'A timeline'}"
+    return said("What has changed – %(site)s", site=lookup.timeline.title or "A timeline")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,17 +136,21 @@ def _entry(event: Event, site: _Site) -> Entry:
         title=labels.told(event),
         published=first,
         updated=last,
-        body=tuple(_body(shown)),
+        body=tuple(_body(shown, site)),
         tags=(shown.type, shown.status.name, *(link.text for link in shown.actors)),
     )
 
 
-def _body(shown: Card) -> Iterator[Paragraph]:
+def _body(shown: Card, site: _Site) -> Iterator[Paragraph]:
     says = f", according to {shown.says}" if shown.says else ""
     left_open = f" ({shown.date.note})" if shown.date.note else ""
     yield Paragraph(f"{shown.status.name}, {shown.date}{left_open}{says}.")
     quote = shown.quote
-    yield Paragraph(quote.before + quote.words + quote.after, quoted=True, lang=quote.lang)
+    yield Paragraph(
+        quote.before + quote.words + quote.after,
+        quoted=True,
+        lang=None if quote.lang == site.lookup.timeline.language else quote.lang,
+    )
     yield Paragraph(f"{quote.source.text}, {quote.published}{f', {shown.more}' if shown.more else ''}")
     yield Paragraph(f"How we know the date: {shown.how.explanation}")
     if shown.outcome:

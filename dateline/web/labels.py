@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from dateline.model import Event, EventType, Forecast, Modality, Speaker
+from dateline.model import ActorKind, Event, EventType, Forecast, Modality, Speaker
 from dateline.web.dates import day_in_words
+from dateline.web.words import many, said
 
 Lane = Literal["talks", "violence", "other"]
 
@@ -27,9 +28,9 @@ LANE: dict[EventType, Lane] = {
 }
 
 LANE_NAME: dict[Lane, str] = {
-    "talks": "Talks and agreements",
-    "violence": "Violence",
-    "other": "Statements and decisions",
+    "talks": said("Talks and agreements"),
+    "violence": said("Violence"),
+    "other": said("Statements and decisions"),
 }
 
 
@@ -43,13 +44,25 @@ class Status:
 
 
 STATUS: dict[Modality, Status] = {
-    "happened": Status("happened", "Happened", "The article tells it as a fact."),
-    "scheduled": Status("scheduled", "Scheduled", "It was announced or due; that it took place is not said here."),
-    "expected": Status("expected", "Expected", "Somebody hoped for it, feared it or thought it likely."),
-    "claimed": Status("claimed", "Claimed", "Somebody says so; the article does not say it itself."),
-    "denied": Status("denied", "Denied", "Somebody says that it is not so."),
-    "conditional": Status("conditional", "Conditional", "It depends on something that had not happened."),
+    "happened": Status("happened", said("Happened"), said("The article tells it as a fact.")),
+    "scheduled": Status(
+        "scheduled", said("Scheduled"), said("It was announced or due; that it took place is not said here.")
+    ),
+    "expected": Status("expected", said("Expected"), said("Somebody hoped for it, feared it or thought it likely.")),
+    "claimed": Status("claimed", said("Claimed"), said("Somebody says so; the article does not say it itself.")),
+    "denied": Status("denied", said("Denied"), said("Somebody says that it is not so.")),
+    "conditional": Status("conditional", said("Conditional"), said("It depends on something that had not happened.")),
 }  # fmt: skip
+
+# The same within a sentence: "Talks, claimed".
+IS: dict[Modality, str] = {
+    "happened": said("happened"),
+    "scheduled": said("scheduled"),
+    "expected": said("expected"),
+    "claimed": said("claimed"),
+    "denied": said("denied"),
+    "conditional": said("conditional"),
+}
 
 # The groups of the filter: what is told as done, what is in dispute, what still lay ahead.
 CERTAINTY: dict[Modality, str] = {
@@ -62,45 +75,61 @@ CERTAINTY: dict[Modality, str] = {
 }
 
 TYPE: dict[EventType, str] = {
-    "talks": "Talks",
-    "agreement": "Agreement",
-    "meeting": "Meeting",
-    "statement": "Statement",
-    "attack": "Attack",
-    "deployment": "Troops",
-    "decision": "Decision",
-    "election": "Election",
-    "control": "Territory",
-    "displacement": "Displacement",
-    "detention": "Detention",
-    "sanctions": "Sanctions",
-    "protest": "Protest",
-    "other": "Event",
+    "talks": said("Talks"),
+    "agreement": said("Agreement"),
+    "meeting": said("Meeting"),
+    "statement": said("Statement"),
+    "attack": said("Attack"),
+    "deployment": said("Troops"),
+    "decision": said("Decision"),
+    "election": said("Election"),
+    "control": said("Territory"),
+    "displacement": said("Displacement"),
+    "detention": said("Detention"),
+    "sanctions": said("Sanctions"),
+    "protest": said("Protest"),
+    "other": said("Event"),
 }
 
+# What places and actors are, as it stands within a sentence.
+KIND: dict[ActorKind, str] = {
+    "state": said("state"),
+    "armed group": said("armed group"),
+    "organisation": said("organisation"),
+    "person": said("person"),
+    "office": said("office"),
+}
+PRECISION: dict[str, str] = {"city": said("city"), "province": said("province"), "country": said("country")}
+
 RELATION = {
-    "outcome-of": "Outcome of",
-    "has-outcome": "What came of it",
-    "denies": "Denies",
-    "denied-by": "Denied",
-    "confirms": "Confirms",
-    "confirmed-by": "Confirmed",
-    "contradicts": "Contradicted",
-    "rescheduled-to": "Moved to",
-    "rescheduled-from": "Moved from",
-    "follows": "After",
-    "precedes": "Before",
+    "outcome-of": said("Outcome of"),
+    "has-outcome": said("What came of it"),
+    "denies": said("Denies"),
+    "denied-by": said("Denied"),
+    "confirms": said("Confirms"),
+    "confirmed-by": said("Confirmed"),
+    "contradicts": said("Contradicted"),
+    "rescheduled-to": said("Moved to"),
+    "rescheduled-from": said("Moved from"),
+    "follows": said("After"),
+    "precedes": said("Before"),
 }
 
 
 def told(event: Event) -> str:
     """The headline as it may stand alone, where no mark is beside it: "Claimed: …" unless it is told as happened."""
-    return event.headline if event.modality == "happened" else f"{STATUS[event.modality].name}: {event.headline}"
+    if event.modality == "happened":
+        return event.headline
+    return said("%(status)s: %(headline)s", status=STATUS[event.modality].name, headline=event.headline)
 
 
-def count(number: int, one: str, many: str = "") -> str:
+def events(number: int) -> str:
     """ "1 event", "1,204 events"."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
+    return many("%(n)s event", "%(n)s events", number)
+
+
+def articles(number: int) -> str:
+    return many("%(n)s article", "%(n)s articles", number)
 
 
 PRONOUNS = frozenset("he she it they who which".split())
@@ -116,29 +145,34 @@ def says(speaker: Speaker, name: str) -> str:
     text = name if by_pronoun(speaker) else speaker.text
     if text.startswith(("The ", "A ", "An ")):  # it opened a sentence
         text = text[0].lower() + text[1:]
-    unnamed = " (not named)" if speaker.anonymous else ""
-    via = f", via {speaker.reported_by}" if speaker.reported_by else ""
-    return f"{text}{unnamed}{via}"
+    if speaker.anonymous:
+        text = said("%(speaker)s (not named)", speaker=text)
+    return (
+        said("%(speaker)s, via %(reporter)s", speaker=text, reporter=speaker.reported_by)
+        if speaker.reported_by
+        else text
+    )
 
 
 def outcome(forecast: Forecast, dated: date | None) -> str:
     """What became of something expected, in a sentence; when it is due only where its date does not end there."""
-    due = f"Due by {day_in_words(forecast.by)}. " if forecast.by and forecast.by != dated else ""
-    return (
-        due
-        + {
-            "met": "It came in time." if forecast.by or dated else "It came.",
-            "late": f"It came {_late(forecast.days_late)} late.",
-            "not met": "It did not come.",
-            "moved": "It was moved to another date.",
-            "open": "Still ahead when the latest article was written.",
-            "not reported": "The articles do not say what became of it.",
-        }[forecast.status]
-    )
+    found = {
+        "met": said("It came in time.") if forecast.by or dated else said("It came."),
+        "late": _late(forecast.days_late),
+        "not met": said("It did not come."),
+        "moved": said("It was moved to another date."),
+        "open": said("Still ahead when the latest article was written."),
+        "not reported": said("The articles do not say what became of it."),
+    }[forecast.status]
+    if forecast.by and forecast.by != dated:
+        return said("Due by %(day)s. %(outcome)s", day=day_in_words(forecast.by), outcome=found)
+    return found
 
 
 def _late(days: tuple[int, int] | None) -> str:
     if days is None:
-        return "too"
+        return said("It came too late.")
     low, high = days
-    return count(high, "day") if low == high else f"{low:,} to {count(high, 'day')}"
+    if low == high:
+        return many("It came %(n)s day late.", "It came %(n)s days late.", high)
+    return many("It came %(low)s to %(n)s day late.", "It came %(low)s to %(n)s days late.", high, low=low)

@@ -11,12 +11,14 @@ from dateline import changes
 from dateline.changes import Change
 from dateline.export import formats
 from dateline.model import Timeline
-from dateline.web import choices, colours, files, lookup, manifest, search, share_image, urls
+from dateline.web import choices, colours, files, lookup, manifest, script_words, search, share_image, urls
 from dateline.web.feeds import feeds
+from dateline.web.language import Language, language
 from dateline.web.marking import Html
 from dateline.web.page import Page
 from dateline.web.site import Planned, plan
 from dateline.web.sizes import SIZES, Sizes
+from dateline.web.spoken import spoken_in
 from dateline.web.views.card import card
 from dateline.web.views.whole import rest
 
@@ -38,15 +40,21 @@ def pages(timeline: Timeline, base_url: str | None, changed: Sequence[Change] | 
 
 
 def drawn(
-    timeline: Timeline, base_url: str | None, changed: Sequence[Change] | None = None, sizes: Sizes = SIZES
+    timeline: Timeline,
+    base_url: str | None,
+    changed: Sequence[Change] | None = None,
+    sizes: Sizes = SIZES,
+    spoken: Language | None = None,
 ) -> Iterator[Page]:
     """Every file of the site, one at a time: those of a large timeline would not all fit into memory.
 
     `base_url` is the address where the site will stand ("https://example.org/repo", with or without a slash
-    at the end); without it the site holds relative links alone. `changed` and `sizes`: see `plan`. Raises ValueError
-    where an id cannot be the name of a file.
+    at the end); without it the site holds relative links alone. `changed` and `sizes`: see `plan`. `spoken` is the
+    language of the pages' own words, that of the timeline's interface by default. Raises ValueError where an id cannot
+    be the name of a file.
     """
-    environment = _environment()
+    spoken = spoken or language(timeline.interface)
+    environment = _environment(spoken)
     downloads = []
     for one in formats.downloads(timeline, base_url):
         downloads.append(one.listed())
@@ -60,26 +68,33 @@ def drawn(
     yield from (Page(f"static/{name}", content) for name, content in files.static())
     yield Page("static/actors.css", colours.sheet(timeline.actors).encode())
     yield Page("static/choices.css", choices.sheet().encode())
+    yield from script_words.files(spoken)
     yield from feeds(lookup.of(timeline), base_url, changed)
-    yield from search.files(lookup.of(timeline))
+    yield from search.files(lookup.of(timeline), language=spoken)
     yield Page("data/events.schema.json", files.schema())
     if changed is not None:
         yield Page("data/changes.json", changes.as_json(changed).encode())
     if base_url is not None:
         yield from _for_robots(environment, base_url, for_robots)
         yield Page(urls.MANIFEST, manifest.text(timeline).encode())
-        yield Page(urls.PICTURE, share_image.of(timeline))
+        yield Page(urls.PICTURE, share_image.of(timeline, spoken))
 
 
-def _environment() -> Environment:
-    return Environment(
+def _environment(spoken: Language) -> Environment:
+    """The templates, which say their own words, and the views', in a language."""
+    environment = Environment(
+        extensions=["jinja2.ext.i18n"],
         loader=FunctionLoader(files.template),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        finalize=None if spoken.english else spoken.say,
     )
+    environment.newstyle_gettext = True  # type: ignore[attr-defined]  # "%(name)s" in what {% trans %} makes
+    environment.globals |= spoken_in(spoken)
+    return environment
 
 
 def _html(

@@ -5,22 +5,33 @@ Of an article that may be quoted only, that is its title; its quotes are found w
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from dateline.model import Article, Event
+from dateline.model import ActorKind, Article, Event
 from dateline.web import urls
 from dateline.web.dates import in_words, of_edtf
 from dateline.web.folding import words
 from dateline.web.inverted import WHOLE, Field, inverted
-from dateline.web.labels import STATUS, TYPE
+from dateline.web.labels import IS, PRECISION, TYPE
+from dateline.web.language import ENGLISH, Language
 from dateline.web.lookup import Lookup
 from dateline.web.page import Page
 from dateline.web.views.article import whole_text
 from dateline.web.views.card import date_of, who_says
 from dateline.web.views.parts import Link, actor_link, event_link, place_link, round_link
+from dateline.web.words import said
 
 # What a word counts by where it stands, against 1 in a quote; a name's weight is shared by its words.
 _NAME, _SPELLING, _HEADLINE, _TITLE, _AROUND = 12.0, 10.0, 3.0, 2.0, 0.4
+
+
+_ACTOR: dict[ActorKind, str] = {
+    "state": said("State"),
+    "armed group": said("Armed group"),
+    "organisation": said("Organisation"),
+    "person": said("Person"),
+    "office": said("Office"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +45,13 @@ class Document:
     passages: tuple[str, ...]
 
 
-def files(lookup: Lookup, whole: int = WHOLE) -> tuple[Page, ...]:
+def files(lookup: Lookup, whole: int = WHOLE, language: Language = ENGLISH) -> tuple[Page, ...]:
     """The index as scripts that hand their part to the search page: a page on a disk may load nothing else.
 
-    `whole`: see `inverted`.
+    `whole`: see `inverted`. What things are and when they were is said, and found, in a language.
     """
-    index = inverted([(_searched(one), _shown(one)) for one in documents(lookup)], whole)
+    found = [replace(one, kind=language.say(one.kind), date=language.say(one.date)) for one in documents(lookup)]
+    index = inverted([(_searched(one), _shown(one)) for one in found], whole)
     parts: dict[str, object] = {"terms": index.terms}
     parts |= {f"postings-{number}": part for number, part in enumerate(index.postings)}
     parts |= {f"shown-{number}": part for number, part in enumerate(index.documents)}
@@ -70,12 +82,16 @@ def _names(lookup: Lookup) -> Iterator[Document]:
     timeline = lookup.timeline
     for actor in sorted(timeline.actors, key=lambda one: -len(lookup.by_actor.get(one.id, ()))):
         spellings = (*actor.mentions, *actor.aliases)
-        yield _name(actor_link(actor.id, lookup), actor.kind.capitalize(), spellings)
+        yield _name(actor_link(actor.id, lookup), _ACTOR[actor.kind], spellings)
     for place in sorted(timeline.places, key=lambda one: -len(lookup.by_place.get(one.id, ()))):
-        yield _name(place_link(place.id, lookup), f"Place, {place.precision}", place.mentions)
+        yield _name(
+            place_link(place.id, lookup),
+            said("Place, %(precision)s", precision=PRECISION[place.precision]),
+            place.mentions,
+        )
     for round in timeline.rounds:
         dates = of_edtf(round.edtf) if round.edtf else None
-        yield _name(round_link(round.id, lookup), "Round of talks", (), str(dates or ""))
+        yield _name(round_link(round.id, lookup), said("Round of talks"), (), str(dates or ""))
 
 
 def _name(link: Link, kind: str, spellings: Iterable[str], date: str = "") -> Document:
@@ -91,7 +107,6 @@ def _shared(name: str, weight: float) -> Field:
 
 def _events(lookup: Lookup) -> Iterator[Document]:
     for event in sorted(lookup.timeline.events, key=lambda one: -one.salience):
-        sure = "" if event.modality == "happened" else f", {STATUS[event.modality].name.lower()}"
         quotes = tuple(dict.fromkeys(report.quote for report in event.reports))
         says, around = who_says(event, lookup), ", ".join(_around(event, lookup))
         fields = (
@@ -101,7 +116,13 @@ def _events(lookup: Lookup) -> Iterator[Document]:
             *(Field(quote, 1, long=True) for quote in quotes),
         )
         passages = (*quotes, *filter(None, (says, around)))
-        yield Document(event_link(event), TYPE[event.type] + sure, str(date_of(event)), fields, passages)
+        yield Document(event_link(event), _kind(event), str(date_of(event)), fields, passages)
+
+
+def _kind(event: Event) -> str:
+    """What it is, and how sure where it is not told as a fact: "Talks, claimed"."""
+    kind = TYPE[event.type]
+    return kind if event.modality == "happened" else said("%(kind)s, %(status)s", kind=kind, status=IS[event.modality])
 
 
 def _around(event: Event, lookup: Lookup) -> Iterator[str]:
@@ -111,7 +132,7 @@ def _around(event: Event, lookup: Lookup) -> Iterator[str]:
 
 
 def _article(article: Article, lookup: Lookup) -> Document:
-    kind = f"Article, {article.source}" if article.source else "Article"
+    kind = said("Article, %(source)s", source=article.source) if article.source else said("Article")
     link = Link(article.title, urls.address(urls.article(article.id)))
     text = whole_text(article, lookup)
     fields = (Field(article.title, _TITLE), *(Field(paragraph, 1, long=True) for paragraph in text))

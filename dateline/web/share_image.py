@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from dateline.model import Timeline
-from dateline.web import files
-from dateline.web.labels import LANE_NAME, Lane, count
+from dateline.web import files, labels
+from dateline.web.labels import LANE_NAME, Lane
+from dateline.web.language import ENGLISH, Language
 from dateline.web.views.lanes import BAR, PITCH, Lanes, lanes
+from dateline.web.words import said
 
 if TYPE_CHECKING:
     from PIL.ImageDraw import ImageDraw
@@ -30,16 +32,18 @@ _LANES: dict[Lane, str] = {"talks": "#0077bb", "violence": "#882255"}
 _NOT_A_CHARACTER = "\uffff"
 
 
-def of(timeline: Timeline) -> bytes:
-    """The picture of `timeline`, as PNG."""
+def of(timeline: Timeline, language: Language = ENGLISH) -> bytes:
+    """The picture of `timeline`, as PNG, with words of a language where the font has its letters."""
     published = [day for one in timeline.articles if (day := one.published.latest)]
-    facts = (
-        f"{count(len(timeline.events), 'event')} from {count(len(timeline.articles), 'article')}, each with its source"
+    facts = said(
+        "%(events)s from %(articles)s, each with its source",
+        events=labels.events(len(timeline.events)),
+        articles=labels.articles(len(timeline.articles)),
     )
-    return png(timeline.title or "A timeline", facts, lanes(timeline.events, published))
+    return png(timeline.title or "A timeline", facts, lanes(timeline.events, published), language)
 
 
-def png(title: str, facts: str, chart: Lanes | None) -> bytes:
+def png(title: str, facts: str, chart: Lanes | None, language: Language = ENGLISH) -> bytes:
     """A PNG of WIDTH × HEIGHT pixels; `facts` is a short line below the title."""
     from PIL import Image, ImageDraw
 
@@ -47,10 +51,10 @@ def png(title: str, facts: str, chart: Lanes | None) -> bytes:
     draw = ImageDraw.Draw(image)
     draw.rectangle((0, 0, WIDTH, 11), fill=_INK)
     below = _title(draw, normalize("NFC", title))
-    draw.text((_MARGIN, below + 12), facts, font=_font(_SMALL), fill=_QUIET)
+    draw.text((_MARGIN, below + 12), _written(facts, language), font=_font(_SMALL), fill=_QUIET)
     if chart:
         _chart(draw, chart)
-        _legend(draw)
+        _legend(draw, language)
     file = BytesIO()
     image.save(file, "PNG")
     return file.getvalue()
@@ -143,14 +147,20 @@ def _years(draw: "ImageDraw", chart: Lanes, across: float, row: int) -> None:
             free = left + font.getlength(column.year) + _SMALL
 
 
-def _legend(draw: "ImageDraw") -> None:
+def _written(text: str, language: Language) -> str:
+    """`text` in a language; in English where the font has not its letters."""
+    translated = language.say(text)
+    return translated if _can_draw(translated) else text
+
+
+def _legend(draw: "ImageDraw", language: Language) -> None:
     upper, lower = HEIGHT - 76, HEIGHT - 40
     middle = WIDTH // 2
     for left, row, fill, edge, text in (
-        (_MARGIN, upper, _LANES["talks"], _LANES["talks"], f"{LANE_NAME['talks']}, above"),
-        (_MARGIN, lower, _LANES["violence"], _LANES["violence"], f"{LANE_NAME['violence']}, below"),
-        (middle, upper, _PAPER, _QUIET, "Hollow: planned, hoped for or feared"),
-        (middle, lower, _WASH, _WASH, "Shaded: no article of these months"),
+        (_MARGIN, upper, _LANES["talks"], _LANES["talks"], said("%(lane)s, above", lane=LANE_NAME["talks"])),
+        (_MARGIN, lower, _LANES["violence"], _LANES["violence"], said("%(lane)s, below", lane=LANE_NAME["violence"])),
+        (middle, upper, _PAPER, _QUIET, said("Hollow: planned, hoped for or feared")),
+        (middle, lower, _WASH, _WASH, said("Shaded: no article of these months")),
     ):
         draw.rectangle((left, row - 9, left + 18, row + 9), fill=fill, outline=edge, width=3)
-        draw.text((left + 30, row), text, font=_font(_SMALL - 4), fill=_QUIET, anchor="lm")
+        draw.text((left + 30, row), _written(text, language), font=_font(_SMALL - 4), fill=_QUIET, anchor="lm")

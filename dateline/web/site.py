@@ -36,21 +36,22 @@ from dateline.web.views.round import round_page, rounds_page
 from dateline.web.views.whole import whole
 from dateline.web.views.worksheet import worksheet
 from dateline.web.views.year import year_page
+from dateline.web.words import said
 
 _MENU = (
-    Link("Timeline", urls.HOME),
-    Link("Actors", urls.ACTORS),
-    Link("Rounds", urls.ROUNDS),
-    Link("Places", urls.PLACES),
-    Link("Forecasts", urls.FORECASTS),
-    Link("Disputed", urls.DISPUTED),
-    Link("As known on…", urls.KNOWN),
-    Link("Articles", urls.ARTICLES),
-    Link("Data", urls.DATA),
-    Link("About", urls.ABOUT),
+    Link(said("Timeline"), urls.HOME),
+    Link(said("Actors"), urls.ACTORS),
+    Link(said("Rounds"), urls.ROUNDS),
+    Link(said("Places"), urls.PLACES),
+    Link(said("Forecasts"), urls.FORECASTS),
+    Link(said("Disputed"), urls.DISPUTED),
+    Link(said("As known on…"), urls.KNOWN),
+    Link(said("Articles"), urls.ARTICLES),
+    Link(said("Data"), urls.DATA),
+    Link(said("About"), urls.ABOUT),
 )
-_WHOLE = Link("The whole timeline on one page", urls.WHOLE)
-_WORKSHEET = Link("A worksheet for classes", urls.WORKSHEET)
+_WHOLE = Link(said("The whole timeline on one page"), urls.WHOLE)
+_WORKSHEET = Link(said("A worksheet for classes"), urls.WORKSHEET)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +147,7 @@ def plan(
     """
     site = _site(timeline, base_url, changed is not None, sizes)
     if changed is not None:
-        yield site.page(urls.CHANGES, "changes.html", changes_page(changed, site.lookup), "What has changed")
+        yield site.page(urls.CHANGES, "changes.html", changes_page(changed, site.lookup), said("What has changed"))
     data = linked_data.of_site(site.lookup, base_url, downloads)
     first = home(site.lookup, site.division)
     yield site.page(urls.HOME, "home.html", first, timeline.title or "A timeline", data=data)
@@ -157,15 +158,15 @@ def plan(
     yield from _rounds(site)
     yield from _places(site)
     yield from _kinds(site)
-    yield site.page(urls.FORECASTS, "forecasts.html", ledger(site.lookup), "Forecasts, and what became of them")
-    yield site.page(urls.DISPUTED, "disputed.html", disputed(site.lookup), "Claims and answers")
-    yield site.page(urls.DEMANDS, "demands.html", demands(site.lookup), "Demands: asked, refused, agreed")
+    yield site.page(urls.FORECASTS, "forecasts.html", ledger(site.lookup), said("Forecasts, and what became of them"))
+    yield site.page(urls.DISPUTED, "disputed.html", disputed(site.lookup), said("Claims and answers"))
+    yield site.page(urls.DEMANDS, "demands.html", demands(site.lookup), said("Demands: asked, refused, agreed"))
     yield from _known(site)
     yield from _articles(site)
-    yield site.page(urls.DATA, "data.html", data_page(downloads, timeline, changed is not None), "Data")
-    yield site.page(urls.ABOUT, "about.html", about(site.lookup), "About this timeline")
-    yield site.page(urls.SEARCH, "search.html", None, "Search")
-    yield site.page(urls.A_Z, "a_z.html", a_z(site.lookup), "A–Z index")
+    yield site.page(urls.DATA, "data.html", data_page(downloads, timeline, changed is not None), said("Data"))
+    yield site.page(urls.ABOUT, "about.html", about(site.lookup), said("About this timeline"))
+    yield site.page(urls.SEARCH, "search.html", None, said("Search"))
+    yield site.page(urls.A_Z, "a_z.html", a_z(site.lookup), said("A–Z index"))
 
 
 def _site(timeline: Timeline, base_url: str | None, changes: bool, sizes: Sizes) -> _Site:
@@ -174,7 +175,7 @@ def _site(timeline: Timeline, base_url: str | None, changes: bool, sizes: Sizes)
     return _Site(
         lookup=found,
         base_url=base_url,
-        menu=(*_MENU, Link("Changes", urls.CHANGES)) if changes else _MENU,
+        menu=(*_MENU, Link(said("Changes"), urls.CHANGES)) if changes else _MENU,
         feeds=feeds,
         site_feed=replace(feeds[urls.HOME], own=False) if feeds else None,
         paper=(_WHOLE, _WORKSHEET) if len(timeline.events) <= sizes.whole else (_WORKSHEET,),
@@ -189,7 +190,7 @@ def _paper(site: _Site) -> Iterator[Planned]:
         yield site.page(urls.WHOLE, "whole.html", whole(site.lookup, site.base_url), _WHOLE.text)
     sheet = worksheet(site.lookup)
     yield site.page(urls.WORKSHEET, "worksheet.html", sheet, _WORKSHEET.text)
-    yield site.page(urls.WORKSHEET_KEY, "worksheet_key.html", sheet, "Key to the worksheet")
+    yield site.page(urls.WORKSHEET_KEY, "worksheet_key.html", sheet, said("Key to the worksheet"))
 
 
 def _years(site: _Site) -> Iterator[Planned]:
@@ -218,7 +219,7 @@ def _events(site: _Site) -> Iterator[Planned]:
     moved = {} if _own_pages(site) else {event.id: event for event in shown}
     former = {id: event for event in reversed(shown) for id in event.other_ids if id not in site.lookup.events}
     for id, event in sorted((former | moved).items()):
-        heading = "This event is part of another" if id in former else "This event is on the timeline"
+        heading = said("This event is part of another") if id in former else said("This event is on the timeline")
         link = Link(event.headline, urls.address(where[event.id]))
         yield site.page(urls.event(id), "redirect.html", Redirect(heading, link), event.headline)
 
@@ -226,23 +227,24 @@ def _events(site: _Site) -> Iterator[Planned]:
 def _summary(card: Card) -> str:
     """The event in the line that search engines and shared links show: never without how sure it is."""
     quote = shorten(card.quote.before + card.quote.words + card.quote.after, 200, placeholder="…")
-    return f"{card.status.name}, {card.date}: {quote if card.quote.bare else f'“{quote}”'}"
+    quoted = quote if card.quote.bare else said("“%(quote)s”", quote=quote)
+    return said("%(status)s, %(date)s: %(quote)s", status=card.status.name, date=card.date, quote=quoted)
 
 
 def _actors(site: _Site) -> Iterator[Planned]:
-    yield site.page(urls.ACTORS, "actors.html", actors_page(site.lookup), "Actors")
+    yield site.page(urls.ACTORS, "actors.html", actors_page(site.lookup), said("Actors"))
     for actor in site.lookup.timeline.actors:
         yield site.page(urls.actor(actor.id), "actor.html", actor_page(actor, site.lookup), actor.name)
 
 
 def _rounds(site: _Site) -> Iterator[Planned]:
-    yield site.page(urls.ROUNDS, "rounds.html", rounds_page(site.lookup), "Rounds of negotiations")
+    yield site.page(urls.ROUNDS, "rounds.html", rounds_page(site.lookup), said("Rounds of negotiations"))
     for round in site.lookup.timeline.rounds:
         yield site.page(urls.round(round.id), "round.html", round_page(round, site.lookup), round.name)
 
 
 def _places(site: _Site) -> Iterator[Planned]:
-    yield site.page(urls.PLACES, "places.html", places_page(site.lookup), "Places")
+    yield site.page(urls.PLACES, "places.html", places_page(site.lookup), said("Places"))
     for place in site.lookup.timeline.places:
         yield site.page(urls.place(place.id), "place.html", place_page(place, site.lookup), called(place))
 
@@ -257,12 +259,12 @@ def _known(site: _Site) -> Iterator[Planned]:
     for day in days(site.lookup):
         view = known_on(day, site.lookup)
         rows.append(row(day, view))
-        yield site.page(urls.known(day), "known.html", view, f"As known on {view.day}")
-    yield site.page(urls.KNOWN, "known_days.html", tuple(rows), "As known on…")
+        yield site.page(urls.known(day), "known.html", view, said("As known on %(day)s", day=view.day))
+    yield site.page(urls.KNOWN, "known_days.html", tuple(rows), said("As known on…"))
 
 
 def _articles(site: _Site) -> Iterator[Planned]:
-    yield site.page(urls.ARTICLES, "articles.html", article_rows(site.lookup), "Articles")
+    yield site.page(urls.ARTICLES, "articles.html", article_rows(site.lookup), said("Articles"))
     for article in site.lookup.timeline.articles:
         view = article_page(article, site.lookup)
         data = linked_data.of_article(article, site.lookup, site.base_url)

@@ -11,10 +11,11 @@ from dateline.web.labels import TYPE
 from dateline.web.lookup import Lookup
 from dateline.web.views.card import Brief, brief
 from dateline.web.views.parts import Link, actor_link, place_link, round_link
+from dateline.web.words import said
 
 _WEIGHTIEST = 8  # events shown of each kind of event
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
-_DIGITS, _OTHER = "0–9", "Other signs"
+_DIGITS, _OTHER = "0–9", said("Other signs")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,25 +71,25 @@ def _initial(name: str) -> tuple[int, str]:
         return 1, _DIGITS
     script = unicodedata.name(first, "").partition(" ")[0]
     script = script if script == "CJK" else script.capitalize()
-    return (2, f"{script} script") if first.isalpha() and script else (3, _OTHER)
+    return (2, said("%(name)s script", name=script)) if first.isalpha() and script else (3, _OTHER)
 
 
 def _actors(lookup: Lookup) -> Iterator[Entry]:
     for actor in lookup.timeline.actors:
         link = actor_link(actor.id, lookup)
-        about = _about(actor.kind, len(lookup.by_actor.get(actor.id, ())))
+        about = _about(labels.KIND[actor.kind], len(lookup.by_actor.get(actor.id, ())))
         yield from _with_spellings(link, about, (*actor.aliases, *actor.mentions))
 
 
 def _places(lookup: Lookup) -> Iterator[Entry]:
     for place in lookup.timeline.places:
-        about = _about(place.precision, len(lookup.by_place.get(place.id, ())))
+        about = _about(labels.PRECISION[place.precision], len(lookup.by_place.get(place.id, ())))
         yield from _with_spellings(place_link(place.id, lookup), about, place.mentions)
 
 
 def _rounds(lookup: Lookup) -> Iterator[Entry]:
     for round in lookup.timeline.rounds:
-        about = _about("round of talks", len(lookup.by_round.get(round.id, ())))
+        about = _about(said("round of talks"), len(lookup.by_round.get(round.id, ())))
         yield Entry(round.name, round_link(round.id, lookup), False, about)
 
 
@@ -100,11 +101,11 @@ def _subjects(lookup: Lookup) -> Iterator[Entry]:
             continue
         first = {event.id for event in sorted(events, key=lambda event: -event.salience)[:_WEIGHTIEST]}
         shown = tuple(brief(event) for event in events if event.id in first)
-        yield Entry(name, Link(name, None), False, _about("kind of event", len(events)), shown)
+        yield Entry(name, Link(name, None), False, _about(said("kind of event"), len(events)), shown)
 
 
 def _about(kind: str, events: int) -> str:
-    return f"{kind}, {labels.count(events, 'event') if events else 'in no event'}"
+    return said("%(kind)s, %(events)s", kind=kind, events=labels.events(events) if events else said("in no event"))
 
 
 def _with_spellings(link: Link, about: str, spellings: Iterable[str]) -> Iterator[Entry]:

@@ -5,21 +5,23 @@ from dataclasses import dataclass
 from dateline.model import Actor, Event, Role
 from dateline.web.badges import Badge
 from dateline.web.dates import day_in_words
+from dateline.web.labels import KIND
 from dateline.web.lookup import Lookup
 from dateline.web.views import months
 from dateline.web.views.card import ESSENTIAL, Brief, brief
 from dateline.web.views.company import Companion, companions
 from dateline.web.views.matrix import Matrix, matrix
 from dateline.web.views.parts import Counted, Note, ShortQuote, actor_link, notes, short_quotes
+from dateline.web.words import said
 
 _KINDS = {
-    "state": "States",
-    "armed group": "Armed groups and forces",
-    "organisation": "Organisations",
-    "person": "People",
-    "office": "Offices",
+    "state": said("States"),
+    "armed group": said("Armed groups and forces"),
+    "organisation": said("Organisations"),
+    "person": said("People"),
+    "office": said("Offices"),
 }
-_NAMED = "Named, in no event"
+_NAMED = said("Named, in no event")
 _CLOSEST = 12  # so many companions are named at the head of a page
 
 
@@ -84,7 +86,7 @@ def actor_page(actor: Actor, lookup: Lookup) -> ActorPage:
     return ActorPage(
         name=actor.name,
         badge=lookup.badges[actor.id],
-        kind=actor.kind,
+        kind=KIND[actor.kind],
         spellings=tuple(one for one in spellings if one != actor.name),
         roles=_roles(actor, lookup),
         said=tuple(brief(event) for event in events if _speaks(actor, event)),
@@ -117,6 +119,9 @@ def _first_and_last(role: Role, lookup: Lookup) -> tuple[ShortQuote, ...]:
 
 
 def _dates(role: Role) -> str:
-    first = f"from {day_in_words(role.first)}" if role.first else ""
-    last = f"to {day_in_words(role.last)}" if role.last else ""
-    return f"{first} {last}".strip()
+    first, last = (day and day_in_words(day) for day in (role.first, role.last))
+    if first and last:
+        return said("from %(first)s to %(last)s", "day", first=first, last=last)
+    if first:
+        return said("from %(first)s", "day", first=first)
+    return said("to %(last)s", "day", last=last) if last else ""

@@ -8,21 +8,22 @@ from dataclasses import dataclass
 from dateline.model import Article, Discard, Event, Report, Span
 from dateline.web import urls
 from dateline.web.dates import Words, in_words
-from dateline.web.labels import LANE, STATUS, Lane, Status, count
+from dateline.web.labels import LANE, STATUS, Lane, Status
 from dateline.web.lookup import Lookup
 from dateline.web.marking import Html, Mark, mark
 from dateline.web.views.card import date_of
 from dateline.web.views.parts import Link, Note, article_link, event_link, evidence_id, language, notes
+from dateline.web.words import many, said
 
 _BASIS = {
-    "front matter": "said in front matter, a row of a table or a page's metadata",
-    "header": "said in its header line",
-    "body line": "said on a line of its own in the text",
-    "editor": "given by an editor",
-    "file name": "read from the file's name",
-    "text": "concluded from its text",
-    "corpus": "concluded from the other articles",
-    "unknown": "not known",
+    "front matter": said("said in front matter, a row of a table or a page's metadata"),
+    "header": said("said in its header line"),
+    "body line": said("said on a line of its own in the text"),
+    "editor": said("given by an editor"),
+    "file name": said("read from the file's name"),
+    "text": said("concluded from its text"),
+    "corpus": said("concluded from the other articles"),
+    "unknown": said("not known"),
 }
 _BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
 
@@ -51,10 +52,18 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
-    """A quoted passage; `gap` says what was left out before it, "" where nothing was."""
+class Gap:
+    """Sentences that were read without leading to an event, as a count, and why not, as the machine says it."""
 
-    gap: str
+    sentences: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A quoted passage; `gap` says what was left out before it, None where nothing was."""
+
+    gap: Gap | None
     html: Html
     found: tuple[Found, ...]
 
@@ -72,7 +81,7 @@ class ArticlePage:
     full: bool
     text: tuple[Html, ...]
     passages: tuple[Passage, ...]
-    last_gap: str
+    last_gap: Gap | None
     anchors: tuple[str, ...]
     found: tuple[Found, ...]
     notes: tuple[Note, ...]
@@ -91,7 +100,7 @@ def article_page(article: Article, lookup: Lookup) -> ArticlePage:
     ]
     full = _may_be_whole(article, lookup)
     text, anchors = _whole(article, marks) if full else ((), ())
-    passages, last_gap = ((), "") if full else _passages(article, marks, found, lookup)
+    passages, last_gap = ((), None) if full else _passages(article, marks, found, lookup)
     return ArticlePage(
         row=_row(article, lookup),
         basis=_BASIS[article.published.basis],
@@ -124,7 +133,7 @@ def _row(article: Article, lookup: Lookup) -> ArticleRow:
     same = lookup.articles.get(article.duplicate_of or "")
     return ArticleRow(
         link=article_link(article),
-        source=article.source or "source not stated",
+        source=article.source or said("source not stated"),
         published=in_words(article.published.when),
         events=len({event.id for _, event in lookup.evidence.get(article.id, ())}),
         lang=language(article, lookup),
@@ -143,7 +152,7 @@ def _mark(number: int, report: Report, event: Event, up: str) -> Mark:
 
 def _passages(
     article: Article, marks: Sequence[Mark], found: Sequence[Found], lookup: Lookup
-) -> tuple[tuple[Passage, ...], str]:
+) -> tuple[tuple[Passage, ...], Gap | None]:
     """The quoted passages, overlapping quotes in one, and what was left out after the last."""
     spans = _merged(one.span for one in marks)
     html = mark(article.text, spans, marks).ranges
@@ -171,13 +180,13 @@ def _merged(spans: Iterable[Span]) -> list[Span]:
     return merged
 
 
-def _gap(discards: Sequence[Discard]) -> str:
+def _gap(discards: Sequence[Discard]) -> Gap | None:
     """What was left out, as a count with its reasons: "3 sentences: no date (2), no event verb"."""
     if not discards:
-        return ""
+        return None
     reasons = sorted(Counter(one.why for one in discards).items(), key=lambda pair: (-pair[1], pair[0]))
-    said = ", ".join(f"{why} ({number})" if number > 1 else why for why, number in reasons)
-    return f"{count(len(discards), 'sentence')}: {said}"
+    why = ", ".join(f"{why} ({number})" if number > 1 else why for why, number in reasons)
+    return Gap(many("%(n)s sentence:", "%(n)s sentences:", len(discards)), why)
 
 
 def _whole(article: Article, marks: Sequence[Mark]) -> tuple[tuple[Html, ...], tuple[str, ...]]:

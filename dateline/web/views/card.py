@@ -20,6 +20,7 @@ from dateline.web.views.parts import (
     place_link,
     round_link,
 )
+from dateline.web.words import listed, many
 
 # From this salience on an event is shown by the filter "essential".
 ESSENTIAL = 0.6
@@ -127,8 +128,8 @@ def who_says(event: Event, lookup: Lookup) -> str:
     """Who says so, in words; "" where the narrator does."""
     named = {speaker.actor for speaker in event.said_by if not labels.by_pronoun(speaker)}
     apart = [one for one in event.said_by if not labels.by_pronoun(one) or one.actor not in named]
-    said = "; ".join(dict.fromkeys(labels.says(one, actor_link(one.actor or "", lookup).text) for one in apart))
-    return said or event.attribution or ""
+    voices = dict.fromkeys(labels.says(one, actor_link(one.actor or "", lookup).text) for one in apart)
+    return listed(tuple(voices), "; ") if voices else event.attribution or ""
 
 
 def quote(report: Report, lookup: Lookup) -> Quote:
@@ -167,4 +168,4 @@ def answers(event: Event, lookup: Lookup, types: tuple[str, ...]) -> tuple[Answe
 
 def _more(event: Event) -> str:
     others = event.articles - 1
-    return f"and {labels.count(others, 'more article')}" if others > 0 else ""
+    return many("and %(n)s more article", "and %(n)s more articles", others) if others > 0 else ""

@@ -7,13 +7,14 @@ from itertools import combinations
 
 from dateline.model import Event
 from dateline.web import urls
-from dateline.web.labels import LANE, Lane, count
+from dateline.web.labels import LANE, Lane, events
 from dateline.web.lookup import Lookup
 from dateline.web.views.card import Brief, date_of
 from dateline.web.views.parts import Link, actor_link
+from dateline.web.words import listed, said
 
 Pair = tuple[str, str]  # the ids of two actors, sorted
-_OF: dict[Lane, str] = {"talks": "of talks", "violence": "of violence", "other": "of other kinds"}
+_OF: dict[Lane, str] = {"talks": said("of talks"), "violence": said("of violence"), "other": said("of other kinds")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +34,9 @@ class Together:
         numbers: dict[Lane, int] = {"talks": self.talks, "violence": self.violence, "other": self.other}
         parts = [(number, _OF[lane]) for lane, number in numbers.items() if number]
         if len(parts) == 1:
-            return f"{count(self.total, 'event')} {parts[0][1]}"
-        return f"{count(self.total, 'event')}: {', '.join(f'{number:,} {of}' for number, of in parts)}"
+            return said("%(events)s %(of)s", events=events(self.total), of=parts[0][1])
+        shares = listed([said("%(number)s %(of)s", number=number, of=of) for number, of in parts])
+        return said("%(events)s: %(shares)s", events=events(self.total), shares=shares)
 
 
 @dataclass(frozen=True, slots=True)

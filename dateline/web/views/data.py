@@ -6,7 +6,8 @@ from itertools import groupby
 
 from dateline.export.download import Holds, Listed
 from dateline.model import Timeline
-from dateline.web.labels import count
+from dateline.web import labels
+from dateline.web.words import many, said
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +47,8 @@ def data_page(files: Sequence[Listed], timeline: Timeline, changes: bool) -> Dat
     }
     uses = groupby(files, key=lambda file: file.format.use)
     return DataPage(
-        events=count(len(timeline.events), "event"),
-        uses=tuple(Use(title, tuple(_file(one, timeline, there) for one in found)) for title, found in uses),
+        events=labels.events(len(timeline.events)),
+        uses=tuple(Use(said(title), tuple(_file(one, timeline, there) for one in found)) for title, found in uses),
         changes=changes,
     )
 
@@ -55,19 +56,36 @@ def data_page(files: Sequence[Listed], timeline: Timeline, changes: bool) -> Dat
 def _file(listed: Listed, timeline: Timeline, there: Mapping[Holds, int]) -> File:
     format = listed.format
     left_out = sum(not format.selects(event) for event in timeline.events)
-    all_of_it = count(there[format.holds], format.holds)
+    all_of_it = _held(there[format.holds], format.holds)
     return File(
         name=format.file,
         media_type=format.media_type,
         size=_size(listed.octets),
-        holds=f"{there[format.holds] - left_out:,} of {all_of_it}" if left_out else all_of_it,
-        purpose=format.purpose,
-        rule=format.rule,
+        holds=said("%(some)s of %(all)s", some=there[format.holds] - left_out, all=all_of_it)
+        if left_out
+        else all_of_it,
+        purpose=said(format.purpose),
+        rule=said(format.rule) if format.rule else "",
     )
+
+
+def _held(number: int, what: Holds) -> str:
+    match what:
+        case "event":
+            return labels.events(number)
+        case "quote":
+            return many("%(n)s quote", "%(n)s quotes", number)
+        case "article":
+            return labels.articles(number)
+        case "file":
+            return many("%(n)s file", "%(n)s files", number)
 
 
 def _size(octets: int) -> str:
     """In decimal units, as file managers show it."""
     if octets < 1000:
-        return count(octets, "byte")
-    return f"{octets / 1000:,.0f} kB" if octets < 999_500 else f"{octets / 1_000_000:.1f} MB"
+        return many("%(n)s byte", "%(n)s bytes", octets)
+    if octets < 999_500:
+        return said("%(size)s kB", size=round(octets / 1000))
+    whole, _, tenth = f"{octets / 1_000_000:.1f}".partition(".")
+    return said("%(whole)s.%(tenth)s MB", whole=whole, tenth=tenth)

@@ -9,8 +9,13 @@ from dateline.web import urls
 from dateline.web.dates import Words, in_words
 from dateline.web.lookup import Lookup
 from dateline.web.views.parts import Link, actor_link, language
+from dateline.web.words import said
 
-STANCE: dict[Stance, str] = {"asks": "Asked for by", "refuses": "Refused by", "moves": "Agreed to or offered by"}
+STANCE: dict[Stance, str] = {
+    "asks": said("Asked for by"),
+    "refuses": said("Refused by"),
+    "moves": said("Agreed to or offered by"),
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,9 @@ from dateline.web.dates import Words
 from dateline.web.lookup import Lookup
 from dateline.web.views.card import Brief, Quote, brief, date_of, quote, who_says
 from dateline.web.views.parts import Link, event_link
+from dateline.web.words import said
 
-ABOUT = {"happened": "Did it happen?", "date": "When was it?", "figure": "How many?"}
+ABOUT = {"happened": said("Did it happen?"), "date": said("When was it?"), "figure": said("How many?")}
 ANSWERED = ("denied-by", "contradicts")
 
 
@@ -59,7 +60,7 @@ def disputed(lookup: Lookup) -> Disputed:
             pair = frozenset([event.id, relation.event])
             if relation.type in ANSWERED and other and pair not in seen:
                 seen.add(pair)
-                about = ABOUT.get(relation.about or "", "In dispute")
+                about = ABOUT.get(relation.about or "", said("In dispute"))
                 disputes.append(Dispute(about, _side(event, lookup), _side(other, lookup), relation.why))
     disputes += [found for event in lookup.timeline.events if (found := _counted(event, lookup))]
     answered = {id for pair in seen for id in pair}
@@ -73,7 +74,12 @@ def _counted(event: Event, lookup: Lookup) -> Dispute | None:
     for one, other in combinations(event.reports, 2):
         pairs = [(a, b) for a in one.figures for b in other.figures if a.excludes(b)]
         if pairs and one.article != other.article:
-            why = f"Two reports of one event: “{pairs[0][0].text}” and “{pairs[0][1].text}” ({pairs[0][0].what})."
+            why = said(
+                "Two reports of one event: “%(one)s” and “%(other)s” (%(what)s).",
+                one=pairs[0][0].text,
+                other=pairs[0][1].text,
+                what=pairs[0][0].what,
+            )
             return Dispute(ABOUT["figure"], _side(event, lookup, one), _side(event, lookup, other), why)
     return None
 
@@ -88,7 +94,7 @@ def _speaker(event: Event, lookup: Lookup) -> str:
     """The name of who says so where the text gives one, else what it calls them."""
     actor = next((one.actor for one in event.said_by if one.actor and not one.anonymous), None)
     known = lookup.actors.get(actor or "")
-    return known.name if known else who_says(event, lookup) or "not named"
+    return known.name if known else who_says(event, lookup) or said("not named")
 
 
 def _unanswered(claims: list[Event], lookup: Lookup) -> tuple[Unanswered, ...]:

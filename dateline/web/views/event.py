@@ -9,6 +9,7 @@ from dateline.web.lookup import Lookup
 from dateline.web.views.card import Answer, Card, Quote, answers, card, quote
 from dateline.web.views.citing import Cite, cite, original
 from dateline.web.views.parts import Link, event_link
+from dateline.web.words import many, said
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +25,18 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
+class Joined:
+    """Which two quotes tell of one event, and why, as the machine says it."""
+
+    quotes: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class EventPage:
     card: Card
     evidence: tuple[Piece, ...]
-    joins: tuple[str, ...]
+    joins: tuple[Joined, ...]
     sources: str
     figures: tuple[str, ...]
     relations: tuple[Answer, ...]
@@ -68,13 +77,16 @@ def evidence(event: Event, lookup: Lookup) -> tuple[Piece, ...]:
     return tuple(_piece(report, lookup) for report in event.reports)
 
 
-def joins(event: Event) -> tuple[str, ...]:
+def joins(event: Event) -> tuple[Joined, ...]:
     """Why the pieces of evidence are one event, in words."""
-    return tuple(f"Quotes {one.evidence[0] + 1} and {one.evidence[1] + 1}: {one.why}" for one in event.joins)
+    return tuple(
+        Joined(said("Quotes %(one)s and %(other)s:", one=one.evidence[0] + 1, other=one.evidence[1] + 1), one.why)
+        for one in event.joins
+    )
 
 
 def figures(event: Event) -> tuple[str, ...]:
-    return tuple(f"{figure.what}: {figure.text}" for figure in event.figures)
+    return tuple(said("%(what)s: %(figure)s", what=figure.what, figure=figure.text) for figure in event.figures)
 
 
 def _piece(report: Report, lookup: Lookup) -> Piece:
@@ -85,12 +97,16 @@ def _piece(report: Report, lookup: Lookup) -> Piece:
         article=Link(article.title, shown.source.href),
         date=in_words(report.when),
         explanation=report.when.explanation,
-        offsets=f"{article.file}, characters {report.span.start}–{report.span.end}",
+        offsets=said(
+            "%(file)s, characters %(first)s–%(last)s",
+            file=article.file,
+            first=str(report.span.start),
+            last=str(report.span.end),
+        ),
         original=original(report, lookup),
     )
 
 
 def _sources(event: Event) -> str:
-    articles = labels.count(event.articles, "article")
-    independent = labels.count(event.independent, "independent source")
-    return f"{articles}, {independent}"
+    independent = many("%(n)s independent source", "%(n)s independent sources", event.independent)
+    return said("%(articles)s, %(sources)s", articles=labels.articles(event.articles), sources=independent)

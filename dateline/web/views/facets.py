@@ -13,6 +13,7 @@ from dateline.web import urls
 from dateline.web.labels import STATUS, TYPE
 from dateline.web.lookup import Lookup
 from dateline.web.views.parts import Link, actor_link, place_link, round_link
+from dateline.web.words import said
 
 MOST = 40  # values of one filter, those of most events; the others are a page away
 # Where the events of a modality stand apart from the others.
@@ -21,6 +22,13 @@ _MODALITY_PAGE: dict[Modality, str] = {
     "expected": urls.FORECASTS,
     "claimed": urls.DISPUTED,
     "denied": urls.DISPUTED,
+}
+
+
+_ALL = {
+    "actor": Link(said("All actors"), urls.ACTORS),
+    "place": Link(said("All places"), urls.PLACES),
+    "round": Link(said("All rounds"), urls.ROUNDS),
 }
 
 
@@ -55,11 +63,15 @@ class Facets:
 def facets(events: Sequence[Event], lookup: Lookup) -> Facets:
     """What can be chosen among these events."""
     lists = (
-        _linked("actor", "Actor", (id for one in events for id in set(one.actors)), actor_link, lookup, urls.ACTORS),
-        _linked("place", "Place", (id for one in events for id in set(one.places)), place_link, lookup, urls.PLACES),
-        _linked("round", "Round", (one.round for one in events if one.round), round_link, lookup, urls.ROUNDS),
-        Facet("type", "Type of event", _types(events)),
-        Facet("modality", "Exactly how certain", _modalities(events)),
+        _linked(
+            "actor", said("Actor"), (id for one in events for id in set(one.actors)), actor_link, lookup, _ALL["actor"]
+        ),
+        _linked(
+            "place", said("Place"), (id for one in events for id in set(one.places)), place_link, lookup, _ALL["place"]
+        ),
+        _linked("round", said("Round"), (one.round for one in events if one.round), round_link, lookup, _ALL["round"]),
+        Facet("type", said("Type of event"), _types(events)),
+        Facet("modality", said("Exactly how certain"), _modalities(events)),
     )
     spans = [span for event in events if (span := span_of(event))]
     return Facets(
@@ -91,12 +103,12 @@ def span_of(event: Event) -> tuple[date, date] | None:
 
 
 def _linked(
-    name: str, label: str, ids: Iterable[str], link: Callable[[str, Lookup], Link], lookup: Lookup, everything: str
+    name: str, label: str, ids: Iterable[str], link: Callable[[str, Lookup], Link], lookup: Lookup, everything: Link
 ) -> Facet:
     """A filter by things that have pages, those of most events first; `everything` is the page of all."""
     values = [Value(id, to, events) for id, events in Counter(ids).items() if (to := link(id, lookup)).href]
     values.sort(key=lambda value: (-value.events, value.link.text, value.key))
-    rest = Link(f"All {label.lower()}s", urls.address(everything)) if len(values) > MOST else None
+    rest = everything if len(values) > MOST else None
     return Facet(name, label, tuple(values[:MOST]), rest)
 
 

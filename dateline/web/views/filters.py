@@ -7,6 +7,7 @@ from dateline.model import Event
 from dateline.web import labels
 from dateline.web.labels import LANE_NAME, Lane
 from dateline.web.views.card import ESSENTIAL
+from dateline.web.words import said
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,19 +21,22 @@ class Choice:
 
 def by_weight(events: Sequence[Event]) -> tuple[Choice, ...]:
     essential = sum(event.salience >= ESSENTIAL for event in events)
-    return (Choice("all", "All events", len(events)), Choice("essential", "Essential only", essential))
+    return (Choice("all", said("All events"), len(events)), Choice("essential", said("Essential only"), essential))
 
 
 def by_lane(events: Sequence[Event]) -> tuple[Choice, ...]:
     found = [labels.LANE[event.type] for event in events]
     names: tuple[tuple[Lane, str], ...] = tuple(LANE_NAME.items())
-    return (Choice("all", "All kinds", len(events)), *(Choice(key, name, found.count(key)) for key, name in names))
+    return (
+        Choice("all", said("All kinds"), len(events)),
+        *(Choice(key, name, found.count(key)) for key, name in names),
+    )
 
 
 def by_certainty(events: Sequence[Event]) -> tuple[Choice, ...]:
     found = [labels.CERTAINTY[event.modality] for event in events]
-    names = {"done": "Happened", "disputed": "Claimed or denied", "ahead": "Planned, hoped, feared"}
+    names = {"done": said("Happened"), "disputed": said("Claimed or denied"), "ahead": said("Planned, hoped, feared")}
     return (
-        Choice("all", "Any certainty", len(events)),
+        Choice("all", said("Any certainty"), len(events)),
         *(Choice(key, name, found.count(key)) for key, name in names.items()),
     )

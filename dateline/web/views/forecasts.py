@@ -11,14 +11,15 @@ from dateline.web.lookup import Lookup
 from dateline.web.views.card import Quote, date_of, quote, who_says
 from dateline.web.views.parts import Link, event_link
 from dateline.web.views.slippage import Slippage, slippage
+from dateline.web.words import said
 
 GROUPS: tuple[tuple[ForecastStatus, str], ...] = (
-    ("late", "Came late"),
-    ("not met", "Did not come"),
-    ("moved", "Moved to another date"),
-    ("met", "Came"),
-    ("not reported", "Not reported: the articles do not say what became of it"),
-    ("open", "Still ahead when the latest article was written"),
+    ("late", said("Came late")),
+    ("not met", said("Did not come")),
+    ("moved", said("Moved to another date")),
+    ("met", said("Came")),
+    ("not reported", said("Not reported: the articles do not say what became of it")),
+    ("open", said("Still ahead when the latest article was written")),
 )
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from dateline.model import Event
 from dateline.web import labels, urls
 from dateline.web.dates import day_in_words
-from dateline.web.labels import LANE_NAME, STATUS, Lane, Status, count
+from dateline.web.labels import LANE_NAME, STATUS, Lane, Status
 from dateline.web.lookup import Lookup
 from dateline.web.sizes import SIZES
 from dateline.web.views import months
@@ -16,8 +16,9 @@ from dateline.web.views.division import Division, divided
 from dateline.web.views.facets import Facets, facets
 from dateline.web.views.filters import Choice, by_certainty, by_lane, by_weight
 from dateline.web.views.lanes import Lanes, lanes
-from dateline.web.views.parts import INTERFACE, Counted, Link
+from dateline.web.views.parts import Counted, Link
 from dateline.web.views.ties import Tie, ties
+from dateline.web.words import many
 
 _NEWEST, _AHEAD = 2, 3
 
@@ -75,7 +76,7 @@ def home(lookup: Lookup, division: Division | None = None) -> Home:
     return Home(
         title=timeline.title or "A timeline",
         description=timeline.description,
-        lang=None if timeline.language == INTERFACE else timeline.language,
+        lang=timeline.language,
         span=_span(sections),
         facts=_facts(lookup),
         latest=next((brief(event) for event in _weighty(done)), None),
@@ -108,11 +109,11 @@ def _span(sections: tuple[months.Section, ...]) -> str:
 def _facts(lookup: Lookup) -> tuple[str, ...]:
     timeline = lookup.timeline
     return (
-        count(len(timeline.articles), "article"),
-        count(len(timeline.events), "event"),
-        count(len(timeline.actors), "actor"),
-        count(len(timeline.rounds), "round of talks", "rounds of talks"),
-        count(len(timeline.places), "place"),
+        labels.articles(len(timeline.articles)),
+        labels.events(len(timeline.events)),
+        many("%(n)s actor", "%(n)s actors", len(timeline.actors)),
+        many("%(n)s round of talks", "%(n)s rounds of talks", len(timeline.rounds)),
+        many("%(n)s place", "%(n)s places", len(timeline.places)),
     )
 
 

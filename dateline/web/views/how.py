@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from dateline.model import Article, Event, When
 from dateline.web.dates import day_in_words
 from dateline.web.lookup import Lookup
+from dateline.web.words import said
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +39,15 @@ def how(event: Event, lookup: Lookup) -> How:
 def _who_decided(event: Event, article: Article) -> str:
     """The machine or an editor, who may also have given the day from which the machine counted."""
     if any(edit.field == "date" for edit in event.editor):
-        return "an editor"
+        return said("an editor")
     published = article.published.when.first
     if article.published.basis == "editor" and published and published.isoformat() in event.when.anchor:
-        return "the machine, from the day of publication that an editor gave"
-    return "the machine"
+        return said("the machine, from the day of publication that an editor gave")
+    return said("the machine")
 
 
 def bounds(when: When) -> str:
     """The first and the last day that are possible, in words."""
-    first = day_in_words(when.first) if when.first else "open"
-    last = day_in_words(when.last) if when.last else "open"
-    return f"earliest {first}, latest {last}"
+    first = day_in_words(when.first) if when.first else said("open")
+    last = day_in_words(when.last) if when.last else said("open")
+    return said("earliest %(first)s, latest %(last)s", first=first, last=last)

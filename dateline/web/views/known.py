@@ -10,14 +10,15 @@ from dateline.web.dates import Words, day_in_words, in_words
 from dateline.web.lookup import Lookup
 from dateline.web.views.card import Brief, brief
 from dateline.web.views.parts import Link, article_link, event_link
+from dateline.web.words import said
 
 MOST = 60  # days with a page of their own; of a larger archive each month has one, or each year
 SINCE = {
-    "has-outcome": "What came of it",
-    "rescheduled-to": "Moved to",
-    "denied-by": "Denied",
-    "contradicts": "Contradicted",
-    "confirmed-by": "Confirmed",
+    "has-outcome": said("What came of it"),
+    "rescheduled-to": said("Moved to"),
+    "denied-by": said("Denied"),
+    "contradicts": said("Contradicted"),
+    "confirmed-by": said("Confirmed"),
 }
 
 
@@ -55,6 +56,16 @@ class Known:
     before: Link | None
     after: Link | None
 
+    @property
+    def archive(self) -> str:
+        """How large the archive was, in a sentence."""
+        return said(
+            "By this day the archive held %(articles)s that told of %(events)s. What later articles made of them is "
+            "marked “Since then”.",
+            articles=labels.articles(self.held),
+            events=labels.events(self.told),
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -76,11 +87,11 @@ def _steps(lookup: Lookup) -> tuple[tuple[date, ...], str]:
     """The days that have a page, and what is new on one: what came on that day, or since the page before."""
     found = sorted({day for article in lookup.timeline.articles if (day := article.published.latest)})
     if len(found) <= MOST:
-        return tuple(found), "that day"
+        return tuple(found), said("that day")
     months = sorted({(day.year, day.month): day for day in found}.values())
     if len(months) <= MOST:
-        return tuple(months), "since the month before"
-    return tuple(sorted({day.year: day for day in found}.values())), "since the year before"
+        return tuple(months), said("since the month before")
+    return tuple(sorted({day.year: day for day in found}.values())), said("since the year before")
 
 
 def known_on(day: date, lookup: Lookup) -> Known:
@@ -131,9 +142,9 @@ def _then(event: Event, day: date, lookup: Lookup) -> Then:
 
 def _changes(event: Event, best: Report, day: date, lookup: Lookup) -> Iterable[Change]:
     if event.modality != best.modality:
-        yield Change(f"Now told as: {labels.STATUS[event.modality].name.lower()}", None, "")
+        yield Change(said("Now told as: %(status)s", status=labels.IS[event.modality]), None, "")
     if event.when.edtf != best.when.edtf:
-        yield Change("Now dated", None, str(in_words(event.when)))
+        yield Change(said("Now dated"), None, str(in_words(event.when)))
     for relation in event.relations:
         other = lookup.events.get(relation.event)
         if relation.type in SINCE and other and _first(other, lookup) > day:

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from dateline.model import Event
-from dateline.web.dates import MONTHS
-from dateline.web.labels import CERTAINTY, LANE, Lane, count
+from dateline.web.dates import MONTHS, SHORT_MONTHS
+from dateline.web.labels import CERTAINTY, LANE, Lane
 from dateline.web.views.months import section_id, section_of
+from dateline.web.words import listed, many, said
 
 MOST_COLUMNS = 72  # a picture of more months than this has a column a year
 PITCH, BAR, AXIS, MARGIN = 30, 22, 40, 18  # in pixels: a column, its bars, the axis, the room for numbers
@@ -161,7 +162,10 @@ def _numbered(number: int, like: Month) -> Month:
 
 
 def _gap(empty: int, by_year: bool) -> str:
-    return f"{empty} years" if by_year else f"{empty // 12} years" if empty >= 24 else f"{empty} months"
+    if by_year or empty >= 24:
+        years = empty if by_year else empty // 12
+        return many("%(n)s year", "%(n)s years", years)
+    return many("%(n)s month", "%(n)s months", empty)
 
 
 def _columns(counted: dict[Month, Counts], scale: float, top: int) -> Iterator[tuple[Column, Month | str]]:
@@ -171,7 +175,7 @@ def _columns(counted: dict[Month, Counts], scale: float, top: int) -> Iterator[t
         if isinstance(month, str):
             yield Column(x, "", "", gap=month), month
             continue
-        name = MONTHS[month[1] - 1][:3] if month[1] else ""
+        name = SHORT_MONTHS[month[1] - 1] if month[1] else ""
         new_year = str(month[0]) if month[0] != year else ""
         year = month[0]
         if month not in counted:
@@ -179,7 +183,7 @@ def _columns(counted: dict[Month, Counts], scale: float, top: int) -> Iterator[t
             continue
         bars = tuple(_bars(x + (PITCH - BAR) // 2, counted[month], scale, top))
         row = _row(month, counted[month])
-        title = f"{row.title}: {_said(row)}"
+        title = said("%(when)s: %(events)s", when=row.title, events=_events(row))
         yield Column(x, name, new_year, row.href, title, bars, tuple(_tallies(counted[month], bars))), month
 
 
@@ -205,17 +209,20 @@ def _tallies(counts: Counts, bars: Sequence[Bar]) -> Iterator[Tally]:
 
 
 def _row(month: Month, counts: Counts) -> Row:
-    title = f"{MONTHS[month[1] - 1]} {month[0]}" if month[1] else str(month[0])
+    year = str(month[0])
+    title = said("%(month)s %(year)s", month=MONTHS[month[1] - 1], year=year) if month[1] else year
     href = f"#m{section_id(month)}" if month[1] else f"#y{month[0]:04}"
     found = [counts[lane, ahead] for lane in _LANES for ahead in (False, True)]
     return Row(title, href, *found)
 
 
-def _said(row: Row) -> str:
+def _events(row: Row) -> str:
     parts = (
-        count(row.talks, "talks event") if row.talks else "",
-        f"{row.talks_ahead} hoped for or planned" if row.talks_ahead else "",
-        count(row.violence, "violent event") if row.violence else "",
-        f"{row.violence_ahead} feared or threatened" if row.violence_ahead else "",
+        many("%(n)s talks event", "%(n)s talks events", row.talks) if row.talks else "",
+        many("%(n)s hoped for or planned", "%(n)s hoped for or planned", row.talks_ahead) if row.talks_ahead else "",
+        many("%(n)s violent event", "%(n)s violent events", row.violence) if row.violence else "",
+        many("%(n)s feared or threatened", "%(n)s feared or threatened", row.violence_ahead)
+        if row.violence_ahead
+        else "",
     )
-    return ", ".join(part for part in parts if part)
+    return listed([part for part in parts if part])

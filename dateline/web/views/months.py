@@ -8,9 +8,9 @@ from itertools import groupby
 from typing import Literal
 
 from dateline.model import Event
-from dateline.web import choices
-from dateline.web.dates import MONTHS
-from dateline.web.labels import count
+from dateline.web import choices, labels
+from dateline.web.dates import MONTHS, SHORT_MONTHS
+from dateline.web.words import said
 
 UNDATED = "undated"
 
@@ -81,7 +81,7 @@ def sections(events: Iterable[Event]) -> tuple[Section, ...]:
 def years(found: Iterable[Section]) -> tuple[Year, ...]:
     """The sections by year."""
     grouped = groupby(found, key=lambda section: section.year)
-    return tuple(Year(year or "No date", tuple(of_year)) for year, of_year in grouped)
+    return tuple(Year(year or said("No date"), tuple(of_year)) for year, of_year in grouped)
 
 
 def section_id(key: Key) -> str:
@@ -93,12 +93,13 @@ def section_id(key: Key) -> str:
 
 def _section(key: Key, events: list[Event]) -> Section:
     if key is None:
-        return Section(UNDATED, "Date not stated", "Not stated", "", tuple(events))
+        return Section(UNDATED, said("Date not stated"), said("Not stated"), "", tuple(events))
     year, month = key
     if not month:
-        return Section(section_id(key), f"{year}, month not stated", "Year only", str(year), tuple(events))
-    name = MONTHS[month - 1]
-    return Section(section_id(key), f"{name} {year}", name[:3], str(year), tuple(events), month=True)
+        title = said("%(year)s, month not stated", year=str(year))
+        return Section(section_id(key), title, said("Year only"), str(year), tuple(events))
+    title = said("%(month)s %(year)s", month=MONTHS[month - 1], year=str(year))
+    return Section(section_id(key), title, SHORT_MONTHS[month - 1], str(year), tuple(events), month=True)
 
 
 def views(sections: Iterable[Section], essential: float, extent: Extent = "brief") -> tuple[Month, ...]:
@@ -116,7 +117,7 @@ def views(sections: Iterable[Section], essential: float, extent: Extent = "brief
                 id=f"m{section.id}",
                 title=section.title,
                 year_id=year_id,
-                count=count(len(section.events), "event"),
+                count=labels.events(len(section.events)),
                 held=_held(section, essential),
                 cards=tuple(event.id for event in section.events),
                 extent=extent,

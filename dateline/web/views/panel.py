@@ -7,13 +7,15 @@ from math import floor, log10
 
 from dateline.model import Place
 from dateline.web import urls
-from dateline.web.labels import LANE, count
+from dateline.web.labels import LANE, PRECISION
+from dateline.web.labels import events as counted
 from dateline.web.lookup import Lookup
 from dateline.web.map.atlas import Point
 from dateline.web.map.frame import Frame
 from dateline.web.map.ground import countries, filled, ground, path
 from dateline.web.map.lettering import Label, Rectangle, across, around, width
 from dateline.web.map.marks import Spot, placed, radius, unit
+from dateline.web.words import listed, said
 
 WIDTH = 440  # pixels: every map is drawn for a phone; a desk shows two side by side
 _NAME, _AREA, _OTHER = 14.0, 12.0, 10.5  # pixels: the lettering of places, of countries with events, of the rest
@@ -171,8 +173,16 @@ def title(place: Place, lookup: Lookup) -> str:
     """What a mark says to those who do not see it: "Kabul, city: 8 events, 3 of talks, 2 of violence"."""
     events = lookup.by_place.get(place.id, ())
     lanes = Counter(LANE[event.type] for event in events)
-    shares = [f"{lanes[lane]} of {lane}" for lane in ("talks", "violence") if lanes[lane]]
-    return ", ".join([f"{place.name}, {place.precision}: {count(len(events), 'event')}", *shares])
+    shares = [
+        *([said("%(number)s of talks", number=lanes["talks"])] if lanes["talks"] else []),
+        *([said("%(number)s of violence", number=lanes["violence"])] if lanes["violence"] else []),
+    ]
+    return said(
+        "%(place)s, %(precision)s: %(events)s",
+        place=place.name,
+        precision=PRECISION[place.precision],
+        events=listed([counted(len(events)), *shares]),
+    )
 
 
 def _half(middle: Point, size: float, upper: int) -> str:
@@ -232,7 +242,7 @@ def _bar(frame: Frame, taken: Sequence[Rectangle]) -> tuple[Bar, Rectangle]:
     free = (n for n, box in enumerate(boxes) if not any(box.overlaps(other) for other in taken))
     chosen = next(free, 0)
     x, y = corners[chosen]
-    return Bar(round(x, 1), y, length, f"{km:,.0f} km"), boxes[chosen]
+    return Bar(round(x, 1), y, length, said("%(distance)s km", distance=round(km))), boxes[chosen]
 
 
 def _around(middle: Point, size: float) -> Rectangle:

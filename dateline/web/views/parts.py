@@ -9,17 +9,41 @@ from dateline.web import urls
 from dateline.web.badges import Badge
 from dateline.web.dates import in_words
 from dateline.web.lookup import Lookup
+from dateline.web.words import said
 
-INTERFACE = "en"  # the language of the templates' own words
+MACHINE = "en"  # the language in which the machine writes headlines and reasons, of what it reads in articles
+
+
+_FIELD = {
+    "date": said("Date"),
+    "headline": said("Headline"),
+    "kind": said("Kind"),
+    "modality": said("Modality"),
+    "actors": said("Actors"),
+    "places": said("Places"),
+    "joined": said("Joined"),
+    "split off": said("Split off"),
+    "venue": said("Venue"),
+    "published": said("Published"),
+    "source": said("Source"),
+    "title": said("Title"),
+    "url": said("Url"),
+    "licence": said("Licence"),
+    "publish": said("Publish"),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """`href` counts from the site's root; None where there is no page to go to. A link to an actor has its badge."""
+    """`href` counts from the site's root; None where there is no page to go to. A link to an actor has its badge.
+
+    `lang` is the language of a text that is not the interface's, None where that is not known.
+    """
 
     text: str
     href: str | None
     badge: Badge | None = None
+    lang: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +80,7 @@ def short_quotes(passages: Iterable[Passage], lookup: Lookup) -> tuple[ShortQuot
         words = " ".join(article.text[one.span.start : one.span.end].split())
         when = article.published.when
         published = str(in_words(when))
-        shown = f"{article.source}, {published}" if article.source else published
+        shown = said("%(source)s, %(date)s", source=article.source, date=published) if article.source else published
         link = Link(shown, urls.address(urls.article(article.id)))
         day = when.first or when.last or date.max
         found.setdefault((one.article, words), ShortQuote(words, link, (day, article.file)))
@@ -67,7 +91,7 @@ def notes(edits: Iterable[Edit]) -> tuple[Note, ...]:
     """The editor's changes, in words."""
     return tuple(
         Note(
-            f"{edit.field.capitalize()}, before: “{edit.was}”" if edit.was else edit.field.capitalize(),
+            said("%(field)s, before: “%(was)s”", field=_field(edit), was=edit.was) if edit.was else _field(edit),
             edit.why,
             edit.at,
         )
@@ -75,10 +99,13 @@ def notes(edits: Iterable[Edit]) -> tuple[Note, ...]:
     )
 
 
-def language(article: Article, lookup: Lookup) -> str | None:
-    """The language of an article's words where it is not the interface's own."""
-    found = article.language or lookup.timeline.language
-    return found if found != INTERFACE else None
+def _field(edit: Edit) -> str:
+    return _FIELD.get(edit.field) or edit.field.capitalize()
+
+
+def language(article: Article, lookup: Lookup) -> str:
+    """The language of an article's words."""
+    return article.language or lookup.timeline.language
 
 
 def actor_link(id: str, lookup: Lookup) -> Link:
@@ -101,7 +128,7 @@ def article_link(article: Article) -> Link:
 
 
 def event_link(event: Event) -> Link:
-    return Link(event.headline, urls.address(urls.event(event.id)))
+    return Link(event.headline, urls.address(urls.event(event.id)), lang=MACHINE)
 
 
 def evidence_id(start: int, end: int) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dateline.lexicon import load
 from dateline.model import Event, Place
 from dateline.web import urls
+from dateline.web.labels import PRECISION
 from dateline.web.lookup import Lookup
 from dateline.web.views import months
 from dateline.web.views.card import ESSENTIAL
@@ -14,8 +15,9 @@ from dateline.web.views.locator import locator
 from dateline.web.views.panel import Panel, events_of
 from dateline.web.views.parts import Counted, Link, actor_link, place_link
 from dateline.web.views.place_map import PlaceMap, place_map
+from dateline.web.words import said
 
-_NO_COUNTRY = "Country not known"
+_NO_COUNTRY = said("Country not known")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,9 @@ def _rank(group: Group) -> tuple[bool, int, str]:
 
 
 def _row(place: Place, lookup: Lookup) -> Row:
-    return Row(urls.place_anchor(place.id), place_link(place.id, lookup), place.precision, events_of(place, lookup))
+    return Row(
+        urls.place_anchor(place.id), place_link(place.id, lookup), PRECISION[place.precision], events_of(place, lookup)
+    )
 
 
 def country_name(code: str) -> str:
@@ -100,7 +104,7 @@ def place_page(place: Place, lookup: Lookup) -> PlacePage:
     inside = [one for one in same if one.precision != "country"] if place.precision == "country" else []
     return PlacePage(
         name=place.name,
-        kind=place.precision,
+        kind=PRECISION[place.precision],
         country=country if place.precision != "country" else None,
         position=_position(place),
         meant=_MEANT[place.precision],
@@ -114,8 +118,8 @@ def place_page(place: Place, lookup: Lookup) -> PlacePage:
 
 
 _MEANT = {
-    "city": "that of the town; an event may have been anywhere in it",
-    "province": "that of one point in it; an event may have been anywhere in the province",
+    "city": said("that of the town; an event may have been anywhere in it"),
+    "province": said("that of one point in it; an event may have been anywhere in the province"),
     "country": "",
 }
 
@@ -134,13 +138,17 @@ def _counted(places: Sequence[Place], lookup: Lookup) -> tuple[Counted, ...]:
 
 def called(place: Place) -> str:
     """Its name, and that it is a province, which a town may be named like."""
-    return f"{place.name} (province)" if place.precision == "province" else place.name
+    return said("%(name)s (province)", name=place.name) if place.precision == "province" else place.name
 
 
 def _position(place: Place) -> str:
     """In words; "" where it is not known. That of a country would only mislead."""
     if place.latitude is None or place.longitude is None or place.precision == "country":
         return ""
-    north = "N" if place.latitude >= 0 else "S"
-    east = "E" if place.longitude >= 0 else "W"
-    return f"{abs(place.latitude):.2f}° {north}, {abs(place.longitude):.2f}° {east}"
+    return said(
+        "%(latitude)s° %(north)s, %(longitude)s° %(east)s",
+        latitude=f"{abs(place.latitude):.2f}",
+        north=said("N") if place.latitude >= 0 else said("S"),
+        longitude=f"{abs(place.longitude):.2f}",
+        east=said("E") if place.longitude >= 0 else said("W"),
+    )

@@ -13,13 +13,17 @@ from dateline.web.map.projection import distance
 from dateline.web.map.region import Site, crowds, region
 from dateline.web.views.panel import WIDTH, Panel, events_of, panel, position
 from dateline.web.views.parts import Link, place_link
+from dateline.web.words import said
 
 _MARGIN = 56  # pixels between the outermost places and the map's edge: room for their names
 _LEAST, _LEAST_CLOSE = 900.0, 250.0  # km from side to side, of the region and of a closer look
 _CLOSER = 0.6  # a closer look shows a kilometre at least 1 / 0.6 times as large
 _MOST_LOOKS = 2
 _MOST_MARKS = 16  # a map of more has no room for their names
-_COMPASS = ("north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west")
+_COMPASS = (
+    said("to the north"), said("to the north-east"), said("to the east"), said("to the south-east"),
+    said("to the south"), said("to the south-west"), said("to the west"), said("to the north-west"),
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +92,11 @@ def _elsewhere(places: Sequence[Place], frame: Frame, lookup: Lookup) -> tuple[E
     middle = frame.projection.longitude, frame.projection.latitude
     found = []
     for place in places:
+        where: str
         if place.latitude is None or place.longitude is None:
-            where = "position not known"
+            where = said("position not known")
         elif frame.shows(position(place)):
-            where = "no room for its name"  # of a country
+            where = said("no room for its name")  # of a country
         else:
             where = _way(middle, place)
         found.append(Elsewhere(place_link(place.id, lookup), events_of(place, lookup), where))
@@ -103,8 +108,10 @@ def _way(middle: Point, place: Place) -> str:
     end = position(place)
     turn = (end[0] - middle[0] + 180) % 360 - 180
     bearing = degrees(atan2(radians(turn), _upward(end[1]) - _upward(middle[1])))
-    way = f"to the {_COMPASS[round(bearing / 45) % 8]}"
-    return way if place.precision == "country" else f"{round(distance(middle, end), -2):,.0f} km {way}"
+    way: str = _COMPASS[round(bearing / 45) % 8]
+    if place.precision == "country":
+        return way
+    return said("%(distance)s km %(way)s", distance=round(round(distance(middle, end), -2)), way=way)
 
 
 def _upward(latitude: float) -> float:

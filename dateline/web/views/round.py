@@ -11,10 +11,11 @@ from dateline.web.lookup import Lookup
 from dateline.web.views.card import Brief, brief
 from dateline.web.views.demands import Asked, asked
 from dateline.web.views.parts import Link, Note, ShortQuote, actor_link, notes, place_link, round_link, short_quotes
+from dateline.web.words import said
 
 AROUND = 14  # days: how long before and after a round its statements count
 _HELD = ("happened", "claimed", "scheduled")  # who is hoped for did not take part
-NOT_REPORTED = "not reported"
+NOT_REPORTED = said("not reported")
 
 
 @dataclass(frozen=True, slots=True)

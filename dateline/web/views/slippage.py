@@ -7,8 +7,10 @@ from textwrap import shorten
 
 from dateline.model import Event
 from dateline.web import labels
+from dateline.web.dates import MONTHS
 from dateline.web.lookup import Lookup
 from dateline.web.views.parts import event_link
+from dateline.web.words import said
 
 MARGIN, PLOT, ROW, AXIS = (
     8,
@@ -85,7 +87,11 @@ def _line(n: int, event: Event, told: date, due: date, lookup: Lookup, x: Callab
         due=x(due),
         came=(x(came[0]), x(came[1])) if came else None,
         status=status.replace(" ", "-"),
-        title=f"{event.headline}: {labels.outcome(forecast, event.when.last) if forecast else ''}",
+        title=said(
+            "%(headline)s: %(outcome)s",
+            headline=event.headline,
+            outcome=labels.outcome(forecast, event.when.last) if forecast else "",
+        ),
     )
 
 
@@ -96,7 +102,11 @@ def _ticks(first: date, last: date, x: Callable[[date], int]) -> tuple[Tick, ...
     every = max(1, len(years) // 8)
     days = [date(year, month, 1) for year in years if not (year - first.year) % every for month in months]
     return tuple(
-        Tick(x(day), str(day.year) if day.month == 1 else f"July {day.year}") for day in days if first <= day <= last
+        Tick(
+            x(day), str(day.year) if day.month == 1 else said("%(month)s %(year)s", month=MONTHS[6], year=str(day.year))
+        )
+        for day in days
+        if first <= day <= last
     )
 
 

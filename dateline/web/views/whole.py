@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 
 from dateline.model import Event
-from dateline.web import urls
+from dateline.web import labels, urls
 from dateline.web.dates import day_in_words
-from dateline.web.labels import STATUS, Status, count
+from dateline.web.labels import STATUS, Status
 from dateline.web.lookup import Lookup
 from dateline.web.views import months
 from dateline.web.views.card import ESSENTIAL
-from dateline.web.views.event import Piece, evidence, figures, joins
-from dateline.web.views.parts import INTERFACE, Counted, Link
+from dateline.web.views.event import Joined, Piece, evidence, figures, joins
+from dateline.web.views.parts import Counted, Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Rest:
     """
 
     evidence: tuple[Piece, ...]
-    joins: tuple[str, ...]
+    joins: tuple[Joined, ...]
     figures: tuple[str, ...]
     id: str
     permalink: str
@@ -61,8 +61,8 @@ def whole(lookup: Lookup, base_url: str | None) -> WholePage:
     return WholePage(
         title=timeline.title or "A timeline",
         description=timeline.description,
-        lang=None if timeline.language == INTERFACE else timeline.language,
-        facts=(count(len(timeline.articles), "article"), count(len(timeline.events), "event")),
+        lang=timeline.language,
+        facts=(labels.articles(len(timeline.articles)), labels.events(len(timeline.events))),
         until=day_in_words(timeline.now) if timeline.now else "",
         address=urls.canonical(base_url, urls.WHOLE),
         years=tuple(

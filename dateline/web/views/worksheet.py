@@ -19,6 +19,7 @@ from dateline.web.labels import STATUS, Status
 from dateline.web.lookup import Lookup
 from dateline.web.views.card import Answer, Quote, answers, date_of, quote, who_says
 from dateline.web.views.parts import Link, event_link
+from dateline.web.words import said
 
 MOST, CLAIMS, FORECASTS = 14, 4, 4
 _CLAIMED = ("claimed", "denied")
@@ -26,7 +27,7 @@ _CERTAIN = ("day", "week", "month")
 _SHORTEST = 7  # words of a quote that can be read alone
 _KNOWN_END = ("met", "late", "not met", "moved")
 _LANE, _CERTAINTY, _MONTH = 0.05, 0.05, 0.1  # what one more of the same takes from an event's salience, of 0 to 1
-NOBODY = "the article itself"
+NOBODY = said("the article itself")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +101,18 @@ def worksheet(lookup: Lookup) -> Worksheet:
         claims=claimed,
         dates=tuple(dated),
         speakers=tuple(sorted(named, key=str.casefold)),
-        order=tuple(" and ".join(sorted(group)) for group in dated.values()),
+        order=tuple(_together(sorted(group)) for group in dated.values()),
         statuses=tuple(STATUS.values()),
         endings=tuple(_ending(n, event, lookup) for n, event in enumerate(_forecasts(lookup.timeline.events), 1)),
     )
+
+
+def _together(letters: Sequence[str]) -> str:
+    """ "A and C and F": letters of one date."""
+    first, *others = letters
+    for one in others:
+        first = said("%(letters)s and %(letter)s", letters=first, letter=one)
+    return first
 
 
 def choose(events: Sequence[Event]) -> list[Event]:

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from dateline.web import urls
-from dateline.web.labels import STATUS, Status, count
+from dateline.web import labels, urls
+from dateline.web.labels import STATUS, Status
 from dateline.web.lookup import Lookup
 from dateline.web.views import months
 from dateline.web.views.card import ESSENTIAL
@@ -43,7 +43,7 @@ def year_page(at: int, division: Division, lookup: Lookup, extent: months.Extent
     return YearPage(
         title=part.title,
         within=_link(year) if year else None,
-        count=count(part.count, "event"),
+        count=labels.events(part.count),
         pages=tuple(Counted(_link(one), one.count) for one in division.parts if one.within == part.title),
         jumps=(Jump(part.title, here),) if len(here) > 1 else (),
         shown=by_weight(events),
