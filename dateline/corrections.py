@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from dateline.model import Correction, Edit, Event, Hidden
+from dateline.model import Correction, Edit, Event, Hidden, Passage
 from dateline.problems import Location, Problem
 
 
@@ -34,7 +34,8 @@ def corrected(
             problems.append(_ambiguous(one))
             continue
         if one.hide:
-            hidden.setdefault(id, Hidden(id, changed[id].reports[0].article, one.why, one.at))
+            evidence = tuple(Passage(report.article, report.span) for report in changed[id].reports)
+            hidden.setdefault(id, Hidden(id, evidence, one.why, one.at))
         problems += [_unknown(one, name) for name in _strangers(one, actors, places)]
         known = replace(one, actors=_if_known(one.actors, actors), places=_if_known(one.places, places))
         changed[id] = _applied(changed[id], known)

@@ -39,19 +39,25 @@ def of(
         tracks=conflict.tracks,
         discards=tuple(discard for one in resolved for discard in one.discards),
         hidden=hidden,
-        demands=_demands(resolved),
+        demands=_demands(resolved, hidden),
         unnumbered=tuple(
             Passage(one.article.id, mention.span) for one in resolved for mention in one.rounds if mention.id is None
         ),
     )
 
 
-def _demands(resolved: Sequence[Resolved]) -> tuple[Demand, ...]:
-    """Each stand once: what an article and its copies tell in the same words is told by the oldest of them."""
+def _demands(resolved: Sequence[Resolved], hidden: Sequence[Hidden]) -> tuple[Demand, ...]:
+    """Each stand once: what an article and its copies tell in the same words is told by the oldest of them.
+
+    The words of an event that the editor has taken out make no demand either.
+    """
+    out = [passage for one in hidden for passage in one.evidence]
     found: dict[tuple[object, ...], Demand] = {}
     for one in sorted(resolved, key=lambda one: _published(one.article)):
         copied = one.article.duplicate_of or one.article.id
         for demand in one.demands:
+            if any(demand.article == words.article and demand.span.meets(words.span) for words in out):
+                continue
             found.setdefault(
                 (copied, demand.subject, demand.stance, demand.actors, " ".join(demand.quote.split())), demand
             )

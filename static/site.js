@@ -116,10 +116,11 @@ const { say, many } = (function () {
   function read() {
     for (const [name, value] of new URLSearchParams(location.search)) {
       const control = form.elements.namedItem(name);
-      if (!control) continue;
+      if (!control || control.id === name) continue; // what has a name, not what has such an id
       if (control.options && !Array.from(control.options).some((one) => one.value === value)) control.add(new Option(value, value));
       control.value = value;
-      if (value && control.closest) control.closest("details").open = true;
+      const folded = value && control.closest && control.closest("details");
+      if (folded) folded.open = true;
     }
   }
 

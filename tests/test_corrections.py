@@ -48,6 +48,16 @@ def test_an_event_that_is_none_is_hidden_and_the_page_about_it_says_so(tmp_path:
     assert not any("held talks" in content for content in site.values())
 
 
+def test_the_words_of_what_is_hidden_make_no_demand(tmp_path: Path) -> None:
+    text = "---\ndate: 2019-06-30\n---\n\nIran demanded on Friday that troops leave Iraq.\n"
+    (tmp_path / "b.md").write_text(text, encoding="utf-8")
+    before = built(tmp_path).timeline
+    asked = [event for event in before.events if "iran" in event.actors]
+    assert before.demands and asked
+    lines = [f'event = "{event.id}"\nhide = true' for event in asked]
+    assert not built(tmp_path, *lines).timeline.demands
+
+
 def test_who_took_part_and_what_is_sure_are_the_editors(tmp_path: Path) -> None:
     (tmp_path / "b.md").write_text("---\ndate: 2019-06-30\n---\n\nIran attacked Iraq on Friday.\n", encoding="utf-8")
     (event,) = [one for one in built(tmp_path).timeline.events if "iran" in one.actors]

@@ -139,9 +139,13 @@ class Hidden:
     """An event that the editor has taken out: its article, and why. Its words are shown nowhere."""
 
     id: str
-    article: str
+    evidence: tuple[Passage, ...]
     why: str
     at: str
+
+    @property
+    def article(self) -> str:
+        return self.evidence[0].article
 
 
 @dataclass(frozen=True, slots=True)

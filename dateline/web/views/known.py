@@ -100,7 +100,7 @@ def known_on(day: date, lookup: Lookup) -> Known:
     since = all_days[at - 1] if at else date.min  # what came after the page before is new on this one
     articles = [one for one in lookup.timeline.articles if (out := one.published.latest) and out <= day]
     told = [event for event in lookup.timeline.events if _first(event, lookup) <= day]
-    then = [(event, _then(event, day, lookup)) for event in told]
+    then = [(event, _then(event, day, lookup)) for event in told if _may_change(event)]
     return Known(
         day=day_in_words(day),
         when=when,
@@ -127,6 +127,13 @@ def _link(day: date) -> Link:
 
 def _first(event: Event, lookup: Lookup) -> date:
     return min((day for r in event.reports if (day := lookup.articles[r.article].published.latest)), default=date.max)
+
+
+def _may_change(event: Event) -> bool:
+    """Whether a later article or an editor can have made more of it: most stand as they were told."""
+    ahead = labels.CERTAINTY[event.modality] == "ahead"
+    edited = bool(event.editor)
+    return ahead or edited or len(event.reports) > 1 or any(relation.type in SINCE for relation in event.relations)
 
 
 def _then(event: Event, day: date, lookup: Lookup) -> Then:
