@@ -2,15 +2,18 @@
 
 import dataclasses
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from sample_timeline import sample
 
 from dateline.edtf import when_within
 from dateline.model import Figure
+from dateline.pipeline import run
 from dateline.web import lookup
 from dateline.web.views.disputed import disputed
 from dateline.web.views.forecasts import ledger
+from dateline.web.views.how import how
 from dateline.web.views.known import days, known_on, row
 
 
@@ -84,3 +87,10 @@ def test_figures_of_one_event_that_no_number_fits_are_disputed(found: lookup.Loo
     assert dispute.about == "How many?" and "nine people" in dispute.why and "12 people" in dispute.why
     more = Figure("killed", 9, None, "at least nine people")
     assert not more.excludes(twelve) and not nine.excludes(Figure("wounded", 12, 12, "12 people"))
+
+
+def test_the_words_of_a_date_are_the_articles_own(tmp_path: Path) -> None:
+    text = "They are at their strongest since their 2001 defeat by Iran. Talks began on Friday."
+    (tmp_path / "a.md").write_text(f"---\ndate: 2019-06-30\n---\n\n{text}\n", encoding="utf-8")
+    found = lookup.of(run(tmp_path).timeline)
+    assert {how(event, found).words for event in found.timeline.events} == {"2001", "on Friday"}

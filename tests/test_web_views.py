@@ -75,7 +75,7 @@ def test_a_card_says_who_says_so_and_what_answers_it(found: lookup.Lookup) -> No
     assert str(shown.date) == "on or before 28 June 2019"
     assert shown.quote.words == "Friday"
     assert shown.quote.source == Link("Reuters", "articles/000-22734fadb5050033.html#q2416-2548")
-    assert shown.how.words == "on Friday"
+    assert shown.how.words == "On Friday"
     assert shown.how.bounds == "earliest open, latest 28 June 2019"
 
 

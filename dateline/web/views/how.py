@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dateline.model import Article, Event, When
+from dateline.model import Article, Event, Timex, When
 from dateline.web.dates import day_in_words
 from dateline.web.lookup import Lookup
 from dateline.web.words import said
@@ -27,13 +27,21 @@ def how(event: Event, lookup: Lookup) -> How:
     timex = dated.timex if dated.when == event.when else None
     return How(
         explanation=event.when.explanation,
-        words=f"{timex.signal} {timex.text}".strip() if timex else "",
+        words=_words(timex, lookup.articles[dated.article]) if timex else "",
         anchor=event.when.anchor,
         rule=event.when.rule,
         bounds=bounds(event.when),
         stated=event.when.stated,
         decided=_who_decided(event, lookup.articles[dated.article]),
     )
+
+
+def _words(timex: Timex, article: Article) -> str:
+    """The expression as it stands in the article, with its preposition where nothing stands between the two."""
+    start, end = timex.span
+    first = start - len(timex.signal) - 1
+    with_signal = " ".join(article.text[max(first, 0) : end].split())
+    return with_signal if timex.signal and with_signal.lower().startswith(f"{timex.signal} ") else timex.text
 
 
 def _who_decided(event: Event, article: Article) -> str:
