@@ -114,3 +114,13 @@ def test_what_cannot_be_split_off_is_named(tmp_path: Path) -> None:
     (problem,) = result.problems
     assert "could not be split off" in problem.what and problem.where.line == 1
     assert not result.timeline.events[0].editor
+
+
+def test_the_licence_that_the_editor_gives_is_shown(tmp_path: Path) -> None:
+    lines = '[[article]]\nfile = "a.md"\nlicence = "CC BY 2.5"\nwhy = "Wikinews says so."\n'
+    (tmp_path / "a.md").write_text(f"---\ndate: 2019-06-30\n---\n\n{TALKS}", encoding="utf-8")
+    (tmp_path / "conflict.toml").write_text(lines, encoding="utf-8")
+    timeline = run(tmp_path).timeline
+    site = {page.path: page.content.decode(errors="replace") for page in pages(timeline, None)}
+    assert "CC BY 2.5" in site["articles/a.html"] and "Wikinews says so." in site["articles/a.html"]
+    assert json.loads(text(timeline))["articles"][0]["licence"] == "CC BY 2.5"

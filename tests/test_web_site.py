@@ -17,6 +17,7 @@ from html_page import Parsed, parse
 from sample_timeline import sample
 
 from dateline.model import Timeline
+from dateline.web import urls
 from dateline.web.page import Page
 from dateline.web.render import pages
 
@@ -189,6 +190,11 @@ def test_ids_that_cannot_be_files_are_refused(id: str) -> None:
     event = dataclasses.replace(timeline.events[0], id=id)
     with pytest.raises(ValueError, match="cannot be a file name"):
         pages(dataclasses.replace(timeline, events=(event,)), None)
+
+
+def test_no_page_has_a_name_that_windows_keeps_for_itself() -> None:
+    assert urls.article("con") == "articles/con~.html" and urls.actor("lpt1") == "actors/lpt1~.html"
+    assert urls.actor("conan") == "actors/conan.html"
 
 
 def test_an_article_called_index_does_not_hide_the_list() -> None:

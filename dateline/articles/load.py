@@ -100,6 +100,8 @@ def _article(
     for field in ("source", "title", "url"):
         if note and getattr(note, field):
             edits.append(Edit(field, getattr(matter, field) or "", note.why, note.at))
+    if note and note.licence:
+        edits.append(Edit("licence", "", note.why, note.at))
     if note and published.basis == "editor":
         edits.append(Edit("published", "", note.why, note.at))
     return Article(
@@ -119,6 +121,7 @@ def _article(
         dateline_span=header.place_span,
         editor=tuple(edits),
         publish=matter.publish,
+        licence=_plain(note.licence) if note else None,
     )
 
 

@@ -57,6 +57,7 @@ def _article(article: Article) -> Object:
         "source": article.source,
         "dateline": article.dateline,
         "url": article.url,
+        "licence": article.licence,
         "published": {
             "edtf": published.when.edtf,
             "earliest": _day(published.when.first),

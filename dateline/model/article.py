@@ -88,6 +88,7 @@ class Article:
     editor: tuple[Edit, ...] = ()
     duplicate_of: str | None = None  # the id of the article that this one repeats
     publish: str | None = None  # "quotes" or "full" where its file or row says so
+    licence: str | None = None  # as the editor gives it
 
 
 @dataclass(frozen=True, slots=True)

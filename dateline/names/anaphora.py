@@ -9,6 +9,7 @@ from dateline.names.candidate import Candidate
 from dateline.names.tokens import Word
 
 PRONOUNS = frozenset("he she they it".split())
+SENTENCE = 60  # words: one that is longer is a list, and is not gone through for each of its pronouns
 _NO_SUBJECT_VERBS = frozenset(
     "is was s will would may might could can seems seemed appears appeared takes took remains".split()
 )
@@ -65,7 +66,7 @@ def _pronoun(text: str, words: Sequence[Word], at: int, sentence: int, noun: str
     ):
         return None
     span = Span(words[at].start, words[at].end)
-    objects = any(word.text in ("him", "her") and not word.possessive for word in words[:at])
+    objects = any(word.text in ("him", "her") and not word.possessive for word in words[max(0, at - SENTENCE) : at])
     return Candidate(
         span, words[at].text, sentence, None, 0, head=after, anaphor=noun, subject=True, after_object=objects
     )

@@ -10,6 +10,7 @@ from urllib.parse import quote, urlsplit
 
 from dateline.model import EventType
 
+_RESERVED = {"CON", "PRN", "AUX", "NUL", *(f"{port}{n}" for port in ("COM", "LPT") for n in range(10))}
 _SLUG = re.compile(r"\w[\w.~-]{0,180}")
 
 HOME = "index.html"
@@ -91,9 +92,13 @@ def place_anchor(id: str) -> str:
 
 
 def _page(folder: str, id: str) -> str:
-    """The page of one thing in a folder, whose list is at index.html: an article may well be called "index"."""
+    """The page of one thing in a folder, whose list is at index.html: an article may well be called "index".
+
+    Nor can a file be called "con.html" on Windows, where the site may be unpacked.
+    """
     name = slug(id)
-    return f"{folder}/{name}~.html" if name == "index" else f"{folder}/{name}.html"
+    taken = name == "index" or name.partition(".")[0].upper() in _RESERVED
+    return f"{folder}/{name}~.html" if taken else f"{folder}/{name}.html"
 
 
 def up(path: str) -> str:

@@ -76,6 +76,7 @@ class ArticlePage:
     basis: str
     explanation: str
     url: str | None
+    licence: str | None
     file: str
     sha256: str
     full: bool
@@ -106,6 +107,7 @@ def article_page(article: Article, lookup: Lookup) -> ArticlePage:
         basis=_BASIS[article.published.basis],
         explanation=article.published.when.explanation,
         url=urls.external(article.url),
+        licence=article.licence,
         file=article.file,
         sha256=article.sha256,
         full=full,
