@@ -13,10 +13,11 @@ from dateline.export import formats
 from dateline.model import Timeline
 from dateline.web import choices, colours, files, lookup, manifest, script_words, search, share_image, urls
 from dateline.web.feeds import feeds
+from dateline.web.frame import Planned
 from dateline.web.language import Language, language
 from dateline.web.marking import Html
 from dateline.web.page import Page
-from dateline.web.site import Planned, plan
+from dateline.web.site import plan
 from dateline.web.sizes import SIZES, Sizes
 from dateline.web.spoken import spoken_in
 from dateline.web.views.card import card

@@ -1,17 +1,13 @@
 """Every page of the site: where it lies, which template draws it, and what that is shown."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
 from textwrap import shorten
 
 from dateline.changes import Change
 from dateline.export.download import Listed
 from dateline.model import Timeline
-from dateline.web import labels, linked_data, lookup, urls
-from dateline.web.dates import day_in_words
-from dateline.web.feeds import Follow, followed
-from dateline.web.lookup import Lookup
-from dateline.web.marking import Html
+from dateline.web import labels, linked_data, urls
+from dateline.web.frame import WHOLE, WORKSHEET, Planned, Site, site_of
 from dateline.web.sizes import SIZES, Sizes
 from dateline.web.views.a_z import a_z
 from dateline.web.views.about import about
@@ -22,7 +18,6 @@ from dateline.web.views.changes import changes_page
 from dateline.web.views.data import data_page
 from dateline.web.views.demands import demands
 from dateline.web.views.disputed import disputed
-from dateline.web.views.division import Division, divided
 from dateline.web.views.event import event_page
 from dateline.web.views.forecasts import ledger
 from dateline.web.views.home import home
@@ -38,100 +33,6 @@ from dateline.web.views.worksheet import worksheet
 from dateline.web.views.year import year_page
 from dateline.web.words import said
 
-_MENU = (
-    Link(said("Timeline"), urls.HOME),
-    Link(said("Actors"), urls.ACTORS),
-    Link(said("Rounds"), urls.ROUNDS),
-    Link(said("Places"), urls.PLACES),
-    Link(said("Forecasts"), urls.FORECASTS),
-    Link(said("Disputed"), urls.DISPUTED),
-    Link(said("As known on…"), urls.KNOWN),
-    Link(said("Articles"), urls.ARTICLES),
-    Link(said("Data"), urls.DATA),
-    Link(said("About"), urls.ABOUT),
-)
-_WHOLE = Link(said("The whole timeline on one page"), urls.WHOLE)
-_WORKSHEET = Link(said("A worksheet for classes"), urls.WORKSHEET)
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """What surrounds each page. `up` leads to the site's root, `crumbs` from there to the page's folder.
-
-    `shared_as` is the title where a link to it is shared, `picture` the address of the image beside that and `data`
-    the page's description for machines.
-    `paper` are the pages that are made to be printed; `until` is the day of the latest article, "" where none has one.
-    """
-
-    site: str
-    title: str
-    description: str
-    path: str
-    up: str
-    canonical: str | None
-    menu: tuple[Link, ...]
-    crumbs: tuple[Link, ...]
-    shared_as: str
-    picture: str | None
-    feed: Follow | None
-    data: Html | None
-    paper: tuple[Link, ...]
-    until: str
-
-
-@dataclass(frozen=True, slots=True)
-class Planned:
-    """A page to draw: `template` is the name of a file in templates/, `view` what it is given."""
-
-    frame: Frame
-    template: str
-    view: object
-
-
-@dataclass(frozen=True, slots=True)
-class _Site:
-    lookup: Lookup
-    base_url: str | None
-    menu: tuple[Link, ...]
-    feeds: Mapping[str, Follow]
-    site_feed: Follow | None  # what pages without a feed of their own lead to
-    paper: tuple[Link, ...]
-    division: Division
-    sizes: Sizes
-
-    def page(
-        self,
-        path: str,
-        template: str,
-        view: object,
-        title: str,
-        description: str = "",
-        shared_as: str = "",
-        data: Html | None = None,
-    ) -> Planned:
-        timeline = self.lookup.timeline
-        site = timeline.title or "A timeline"
-        folder = path.partition("/")[0] + "/" + urls.HOME
-        inside = path not in (urls.HOME, folder)
-        crumbs = (_MENU[0], *(link for link in _MENU if link.href == folder)) if inside else _MENU[:1]
-        frame = Frame(
-            site=site,
-            title=title,
-            description=description or timeline.description or site,
-            path=path,
-            up=urls.up(path),
-            canonical=urls.canonical(self.base_url, path),
-            menu=self.menu,
-            crumbs=() if path == urls.HOME else crumbs,
-            shared_as=shared_as or title,
-            picture=urls.canonical(self.base_url, urls.PICTURE),
-            feed=self.feeds.get(path, self.site_feed),
-            data=data,
-            paper=self.paper,
-            until=day_in_words(timeline.now) if timeline.now else "",
-        )
-        return Planned(frame, template, view)
-
 
 def plan(
     timeline: Timeline,
@@ -145,7 +46,7 @@ def plan(
     `downloads`: the files that the page of data lists. `changed`: what is new since the site was last published; None
     for no page of it. `sizes`: from which number of events on a page is cut into several, or left out.
     """
-    site = _site(timeline, base_url, changed is not None, sizes)
+    site = site_of(timeline, base_url, changed is not None, sizes)
     if changed is not None:
         yield site.page(urls.CHANGES, "changes.html", changes_page(changed, site.lookup), said("What has changed"))
     data = linked_data.of_site(site.lookup, base_url, downloads)
@@ -169,43 +70,28 @@ def plan(
     yield site.page(urls.A_Z, "a_z.html", a_z(site.lookup), said("A–Z index"))
 
 
-def _site(timeline: Timeline, base_url: str | None, changes: bool, sizes: Sizes) -> _Site:
-    found = lookup.of(timeline)
-    feeds = followed(found, changes)
-    return _Site(
-        lookup=found,
-        base_url=base_url,
-        menu=(*_MENU, Link(said("Changes"), urls.CHANGES)) if changes else _MENU,
-        feeds=feeds,
-        site_feed=replace(feeds[urls.HOME], own=False) if feeds else None,
-        paper=(_WHOLE, _WORKSHEET) if len(timeline.events) <= sizes.whole else (_WORKSHEET,),
-        division=divided(timeline.events, sizes),
-        sizes=sizes,
-    )
-
-
-def _paper(site: _Site) -> Iterator[Planned]:
+def _paper(site: Site) -> Iterator[Planned]:
     """What is made to be printed."""
-    if _WHOLE in site.paper:
-        yield site.page(urls.WHOLE, "whole.html", whole(site.lookup, site.base_url), _WHOLE.text)
+    if WHOLE in site.paper:
+        yield site.page(urls.WHOLE, "whole.html", whole(site.lookup, site.base_url), WHOLE.text)
     sheet = worksheet(site.lookup)
-    yield site.page(urls.WORKSHEET, "worksheet.html", sheet, _WORKSHEET.text)
+    yield site.page(urls.WORKSHEET, "worksheet.html", sheet, WORKSHEET.text)
     yield site.page(urls.WORKSHEET_KEY, "worksheet_key.html", sheet, said("Key to the worksheet"))
 
 
-def _years(site: _Site) -> Iterator[Planned]:
+def _years(site: Site) -> Iterator[Planned]:
     """The pages of a timeline that is too long for the first page."""
     extent: Extent = "card" if _own_pages(site) else "whole"
     for at, part in enumerate(site.division.parts):
         yield site.page(part.path, "year.html", year_page(at, site.division, site.lookup, extent), part.title)
 
 
-def _own_pages(site: _Site) -> bool:
+def _own_pages(site: Site) -> bool:
     """Whether each event has a page; of a very large timeline all is on the pages of years and months."""
     return len(site.lookup.events) <= site.sizes.own_page
 
 
-def _events(site: _Site) -> Iterator[Planned]:
+def _events(site: Site) -> Iterator[Planned]:
     shown = [event for section in sections(site.lookup.timeline.events) for event in section.events]
     stands = site.division.stands()
     where = {event.id: f"{stands[event.id]}#{urls.slug(event.id)}" for event in shown}
@@ -231,30 +117,30 @@ def _summary(card: Card) -> str:
     return said("%(status)s, %(date)s: %(quote)s", status=card.status.name, date=card.date, quote=quoted)
 
 
-def _actors(site: _Site) -> Iterator[Planned]:
+def _actors(site: Site) -> Iterator[Planned]:
     yield site.page(urls.ACTORS, "actors.html", actors_page(site.lookup), said("Actors"))
     for actor in site.lookup.timeline.actors:
         yield site.page(urls.actor(actor.id), "actor.html", actor_page(actor, site.lookup), actor.name)
 
 
-def _rounds(site: _Site) -> Iterator[Planned]:
+def _rounds(site: Site) -> Iterator[Planned]:
     yield site.page(urls.ROUNDS, "rounds.html", rounds_page(site.lookup), said("Rounds of negotiations"))
     for round in site.lookup.timeline.rounds:
         yield site.page(urls.round(round.id), "round.html", round_page(round, site.lookup), round.name)
 
 
-def _places(site: _Site) -> Iterator[Planned]:
+def _places(site: Site) -> Iterator[Planned]:
     yield site.page(urls.PLACES, "places.html", places_page(site.lookup), said("Places"))
     for place in site.lookup.timeline.places:
         yield site.page(urls.place(place.id), "place.html", place_page(place, site.lookup), called(place))
 
 
-def _kinds(site: _Site) -> Iterator[Planned]:
+def _kinds(site: Site) -> Iterator[Planned]:
     for type, view in kind_pages(site.lookup).items():
         yield site.page(urls.kind(type), "kind.html", view, view.name)
 
 
-def _known(site: _Site) -> Iterator[Planned]:
+def _known(site: Site) -> Iterator[Planned]:
     rows = []
     for day in days(site.lookup):
         view = known_on(day, site.lookup)
@@ -263,7 +149,7 @@ def _known(site: _Site) -> Iterator[Planned]:
     yield site.page(urls.KNOWN, "known_days.html", tuple(rows), said("As known on…"))
 
 
-def _articles(site: _Site) -> Iterator[Planned]:
+def _articles(site: Site) -> Iterator[Planned]:
     yield site.page(urls.ARTICLES, "articles.html", article_rows(site.lookup), said("Articles"))
     for article in site.lookup.timeline.articles:
         view = article_page(article, site.lookup)
