@@ -281,6 +281,16 @@ def test_what_lies_beyond_the_map_is_told() -> None:
     }
 
 
+def test_a_region_of_several_countries_is_no_ring_anywhere() -> None:
+    asia = place("asia", (105.0, 10.0), None, "province")
+    found = with_places((place("kabul", KABUL, "AF"), 1), (asia, 5))
+    shown = place_map(found)
+    assert shown is not None and [len(panel.marks) for panel in shown.panels] == [1]
+    assert [(one.link.text, one.where) for one in shown.elsewhere] == [("Asia", "a wide region")]
+    page = place_page(asia, found)
+    assert (page.kind, page.map) == ("region", None) and locator(asia, found) is None
+
+
 def test_countries_alone_are_shown_whole() -> None:
     shown = place_map(with_places((place("mali", (-2.0, 17.0), "ML", "country"), 3)))
     assert shown is not None

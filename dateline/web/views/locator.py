@@ -5,6 +5,7 @@ from dateline.web.lookup import Lookup
 from dateline.web.map.extent import extent
 from dateline.web.map.frame import fitted
 from dateline.web.views.panel import WIDTH, Panel, panel, position
+from dateline.web.views.parts import wide
 
 _MARGIN = 24  # pixels between the country and the map's edge
 _LEAST = 600.0  # km from side to side
@@ -18,7 +19,7 @@ def locator(place: Place, lookup: Lookup) -> Panel | None:
     edge = extent(place.country, at)
     if place.precision == "country":
         return panel(fitted(edge, WIDTH, _MARGIN, _LEAST), [], [place], lookup, linked=False) if edge else None
-    if at is None:
+    if at is None or wide(place):
         return None
     frame = fitted(edge, WIDTH, _MARGIN, _LEAST) if edge else fitted([at], WIDTH, _MARGIN, _ALONE)
     if not frame.shows(at, _MARGIN):

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from dateline.model import Article, Edit, Event, Passage
+from dateline.model import Article, Edit, Event, Passage, Place
 from dateline.web import urls
 from dateline.web.badges import Badge
 from dateline.web.dates import in_words
@@ -116,6 +116,11 @@ def actor_link(id: str, lookup: Lookup) -> Link:
 def place_link(id: str, lookup: Lookup) -> Link:
     place = lookup.places.get(id)
     return Link(place.name, urls.address(urls.place(id))) if place else Link(id, None)
+
+
+def wide(place: Place) -> bool:
+    """Whether it is a sea, or a region of several countries: no ring tells where it lies."""
+    return place.precision == "province" and place.country is None
 
 
 def round_link(id: str, lookup: Lookup) -> Link:

@@ -13,7 +13,7 @@ from dateline.web.views import months
 from dateline.web.views.card import ESSENTIAL
 from dateline.web.views.locator import locator
 from dateline.web.views.panel import Panel, events_of
-from dateline.web.views.parts import Counted, Link, actor_link, place_link
+from dateline.web.views.parts import Counted, Link, actor_link, place_link, wide
 from dateline.web.views.place_map import PlaceMap, place_map
 from dateline.web.words import said
 
@@ -85,9 +85,7 @@ def _rank(group: Group) -> tuple[bool, int, str]:
 
 
 def _row(place: Place, lookup: Lookup) -> Row:
-    return Row(
-        urls.place_anchor(place.id), place_link(place.id, lookup), PRECISION[place.precision], events_of(place, lookup)
-    )
+    return Row(urls.place_anchor(place.id), place_link(place.id, lookup), _kind(place), events_of(place, lookup))
 
 
 def country_name(code: str) -> str:
@@ -104,7 +102,7 @@ def place_page(place: Place, lookup: Lookup) -> PlacePage:
     inside = [one for one in same if one.precision != "country"] if place.precision == "country" else []
     return PlacePage(
         name=place.name,
-        kind=PRECISION[place.precision],
+        kind=_kind(place),
         country=country if place.precision != "country" else None,
         position=_position(place),
         meant=_MEANT[place.precision],
@@ -138,12 +136,20 @@ def _counted(places: Sequence[Place], lookup: Lookup) -> tuple[Counted, ...]:
 
 def called(place: Place) -> str:
     """Its name, and that it is a province, which a town may be named like."""
-    return said("%(name)s (province)", name=place.name) if place.precision == "province" else place.name
+    return (
+        said("%(name)s (province)", name=place.name)
+        if place.precision == "province" and not wide(place)
+        else place.name
+    )
+
+
+def _kind(place: Place) -> str:
+    return said("region") if wide(place) else PRECISION[place.precision]
 
 
 def _position(place: Place) -> str:
-    """In words; "" where it is not known. That of a country would only mislead."""
-    if place.latitude is None or place.longitude is None or place.precision == "country":
+    """In words; "" where it is not known. That of a country or a sea would only mislead."""
+    if place.latitude is None or place.longitude is None or place.precision == "country" or wide(place):
         return ""
     return said(
         "%(latitude)s° %(north)s, %(longitude)s° %(east)s",

@@ -12,7 +12,7 @@ from dateline.web.map.frame import Frame, fitted
 from dateline.web.map.projection import distance
 from dateline.web.map.region import Site, crowds, region
 from dateline.web.views.panel import WIDTH, Panel, events_of, panel, position
-from dateline.web.views.parts import Link, place_link
+from dateline.web.views.parts import Link, place_link, wide
 from dateline.web.words import said
 
 _MARGIN = 56  # pixels between the outermost places and the map's edge: room for their names
@@ -80,7 +80,7 @@ def _panel(
 
 
 def _located(places: Iterable[Place]) -> list[Place]:
-    return [place for place in places if place.latitude is not None and place.longitude is not None]
+    return [place for place in places if place.latitude is not None and place.longitude is not None and not wide(place)]
 
 
 def _sites(places: Sequence[Place], lookup: Lookup) -> list[Site]:
@@ -95,6 +95,8 @@ def _elsewhere(places: Sequence[Place], frame: Frame, lookup: Lookup) -> tuple[E
         where: str
         if place.latitude is None or place.longitude is None:
             where = said("position not known")
+        elif wide(place):
+            where = said("a wide region")
         elif frame.shows(position(place)):
             where = said("no room for its name")  # of a country
         else:
