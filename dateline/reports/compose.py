@@ -61,7 +61,8 @@ def tell(parsed: Parsed, story: Story) -> Draft:
     chronology.date_sayings(work, story)
     _clauses(work, story)
     _nominals(work, story, phrases)
-    story.demands += demands(work, story)
+    for demand in demands(work, story):
+        story.demands.append(demand)  # one by one: "rejected the demand" looks back at those before it
     return work
 
 
