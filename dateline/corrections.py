@@ -53,18 +53,21 @@ def _strangers(one: Correction, actors: Collection[str], places: Collection[str]
     return named + [id for id in one.places or () if id not in places]
 
 
-def _unknown(one: Correction, id: str) -> Problem:
+def _at(one: Correction) -> Location:
     file, _, line = one.at.partition(":")
+    return Location(file, int(line))
+
+
+def _unknown(one: Correction, id: str) -> Problem:
     hint = "look up its id in site/data/events.json, or add an [[actor]] or a [[place]]"
-    return Problem(Location(file, int(line)), f"no actor or place {id!r}", hint)
+    return Problem(_at(one), f"no actor or place {id!r}", hint)
 
 
 def _gone(one: Correction, id: str) -> Problem:
-    file, _, line = one.at.partition(":")
     hint = (
         "its article or its words have changed: look up its address in site/data/events.json, or remove the correction"
     )
-    return Problem(Location(file, int(line)), f"no event {id!r}", hint)
+    return Problem(_at(one), f"no event {id!r}", hint)
 
 
 def _carried_out(one: Correction, event: Event, by_id: Mapping[str, str]) -> bool:
@@ -74,10 +77,9 @@ def _carried_out(one: Correction, event: Event, by_id: Mapping[str, str]) -> boo
 
 
 def _ambiguous(one: Correction) -> Problem:
-    file, _, line = one.at.partition(":")
     hint = "several pieces of evidence have these words, or it stands alone already: name another piece of the event"
     what = f"{one.event!r} could not be {'joined' if one.join else 'split off'}"
-    return Problem(Location(file, int(line)), what, hint)
+    return Problem(_at(one), what, hint)
 
 
 def _applied(event: Event, one: Correction) -> Event:

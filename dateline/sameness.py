@@ -51,8 +51,7 @@ def in_one_article(report: Report, other: Report, people: Collection[str]) -> st
         return "same kind, word and actors"
     shorter = min(len(a), len(b))
     if shorter >= 5 and report.span != other.span and len(a & b) >= SIMILAR * shorter:
-        overlap = report.span.start < other.span.end and other.span.start < report.span.end
-        return None if overlap else "nearly the same words"
+        return None if report.span.meets(other.span) else "nearly the same words"
     return None
 
 

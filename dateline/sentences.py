@@ -43,11 +43,7 @@ def sentences(article: Article) -> tuple[Sentence, ...]:
         headline = not TERMINAL.search(text) and len(text) < 200
         quoted = _quotations(body, paragraph)
         for span in _split(body, paragraph, first=number < 4):
-            inside = tuple(
-                Span(max(q.start, span.start), min(q.end, span.end))
-                for q in quoted
-                if q.start < span.end and span.start < q.end
-            )
+            inside = tuple(Span(max(q.start, span.start), min(q.end, span.end)) for q in quoted if span.meets(q))
             found.append(Sentence(span, body[span.start : span.end], number, headline, inside))
     return tuple(found)
 

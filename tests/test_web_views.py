@@ -291,9 +291,9 @@ def test_where_nothing_weighty_happened_the_latest_stands_all_the_same(found: lo
 def test_filters_count_what_they_leave(found: lookup.Lookup) -> None:
     page = home(found)
     total = len(found.timeline.events)
-    for choices in (page.lane, page.certainty):
+    for choices in (page.filters.lane, page.filters.certainty):
         assert choices[0].events == sum(one.events for one in choices[1:]) == total
-    assert {choice.key for choice in page.certainty} - {"all"} == set(labels.CERTAINTY.values())
+    assert {choice.key for choice in page.filters.certainty} - {"all"} == set(labels.CERTAINTY.values())
 
 
 def test_every_member_of_the_closed_lists_has_a_name() -> None:

@@ -39,7 +39,7 @@ def find(text: str, sentences: Sequence[Sentence], dateline: Span | None) -> tup
 
 def _meets(span: Span, dateline: Span | None) -> bool:
     """Whether this is the dateline's own place, which stands in the first sentence too: "Kabul: The minister said"."""
-    return dateline is not None and span.start < dateline.end and dateline.start < span.end
+    return dateline is not None and span.meets(dateline)
 
 
 def _quoted(candidate: Candidate, sentence: Sentence) -> Candidate:

@@ -7,14 +7,13 @@ from datetime import date
 from dateline.model import Event
 from dateline.web import labels, urls
 from dateline.web.dates import day_in_words
-from dateline.web.labels import LANE_NAME, STATUS, Lane, Status
+from dateline.web.labels import LANE_NAME, Lane
 from dateline.web.lookup import Lookup
 from dateline.web.sizes import SIZES
 from dateline.web.views import months
 from dateline.web.views.card import ESSENTIAL, Brief, brief
 from dateline.web.views.division import Division, divided
-from dateline.web.views.facets import Facets, facets
-from dateline.web.views.filters import Choice, by_certainty, by_lane, by_weight
+from dateline.web.views.filters import Filters, filters
 from dateline.web.views.lanes import Lanes, lanes
 from dateline.web.views.parts import Counted, Link
 from dateline.web.views.ties import Tie, ties
@@ -54,11 +53,7 @@ class Home:
     lanes: Lanes | None
     ties: tuple[Tie, ...]
     jumps: tuple[Jump, ...]
-    shown: tuple[Choice, ...]
-    lane: tuple[Choice, ...]
-    certainty: tuple[Choice, ...]
-    facets: Facets
-    statuses: tuple[Status, ...]
+    filters: Filters
     months: tuple[months.Month, ...]
     total: int
     pages: tuple[Counted, ...]  # of the rest of the timeline, where the months here are only the latest
@@ -86,11 +81,7 @@ def home(lookup: Lookup, division: Division | None = None) -> Home:
         ties=ties(lookup),
         lanes=_leading(picture, addresses) if picture else None,
         jumps=_jumps(sections, addresses),
-        shown=by_weight(here),
-        lane=by_lane(here),
-        certainty=by_certainty(here),
-        facets=facets(here, lookup),
-        statuses=tuple(STATUS.values()),
+        filters=filters(here, lookup),
         months=months.views(division.home, ESSENTIAL, "card"),
         total=len(here),
         pages=tuple(

@@ -3,13 +3,11 @@
 from dataclasses import dataclass
 
 from dateline.web import labels, urls
-from dateline.web.labels import STATUS, Status
 from dateline.web.lookup import Lookup
 from dateline.web.views import months
 from dateline.web.views.card import ESSENTIAL
 from dateline.web.views.division import Division, Part
-from dateline.web.views.facets import Facets, facets
-from dateline.web.views.filters import Choice, by_certainty, by_lane, by_weight
+from dateline.web.views.filters import Filters, filters
 from dateline.web.views.home import Jump
 from dateline.web.views.parts import Counted, Link
 
@@ -23,11 +21,7 @@ class YearPage:
     count: str
     pages: tuple[Counted, ...]
     jumps: tuple[Jump, ...]
-    shown: tuple[Choice, ...]
-    lane: tuple[Choice, ...]
-    certainty: tuple[Choice, ...]
-    facets: Facets
-    statuses: tuple[Status, ...]
+    filters: Filters
     months: tuple[months.Month, ...]
     total: int
     before: Link | None
@@ -46,11 +40,7 @@ def year_page(at: int, division: Division, lookup: Lookup, extent: months.Extent
         count=labels.events(part.count),
         pages=tuple(Counted(_link(one), one.count) for one in division.parts if one.within == part.title),
         jumps=(Jump(part.title, here),) if len(here) > 1 else (),
-        shown=by_weight(events),
-        lane=by_lane(events),
-        certainty=by_certainty(events),
-        facets=facets(events, lookup),
-        statuses=tuple(STATUS.values()),
+        filters=filters(events, lookup),
         months=months.views(part.sections, ESSENTIAL, extent),
         total=len(events),
         before=_link(division.parts[at - 1]) if at else None,
