@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dateline import __version__, commands, wellformed
+from dateline.cache.folder import FOLDER
 from dateline.export import formats
 from dateline.problems import UnusableInputError
+from dateline.workers import processors
 
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
@@ -91,6 +93,12 @@ def _megabytes(text: str) -> int:
     return int(text) * 1_000_000
 
 
+def _number(text: str) -> int:
+    if not re.fullmatch(r"[1-9]\d{0,2}", text):
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of processes, from 1 to 999")
+    return int(text)
+
+
 def _command(
     known: "Commands", name: str, text: str, run: Callable[[argparse.Namespace], int]
 ) -> argparse.ArgumentParser:
@@ -101,6 +109,11 @@ def _command(
     command.add_argument("--conflict", type=Path, metavar="FILE", help=conflict)
     largest = "leave out articles that are larger, in megabytes (20)"
     command.add_argument("--max-size", type=_megabytes, default=20_000_000, metavar="MB", help=largest)
+    jobs = "so many processes at once (as many as there are processors)"
+    command.add_argument("--jobs", type=_number, default=processors(), metavar="N", help=jobs)
+    cache = "where what was read before is kept (.dateline)"
+    command.add_argument("--cache", type=Path, default=FOLDER, metavar="DIR", help=cache)
+    command.add_argument("--no-cache", action="store_true", help="read everything anew and keep nothing")
     command.add_argument("--strict", action="store_true", help="any problem is a failure")
     command.set_defaults(run=run)
     return command

@@ -3,14 +3,17 @@
 import argparse
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from dateline.problems import Problem
 
 if TYPE_CHECKING:
+    from dateline.model import Timeline
     from dateline.pipeline import Result
+    from dateline.publish import Published
     from dateline.resolving import Resolved
 
 STRICT = 1
@@ -27,13 +30,23 @@ def _seeds(options: argparse.Namespace) -> list[Path]:
     return options.seeds or [Path("seeds")]
 
 
-def _result(options: argparse.Namespace) -> "Result":
+@contextmanager
+def _result(options: argparse.Namespace) -> Iterator["Result"]:
     """What the articles of --seeds come to; what is wrong with them is told."""
+    from dateline.cache import rules
+    from dateline.cache.folder import folder_of
+    from dateline.cache.memo import Memo
+    from dateline.cache.store import Store
     from dateline.pipeline import run
+    from dateline.workers import Processes
 
-    result = run(*_seeds(options), conflict_file=options.conflict, largest=options.max_size)
-    tell(result.problems)
-    return result
+    inputs = _seeds(options)
+    folder = None if options.no_cache else folder_of(options.cache, inputs)
+    with Store(folder / "articles.sqlite" if folder else None, rules.version()) as store:
+        memo = Memo(store, Processes(options.jobs))
+        result = run(*inputs, conflict_file=options.conflict, largest=options.max_size, memo=memo)
+        tell(result.problems)
+        yield result
 
 
 def build(options: argparse.Namespace) -> int:
@@ -42,25 +55,27 @@ def build(options: argparse.Namespace) -> int:
     from dateline.web.render import drawn
 
     before = read_events(options.since) if options.since else None
-    result = _result(options)
-    if options.strict and result.problems:
-        print(f"{len(result.problems)} problem(s): nothing written (--strict)", file=sys.stderr)
-        return STRICT
-    changed = None if before is None else changes(before, result.timeline)
-    made = drawn(result.timeline, options.base_url or result.timeline.url, changed)
-    try:
-        written = publish(made, options.out)
-    except (ForeignFilesError, ValueError) as error:
-        print(error, file=sys.stderr)
-        return UNUSABLE
-    timeline = result.timeline
-    print(
+    with _result(options) as result:
+        if options.strict and result.problems:
+            print(f"{len(result.problems)} problem(s): nothing written (--strict)", file=sys.stderr)
+            return STRICT
+        changed = None if before is None else changes(before, result.timeline)
+        made = drawn(result.timeline, options.base_url or result.timeline.url, changed)
+        try:
+            written = publish(made, options.out)
+        except (ForeignFilesError, ValueError) as error:
+            print(error, file=sys.stderr)
+            return UNUSABLE
+        print(_summary(result.timeline, written, options.out), file=sys.stderr)
+        return 0
+
+
+def _summary(timeline: "Timeline", written: "Published", out: Path) -> str:
+    return (
         f"{_count(timeline.articles, 'article')}, {_count(timeline.events, 'event')}, "
-        f"{_count(timeline.actors, 'actor')}, {_count(timeline.rounds, 'round')} -> {options.out} "
-        f"({len(written.written)} files written, {len(written.unchanged)} unchanged, {len(written.removed)} removed)",
-        file=sys.stderr,
+        f"{_count(timeline.actors, 'actor')}, {_count(timeline.rounds, 'round')} -> {out} "
+        f"({len(written.written)} files written, {len(written.unchanged)} unchanged, {len(written.removed)} removed)"
     )
-    return 0
 
 
 def _count(things: Sequence[object], name: str) -> str:
@@ -68,59 +83,60 @@ def _count(things: Sequence[object], name: str) -> str:
 
 
 def check(options: argparse.Namespace) -> int:
-    result = _result(options)
-    return STRICT if options.strict and result.problems else 0
+    with _result(options) as result:
+        return STRICT if options.strict and result.problems else 0
 
 
 def export(options: argparse.Namespace) -> int:
     from dateline.export import formats
     from dateline.publish import write
 
-    result = _result(options)
-    if options.strict and result.problems:
-        return STRICT
-    timeline = result.timeline
-    text = formats.BY_NAME[options.format].write(timeline, options.base_url or timeline.url)
-    if options.out:
-        write(text, options.out)
-    else:
-        print(text, end="")
-    return 0
+    with _result(options) as result:
+        if options.strict and result.problems:
+            return STRICT
+        timeline = result.timeline
+        text = formats.BY_NAME[options.format].write(timeline, options.base_url or timeline.url)
+        if options.out:
+            write(text, options.out)
+        else:
+            print(text, end="")
+        return 0
 
 
 def read(options: argparse.Namespace) -> int:
     from dateline import transcript
 
-    result = _result(options)
-    shown = {name: _named(name, _seeds(options), result.resolved) for name in options.files}
-    for one in result.resolved:
-        if options.files and not any(one in found for found in shown.values()):
-            continue
-        print(json.dumps(transcript.as_json(one), ensure_ascii=False) if options.json else transcript.as_text(one))
-    missing = [name for name, found in shown.items() if not found]
-    for name in missing:
-        print(f"{name}: no such article in {', '.join(map(str, _seeds(options)))}", file=sys.stderr)
-    if missing:
-        return UNUSABLE
-    return STRICT if options.strict and result.problems else 0
+    with _result(options) as result:
+        resolved = result.resolved()
+        shown = {name: _named(name, _seeds(options), resolved) for name in options.files}
+        for one in resolved:
+            if options.files and not any(one in found for found in shown.values()):
+                continue
+            print(json.dumps(transcript.as_json(one), ensure_ascii=False) if options.json else transcript.as_text(one))
+        missing = [name for name, found in shown.items() if not found]
+        for name in missing:
+            print(f"{name}: no such article in {', '.join(map(str, _seeds(options)))}", file=sys.stderr)
+        if missing:
+            return UNUSABLE
+        return STRICT if options.strict and result.problems else 0
 
 
 def review(options: argparse.Namespace) -> int:
     from dateline.review import review
 
-    result = _result(options)
-    timeline = result.timeline
-    print(review(result.resolved, result.unknown, timeline.actors, timeline.events), end="")
-    return STRICT if options.strict and result.problems else 0
+    with _result(options) as result:
+        timeline = result.timeline
+        print(review(result.resolved(), result.unknown, timeline.actors, timeline.events), end="")
+        return STRICT if options.strict and result.problems else 0
 
 
 def diff(options: argparse.Namespace) -> int:
     from dateline.changes import as_markdown, changes, read_events
 
     before = read_events(options.since)
-    result = _result(options)
-    print(as_markdown(changes(before, result.timeline)), end="")
-    return STRICT if options.strict and result.problems else 0
+    with _result(options) as result:
+        print(as_markdown(changes(before, result.timeline)), end="")
+        return STRICT if options.strict and result.problems else 0
 
 
 def _named(name: str, seeds: Sequence[Path], resolved: Sequence["Resolved"]) -> list["Resolved"]:
@@ -143,11 +159,11 @@ def _holders(file: str) -> set[str]:
 def explain(options: argparse.Namespace) -> int:
     from dateline import transcript
 
-    result = _result(options)
-    events = [e for e in result.timeline.events if any(i.startswith(options.event) for i in (e.id, *e.other_ids))]
-    if not events:
-        print(f"no event {options.event!r}\n  hint: ids stand in site/data/events.json", file=sys.stderr)
-        return UNUSABLE
-    for event in events:
-        print(transcript.explain(event, result.timeline))
-    return STRICT if options.strict and result.problems else 0
+    with _result(options) as result:
+        events = [e for e in result.timeline.events if any(i.startswith(options.event) for i in (e.id, *e.other_ids))]
+        if not events:
+            print(f"no event {options.event!r}\n  hint: ids stand in site/data/events.json", file=sys.stderr)
+            return UNUSABLE
+        for event in events:
+            print(transcript.explain(event, result.timeline))
+        return STRICT if options.strict and result.problems else 0

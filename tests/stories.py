@@ -31,7 +31,7 @@ def archive_of(*dated: tuple[str, str]) -> tuple[Event, ...]:
     """The events of an archive of articles, each given as its day of publication and its text; "" for no day."""
     found = [reading.read(article(text, f"story{n}.txt", day or None)) for n, (day, text) in enumerate(dated)]
     archive = gather(found, Conflict())
-    reports = [report for one in found for report in resolve(one, archive).reports]
+    reports = [report for one in found for report in resolve(one, archive.facts(one.article.id)).reports]
     told = events(reports, archive.articles)
     return relate(told, archive.articles, sides(archive.actors.values()), now_of(archive.articles.values()))
 
@@ -40,5 +40,5 @@ def events_of(text: str, now: date | None = None) -> tuple[Event, ...]:
     """The events of an archive that holds one article with this text."""
     found = reading.read(article(text))
     archive = gather([found], Conflict())
-    told = events(resolve(found, archive).reports, archive.articles)
+    told = events(resolve(found, archive.facts(found.article.id)).reports, archive.articles)
     return relate(told, archive.articles, sides(archive.actors.values()), now)

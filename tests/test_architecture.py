@@ -34,9 +34,13 @@ MAY_IMPORT = {
     "reports": GROUND | {"temporal"},  # its arithmetic with days
     "conflict": GROUND,
     "articles": GROUND | {"temporal"},  # its reader of stated dates
-    "reading": GROUND | {"sentences", "temporal", "names", "rounds", "reports"},
-    "archive": GROUND | {"reports", "reading", "temporal", "names", "rounds"},
+    "terminus": GROUND | {"temporal", "reports"},
+    "reading": GROUND | {"sentences", "temporal", "names", "rounds", "reports", "terminus"},
+    "archive": GROUND | {"reading", "names", "rounds"},
     "resolving": GROUND | {"reading", "archive", "temporal", "reports"},
+    "workers": set(),
+    "cache": {"workers"},
+    "stages": GROUND | {"cache", "articles", "reading", "archive", "resolving"},
     "sameness": GROUND | {"wording"},
     "corrections": GROUND,
     "merging": GROUND | {"corrections", "salience", "sameness", "wording"},
@@ -48,10 +52,12 @@ MAY_IMPORT = {
     "timeline": GROUND | {"archive", "resolving"},
     "pipeline": GROUND
     | {
+        "cache",
+        "workers",
+        "stages",
         "names",
         "articles",
         "conflict",
-        "reading",
         "archive",
         "resolving",
         "merging",
@@ -75,8 +81,20 @@ MAY_IMPORT = {
     "web": GROUND | OF_WEB | {"export", "changes"},
     "publish": GROUND | {"web", "exchange"},
     "commands": GROUND
-    | {"articles", "pipeline", "resolving", "review", "transcript", "web", "export", "publish", "changes"},
-    "cli": {"__version__", "problems", "commands", "export", "wellformed"},
+    | {
+        "cache",
+        "workers",
+        "articles",
+        "pipeline",
+        "resolving",
+        "review",
+        "transcript",
+        "web",
+        "export",
+        "publish",
+        "changes",
+    },
+    "cli": {"__version__", "problems", "cache", "workers", "commands", "export", "wellformed"},
 }
 ONLY_IN = {
     "dateparser": "temporal/absolute.py",
@@ -87,10 +105,12 @@ ONLY_IN = {
     "zipfile": "articles/archives.py",
     "PIL": "web/share_image.py",
     "polib": "web/language.py",
+    "sqlite3": "cache/store.py",
+    "pickle": "cache/packing.py",
 }
 OPENS_FILES = {
     "lexicon/load.py", "articles/sources.py", "articles/archives.py", "conflict/load.py", "publish.py", "exchange.py",
-    "web/files.py", "changes.py",
+    "web/files.py", "changes.py", "cache/rules.py", "cache/folder.py",
 }  # fmt: skip
 OPENING = {"open", "read_text", "read_bytes", "write_text", "write_bytes"}
 CLOCKS = {"now", "today", "utcnow", "time", "time_ns", "monotonic", "localtime", "gmtime"}

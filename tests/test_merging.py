@@ -14,7 +14,11 @@ def told(*texts: str) -> tuple[Event, ...]:
     readings = [read(article(text, f"story{n}.txt")) for n, text in enumerate(texts)]
     archive = gather(readings, Conflict())
     people = frozenset(key for key, actor in archive.actors.items() if actor.kind == "person")
-    return events([report for one in readings for report in resolve(one, archive).reports], archive.articles, people)
+    return events(
+        [report for one in readings for report in resolve(one, archive.facts(one.article.id)).reports],
+        archive.articles,
+        people,
+    )
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,41 @@
+"""What a build depends on besides its articles: the package itself, and what it runs on."""
+
+import hashlib
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+_PACKAGE = Path(__file__).parents[1]
+_BESIDE = ("templates", "static")  # in a wheel they lie in the package
+
+
+def version() -> str:
+    """A digest of every file of the package, of Python's version, and of the names of all that is installed beside.
+
+    A library of another version may write other pages.
+    """
+    found = hashlib.sha256(sys.version.encode())
+    for name in sorted(_installed()):
+        found.update(name.encode() + b"\n")
+    for folder in (_PACKAGE, *(_PACKAGE.parent / name for name in _BESIDE)):
+        for path in _files(folder):
+            data = path.read_bytes()
+            found.update(f"{path.relative_to(folder)} {len(data)}\n".encode())
+            found.update(data)
+    return found.hexdigest()
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    for root, folders, names in os.walk(folder):
+        folders[:] = sorted(set(folders) - {"__pycache__"})
+        yield from (Path(root, name) for name in sorted(names))
+
+
+def _installed() -> set[str]:
+    """ "jinja2-3.1.6.dist-info", …: what pip has put into the folders from which Python imports."""
+    names: set[str] = set()
+    for folder in map(Path, sys.path):
+        if folder.is_dir():
+            names.update(one.name for one in folder.iterdir() if one.name.endswith((".dist-info", ".egg-info")))
+    return names
