@@ -53,13 +53,11 @@ def answer(target: str, hosts: Sequence[str], named: str, site: Path, preview: P
     path, _, query = target.partition("?")
     if path.startswith(OWN):
         return _own(path.removeprefix(OWN), query, preview)
-    version, outcome = (
-        preview.shown()
-    )  # before the file is read: one that is newer than its version only asks once more
+    version, outcome = preview.shown()  # before the file is read: a file that is newer is only loaded once too often
     names = files.parts(path)
-    content = files.read(site, names) if names else None
     type = TYPES.get(Path(names[-1]).suffix, "application/octet-stream") if names else HTML
-    if outcome.failure and (type == HTML or content is None):
+    content = files.read(site, names) if names and not (outcome.failure and type == HTML) else None
+    if outcome.failure and content is None:
         return Answer(500, HTML, reloading(failure.page(outcome), version))
     if content is not None:
         return Answer(200, type, reloading(content, version) if type == HTML else content)

@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 INDEX = "index.html"
-_TRIES = 40  # 2 seconds: where two folders cannot be exchanged in one call, the site is away between two renames
+_TRIES = 10  # half a second: where two folders cannot be exchanged in one call, the site is away between two renames
 _PAUSE = 0.05  # seconds
 
 
@@ -16,12 +16,12 @@ def parts(path: str) -> tuple[str, ...] | None:
     A last part that is empty stands for the folder's index.html. No name begins with a dot: neither ".." nor what is
     hidden, and none holds what some system takes for the sign of a folder, a drive or a stream.
     """
-    first, *names = unquote(path).split("/")
-    *folders, last = names or [""]
-    names = [*folders, last or INDEX]
-    if first or any(not name or name[0] == "." or set(name) & set("\\:\0") for name in names):
+    before, *names = unquote(path).split("/")
+    if before or not names:
         return None
-    return tuple(names)
+    names[-1] = names[-1] or INDEX
+    safe = all(name and name[0] != "." and not set(name) & set("\\:\0") for name in names)
+    return tuple(names) if safe else None
 
 
 def read(site: Path, names: tuple[str, ...]) -> bytes | None:
@@ -33,7 +33,7 @@ def read(site: Path, names: tuple[str, ...]) -> bytes | None:
         file = site.joinpath(*names)
         try:
             return file.read_bytes() if file.resolve(strict=True) == file and file.is_file() else None
-        except (OSError, ValueError):
+        except (OSError, RuntimeError):  # the second of links that lead in a circle
             if site.is_dir():
                 return None
             time.sleep(_PAUSE)
