@@ -216,6 +216,13 @@ def test_the_page_of_a_failure_says_what_where_and_what_to_do(site: Path) -> Non
     assert "unsafe" not in text and "default-src 'none'" in text
 
 
+def test_of_very_many_problems_the_first_are_shown(site: Path) -> None:
+    preview = Preview()
+    preview.show(Outcome(tuple(Problem(Location("a.csv", line), "empty") for line in range(1, 1001)), "no"))
+    text = asked("/", site, preview).content.decode()
+    assert text.count("<li>") == 100 and "a.csv:100<" in text and "names 900 more" in text
+
+
 def test_the_site_is_back_once_a_build_succeeds(site: Path) -> None:
     preview = Preview()
     preview.show(BROKEN)

@@ -1,5 +1,6 @@
 """The page that stands in for every other one while the site cannot be built."""
 
+from collections.abc import Sequence
 from html import escape
 from string import Template
 
@@ -7,14 +8,21 @@ from dateline.problems import Problem
 from dateline.serving import files
 from dateline.serving.preview import Outcome
 
+_MOST = 100  # a table may have a problem in each of its rows; the terminal names them all
+
 
 def page(outcome: Outcome) -> bytes:
     """What is wrong, where, and what to do about it; words of the input are escaped."""
-    problems = "\n".join(_item(problem) for problem in outcome.problems)
     filled = Template(files.own("failure.html")).substitute(
-        failure=escape(outcome.failure), problems=f"<ol>\n{problems}\n</ol>" if problems else ""
+        failure=escape(outcome.failure), problems=_list(outcome.problems) if outcome.problems else ""
     )
     return filled.encode()
+
+
+def _list(problems: Sequence[Problem]) -> str:
+    items = "\n".join(_item(problem) for problem in problems[:_MOST])
+    more = f"<p>The terminal names {len(problems) - _MOST} more.</p>\n" if len(problems) > _MOST else ""
+    return f'<ol role="list">\n{items}\n</ol>\n{more}'
 
 
 def _item(problem: Problem) -> str:
