@@ -19,6 +19,7 @@ def serve(options: argparse.Namespace) -> int:
         return _unusable("serve needs watchfiles, which is not installed", hint)
     from dateline.serving.server import Server
     from dateline.serving.session import run, watched
+    from dateline.serving.watch import UnwatchableError
 
     try:
         server = Server(options.host, options.port, options.out, Preview())
@@ -29,7 +30,7 @@ def serve(options: argparse.Namespace) -> int:
     sources = watched(commands.seeds(options), [options.conflict, options.since], options.out, options.poll)
     try:
         run(server, partial(_attempt, options), sources, partial(print, flush=True))
-    except (OSError, RuntimeError) as error:
+    except UnwatchableError as error:
         return _unusable(f"the articles cannot be watched: {error}", "look at them in turn with --poll")
     return 0
 

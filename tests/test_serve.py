@@ -14,7 +14,9 @@ from pathlib import Path
 import pytest
 from conftest import Open
 from test_cli import ROOT, STORY, content, run, seeds
+from test_pages_browser import WCAG
 
+from dateline.cli import main
 from dateline.serving.session import watched
 from dateline.serving.watch import changes
 
@@ -222,9 +224,32 @@ def test_a_change_is_told(tmp_path: Path) -> None:
     assert "a.txt" in told(folder, folder / "site", lambda: (folder / "deep" / "a.txt").write_bytes(b"x") and None)
 
 
+def test_what_the_site_itself_holds_is_not_watched(tmp_path: Path) -> None:
+    """`--since site/data/events.json` is what each build writes."""
+    names = [tmp_path / "site" / "events.json", None, tmp_path / "published.json"]
+    found = watched([tmp_path], names, tmp_path / "site", polling=False)
+    assert found.files == [tmp_path.resolve() / "published.json"]
+
+
+def test_where_nobody_can_watch_polling_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError("OS file watch limit reached")
+
+    monkeypatch.setattr("dateline.serving.watch.watch", full)
+    words = ["serve", "--port", "0", "--seeds", str(tmp_path), "--out", str(tmp_path / "site")]
+    assert main(words) == 2
+    told = capsys.readouterr().err
+    assert "watch limit reached" in told and "--poll" in told
+    assert not (tmp_path / "site").exists()
+
+
 @pytest.mark.browser
 def test_an_open_page_loads_itself_anew(tmp_path: Path, serve: Serve, page: Open) -> None:
     """Its policy stays what it will be: nothing is asked that it forbids, which the browser would tell."""
+    from axe_playwright_python.sync_playwright import Axe
+
     folder = seeds(tmp_path / "seeds", a=STORY)
     served = serve(tmp_path, "--strict")
     shown = page(f"{served.address}index.html")
@@ -235,6 +260,8 @@ def test_an_open_page_loads_itself_anew(tmp_path: Path, serve: Serve, page: Open
     (folder / "b.txt").write_text("", encoding="utf-8")
     shown.get_by_text("could not be built").first.wait_for(timeout=LONGEST * 1000)
     assert "b.txt" in (shown.text_content("main") or "")
+    wrong = page(served.address, bypass_csp=True)
+    assert Axe().run(wrong, options={"runOnly": {"type": "tag", "values": WCAG}}).violations_count == 0
     (folder / "b.txt").unlink()
     shown.locator("main").get_by_text("fort").first.wait_for(timeout=LONGEST * 1000)
     assert [text for text in shown.messages if "500" not in text] == []

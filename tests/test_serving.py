@@ -1,17 +1,21 @@
-"""What the server of the preview answers, and to whom."""
+"""What the server of the preview answers, and to whom; and the process that builds for it."""
 
+import os
 from collections.abc import Iterator
 from http.client import HTTPConnection
 from pathlib import Path
 from threading import Thread
 
 import pytest
+from test_html_checker import complaints
 
 from dateline.problems import Location, Problem
+from dateline.serving import failure
 from dateline.serving.answers import HTML, TEXT, Answer, answer, trusted
 from dateline.serving.files import parts
 from dateline.serving.preview import Outcome, Preview
 from dateline.serving.server import Server
+from dateline.serving.worker import Worker
 
 PAGE = b"<!doctype html><head><title>%s</title></head><body>a </head> of state</body>"
 FILES = {
@@ -223,6 +227,11 @@ def test_of_very_many_problems_the_first_are_shown(site: Path) -> None:
     assert text.count("<li>") == 100 and "a.csv:100<" in text and "names 900 more" in text
 
 
+def test_the_page_of_a_failure_is_valid(tmp_path: Path) -> None:
+    (tmp_path / "failure.html").write_bytes(failure.page(BROKEN))
+    assert complaints(tmp_path) == []
+
+
 def test_the_site_is_back_once_a_build_succeeds(site: Path) -> None:
     preview = Preview()
     preview.show(BROKEN)
@@ -316,3 +325,29 @@ def test_the_address_can_be_visited(site: Path) -> None:
         assert server.address == f"http://127.0.0.1:{server.server_address[1]}/" and server.open_to_others
     with Server("localhost", 0, site, Preview()) as server:
         assert server.address.startswith("http://localhost:") and not server.open_to_others
+
+
+def dies() -> Outcome:
+    os._exit(3)
+
+
+asked_before: list[str] = []
+
+
+def counts() -> Outcome:
+    asked_before.append("again")
+    return Outcome(failure=str(len(asked_before)))
+
+
+def test_a_build_that_ends_without_a_word_is_said() -> None:
+    with Worker(dies) as worker:
+        assert "without a word" in worker.build().failure
+        assert "without a word" in worker.build().failure
+
+
+def test_a_process_keeps_what_it_has_read_until_a_new_one_begins() -> None:
+    with Worker(counts) as worker:
+        assert [worker.build().failure, worker.build().failure] == ["1", "2"]
+        worker.renew()
+        assert worker.build().failure == "1"
+    assert asked_before == []

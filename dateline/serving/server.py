@@ -4,6 +4,7 @@ import os
 import socket
 import sys
 from http.server import BaseHTTPRequestHandler
+from ipaddress import ip_address
 from pathlib import Path
 from socketserver import TCPServer, ThreadingMixIn
 from typing import Any
@@ -41,7 +42,7 @@ class Server(ThreadingMixIn, TCPServer):
 
     @property
     def open_to_others(self) -> bool:
-        return self.host in _ANYWHERE
+        return not ip_address(str(self.server_address[0])).is_loopback
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """A browser that went away is no error."""

@@ -26,12 +26,13 @@ class Watched:
 def watched(inputs: Sequence[Path], named: Sequence[Path | None], out: Path, polling: bool) -> Watched:
     """`inputs` are folders and files of articles, `named` other files that are read, `out` where the site goes."""
     whole = [path.resolve() for path in inputs]
+    site = out.resolve()
     alone = [path.resolve() for path in named if path]
     return Watched(
         folders=[path for path in whole if not path.is_file()],  # also one that is still to come
-        files=[path for path in whole if path.is_file()] + alone,
+        files=[path for path in whole if path.is_file()] + [path for path in alone if not path.is_relative_to(site)],
         package=[Path(__file__).resolve().parents[1], *sources()],
-        ignored=[out.resolve()],
+        ignored=[site],
         polling=polling,
     )
 
@@ -39,8 +40,7 @@ def watched(inputs: Sequence[Path], named: Sequence[Path | None], out: Path, pol
 def run(server: Server, build: Task, watched: Watched, announce: Callable[[str], object]) -> None:
     """Builds, serves what was built, and builds again at each change, until it is interrupted.
 
-    `announce` is given the server's address once there is something to see. Raises OSError or RuntimeError where the
-    inputs cannot be watched.
+    `announce` is given the server's address once there is something to see. Raises UnwatchableError.
     """
     folders = [*watched.folders, *watched.package]
     with server, Worker(build) as worker, suppress(KeyboardInterrupt):

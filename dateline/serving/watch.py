@@ -1,6 +1,6 @@
 """Tells which of the inputs have changed, as soon as they do."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -12,6 +12,10 @@ _POLL = 1000  # milliseconds between two looks at everything, where the system t
 Mark = tuple[int, ...] | None
 
 
+class UnwatchableError(Exception):
+    """The system lets nobody watch these folders."""
+
+
 def changes(
     folders: Sequence[Path], files: Sequence[Path], ignored: Sequence[Path], polling: bool
 ) -> Iterator[frozenset[Path]]:
@@ -19,25 +23,16 @@ def changes(
 
     `folders` are watched with all that is in them, but for what is hidden or lies in one of `ignored`. Each of them and
     of `files` may be missing, come and go. `polling` looks at everything each second: network disks and containers
-    tell of no changes. All paths are resolved. Raises OSError or RuntimeError where the system lets nobody watch.
+    tell of no changes. All paths are resolved. Raises UnwatchableError.
     """
     marks = _marks(folders, files)
     changed: set[Path] = set()
     begun = False
     while True:
-        watching = watch(
-            *[folder for folder in folders if marks[folder]],
-            watch_filter=lambda _, path: _counts(Path(path), folders, ignored),
-            rust_timeout=_PAUSE,
-            yield_on_timeout=True,
-            force_polling=polling or None,
-            poll_delay_ms=_POLL,
-            ignore_permission_denied=True,
-        )
-        with closing(watching):
+        with closing(_watch([folder for folder in folders if marks[folder]], polling)) as watching:
             for found in watching:
                 before, marks = marks, _marks(folders, files)
-                changed |= {Path(path) for _, path in found}
+                changed |= {path for path in found if _counts(path, folders, ignored)}
                 changed |= {path for path in marks if marks[path] != before[path]}
                 if any(marks[folder] != before[folder] for folder in folders):
                     break  # the new folder of that name is watched before it is told of
@@ -45,6 +40,23 @@ def changes(
                     begun = True
                     yield frozenset(changed)
                     changed = set()
+
+
+def _watch(folders: Sequence[Path], polling: bool) -> Generator[list[Path]]:
+    """What has changed in folders that are there, several times a second also where nothing has."""
+    try:
+        for found in watch(
+            *folders,
+            watch_filter=None,
+            rust_timeout=_PAUSE,
+            yield_on_timeout=True,
+            force_polling=polling or None,
+            poll_delay_ms=_POLL,
+            ignore_permission_denied=True,
+        ):
+            yield [Path(path) for _, path in found]
+    except (OSError, RuntimeError) as error:  # the second is how watchfiles wraps what it does not know
+        raise UnwatchableError(str(error)) from error
 
 
 def _counts(path: Path, folders: Sequence[Path], ignored: Sequence[Path]) -> bool:
