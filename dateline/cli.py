@@ -53,7 +53,7 @@ def _parser() -> argparse.ArgumentParser:
     known = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     build = _command(known, "build", "read the articles and write the site (the default)", commands.build)
     _takes_site(build)
-    serve = _command(known, "serve", "build, show the site on this machine, and do so anew at each change", _serve)
+    serve = _command(known, "serve", "build, show the site on this machine, and do so anew at each change", _run_serve)
     _takes_site(serve)
     serve.add_argument("--port", type=_port, default=8000, metavar="N", help="0 for any that is free (8000)")
     own = "the address to listen at (127.0.0.1: this machine alone)"
@@ -97,13 +97,19 @@ def _new(known: "Commands") -> None:
     new.add_argument("--seeds", type=Path, action="append", metavar="DIR", help="the folder of articles (seeds)")
     new.add_argument("--date", type=_day, metavar="YYYY-MM-DD", help="when it was published")
     new.add_argument("--source", metavar="NAME", help="who published it")
-    new.set_defaults(run=commands.new)
+    new.set_defaults(run=_run_new)
 
 
-def _serve(options: argparse.Namespace) -> int:
+def _run_serve(options: argparse.Namespace) -> int:
     from dateline.serve import serve  # no other command needs what it imports
 
     return serve(options)
+
+
+def _run_new(options: argparse.Namespace) -> int:
+    from dateline.new import new
+
+    return new(options)
 
 
 def _port(text: str) -> int:

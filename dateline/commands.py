@@ -196,19 +196,3 @@ def explain(options: argparse.Namespace) -> int:
         for event in events:
             print(transcript.explain(event, result.timeline))
         return STRICT if options.strict and result.problems else 0
-
-
-def new(options: argparse.Namespace) -> int:
-    from dateline.articles import new
-
-    article = new.known(options.subject, options.source, options.date)
-    path = new.write(article, seeds(options)[0])
-    print(path)
-    print("next: paste the article's text below the second ---", file=sys.stderr)
-    if article.guessed:
-        print("the title is a guess from the address: put the article's own", file=sys.stderr)
-    elif not article.title:
-        print("the address gives no title: write one, or the first line of the text will be it", file=sys.stderr)
-    if not article.date:
-        print("no date is known: write date: YYYY-MM-DD, or leave it to what the text tells", file=sys.stderr)
-    return 0

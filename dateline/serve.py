@@ -27,7 +27,8 @@ def serve(options: argparse.Namespace) -> int:
         return _unusable(f"{options.host}:{options.port}: {error.strerror}", "choose another with --port or --host")
     if server.open_to_others:
         print("whoever reaches this machine can read the site", file=sys.stderr)
-    sources = watched(commands.seeds(options), [options.conflict, options.since], options.out, options.poll)
+    written = [options.out, options.cache]
+    sources = watched(commands.seeds(options), [options.conflict, options.since], written, options.poll)
     try:
         run(server, partial(_attempt, options), sources, partial(print, flush=True))
     except UnwatchableError as error:

@@ -198,7 +198,7 @@ def test_without_watchfiles_it_says_what_to_install() -> None:
 
 def told(folder: Path, out: Path, act: Callable[[], None]) -> set[str]:
     """The names of what is told to have changed, or nothing within two seconds."""
-    sources = watched([folder], [], out, polling=False)
+    sources = watched([folder], [], [out], polling=False)
     watching = changes(sources.folders, [folder / "mark"], sources.ignored, polling=False)
     assert next(watching) == frozenset()
     act()
@@ -227,7 +227,7 @@ def test_a_change_is_told(tmp_path: Path) -> None:
 def test_what_the_site_itself_holds_is_not_watched(tmp_path: Path) -> None:
     """`--since site/data/events.json` is what each build writes."""
     names = [tmp_path / "site" / "events.json", None, tmp_path / "published.json"]
-    found = watched([tmp_path], names, tmp_path / "site", polling=False)
+    found = watched([tmp_path], names, [tmp_path / "site"], polling=False)
     assert found.files == [tmp_path.resolve() / "published.json"]
 
 

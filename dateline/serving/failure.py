@@ -22,7 +22,7 @@ def page(outcome: Outcome) -> bytes:
 def _list(problems: Sequence[Problem]) -> str:
     items = "\n".join(_item(problem) for problem in problems[:_MOST])
     more = f"<p>The terminal names {len(problems) - _MOST} more.</p>\n" if len(problems) > _MOST else ""
-    return f'<ol>\n{items}\n</ol>\n{more}'
+    return f"<ol>\n{items}\n</ol>\n{more}"
 
 
 def _item(problem: Problem) -> str:

@@ -23,16 +23,19 @@ class Watched:
     polling: bool
 
 
-def watched(inputs: Sequence[Path], named: Sequence[Path | None], out: Path, polling: bool) -> Watched:
-    """`inputs` are folders and files of articles, `named` other files that are read, `out` where the site goes."""
+def watched(inputs: Sequence[Path], named: Sequence[Path | None], written: Sequence[Path], polling: bool) -> Watched:
+    """`inputs` are folders and files of articles, `named` other files that are read, `written` what a build writes."""
+    ignored = [path.resolve() for path in written]
     whole = [path.resolve() for path in inputs]
-    site = out.resolve()
     alone = [path.resolve() for path in named if path]
     return Watched(
         folders=[path for path in whole if not path.is_file()],  # also one that is still to come
-        files=[path for path in whole if path.is_file()] + [path for path in alone if not path.is_relative_to(site)],
+        files=[
+            *(path for path in whole if path.is_file()),
+            *(path for path in alone if not any(path.is_relative_to(folder) for folder in ignored)),
+        ],
         package=[Path(__file__).resolve().parents[1], *sources()],
-        ignored=[site],
+        ignored=ignored,
         polling=polling,
     )
 
