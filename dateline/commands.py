@@ -20,13 +20,29 @@ STRICT = 1
 UNUSABLE = 2
 
 
+class StrictError(Exception):
+    """There are problems, and --strict: nothing was written."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__(f"{len(problems)} problem(s): nothing written (--strict)")
+        self.problems = tuple(problems)
+
+
+def speak_utf8() -> None:
+    """Print the same bytes on every system, and no error for what a terminal cannot show."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
 def tell(problems: Sequence[Problem]) -> None:
     """Name what is wrong, on standard error."""
     for problem in problems:
         print(problem, file=sys.stderr)
 
 
-def _seeds(options: argparse.Namespace) -> list[Path]:
+def seeds(options: argparse.Namespace) -> list[Path]:
     return options.seeds or [Path("seeds")]
 
 
@@ -40,7 +56,7 @@ def _result(options: argparse.Namespace) -> Iterator["Result"]:
     from dateline.pipeline import run
     from dateline.workers import Processes
 
-    inputs = _seeds(options)
+    inputs = seeds(options)
     folder = None if options.no_cache else folder_of(options.cache, inputs)
     with Store(folder / "articles.sqlite" if folder else None, rules.version()) as store:
         memo = Memo(store, Processes(options.jobs))
@@ -50,24 +66,37 @@ def _result(options: argparse.Namespace) -> Iterator["Result"]:
 
 
 def build(options: argparse.Namespace) -> int:
+    from dateline.publish import ForeignFilesError
+
+    try:
+        write(options)
+    except StrictError as error:
+        print(error, file=sys.stderr)
+        return STRICT
+    except (ForeignFilesError, ValueError) as error:
+        print(error, file=sys.stderr)
+        return UNUSABLE
+    return 0
+
+
+def write(options: argparse.Namespace) -> tuple[Problem, ...]:
+    """Write the site into --out and tell what came of it; what is wrong with the articles, which is told, too.
+
+    Raises StrictError, UnusableInputError where nothing can be read, and what `publish` raises.
+    """
     from dateline.changes import changes, read_events
-    from dateline.publish import ForeignFilesError, publish
+    from dateline.publish import publish
     from dateline.web.render import drawn
 
     before = read_events(options.since) if options.since else None
     with _result(options) as result:
         if options.strict and result.problems:
-            print(f"{len(result.problems)} problem(s): nothing written (--strict)", file=sys.stderr)
-            return STRICT
+            raise StrictError(result.problems)
         changed = None if before is None else changes(before, result.timeline)
         made = drawn(result.timeline, options.base_url or result.timeline.url, changed)
-        try:
-            written = publish(made, options.out)
-        except (ForeignFilesError, ValueError) as error:
-            print(error, file=sys.stderr)
-            return UNUSABLE
+        written = publish(made, options.out)
         print(_summary(result.timeline, written, options.out), file=sys.stderr)
-        return 0
+        return result.problems
 
 
 def _summary(timeline: "Timeline", written: "Published", out: Path) -> str:
@@ -108,14 +137,14 @@ def read(options: argparse.Namespace) -> int:
 
     with _result(options) as result:
         resolved = result.resolved()
-        shown = {name: _named(name, _seeds(options), resolved) for name in options.files}
+        shown = {name: _named(name, seeds(options), resolved) for name in options.files}
         for one in resolved:
             if options.files and not any(one in found for found in shown.values()):
                 continue
             print(json.dumps(transcript.as_json(one), ensure_ascii=False) if options.json else transcript.as_text(one))
         missing = [name for name, found in shown.items() if not found]
         for name in missing:
-            print(f"{name}: no such article in {', '.join(map(str, _seeds(options)))}", file=sys.stderr)
+            print(f"{name}: no such article in {', '.join(map(str, seeds(options)))}", file=sys.stderr)
         if missing:
             return UNUSABLE
         return STRICT if options.strict and result.problems else 0
