@@ -8,9 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dateline import __version__, commands, wellformed
+from dateline import __version__, building, commands, wellformed
 from dateline.cache.folder import FOLDER
-from dateline.export import formats
 from dateline.problems import UnusableInputError
 from dateline.workers import processors
 
@@ -51,7 +50,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"dateline {__version__}")
     known = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    build = _command(known, "build", "read the articles and write the site (the default)", commands.build)
+    build = _command(known, "build", "read the articles and write the site (the default)", building.build)
+    build.add_argument("--json", action="store_true", help="print an account of the build as JSON")
     _takes_site(build)
     serve = _command(known, "serve", "build, show the site on this machine, and do so anew at each change", _run_serve)
     _takes_site(serve)
@@ -76,7 +76,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     explain.add_argument("event", metavar="EVENT", help="the id of an event, or the beginning of one")
     export = _command(known, "export", "print the events in one format", commands.export)
-    export.add_argument("format", metavar="FORMAT", choices=list(formats.BY_NAME), help=", ".join(formats.BY_NAME))
+    export.add_argument("format", metavar="FORMAT", type=_format, help="csv, ics, …: a word that is none lists all")
     export.add_argument("--out", type=Path, metavar="FILE", help="write them to this file instead")
     export.add_argument("--base-url", type=_web_address, metavar="URL", help="the site's address: for full links")
     return parser
@@ -136,6 +136,14 @@ def _megabytes(text: str) -> int:
     if not re.fullmatch(r"[1-9]\d{0,5}", text):
         raise argparse.ArgumentTypeError(f"{text!r} is no whole number of megabytes from 1")
     return int(text) * 1_000_000
+
+
+def _format(text: str) -> str:
+    from dateline.export import formats  # no other command needs what it imports
+
+    if text not in formats.BY_NAME:
+        raise argparse.ArgumentTypeError(f"{text!r} is none of {', '.join(formats.BY_NAME)}")
+    return text
 
 
 def _number(text: str) -> int:

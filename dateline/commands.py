@@ -8,12 +8,12 @@ from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
+from dateline.cache.folder import folder_of
 from dateline.problems import Problem
 
 if TYPE_CHECKING:
-    from dateline.model import Timeline
+    from dateline.cache.store import Store
     from dateline.pipeline import Result
-    from dateline.publish import Published
     from dateline.resolving import Resolved
 
 STRICT = 1
@@ -46,69 +46,38 @@ def seeds(options: argparse.Namespace) -> list[Path]:
     return options.seeds or [Path("seeds")]
 
 
+def kept(options: argparse.Namespace) -> Path | None:
+    """The folder for what is kept of these inputs from build to build; None where nothing is."""
+    return None if options.no_cache else folder_of(options.cache, seeds(options))
+
+
+@contextmanager
+def store(options: argparse.Namespace) -> Iterator["Store"]:
+    """What was made before."""
+    from dateline.cache import rules
+    from dateline.cache.store import Store
+
+    folder = kept(options)
+    with Store(folder / "articles.sqlite" if folder else None, rules.version()) as known:
+        yield known
+
+
+def result(options: argparse.Namespace, known: "Store") -> "Result":
+    """What the articles of --seeds come to; what is wrong with them is told."""
+    from dateline.cache.memo import Memo
+    from dateline.pipeline import run
+    from dateline.processes import Processes
+
+    memo = Memo(known, Processes(options.jobs))
+    found = run(*seeds(options), conflict_file=options.conflict, largest=options.max_size, memo=memo)
+    tell(found.problems)
+    return found
+
+
 @contextmanager
 def _result(options: argparse.Namespace) -> Iterator["Result"]:
-    """What the articles of --seeds come to; what is wrong with them is told."""
-    from dateline.cache import rules
-    from dateline.cache.folder import folder_of
-    from dateline.cache.memo import Memo
-    from dateline.cache.store import Store
-    from dateline.pipeline import run
-    from dateline.workers import Processes
-
-    inputs = seeds(options)
-    folder = None if options.no_cache else folder_of(options.cache, inputs)
-    with Store(folder / "articles.sqlite" if folder else None, rules.version()) as store:
-        memo = Memo(store, Processes(options.jobs))
-        result = run(*inputs, conflict_file=options.conflict, largest=options.max_size, memo=memo)
-        tell(result.problems)
-        yield result
-
-
-def build(options: argparse.Namespace) -> int:
-    from dateline.publish import ForeignFilesError
-
-    try:
-        write(options)
-    except StrictError as error:
-        print(error, file=sys.stderr)
-        return STRICT
-    except (ForeignFilesError, ValueError) as error:
-        print(error, file=sys.stderr)
-        return UNUSABLE
-    return 0
-
-
-def write(options: argparse.Namespace) -> tuple[Problem, ...]:
-    """Write the site into --out and tell what came of it; what is wrong with the articles, which is told, too.
-
-    Raises StrictError, UnusableInputError where nothing can be read, and what `publish` raises.
-    """
-    from dateline.changes import changes, read_events
-    from dateline.publish import publish
-    from dateline.web.render import drawn
-
-    before = read_events(options.since) if options.since else None
-    with _result(options) as result:
-        if options.strict and result.problems:
-            raise StrictError(result.problems)
-        changed = None if before is None else changes(before, result.timeline)
-        made = drawn(result.timeline, options.base_url or result.timeline.url, changed)
-        written = publish(made, options.out)
-        print(_summary(result.timeline, written, options.out), file=sys.stderr)
-        return result.problems
-
-
-def _summary(timeline: "Timeline", written: "Published", out: Path) -> str:
-    return (
-        f"{_count(timeline.articles, 'article')}, {_count(timeline.events, 'event')}, "
-        f"{_count(timeline.actors, 'actor')}, {_count(timeline.rounds, 'round')} -> {out} "
-        f"({len(written.written)} files written, {len(written.unchanged)} unchanged, {len(written.removed)} removed)"
-    )
-
-
-def _count(things: Sequence[object], name: str) -> str:
-    return f"{len(things)} {name}{'' if len(things) == 1 else 's'}"
+    with store(options) as known:
+        yield result(options, known)
 
 
 def check(options: argparse.Namespace) -> int:

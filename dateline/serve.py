@@ -5,8 +5,10 @@ import sys
 import traceback
 from functools import partial
 from importlib.util import find_spec
+from time import perf_counter
 
 from dateline import commands
+from dateline.building import write
 from dateline.problems import UnusableInputError
 from dateline.publish import ForeignFilesError
 from dateline.serving.preview import Outcome, Preview
@@ -45,7 +47,10 @@ def _attempt(options: argparse.Namespace) -> Outcome:
     """One build, told as `build` tells it; what keeps it from being written stands in the pages' place."""
     commands.speak_utf8()
     try:
-        return Outcome(commands.write(options))
+        begun = perf_counter()
+        made = write(options)
+        print("\n".join(made.lines(perf_counter() - begun)), file=sys.stderr)
+        return Outcome(made.problems)
     except UnusableInputError as error:
         commands.tell(error.problems)
         outcome = Outcome(error.problems, str(error))

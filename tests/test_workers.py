@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from dateline.workers import CHUNK, Alone, Processes, Workers, processors
+from dateline.processes import CHUNK, Processes
+from dateline.workers import Alone, Workers, processors
 
 HERE = os.getpid()
 

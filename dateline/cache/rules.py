@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 _PACKAGE = Path(__file__).parents[1]
-_BESIDE = ("templates", "static")  # in a wheel they lie in the package
+FOLDERS = (_PACKAGE, _PACKAGE.parent / "templates", _PACKAGE.parent / "static")  # a wheel has all in the first
 
 
 def version() -> str:
@@ -15,10 +15,8 @@ def version() -> str:
 
     A library of another version may write other pages.
     """
-    found = hashlib.sha256(sys.version.encode())
-    for name in sorted(_installed()):
-        found.update(name.encode() + b"\n")
-    for folder in (_PACKAGE, *(_PACKAGE.parent / name for name in _BESIDE)):
+    found = hashlib.sha256("\n".join(beside()).encode())
+    for folder in FOLDERS:
         for path in _files(folder):
             data = path.read_bytes()
             found.update(f"{path.relative_to(folder)} {len(data)}\n".encode())
@@ -26,16 +24,16 @@ def version() -> str:
     return found.hexdigest()
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    for root, folders, names in os.walk(folder):
-        folders[:] = sorted(set(folders) - {"__pycache__"})
-        yield from (Path(root, name) for name in sorted(names))
-
-
-def _installed() -> set[str]:
-    """ "jinja2-3.1.6.dist-info", …: what pip has put into the folders from which Python imports."""
+def beside() -> list[str]:
+    """Python's version, and "jinja2-3.1.6.dist-info", …: what pip has put into the folders that it imports from."""
     names: set[str] = set()
     for folder in map(Path, sys.path):
         if folder.is_dir():
             names.update(one.name for one in folder.iterdir() if one.name.endswith((".dist-info", ".egg-info")))
-    return names
+    return [sys.version, *sorted(names)]
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    for root, folders, names in os.walk(folder):
+        folders[:] = sorted(set(folders) - {"__pycache__"})
+        yield from (Path(root, name) for name in sorted(names))
