@@ -4,16 +4,19 @@ import hashlib
 import os
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 _PACKAGE = Path(__file__).parents[1]
 _BESIDE = ("templates", "static")  # in a wheel they lie in the package
 
 
+@cache
 def version() -> str:
     """A digest of every file of the package, of Python's version, and of the names of all that is installed beside.
 
-    A library of another version may write other pages.
+    A library of another version may write other pages. It is taken once: a process that builds again does so by the
+    rules that it has read.
     """
     found = hashlib.sha256(sys.version.encode())
     for name in sorted(_installed()):
