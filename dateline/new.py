@@ -10,7 +10,8 @@ from dateline.articles.new import known, write
 def new(options: argparse.Namespace) -> int:
     """Begins the file of an article, and says what is left to do."""
     article = known(options.subject, options.source, options.date)
-    path = write(article, commands.seeds(options)[0])
+    inputs = commands.seeds(options)
+    path = write(article, next((one for one in inputs if one.is_dir()), inputs[0]))
     print(path)
     print("next: paste the article's text below the second ---", file=sys.stderr)
     if article.guessed:

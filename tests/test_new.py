@@ -213,7 +213,7 @@ def test_the_command_says_where_and_what_next(tmp_path: Path) -> None:
     assert "paste the article's text" in done.stderr and "a guess" in done.stderr and "no date" not in done.stderr
     done = run("new", "Talks resume", "--seeds", tmp_path / "seeds", cwd=tmp_path)
     assert done.returncode == 0 and "no date is known" in done.stderr and "a guess" not in done.stderr
-    done = run("new", "https://example.org", cwd=tmp_path)
+    done = run("new", "https://example.org", "--seeds", "export.csv", "--seeds", "seeds", cwd=tmp_path)
     assert done.stdout == f"{Path('seeds/example-org.md')}\n" and "gives no title" in done.stderr
 
 

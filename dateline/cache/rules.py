@@ -4,16 +4,19 @@ import hashlib
 import os
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 _PACKAGE = Path(__file__).parents[1]
 FOLDERS = (_PACKAGE, _PACKAGE.parent / "templates", _PACKAGE.parent / "static")  # a wheel has all in the first
 
 
+@cache
 def version() -> str:
     """A digest of every file of the package, of Python's version, and of the names of all that is installed beside.
 
-    A library of another version may write other pages.
+    A library of another version may write other pages. It is taken once: a process that builds again does so by the
+    rules that it has read.
     """
     found = hashlib.sha256("\n".join(beside()).encode())
     for folder in FOLDERS:

@@ -12,7 +12,6 @@ from typing import Self
 from dateline.serving.preview import Outcome
 
 Task = Callable[[], Outcome]
-_PATIENCE = 10  # seconds in which a build that is cut short tidies up
 
 
 class Worker:
@@ -60,10 +59,7 @@ class Worker:
     def _end(self) -> None:
         self._line.close()
         self._process.terminate()
-        self._process.join(_PATIENCE)
-        if self._process.is_alive():
-            self._process.kill()
-            self._process.join()
+        self._process.join()  # it tidies up, and waits for the processes that read for it
 
 
 def _work(line: Connection, task: Task) -> None:
