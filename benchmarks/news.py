@@ -37,9 +37,10 @@ def article(number: int, world: World, published: date | None = None) -> str:
     lead, *others = sorted(week, key=lambda _: writer.chance.random())
     heading = Writer(published, writer.chance, everybody())
     title = heading.sentence(lists()["headlines"][lead.kind], _incident(lead, heading))
+    title = re.sub(r"\b[Tt]he ", "", title)
     text = "\n\n".join(_paragraphs(lead, others, world, writer))
     head = {
-        "title": re.sub(r"\b[Tt]he ", "", title),
+        "title": title[0].upper() + title[1:],
         "date": published.isoformat(),
         "source": drawn(writer.chance, lists()["sources"]),
         "url": f"https://news.example/{published:%Y/%m}/{number}",
