@@ -38,6 +38,7 @@ def _result(options: argparse.Namespace) -> "Result":
 
 def build(options: argparse.Namespace) -> int:
     from dateline.changes import changes, read_events
+    from dateline.limits import notes
     from dateline.publish import ForeignFilesError, publish
     from dateline.web.render import drawn
 
@@ -60,6 +61,7 @@ def build(options: argparse.Namespace) -> int:
         f"({len(written.written)} files written, {len(written.unchanged)} unchanged, {len(written.removed)} removed)",
         file=sys.stderr,
     )
+    tell([*notes(str(options.out), written.size, written.largest)])
     return 0
 
 

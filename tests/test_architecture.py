@@ -24,6 +24,7 @@ MAY_IMPORT = {
     "edtf": {"model"},
     "wording": set(),
     "wellformed": set(),
+    "limits": GROUND,
     "lexicon": {"problems"},
     "exchange": set(),
     "salience": {"model"},
@@ -75,7 +76,7 @@ MAY_IMPORT = {
     "web": GROUND | OF_WEB | {"export", "changes"},
     "publish": GROUND | {"web", "exchange"},
     "commands": GROUND
-    | {"articles", "pipeline", "resolving", "review", "transcript", "web", "export", "publish", "changes"},
+    | {"articles", "pipeline", "resolving", "review", "transcript", "web", "export", "publish", "changes", "limits"},
     "cli": {"__version__", "problems", "commands", "export", "wellformed"},
 }
 ONLY_IN = {
