@@ -68,14 +68,16 @@ class Row:
 
 
 def timed(command: Sequence[str], folder: Path) -> Run:
-    """Run a program to its end; raises CalledProcessError where it fails."""
+    """Run a program to its end; ends this one where it fails, with what it says."""
     begin = time.perf_counter()
-    process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, status, used = os.wait4(process.pid, 0)  # with the processes that it waited for
-    wall = time.perf_counter() - begin
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise subprocess.CalledProcessError(process.returncode, command)
+    with tempfile.TemporaryFile() as said:
+        process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=said)
+        _, status, used = os.wait4(process.pid, 0)  # with the processes that it waited for
+        wall = time.perf_counter() - begin
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            said.seek(0)
+            raise SystemExit(f"{' '.join(command)}: exit status {process.returncode}\n{said.read().decode()}")
     scale = 1e6 if sys.platform == "darwin" else 1e3  # bytes there, KB elsewhere
     return Run(wall, used.ru_utime + used.ru_stime, used.ru_maxrss / scale)
 

@@ -10,6 +10,7 @@ from dateline.web.lookup import Lookup
 from dateline.web.views import months
 from dateline.web.views.card import ESSENTIAL, Brief, brief
 from dateline.web.views.company import Companion, companions
+from dateline.web.views.excerpt import UNCUT, Excerpts, Rest
 from dateline.web.views.matrix import Matrix, matrix
 from dateline.web.views.parts import Counted, Note, ShortQuote, actor_link, notes, short_quotes
 from dateline.web.words import said
@@ -59,6 +60,7 @@ class ActorPage:
     with_whom: tuple[Companion, ...]
     months: tuple[months.Month, ...]
     total: int
+    rest: Rest | None
     notes: tuple[Note, ...]
 
 
@@ -79,9 +81,10 @@ def groups(lookup: Lookup) -> tuple[Group, ...]:
     )
 
 
-def actor_page(actor: Actor, lookup: Lookup) -> ActorPage:
-    events = lookup.by_actor.get(actor.id, ())
-    with_whom = companions(actor.id, lookup)
+def actor_page(actor: Actor, lookup: Lookup, excerpts: Excerpts = UNCUT) -> ActorPage:
+    shown = excerpts.of(lookup.by_actor.get(actor.id, ()), {"actor": actor.id})
+    events = shown.events
+    with_whom = companions(actor.id, lookup, {event.id for event in events})
     spellings = dict.fromkeys((*actor.mentions, *actor.aliases))
     return ActorPage(
         name=actor.name,
@@ -94,7 +97,8 @@ def actor_page(actor: Actor, lookup: Lookup) -> ActorPage:
         closest=with_whom[:_CLOSEST],
         with_whom=with_whom,
         months=months.views(months.sections(events), ESSENTIAL),
-        total=len(events),
+        total=shown.total,
+        rest=shown.rest,
         notes=notes(actor.editor),
     )
 
