@@ -16,6 +16,7 @@ from dateline.publish import publish
 from dateline.web import lookup
 from dateline.web.render import drawn
 from dateline.web.sizes import SIZES, Sizes
+from dateline.web.views.actor import actors_page, groups
 from dateline.web.views.disputed import disputed
 from dateline.web.views.division import divided
 from dateline.web.views.excerpt import excerpts
@@ -191,6 +192,25 @@ def test_the_ledgers_are_cut_too() -> None:
         "years/2001.html?modality=claimed",
     ]
     assert ledger(found).groups[0].rest is disputed(found).denials_rest is None
+
+
+def test_what_was_known_is_cut_too_and_counted_whole() -> None:
+    whole, cut = site(BY_MONTH), site(CUT_LISTS)
+    told = [set(re.findall(r"\.\./events/[\w-]+", one["known/2021-03-28.html"].decode())) for one in (whole, cut)]
+    assert told[1] < told[0]
+    assert b"that weigh most" in cut["known/2021-03-28.html"]
+    assert cut["known/index.html"] == whole["known/index.html"]
+
+
+def test_the_list_of_actors_is_cut_too_and_the_index_has_them_all() -> None:
+    found = lookup.of(sample())
+    shown = actors_page(found, 1).groups
+    assert [(one.actors, one.left_out) for one in shown] == [
+        (all.actors[:1], len(all.actors) - 1) for all in groups(found)
+    ]
+    pages = site(dataclasses.replace(CUT_LISTS, listed=1))
+    assert b' more, of fewer events, is in the <a href="../a-z.html">' in pages["actors/index.html"]
+    assert {f"actors/{id}.html" for id in found.actors} <= set(parse(pages["a-z.html"]).hrefs)
 
 
 def test_an_actors_company_is_counted_whole_and_listed_as_far_as_the_page_goes() -> None:

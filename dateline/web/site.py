@@ -120,7 +120,7 @@ def _summary(card: Card) -> str:
 
 
 def _actors(site: Site) -> Iterator[Planned]:
-    yield site.page(urls.ACTORS, "actors.html", actors_page(site.lookup), said("Actors"))
+    yield site.page(urls.ACTORS, "actors.html", actors_page(site.lookup, site.sizes.listed), said("Actors"))
     for actor in site.lookup.timeline.actors:
         yield site.page(urls.actor(actor.id), "actor.html", actor_page(actor, site.lookup, site.excerpts), actor.name)
 
@@ -147,7 +147,7 @@ def _kinds(site: Site) -> Iterator[Planned]:
 def _known(site: Site) -> Iterator[Planned]:
     rows = []
     for day in days(site.lookup):
-        view = known_on(day, site.lookup)
+        view = known_on(day, site.lookup, site.excerpts)
         rows.append(row(day, view))
         yield site.page(urls.known(day), "known.html", view, said("As known on %(day)s", day=view.day))
     yield site.page(urls.KNOWN, "known_days.html", tuple(rows), said("As known on…"))

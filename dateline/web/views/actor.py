@@ -1,6 +1,6 @@
 """The actors: the list, and each one's page."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.model import Actor, Event, Role
 from dateline.web.badges import Badge
@@ -28,8 +28,11 @@ _CLOSEST = 12  # so many companions are named at the head of a page
 
 @dataclass(frozen=True, slots=True)
 class Group:
+    """`left_out` is how many are not shown, being of the fewest events."""
+
     title: str
     actors: tuple[Counted, ...]
+    left_out: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +67,10 @@ class ActorPage:
     notes: tuple[Note, ...]
 
 
-def actors_page(lookup: Lookup) -> ActorsPage:
-    return ActorsPage(groups(lookup), matrix(lookup))
+def actors_page(lookup: Lookup, most: int) -> ActorsPage:
+    """The actors, `most` of each kind: the A–Z index has them all."""
+    shown = (replace(one, actors=one.actors[:most], left_out=max(len(one.actors) - most, 0)) for one in groups(lookup))
+    return ActorsPage(tuple(shown), matrix(lookup))
 
 
 def groups(lookup: Lookup) -> tuple[Group, ...]:
