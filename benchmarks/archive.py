@@ -31,10 +31,14 @@ from peers import Peer, installed
 ROOT = Path(__file__).parents[1]
 RAM = Path("/dev/shm")  # noqa: S108  (a RAM disk, in a folder of our own)
 SEED = 1
+MADE = ("out", ".dateline", "cache", "resources")  # the site, and what is kept from one build to the next
 
 
 def dateline(folder: Path) -> list[str]:
-    """The command line that a user gives; the articles are in `content`, the site comes to `out`."""
+    """The command line that a user gives; the articles are in `content`, the site comes to `out`.
+
+    What Dateline keeps from one build to the next lies in the working directory, which is `folder`, too.
+    """
     return [sys.executable, str(ROOT / "build.py"), "--seeds", str(folder / "content"), "--out", str(folder / "out")]
 
 
@@ -96,7 +100,8 @@ class Dateline:
         return dateline(self.folder)
 
     def clean(self) -> None:
-        shutil.rmtree(self.folder / "out", ignore_errors=True)
+        for made in MADE:
+            shutil.rmtree(self.folder / made, ignore_errors=True)
 
     def unchanged(self) -> None:
         """Nothing is done before the build."""
@@ -131,10 +136,6 @@ class Other(Dateline):
 
     def command(self) -> list[str]:
         return self.peer.command(self.folder)
-
-    def clean(self) -> None:
-        for made in ("out", "cache", "resources", "public"):
-            shutil.rmtree(self.folder / made, ignore_errors=True)
 
     def _put(self, number: int, text: str) -> None:
         self.peer.take(self.folder, news.name(number), text, self.world)
