@@ -35,6 +35,8 @@ class Account:
     files_written: int
     files_unchanged: int
     files_removed: int
+    size: int  # bytes
+    largest: tuple[str, int]  # a file and its bytes
     added: tuple[str, ...] = ()
     gone: tuple[str, ...] = ()
     changes: Mapping[str, int] = field(default_factory=dict)
@@ -68,7 +70,8 @@ class Account:
 def read(data: Mapping[str, Any]) -> Account:
     """The account whose `asdict` went through JSON. Raises TypeError or KeyError where it is none."""
     problems = tuple(Problem(Location(**one["where"]), one["what"], one["hint"]) for one in data["problems"])
-    return Account(**{**data, "problems": problems, "added": tuple(data["added"]), "gone": tuple(data["gone"])})
+    lists = {name: tuple(data[name]) for name in ("largest", "added", "gone")}
+    return Account(**{**data, **lists, "problems": problems})
 
 
 def _named(what: str, ids: tuple[str, ...]) -> str:

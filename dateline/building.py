@@ -13,6 +13,7 @@ from dateline.account import Account
 from dateline.cache import rules
 from dateline.cache.stamp import Stamp, Tree, settled, tree
 from dateline.commands import STRICT, UNUSABLE, StrictError, kept, result, seeds, store, tell
+from dateline.limits import notes
 
 if TYPE_CHECKING:
     from dateline.cache.store import Store
@@ -78,6 +79,8 @@ def write(options: argparse.Namespace) -> Account:
             files_written=len(written.written),
             files_unchanged=len(written.unchanged),
             files_removed=len(written.removed),
+            size=written.size,
+            largest=written.largest,
             added=tuple(one.id for one in timeline.articles if one.id not in ids) if last else (),
             gone=tuple(sorted(ids - {one.id for one in timeline.articles})),
             changes=dict(Counter(change.kind for change in changes(last.events, timeline))) if last else {},
@@ -124,6 +127,7 @@ def _unchanged(stamp: Stamp, state: list[str]) -> Account | None:
 
 
 def _print(made: Account, as_json: bool, seconds: float) -> None:
+    tell([*notes(made.out, made.size, made.largest)])
     if as_json:
         print(made.as_json(seconds))
     else:

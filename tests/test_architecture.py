@@ -24,6 +24,7 @@ MAY_IMPORT = {
     "edtf": {"model"},
     "wording": set(),
     "wellformed": set(),
+    "limits": GROUND,
     "lexicon": {"problems"},
     "exchange": set(),
     "salience": {"model"},
@@ -85,7 +86,7 @@ MAY_IMPORT = {
     "serve": {"problems", "publish", "building", "commands", "serving"},
     "new": {"commands", "articles"},
     "account": {"problems"},
-    "building": GROUND | {"account", "cache", "commands", "changes", "publish", "web"},
+    "building": GROUND | {"account", "cache", "commands", "changes", "limits", "publish", "web"},
     "commands": GROUND
     | {
         "cache",

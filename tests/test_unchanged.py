@@ -142,7 +142,9 @@ def test_a_stamp_that_is_damaged_says_nothing(tmp_path: Path, text: str) -> None
             account.read(found)
 
 
-MADE = Account("site", 2, 1, 1, 0, 3, (Problem(Location("a", 2), "bad"),), 4, 5, 6, ("x", "y"), ("z",), {"moved": 2})
+MADE = Account(
+    "site", 2, 1, 1, 0, 3, (Problem(Location("a", 2), "bad"),), 4, 5, 6, 700, ("b", 7), ("x", "y"), ("z",), {"moved": 2}
+)
 
 
 def test_an_account_goes_through_json() -> None:

@@ -21,7 +21,7 @@ from dateline.web.views.card import Card, card
 from dateline.web.views.changes import row
 from dateline.web.words import said
 
-LIMIT = 100  # entries of a feed of events: a reader that comes more seldom goes to the page
+LIMIT = 100  # entries of a feed: a reader that comes more seldom goes to the page
 # RFC 4151 wants a name that somebody owns and a day on which they did; of .invalid nobody can (RFC 2606).
 _NOBODY = "tag:dateline.invalid,2000:"
 
@@ -81,7 +81,7 @@ def feeds(lookup: Lookup, base_url: str | None, changed: Sequence[Change] | None
         newest = sorted(source.events, key=lambda event: (site.told(event)[1], event.salience), reverse=True)
         yield from site.files(source.path, source.title, tuple(entry(event.id) for event in newest[:LIMIT]))
     if changed is not None:
-        found = tuple(_change(one, site) for one in changed)
+        found = tuple(_change(one, site) for one in changed[:LIMIT])
         yield from site.files(urls.CHANGES, _changes_title(lookup), found)
 
 

@@ -11,6 +11,7 @@ from dateline.web.lookup import Lookup
 from dateline.web.marking import Html
 from dateline.web.sizes import Sizes
 from dateline.web.views.division import Division, divided
+from dateline.web.views.excerpt import Excerpts, excerpts
 from dateline.web.views.parts import Link
 from dateline.web.words import said
 
@@ -75,6 +76,7 @@ class Site:
     site_feed: Follow | None  # what pages without a feed of their own lead to
     paper: tuple[Link, ...]
     division: Division
+    excerpts: Excerpts
     sizes: Sizes
 
     def page(
@@ -116,6 +118,7 @@ def site_of(timeline: Timeline, base_url: str | None, changes: bool, sizes: Size
     """What the pages of `timeline` have in common; `changes`: whether there is a page of what has changed."""
     found = lookup.of(timeline)
     feeds = followed(found, changes)
+    division = divided(timeline.events, sizes)
     return Site(
         lookup=found,
         base_url=base_url,
@@ -123,6 +126,7 @@ def site_of(timeline: Timeline, base_url: str | None, changes: bool, sizes: Size
         feeds=feeds,
         site_feed=replace(feeds[urls.HOME], own=False) if feeds else None,
         paper=(WHOLE, WORKSHEET) if len(timeline.events) <= sizes.whole else (WORKSHEET,),
-        division=divided(timeline.events, sizes),
+        division=division,
+        excerpts=excerpts(division, sizes),
         sizes=sizes,
     )

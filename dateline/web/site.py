@@ -59,8 +59,10 @@ def plan(
     yield from _rounds(site)
     yield from _places(site)
     yield from _kinds(site)
-    yield site.page(urls.FORECASTS, "forecasts.html", ledger(site.lookup), said("Forecasts, and what became of them"))
-    yield site.page(urls.DISPUTED, "disputed.html", disputed(site.lookup), said("Claims and answers"))
+    yield site.page(
+        urls.FORECASTS, "forecasts.html", ledger(site.lookup, site.excerpts), said("Forecasts, and what became of them")
+    )
+    yield site.page(urls.DISPUTED, "disputed.html", disputed(site.lookup, site.excerpts), said("Claims and answers"))
     yield site.page(urls.DEMANDS, "demands.html", demands(site.lookup), said("Demands: asked, refused, agreed"))
     yield from _known(site)
     yield from _articles(site)
@@ -118,32 +120,34 @@ def _summary(card: Card) -> str:
 
 
 def _actors(site: Site) -> Iterator[Planned]:
-    yield site.page(urls.ACTORS, "actors.html", actors_page(site.lookup), said("Actors"))
+    yield site.page(urls.ACTORS, "actors.html", actors_page(site.lookup, site.sizes.listed), said("Actors"))
     for actor in site.lookup.timeline.actors:
-        yield site.page(urls.actor(actor.id), "actor.html", actor_page(actor, site.lookup), actor.name)
+        yield site.page(urls.actor(actor.id), "actor.html", actor_page(actor, site.lookup, site.excerpts), actor.name)
 
 
 def _rounds(site: Site) -> Iterator[Planned]:
     yield site.page(urls.ROUNDS, "rounds.html", rounds_page(site.lookup), said("Rounds of negotiations"))
     for round in site.lookup.timeline.rounds:
-        yield site.page(urls.round(round.id), "round.html", round_page(round, site.lookup), round.name)
+        yield site.page(urls.round(round.id), "round.html", round_page(round, site.lookup, site.excerpts), round.name)
 
 
 def _places(site: Site) -> Iterator[Planned]:
     yield site.page(urls.PLACES, "places.html", places_page(site.lookup), said("Places"))
     for place in site.lookup.timeline.places:
-        yield site.page(urls.place(place.id), "place.html", place_page(place, site.lookup), called(place))
+        yield site.page(
+            urls.place(place.id), "place.html", place_page(place, site.lookup, site.excerpts), called(place)
+        )
 
 
 def _kinds(site: Site) -> Iterator[Planned]:
-    for type, view in kind_pages(site.lookup).items():
+    for type, view in kind_pages(site.lookup, site.excerpts).items():
         yield site.page(urls.kind(type), "kind.html", view, view.name)
 
 
 def _known(site: Site) -> Iterator[Planned]:
     rows = []
     for day in days(site.lookup):
-        view = known_on(day, site.lookup)
+        view = known_on(day, site.lookup, site.excerpts)
         rows.append(row(day, view))
         yield site.page(urls.known(day), "known.html", view, said("As known on %(day)s", day=view.day))
     yield site.page(urls.KNOWN, "known_days.html", tuple(rows), said("As known on…"))
