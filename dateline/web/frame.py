@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from dateline.model import Timeline
-from dateline.web import lookup, urls
+from dateline.web import urls
 from dateline.web.dates import day_in_words
 from dateline.web.feeds import Follow, followed
 from dateline.web.lookup import Lookup
@@ -112,9 +111,9 @@ class Site:
         return Planned(frame, template, view)
 
 
-def site_of(timeline: Timeline, base_url: str | None, changes: bool, sizes: Sizes) -> Site:
-    """What the pages of `timeline` have in common; `changes`: whether there is a page of what has changed."""
-    found = lookup.of(timeline)
+def site_of(found: Lookup, base_url: str | None, changes: bool, sizes: Sizes) -> Site:
+    """What the pages of a timeline have in common; `changes`: whether there is a page of what has changed."""
+    timeline = found.timeline
     feeds = followed(found, changes)
     return Site(
         lookup=found,
