@@ -2,11 +2,15 @@
 
 Jinja2 looks twice for each attribute, and asks of each call whether it wants a context, since a template may be given
 anything. These are given typed views and plain functions: an attribute is an attribute here, and a call is a call. The
-words that hold no value are said when a template is compiled, and not again on each page.
+words that hold no value are said when a template is compiled, and not again on each page. The hooks are those that
+Jinja2 has for it: Environment.code_generator_class and Environment._generate.
 """
 
+from collections.abc import Callable
+
 from jinja2 import Environment, FunctionLoader, StrictUndefined, nodes
-from jinja2.compiler import CodeGenerator, Frame
+from jinja2.compiler import CodeGenerator, Frame, MacroRef
+from jinja2.utils import missing
 from jinja2.visitor import NodeTransformer
 
 from dateline.web import files
@@ -28,7 +32,6 @@ class Templates:
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
-            finalize=None if spoken.english else spoken.say,
         )
         environment.spoken = spoken
         environment.newstyle_gettext = True  # type: ignore[attr-defined]  # "%(name)s" in what {% trans %} makes
@@ -47,6 +50,12 @@ class Templates:
 
 class _Direct(CodeGenerator):
     """Writes attributes and calls as Python does. What is missing is still an error, as with StrictUndefined."""
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
+        self.write("environment.shown(")
+
+    def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
+        self.write(f"environment.macro(macro, {len(macro_ref.node.args)})")
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:
         self.visit(node.node, frame)
@@ -83,5 +92,23 @@ class _Environment(Environment):
     def _generate(
         self, source: nodes.Template, name: str | None, filename: str | None, defer_init: bool = False
     ) -> str:
-        """A hook of Jinja2's, between parsing and compiling."""
         return super()._generate(_SaidOnce(self.spoken).visit(source), name, filename, defer_init)
+
+    def shown(self, value: object) -> str:
+        """A value as markup, said in the language: as markupsafe.escape does, but markup already is not copied."""
+        if type(value) is Html:
+            return value
+        text = value if type(value) is str else self.spoken.say(value)
+        if type(text) is not str and hasattr(text, "__html__"):
+            return str(text)
+        text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+        return text.replace("'", "&#39;").replace('"', "&#34;")
+
+    @staticmethod
+    def macro(draw: Callable[..., str], takes: int) -> Callable[..., Html]:
+        """A macro, as a function of so many arguments, of which the last may be left out."""
+
+        def drawn(*given: object) -> Html:
+            return Html(draw(*given, *[missing] * (takes - len(given))))
+
+        return drawn
