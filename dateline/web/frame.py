@@ -25,6 +25,7 @@ _MENU = (
     Link(said("Data"), urls.DATA),
     Link(said("About"), urls.ABOUT),
 )
+_FOLDERS = {link.href: link for link in _MENU if "/" in (link.href or "")}
 WHOLE = Link(said("The whole timeline on one page"), urls.WHOLE)
 WORKSHEET = Link(said("A worksheet for classes"), urls.WORKSHEET)
 
@@ -73,6 +74,8 @@ class Site:
     feeds: Mapping[str, Follow]
     site_feed: Follow | None  # what pages without a feed of their own lead to
     paper: tuple[Link, ...]
+    picture: str | None
+    until: str
     division: Division
     sizes: Sizes
 
@@ -90,8 +93,7 @@ class Site:
         timeline = self.lookup.timeline
         site = timeline.title or "A timeline"
         folder = path.partition("/")[0] + "/" + urls.HOME
-        inside = path not in (urls.HOME, folder)
-        crumbs = (_MENU[0], *(link for link in _MENU if link.href == folder)) if inside else _MENU[:1]
+        inside = path != folder and folder in _FOLDERS
         frame = Frame(
             site=site,
             title=title,
@@ -100,13 +102,13 @@ class Site:
             up=urls.up(path),
             canonical=urls.canonical(self.base_url, path),
             menu=self.menu,
-            crumbs=() if path == urls.HOME else crumbs,
+            crumbs=() if path == urls.HOME else (_MENU[0], _FOLDERS[folder]) if inside else _MENU[:1],
             shared_as=shared_as or title,
-            picture=urls.canonical(self.base_url, urls.PICTURE),
+            picture=self.picture,
             feed=self.feeds.get(path, self.site_feed),
             data=data,
             paper=self.paper,
-            until=day_in_words(timeline.now) if timeline.now else "",
+            until=self.until,
         )
         return Planned(frame, template, view)
 
@@ -122,6 +124,8 @@ def site_of(found: Lookup, base_url: str | None, changes: bool, sizes: Sizes) ->
         feeds=feeds,
         site_feed=replace(feeds[urls.HOME], own=False) if feeds else None,
         paper=(WHOLE, WORKSHEET) if len(timeline.events) <= sizes.whole else (WORKSHEET,),
+        picture=urls.canonical(base_url, urls.PICTURE),
+        until=day_in_words(timeline.now) if timeline.now else "",
         division=divided(timeline.events, sizes),
         sizes=sizes,
     )

@@ -7,17 +7,21 @@ Jinja2 has for it: Environment.code_generator_class and Environment._generate.
 """
 
 from collections.abc import Callable
+from functools import cache
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, nodes
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
 from jinja2.utils import missing
 from jinja2.visitor import NodeTransformer
+from markupsafe import Markup
 
 from dateline.web import files
 from dateline.web.language import Language
 from dateline.web.marking import Html
 from dateline.web.spoken import spoken_in
 from dateline.web.words import said
+
+_MARKUP = (Html, Markup)
 
 
 class Templates:
@@ -37,12 +41,12 @@ class Templates:
         environment.newstyle_gettext = True  # type: ignore[attr-defined]  # "%(name)s" in what {% trans %} makes
         environment.globals |= spoken_in(spoken)
         environment.globals["marks"] = environment.get_template("marks.html").module
-        self._environment = environment
+        self._template = cache(environment.get_template)
         self._known = dict(environment.globals)
 
     def drawn(self, name: str, **given: object) -> Html:
         """What the template of this name makes of what it is given."""
-        template = self._environment.get_template(name)
+        template = self._template(name)
         # Shared: Jinja2 would merge in what all templates know from a ChainMap, which takes as long as a short page.
         context = template.new_context(self._known | given, shared=True)
         return Html("".join(template.root_render_func(context)))
@@ -51,10 +55,10 @@ class Templates:
 class _Direct(CodeGenerator):
     """Writes attributes and calls as Python does. What is missing is still an error, as with StrictUndefined."""
 
-    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
+    def _output_child_pre(self, *_: object) -> None:
         self.write("environment.shown(")
 
-    def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
+    def macro_def(self, macro_ref: MacroRef, _: Frame) -> None:
         self.write(f"environment.macro(macro, {len(macro_ref.node.args)})")
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:
@@ -96,11 +100,9 @@ class _Environment(Environment):
 
     def shown(self, value: object) -> str:
         """A value as markup, said in the language: as markupsafe.escape does, but markup already is not copied."""
-        if type(value) is Html:
+        if isinstance(value, _MARKUP):
             return value
         text = value if type(value) is str else self.spoken.say(value)
-        if type(text) is not str and hasattr(text, "__html__"):
-            return str(text)
         text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
         return text.replace("'", "&#39;").replace('"', "&#34;")
 
