@@ -4,9 +4,11 @@ json.dumps would make the same text, but where it is to indent it passes every p
 around it. Here a long list may also be an iterator, whose items are written one by one.
 """
 
+from json.encoder import JSONEncoder
 from json.encoder import encode_basestring as quoted
 from typing import Any
 
+_INLINE = JSONEncoder(ensure_ascii=False)
 _NAMED = {None: "null", True: "true", False: "false"}
 
 
@@ -16,6 +18,11 @@ def text(value: Any, step: int = 1) -> str:
     `value` is made of dicts with str as keys, iterables, which become lists, str, int, finite float, bool and None.
     """
     return _written(value, "\n", " " * step) + "\n"
+
+
+def inline(value: Any) -> str:
+    """What json.dumps(value, ensure_ascii=False) makes: all on one line."""
+    return quoted(value) if isinstance(value, str) else _INLINE.encode(value)
 
 
 def _written(value: Any, line: str, step: str) -> str:

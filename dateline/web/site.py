@@ -33,6 +33,8 @@ from dateline.web.views.worksheet import worksheet
 from dateline.web.views.year import year_page
 from dateline.web.words import said
 
+_SUMMARY = 200  # characters of a quote
+
 
 def plan(
     lookup: Lookup,
@@ -113,7 +115,8 @@ def _events(site: Site) -> Iterator[Planned]:
 
 def _summary(card: Card) -> str:
     """The event in the line that search engines and shared links show: never without how sure it is."""
-    quote = shorten(card.quote.before + card.quote.words + card.quote.after, 200, placeholder="…")
+    quote = " ".join((card.quote.before + card.quote.words + card.quote.after).split())
+    quote = quote if len(quote) <= _SUMMARY else shorten(quote, _SUMMARY, placeholder="…")
     quoted = quote if card.quote.bare else said("“%(quote)s”", quote=quote)
     return said("%(status)s, %(date)s: %(quote)s", status=card.status.name, date=card.date, quote=quoted)
 

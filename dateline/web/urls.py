@@ -13,6 +13,7 @@ from dateline.model import EventType
 
 _RESERVED = {"CON", "PRN", "AUX", "NUL", *(f"{port}{n}" for port in ("COM", "LPT") for n in range(10))}
 _SLUG = re.compile(r"\w[\w.~-]{0,180}")
+_PLAIN = re.compile(r"[\w/.~-]*(?:#[\w.~-]+)?", re.ASCII)  # what stands in a link as it is
 _KEPT = 10_000  # paths and addresses are kept: what stands together on a page is named there again and again
 
 HOME = "index.html"
@@ -112,6 +113,8 @@ def up(path: str) -> str:
 @lru_cache(maxsize=_KEPT)
 def address(path: str) -> str:
     """A path of the site, percent-encoded for use in a link."""
+    if _PLAIN.fullmatch(path):
+        return path
     path, hash, fragment = path.partition("#")
     return quote(path, safe="/~") + hash + quote(fragment, safe="~")
 
