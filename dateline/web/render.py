@@ -31,7 +31,7 @@ _POLICY = (
     "manifest-src 'self'; base-uri 'none'; form-action 'self' file:"
 )
 
-_CARDS = 20_000  # so many are kept, about 2 kB each
+_CARDS = 100_000  # brief ones so many are kept, about 1.4 kB each
 
 
 def pages(timeline: Timeline, base_url: str | None, changed: Sequence[Change] | None = None) -> tuple[Page, ...]:
@@ -96,15 +96,21 @@ def _html(
 
 
 def _cards(templates: Templates, found: Lookup, base_url: str | None) -> Callable[[str, str, bool, bool], Html]:
-    """What draws an event's card: mostly once for each way in which pages show it, however many they are."""
+    """What draws an event's card. A brief one stands on the pages of all that it names, and is drawn once."""
 
-    @lru_cache(maxsize=_CARDS)
     def draw(id: str, up: str, brief: bool, whole: bool) -> Html:
         event = found.events[id]
         more = rest(event, found, base_url) if whole else None
         return templates.drawn("card.html", card=card(event, found), up=up, brief=brief, rest=more)
 
-    return draw
+    @lru_cache(maxsize=_CARDS)
+    def kept(id: str, up: str) -> bytes:
+        return draw(id, up, brief=True, whole=False).encode()
+
+    def one(id: str, up: str, brief: bool, whole: bool) -> Html:
+        return Html(kept(id, up), "utf-8") if brief else draw(id, up, brief, whole)
+
+    return one
 
 
 def _not_found(templates: Templates, timeline: Timeline, base_url: str | None) -> Page:
