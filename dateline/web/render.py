@@ -91,7 +91,7 @@ def _html(
         def draw(id: str, brief: bool = False, whole: bool = False, up: str = frame.up) -> Html:
             return cards(id, up, brief, whole)
 
-        html = templates.drawn(planned.template, frame=frame, up=frame.up, view=planned.view, card=draw, policy=policy)
+        html = templates.drawn(planned.template, frame=frame, up=Html(frame.up), view=planned.view, card=draw, policy=policy)
         yield Page(frame.path, html.encode())
 
 
@@ -101,7 +101,7 @@ def _cards(templates: Templates, found: Lookup, base_url: str | None) -> Callabl
     def draw(id: str, up: str, brief: bool, whole: bool) -> Html:
         event = found.events[id]
         more = rest(event, found, base_url) if whole else None
-        return templates.drawn("card.html", card=card(event, found), up=up, brief=brief, rest=more)
+        return templates.drawn("card.html", card=card(event, found), up=Html(up), brief=brief, rest=more)
 
     @lru_cache(maxsize=_CARDS)
     def kept(id: str, up: str) -> bytes:
