@@ -91,7 +91,9 @@ def _html(
         def draw(id: str, brief: bool = False, whole: bool = False, up: str = frame.up) -> Html:
             return cards(id, up, brief, whole)
 
-        html = templates.drawn(planned.template, frame=frame, up=Html(frame.up), view=planned.view, card=draw, policy=policy)
+        html = templates.drawn(
+            planned.template, frame=frame, up=Html(frame.up), view=planned.view, card=draw, policy=policy
+        )
         yield Page(frame.path, html.encode())
 
 
