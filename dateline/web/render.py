@@ -30,6 +30,7 @@ _POLICY = (
     "default-src 'none'; style-src {style}; script-src 'self' file:; img-src 'self' file: data:; "
     "manifest-src 'self'; base-uri 'none'; form-action 'self' file:"
 )
+POLICY = _POLICY.format(style="'self' file:")
 
 _CARDS = 100_000  # brief ones so many are kept, about 1.4 kB each
 
@@ -83,7 +84,6 @@ def drawn(
 def _html(
     templates: Templates, found: Lookup, base_url: str | None, planned_pages: Iterable[Planned]
 ) -> Iterator[Page]:
-    policy = _POLICY.format(style="'self' file:")
     cards = _cards(templates, found, base_url)
     for planned in planned_pages:
         frame = planned.frame
@@ -92,7 +92,7 @@ def _html(
             return cards(id, up, brief, whole)
 
         html = templates.drawn(
-            planned.template, frame=frame, up=Html(frame.up), view=planned.view, card=draw, policy=policy
+            planned.template, frame=frame, up=Html(frame.up), view=planned.view, card=draw, policy=POLICY
         )
         yield Page(frame.path, html.encode())
 
