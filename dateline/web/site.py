@@ -5,9 +5,9 @@ from textwrap import shorten
 
 from dateline.changes import Change
 from dateline.export.download import Listed
-from dateline.model import Timeline
 from dateline.web import labels, linked_data, urls
 from dateline.web.frame import WHOLE, WORKSHEET, Planned, Site, site_of
+from dateline.web.lookup import Lookup
 from dateline.web.sizes import SIZES, Sizes
 from dateline.web.views.a_z import a_z
 from dateline.web.views.about import about
@@ -33,20 +33,23 @@ from dateline.web.views.worksheet import worksheet
 from dateline.web.views.year import year_page
 from dateline.web.words import said
 
+_SUMMARY = 200  # characters of a quote
+
 
 def plan(
-    timeline: Timeline,
+    lookup: Lookup,
     base_url: str | None,
     downloads: Sequence[Listed],
     changed: Sequence[Change] | None = None,
     sizes: Sizes = SIZES,
 ) -> Iterator[Planned]:
-    """The pages of `timeline`, each once; events, actors and the rest in the timeline's order.
+    """The pages of a timeline, each once; events, actors and the rest in its order.
 
     `downloads`: the files that the page of data lists. `changed`: what is new since the site was last published; None
     for no page of it. `sizes`: from which number of events on a page is cut into several, or left out.
     """
-    site = site_of(timeline, base_url, changed is not None, sizes)
+    timeline = lookup.timeline
+    site = site_of(lookup, base_url, changed is not None, sizes)
     if changed is not None:
         yield site.page(urls.CHANGES, "changes.html", changes_page(changed, site.lookup), said("What has changed"))
     data = linked_data.of_site(site.lookup, base_url, downloads)
@@ -114,7 +117,8 @@ def _events(site: Site) -> Iterator[Planned]:
 
 def _summary(card: Card) -> str:
     """The event in the line that search engines and shared links show: never without how sure it is."""
-    quote = shorten(card.quote.before + card.quote.words + card.quote.after, 200, placeholder="…")
+    quote = " ".join((card.quote.before + card.quote.words + card.quote.after).split())
+    quote = quote if len(quote) <= _SUMMARY else shorten(quote, _SUMMARY, placeholder="…")
     quoted = quote if card.quote.bare else said("“%(quote)s”", quote=quote)
     return said("%(status)s, %(date)s: %(quote)s", status=card.status.name, date=card.date, quote=quoted)
 

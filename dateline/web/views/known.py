@@ -112,18 +112,17 @@ def known_on(day: date, lookup: Lookup, excerpts: Excerpts = UNCUT) -> Known:
     at = all_days.index(day)
     since = all_days[at - 1] if at else date.min  # what came after the page before is new on this one
     articles = [one for one in lookup.timeline.articles if (out := one.published.latest) and out <= day]
-    told = [event for event in lookup.timeline.events if _first(event, lookup) <= day]
-    then = {event.id: _then(event, day, lookup) for event in told if _may_change(event)}
+    told = [event for event in lookup.timeline.events if lookup.told[event.id] <= day]
+    then = {event.id: found for event in told if _may_change(event) and (found := _then(event, day, lookup))}
     ahead = [event for event in told if event.id in then and labels.CERTAINTY[event.modality] == "ahead"]
-    others = (event for event in told if event.id in then and labels.CERTAINTY[event.modality] != "ahead")
-    changed = [event for event in others if then[event.id].changes]
+    changed = [event for event in told if event.id in then and labels.CERTAINTY[event.modality] != "ahead"]
     return Known(
         day=day_in_words(day),
         when=when,
         articles=tuple(article_link(one) for one in articles if (one.published.latest or date.min) > since),
         held=len(articles),
         told=len(told),
-        new=_listed([event for event in told if _first(event, lookup) > since], brief, excerpts),
+        new=_listed([event for event in told if lookup.told[event.id] > since], brief, excerpts),
         ahead=_listed(ahead, lambda event: then[event.id], excerpts),
         changed=_listed(changed, lambda event: then[event.id], excerpts),
         since=len(changed) + sum(1 for event in ahead if then[event.id].changes),
@@ -146,10 +145,6 @@ def _link(day: date) -> Link:
     return Link(day_in_words(day), urls.address(urls.known(day)))
 
 
-def _first(event: Event, lookup: Lookup) -> date:
-    return min((day for r in event.reports if (day := lookup.articles[r.article].published.latest)), default=date.max)
-
-
 def _may_change(event: Event) -> bool:
     """Whether a later article or an editor can have made more of it: most stand as they were told."""
     ahead = labels.CERTAINTY[event.modality] == "ahead"
@@ -157,14 +152,18 @@ def _may_change(event: Event) -> bool:
     return ahead or edited or len(event.reports) > 1 or any(relation.type in SINCE for relation in event.relations)
 
 
-def _then(event: Event, day: date, lookup: Lookup) -> Then:
+def _then(event: Event, day: date, lookup: Lookup) -> Then | None:
+    """None where it stands as it stood, unless it lay ahead."""
     known = [r for r in event.reports if (out := lookup.articles[r.article].published.latest) and out <= day]
-    best = min(known, key=lambda report: report.timex is None)
+    best = next((report for report in known if report.timex), known[0])
+    changes = tuple(_changes(event, best, day, lookup))
+    if not changes and labels.CERTAINTY[event.modality] != "ahead":
+        return None
     return Then(
         link=event_link(event),
         status=labels.STATUS[best.modality].name,
         date=in_words(best.when, best.by),
-        changes=tuple(_changes(event, best, day, lookup)),
+        changes=changes,
     )
 
 
@@ -175,5 +174,5 @@ def _changes(event: Event, best: Report, day: date, lookup: Lookup) -> Iterable[
         yield Change(said("Now dated"), None, str(in_words(event.when)))
     for relation in event.relations:
         other = lookup.events.get(relation.event)
-        if relation.type in SINCE and other and _first(other, lookup) > day:
+        if relation.type in SINCE and other and lookup.told[other.id] > day:
             yield Change(SINCE[relation.type], event_link(other), str(in_words(other.when)))
