@@ -14,6 +14,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from statistics import median
 
@@ -24,12 +25,14 @@ from dateline.model import Timeline
 from dateline.pipeline import run
 from dateline.publish import MANIFEST, publish
 from dateline.web import lookup
-from dateline.web.frame import Planned
+from dateline.web.drawing import POLICY
+from dateline.web.frame import Planned, site_of
 from dateline.web.language import language
 from dateline.web.marking import Html
 from dateline.web.page import Page
-from dateline.web.render import POLICY, drawn
-from dateline.web.site import plan
+from dateline.web.render import drawn
+from dateline.web.site import front, plan
+from dateline.web.sizes import SIZES
 from dateline.web.templates import Templates
 from dateline.web.views.card import Card, card
 from dateline.web.views.whole import Rest, rest
@@ -50,7 +53,8 @@ class Prepared:
 def prepared(timeline: Timeline) -> Prepared:
     found = lookup.of(timeline)
     listed = [one.listed() for one in formats.downloads(timeline, BASE_URL)]
-    pages = tuple(plan(found, BASE_URL, listed))
+    site = site_of(found, BASE_URL, changes=False, sizes=SIZES)
+    pages = tuple(page for sheaf in (*plan(site), partial(front, site, listed, None)) for page in sheaf())
     paths = {page.frame.path for page in pages}
     return Prepared(
         templates=Templates(language(timeline.interface)),

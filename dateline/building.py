@@ -65,7 +65,7 @@ def write(options: argparse.Namespace) -> Account:
             raise StrictError(found.problems)
         timeline = found.timeline
         changed = None if before is None else changes(before, timeline)
-        written = publish(drawn(timeline, options.base_url or timeline.url, changed), options.out)
+        written = publish(drawn(timeline, options.base_url or timeline.url, changed, jobs=options.jobs), options.out)
         last = _exchanged(known, _Last(tuple(one.id for one in timeline.articles), olds(timeline)))
         ids = set(last.articles) if last else set()
         return Account(

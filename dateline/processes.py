@@ -10,13 +10,36 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from itertools import chain, islice
-from typing import TypeVar
+from typing import Any, TypeVar
 
 A = TypeVar("A")
 B = TypeVar("B")
+C = TypeVar("C")
 CHUNK = 16  # pieces of work that travel together: enough that the way does not matter, few enough to end together
 WORTH = 2 * CHUNK  # pieces of work from which starting a process pays
 AHEAD = 3  # chunks that lie ready for each process
+
+
+def copies(jobs: int, thing: A, work: Callable[[A, B], C], items: Iterable[B]) -> Iterator[C]:
+    """`work` done with a thing on each item, in the order of the items, by so many processes that are copies of this.
+
+    The thing need not be fit to travel: each copy has it. Where a process cannot be copied all is done here.
+    """
+    if jobs < 2 or not _copying():
+        yield from (work(thing, item) for item in items)
+        return
+    left = iter(items)
+    with ProcessPoolExecutor(jobs, multiprocessing.get_context("fork"), _begin, (thing,)) as pool:
+        under_way = deque((item, pool.submit(_on_it, work, item)) for item in islice(left, AHEAD * jobs))
+        while under_way:
+            item, future = under_way.popleft()
+            try:
+                done = future.result()
+            except BrokenProcessPool:
+                yield from (work(thing, one) for one in (item, *(item for item, _ in under_way), *left))
+                return
+            under_way.extend((more, pool.submit(_on_it, work, more)) for more in islice(left, 1))
+            yield done
 
 
 class Processes:
@@ -66,7 +89,22 @@ def _done(work: Callable[[A], B], chunk: list[A]) -> list[B]:
     return [work(item) for item in chunk]
 
 
+_HERE: list[Any] = []  # in a process that is a copy: the thing that it works with
+
+
+def _begin(thing: object) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _HERE.append(thing)
+
+
+def _on_it(work: Callable[[Any, B], C], item: B) -> C:
+    return work(_HERE[0], item)
+
+
+def _copying() -> bool:
+    return sys.platform == "linux" and threading.active_count() == 1
+
+
 def _context() -> multiprocessing.context.BaseContext:
     """Copies of this process where that is safe: what it has imported need not be imported again."""
-    safe = sys.platform == "linux" and threading.active_count() == 1
-    return multiprocessing.get_context("fork" if safe else "spawn")
+    return multiprocessing.get_context("fork" if _copying() else "spawn")

@@ -80,7 +80,7 @@ MAY_IMPORT = {
     "web.words": set(),
     "export": GROUND | OF_WEB,
     "changes": GROUND,
-    "web": GROUND | OF_WEB | {"export", "changes"},
+    "web": GROUND | OF_WEB | {"export", "changes", "processes"},
     "publish": GROUND | {"web", "exchange"},
     "serving": {"problems", "web"},  # of the web, where templates and static files lie
     "serve": {"problems", "publish", "building", "commands", "serving"},

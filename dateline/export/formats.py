@@ -1,6 +1,6 @@
 """Every format in which the site offers its events, in the order of the page of data."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dateline.export import (
     acled_csv,
@@ -13,7 +13,7 @@ from dateline.export import (
     evidence_csv,
     timelinejs,
 )
-from dateline.export.download import Download, Format
+from dateline.export.download import Download, Format, Listed
 from dateline.model import Timeline
 
 FORMATS = (
@@ -119,12 +119,17 @@ def downloads(timeline: Timeline, base_url: str | None) -> Iterator[Download]:
         made = Download(format, format.write(timeline, base_url).encode())
         listed.append(made.listed())
         yield made
-    yield Download(PACKAGE, datapackage.text(timeline, base_url, listed).encode())
+    yield package(timeline, base_url, listed)
+
+
+def package(timeline: Timeline, base_url: str | None, files: Sequence[Listed]) -> Download:
+    """The data package, which describes the other files."""
+    return Download(PACKAGE, datapackage.text(timeline, base_url, files).encode())
 
 
 def _package(timeline: Timeline, base_url: str | None) -> str:
-    *_, package = downloads(timeline, base_url)
-    return package.content.decode()
+    *_, last = downloads(timeline, base_url)
+    return last.content.decode()
 
 
 PACKAGE = Format(

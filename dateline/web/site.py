@@ -1,14 +1,14 @@
 """Every page of the site: where it lies, which template draws it, and what that is shown."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from textwrap import shorten
 
 from dateline.changes import Change
 from dateline.export.download import Listed
+from dateline.model import Event
 from dateline.web import labels, linked_data, urls
-from dateline.web.frame import WHOLE, WORKSHEET, Planned, Site, site_of
-from dateline.web.lookup import Lookup
-from dateline.web.sizes import SIZES, Sizes
+from dateline.web.frame import WHOLE, WORKSHEET, Planned, Site
 from dateline.web.views.a_z import a_z
 from dateline.web.views.about import about
 from dateline.web.views.actor import actor_page, actors_page
@@ -34,45 +34,47 @@ from dateline.web.views.year import year_page
 from dateline.web.words import said
 
 _SUMMARY = 200  # characters of a quote
+_TOGETHER = 100  # events whose pages are made together
+
+Sheaf = Callable[[], Iterator[Planned]]
 
 
-def plan(
-    lookup: Lookup,
-    base_url: str | None,
-    downloads: Sequence[Listed],
-    changed: Sequence[Change] | None = None,
-    sizes: Sizes = SIZES,
-) -> Iterator[Planned]:
-    """The pages of a timeline, each once; events, actors and the rest in its order.
+def plan(site: Site) -> Iterator[Sheaf]:
+    """All pages but those of `front`, each once, in sheaves that can be made in any order and apart."""
+    yield from (partial(_events, site, *around) for around in _neighbours(site))
+    yield partial(_moved, site)
+    yield from (partial(_year, site, at) for at in range(len(site.division.parts)))
+    yield partial(_paper, site)
+    yield partial(_actors, site)
+    yield partial(_rounds, site)
+    yield partial(_places, site)
+    yield partial(_kinds, site)
+    yield partial(_ledgers, site)
+    yield partial(_known, site)
+    yield partial(_articles, site)
 
-    `downloads`: the files that the page of data lists. `changed`: what is new since the site was last published; None
-    for no page of it. `sizes`: from which number of events on a page is cut into several, or left out.
+
+def front(site: Site, downloads: Sequence[Listed], changed: Sequence[Change] | None) -> Iterator[Planned]:
+    """The pages that tell of the others: `downloads` are the files that the page of data lists.
+
+    `changed`: what is new since the site was last published; None for no page of it.
     """
-    timeline = lookup.timeline
-    site = site_of(lookup, base_url, changed is not None, sizes)
+    lookup, timeline = site.lookup, site.lookup.timeline
     if changed is not None:
-        yield site.page(urls.CHANGES, "changes.html", changes_page(changed, site.lookup), said("What has changed"))
-    data = linked_data.of_site(site.lookup, base_url, downloads)
-    first = home(site.lookup, site.division)
-    yield site.page(urls.HOME, "home.html", first, timeline.title or "A timeline", data=data)
-    yield from _years(site)
-    yield from _paper(site)
-    yield from _events(site)
-    yield from _actors(site)
-    yield from _rounds(site)
-    yield from _places(site)
-    yield from _kinds(site)
-    yield site.page(
-        urls.FORECASTS, "forecasts.html", ledger(site.lookup, site.excerpts), said("Forecasts, and what became of them")
-    )
-    yield site.page(urls.DISPUTED, "disputed.html", disputed(site.lookup, site.excerpts), said("Claims and answers"))
-    yield site.page(urls.DEMANDS, "demands.html", demands(site.lookup), said("Demands: asked, refused, agreed"))
-    yield from _known(site)
-    yield from _articles(site)
+        yield site.page(urls.CHANGES, "changes.html", changes_page(changed, lookup), said("What has changed"))
+    data = linked_data.of_site(lookup, site.base_url, downloads)
+    yield site.page(urls.HOME, "home.html", home(lookup, site.division), timeline.title or "A timeline", data=data)
     yield site.page(urls.DATA, "data.html", data_page(downloads, timeline, changed is not None), said("Data"))
-    yield site.page(urls.ABOUT, "about.html", about(site.lookup), said("About this timeline"))
+    yield site.page(urls.ABOUT, "about.html", about(lookup), said("About this timeline"))
     yield site.page(urls.SEARCH, "search.html", None, said("Search"))
-    yield site.page(urls.A_Z, "a_z.html", a_z(site.lookup), said("A–Z index"))
+    yield site.page(urls.A_Z, "a_z.html", a_z(lookup), said("A–Z index"))
+
+
+def _ledgers(site: Site) -> Iterator[Planned]:
+    forecasts, claims = ledger(site.lookup, site.excerpts), disputed(site.lookup, site.excerpts)
+    yield site.page(urls.FORECASTS, "forecasts.html", forecasts, said("Forecasts, and what became of them"))
+    yield site.page(urls.DISPUTED, "disputed.html", claims, said("Claims and answers"))
+    yield site.page(urls.DEMANDS, "demands.html", demands(site.lookup), said("Demands: asked, refused, agreed"))
 
 
 def _paper(site: Site) -> Iterator[Planned]:
@@ -84,11 +86,11 @@ def _paper(site: Site) -> Iterator[Planned]:
     yield site.page(urls.WORKSHEET_KEY, "worksheet_key.html", sheet, said("Key to the worksheet"))
 
 
-def _years(site: Site) -> Iterator[Planned]:
-    """The pages of a timeline that is too long for the first page."""
+def _year(site: Site, at: int) -> Iterator[Planned]:
+    """A page of a timeline that is too long for the first page."""
     extent: Extent = "card" if _own_pages(site) else "whole"
-    for at, part in enumerate(site.division.parts):
-        yield site.page(part.path, "year.html", year_page(at, site.division, site.lookup, extent), part.title)
+    part = site.division.parts[at]
+    yield site.page(part.path, "year.html", year_page(at, site.division, site.lookup, extent), part.title)
 
 
 def _own_pages(site: Site) -> bool:
@@ -96,23 +98,39 @@ def _own_pages(site: Site) -> bool:
     return len(site.lookup.events) <= site.sizes.own_page
 
 
-def _events(site: Site) -> Iterator[Planned]:
-    shown = [event for section in sections(site.lookup.timeline.events) for event in section.events]
+def _shown(site: Site) -> list[Event]:
+    """The events in the order of the timeline's pages."""
+    return [event for section in sections(site.lookup.timeline.events) for event in section.events]
+
+
+def _neighbours(site: Site) -> Iterator[tuple[Sequence[Event | None], Mapping[str, str]]]:
+    """The events that have pages, some at a time, between the one before them and the one after."""
+    shown = [None, *(_shown(site) if _own_pages(site) else ()), None]
     stands = site.division.stands()
-    where = {event.id: f"{stands[event.id]}#{urls.slug(event.id)}" for event in shown}
-    around = zip([None, *shown], shown, [*shown[1:], None], strict=False)
-    for before, event, after in around if _own_pages(site) else ():
-        view = event_page(event, site.lookup, (before, after), site.base_url, stands[event.id])
-        data = linked_data.of_event(event, site.lookup, site.base_url)
-        path, summary = urls.event(event.id), _summary(view.card)
-        where[event.id] = path
-        yield site.page(path, "event.html", view, event.headline, summary, labels.told(event), data)
-    moved = {} if _own_pages(site) else {event.id: event for event in shown}
+    for first in range(0, len(shown) - 2, _TOGETHER):
+        yield shown[first : first + _TOGETHER + 2], stands
+
+
+def _events(site: Site, events: Sequence[Event | None], stands: Mapping[str, str]) -> Iterator[Planned]:
+    for before, event, after in zip(events, events[1:], events[2:], strict=False):
+        if event:
+            view = event_page(event, site.lookup, (before, after), site.base_url, stands[event.id])
+            data = linked_data.of_event(event, site.lookup, site.base_url)
+            told, summary = labels.told(event), _summary(view.card)
+            yield site.page(urls.event(event.id), "event.html", view, event.headline, summary, told, data)
+
+
+def _moved(site: Site) -> Iterator[Planned]:
+    """Where an event had its address, or would have it."""
+    shown, own = _shown(site), _own_pages(site)
+    stands = site.division.stands()
+    moved = {} if own else {event.id: event for event in shown}
     former = {id: event for event in reversed(shown) for id in event.other_ids if id not in site.lookup.events}
     for id, event in sorted((former | moved).items()):
         heading = said("This event is part of another") if id in former else said("This event is on the timeline")
-        link = Link(event.headline, urls.address(where[event.id]))
-        yield site.page(urls.event(id), "redirect.html", Redirect(heading, link), event.headline)
+        where = urls.event(event.id) if own else f"{stands[event.id]}#{urls.slug(event.id)}"
+        view = Redirect(heading, Link(event.headline, urls.address(where)))
+        yield site.page(urls.event(id), "redirect.html", view, event.headline)
 
 
 def _summary(card: Card) -> str:
