@@ -24,13 +24,13 @@ from dateline.model import Timeline
 from dateline.pipeline import run
 from dateline.publish import MANIFEST, publish
 from dateline.web import lookup
+from dateline.web.compiled import Templates
 from dateline.web.frame import Planned
 from dateline.web.language import language
 from dateline.web.marking import Html
 from dateline.web.page import Page
 from dateline.web.render import POLICY, drawn
 from dateline.web.site import plan
-from dateline.web.templates import Templates
 from dateline.web.views.card import Card, card
 from dateline.web.views.whole import Rest, rest
 

@@ -10,6 +10,7 @@ from dateline.changes import Change
 from dateline.export import formats
 from dateline.model import Timeline
 from dateline.web import choices, colours, files, lookup, manifest, script_words, search, share_image, urls
+from dateline.web.compiled import Templates
 from dateline.web.feeds import feeds
 from dateline.web.frame import Planned
 from dateline.web.language import Language, language
@@ -18,7 +19,6 @@ from dateline.web.marking import Html
 from dateline.web.page import Page
 from dateline.web.site import plan
 from dateline.web.sizes import SIZES, Sizes
-from dateline.web.templates import Templates
 from dateline.web.views.card import card
 from dateline.web.views.whole import rest
 

@@ -2,8 +2,10 @@
 
 Jinja2 looks twice for each attribute, and asks of each call whether it wants a context, since a template may be given
 anything. These are given typed views and plain functions: an attribute is an attribute here, and a call is a call. The
-words that hold no value are said when a template is compiled, and not again on each page. The hooks are those that
-Jinja2 has for it: Environment.code_generator_class and Environment._generate.
+words that hold no value are said when a template is compiled, and not again on each page.
+
+Environment.code_generator_class is Jinja2's hook for this. What the generator overrides is not promised to stay, so the
+tests hold it to what the plain Environment shows.
 """
 
 from collections.abc import Callable
