@@ -21,7 +21,7 @@ from dateline.web import files
 from dateline.web.language import Language
 from dateline.web.marking import Html
 from dateline.web.spoken import spoken_in
-from dateline.web.words import said
+from dateline.web.words import Said
 
 _MARKUP = (Html, Markup)
 
@@ -87,7 +87,7 @@ class _SaidOnce(NodeTransformer):
     def visit_Call(self, node: nodes.Call) -> nodes.Node:
         match node:
             case nodes.Call(node=nodes.Name(name="_" | "gettext"), args=[nodes.Const(value=str(words))], kwargs=[]):
-                return nodes.MarkSafe(nodes.Const(self._spoken.say(said(words))))
+                return nodes.MarkSafe(nodes.Const(self._spoken.say(Said(words, {}))))
         return self.generic_visit(node)
 
 
