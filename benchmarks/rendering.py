@@ -25,6 +25,7 @@ from dateline.model import Timeline
 from dateline.pipeline import run
 from dateline.publish import MANIFEST, publish
 from dateline.web import lookup
+from dateline.web.compiled import Templates
 from dateline.web.drawing import POLICY
 from dateline.web.frame import Planned, site_of
 from dateline.web.language import language
@@ -33,7 +34,6 @@ from dateline.web.page import Page
 from dateline.web.render import drawn
 from dateline.web.site import front, plan
 from dateline.web.sizes import SIZES
-from dateline.web.templates import Templates
 from dateline.web.views.card import Card, card
 from dateline.web.views.whole import Rest, rest
 

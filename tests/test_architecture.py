@@ -116,7 +116,7 @@ MAY_IMPORT = {
 }
 ONLY_IN = {
     "dateparser": "temporal/absolute.py",
-    "jinja2": "web/templates.py",
+    "jinja2": "web/compiled.py",
     "frontmatter": "articles/front_matter.py",
     "trafilatura": "articles/pages.py",
     "warcio": "articles/pages.py",

@@ -11,6 +11,7 @@ from dateline.export import formats
 from dateline.export.download import Format, Listed
 from dateline.model import Timeline
 from dateline.web import choices, colours, files, lookup, manifest, script_words, search, share_image, urls
+from dateline.web.compiled import Templates
 from dateline.web.feeds import feeds
 from dateline.web.frame import Planned, site_of
 from dateline.web.language import Language
@@ -19,7 +20,6 @@ from dateline.web.marking import Html
 from dateline.web.page import Page
 from dateline.web.site import Sheaf, front, plan
 from dateline.web.sizes import Sizes
-from dateline.web.templates import Templates
 from dateline.web.views.card import card
 from dateline.web.views.whole import rest
 

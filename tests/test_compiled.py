@@ -7,9 +7,9 @@ from jinja2 import UndefinedError
 from markupsafe import escape
 
 from dateline.web import files
+from dateline.web.compiled import Templates
 from dateline.web.language import ENGLISH, Language, language
 from dateline.web.marking import Html
-from dateline.web.templates import Templates
 from dateline.web.words import many, said
 
 
