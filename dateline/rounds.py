@@ -28,7 +28,7 @@ def _words(key: str) -> tuple[str, ...]:
 def _patterns() -> tuple[re.Pattern[str], ...]:
     """In this order: "a seventh round …", "round nine …", "Geneva II", "six rounds …", "the latest round …"."""
     talks, other = "|".join(_words("talks")), "|".join(_words("unnumbered"))
-    ordinal = f"(?a:{'|'.join(_words('ordinals'))})"  # "ſecond" is no spelling of it, whatever Unicode says of the long s
+    ordinal = f"(?a:{'|'.join(_words('ordinals'))})"  # not "ſecond", which Unicode takes for "second" in another case
     cardinal = f"(?a:{'|'.join(_words('cardinals'))})"
     of = rf"(?:\s+of\s+(?:[\w’'–-]+\s+){{0,4}}?(?:{talks})\b)?"
     article = r"(?:(?:an?|the|this|their|its|that)\s+)?"

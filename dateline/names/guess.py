@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.model import NameKind
 from dateline.names import clause, knowledge
@@ -19,8 +19,7 @@ _APPOSITION = re.compile(
 Guess = tuple[NameKind | None, int]  # a kind and the strength of the cue for it, as in Candidate.weight
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """The sentence in which a run stands. `doubtful` where capitals say nothing: headlines, lines in capitals."""
 
     text: str

@@ -1,7 +1,6 @@
 """Cuts a run of capitalised words into names: "Afghan President Ashraf Ghani" is a people, a title and a person."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -33,8 +32,7 @@ def heads() -> dict[str, str]:
     return found | {word: kind for kind in kinds for word in knowledge.words("nouns_of_names", kind)}
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """The words of a sentence with their folded forms, as far as `end`, where the run of capitals ends."""
 
     words: Sequence[Word]

@@ -1,9 +1,8 @@
 """A verb group and the forms of its verbs: what a word may be, and how adverbs are passed over."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from dateline.reports.grammar import NEGATIONS, PREPOSITIONS, is_adverb
 from dateline.reports.morphology import Form, forms
@@ -12,8 +11,7 @@ from dateline.reports.tokens import VOCABULARY, Token
 Tense = Literal["past", "present", "future", "none"]
 
 
-@dataclass(frozen=True, slots=True)
-class VerbGroup:
+class VerbGroup(NamedTuple):
     """`first`/`last` are token indexes, `last` exclusive; `main` is the lexical verb's index."""
 
     first: int

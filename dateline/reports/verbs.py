@@ -4,7 +4,6 @@ Rules and a lexicon of forms, no statistical tagger: a word is taken for a verb 
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache, lru_cache
 
 from dateline.lexicon.load import document
@@ -34,17 +33,12 @@ AUXILIARIES = BE | HAVE | DO | MODALS
 def verb_groups(words: Sequence[Token]) -> tuple[VerbGroup, ...]:
     """Every finite verb group, and the -ing, -ed and to-groups that begin a clause of their own, in order."""
     found: list[VerbGroup] = []
-    i = 0
-    while i < len(words):
-        if not _may_begin(words[i].low):
-            i += 1
+    for i in [i for i, word in enumerate(words) if _may_begin(word.low)]:
+        if found and i < found[-1].last:
             continue
         group = auxiliary_group(words, i) or _simple(words, i, found) or _nonfinite(words, i)
         if group:
             found.append(group)
-            i = max(group.last, i + 1)
-        else:
-            i += 1
     return tuple(_demote(words, found))
 
 
@@ -72,8 +66,8 @@ def _simple(words: Sequence[Token], i: int, before: Sequence[VerbGroup]) -> Verb
         group = VerbGroup(i, i + 1, i, present[0], present[1], "present", negated=never)
         if present[1] == "base" and before and word_at(words, _before(words, i)) in COORDINATORS:
             other = before[-1]  # "will defend … and continue": the second verb leans on the auxiliary of the first
-            group = replace(
-                group, tense=other.tense, modal=other.modal, negated=other.negated or never, chain=other.chain
+            group = group._replace(
+                tense=other.tense, modal=other.modal, negated=other.negated or never, chain=other.chain
             )
         return governed(words, group)
     return None
@@ -205,7 +199,7 @@ def _demote(words: Sequence[Token], found: Sequence[VerbGroup]) -> list[VerbGrou
         if not group.finite or group.form != "past" or not participle(words[group.main].low):
             continue
         if n and _after_adjunct(words, kept[n - 1], group):
-            kept[n] = replace(group, finite=False, form="part", tense="none", passive=True)
+            kept[n] = group._replace(finite=False, form="part", tense="none", passive=True)
             continue
         following = word_at(words, group.last)
         joined = following in PREPOSITIONS or following in MARKS or _in_prepositional_phrase(words, group.first)
@@ -219,7 +213,7 @@ def _demote(words: Sequence[Token], found: Sequence[VerbGroup]) -> list[VerbGrou
                 and not between & (MARKS - QUOTES | COORDINATORS | SUBORDINATORS | SUBJECT_PRONOUNS)
                 and (first.passive or not _speech(first))
             ):
-                kept[n] = replace(group, finite=False, form="part", tense="none", passive=True)
+                kept[n] = group._replace(finite=False, form="part", tense="none", passive=True)
     return kept
 
 
