@@ -2,12 +2,12 @@
 
 import re
 from functools import lru_cache
-from itertools import accumulate
 from typing import NamedTuple
 
 from dateline.model import Sentence
+from dateline.splitting import split
 
-TOKEN = re.compile(  # one group, so that a split by it keeps the tokens
+TOKEN = re.compile(  # one group, for split
     r"([A-Za-z]++(?![\w.'’–-])"  # most words, with nothing behind them that could belong to them
     r"|\d[\d,.]*\d%?|\d%?"  # 14,000
     r"|(?:[A-Za-z]\.){2,}"  # U.S.
@@ -44,10 +44,8 @@ def tokens(sentence: Sentence) -> tuple[Token, ...]:
     low = _lower if text.isupper() else _low
     if "(" in text:
         text = BRACKET.sub(lambda m: m[0] if VERBAL.search(m[0]) else " " * len(m[0]), text)
-    gaps_and_words = TOKEN.split(text)  # a gap, perhaps empty, before each word and behind the last
-    words = gaps_and_words[1::2]
-    edges = list(accumulate(map(len, gaps_and_words), initial=sentence.span.start))
-    return tuple(map(Token, words, map(low, words), edges[1::2], edges[2::2]))
+    words, starts, ends = split(TOKEN, text, sentence.span.start)
+    return tuple(map(Token, words, map(low, words), starts, ends))
 
 
 @lru_cache(VOCABULARY)
