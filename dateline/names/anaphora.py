@@ -31,7 +31,7 @@ def nouns() -> dict[str, str]:
 
 def anaphor_at(text: str, words: Sequence[Word], at: int, sentence: int) -> Candidate | None:
     """The pronoun or nominal whose noun stands at word `at`, a Candidate with `anaphor` set; None if there is none."""
-    noun = words[at].text.lower()
+    noun = words[at].low
     if noun in PRONOUNS:
         return _pronoun(text, words, at, sentence, noun)
     what = nouns().get(noun)
@@ -74,7 +74,7 @@ def _pronoun(text: str, words: Sequence[Word], at: int, sentence: int, noun: str
 
 def _start(words: Sequence[Word], at: int, what: str) -> int | None:
     """Where the nominal begins without its article: "the militant group" at "militant"; None where it is none."""
-    before = [word.text.lower() for word in words[max(0, at - 2) : at]]
+    before = [word.low for word in words[max(0, at - 2) : at]]
     qualified = before[-1:] != [] and before[-1] in knowledge.words("nouns_of_names", "nominal_qualifiers")
     if what == "state":
         return at if before[-1:] == ["the"] else at - 1 if before == ["the", "ruling"] else None

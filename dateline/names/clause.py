@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from dateline.names import knowledge
 from dateline.names.candidate import Use
@@ -16,12 +16,17 @@ _SKIPPED_BEFORE = frozenset(
 )
 
 
+_APOSTROPHES = ("'", "’")
+_KNOWN_WORDS = 1 << 16  # words of which it is remembered whether they are verbs: as many as a large archive has
+
+
 @cache
 def finite() -> frozenset[str]:
     """Words that show that the name before them has a verb of its own."""
     return frozenset().union(*(knowledge.words("cues", key) for key in ("auxiliary", "saying", "finite")))
 
 
+@lru_cache(_KNOWN_WORDS)
 def is_verb(word: str) -> bool:
     """Whether this lower-case word after a name is its verb, by list or by its ending."""
     return word in finite() or (word.endswith("ed") and len(word) > 4)
@@ -30,9 +35,9 @@ def is_verb(word: str) -> bool:
 def word_before(words: Sequence[Word], start: int) -> str:
     """The lower-cased word before index `start`, articles skipped; "" at the sentence's start."""
     at = start - 1
-    while at >= 0 and words[at].text.lower() in _SKIPPED_BEFORE:
+    while at >= 0 and words[at].low in _SKIPPED_BEFORE:
         at -= 1
-    return words[at].text.lower() if at >= 0 else ""
+    return words[at].low if at >= 0 else ""
 
 
 def noun_or_verb_after(text: str, words: Sequence[Word], end: int) -> str:
@@ -40,7 +45,7 @@ def noun_or_verb_after(text: str, words: Sequence[Word], end: int) -> str:
     if end >= len(words) or words[end].capital:
         return ""
     gap = text[words[end - 1].end : words[end].start]
-    return words[end].text.lower() if _plain(gap) else ""
+    return words[end].low if _plain(gap) else ""
 
 
 def heads_after(text: str, words: Sequence[Word], end: int, most: int = 4) -> list[str]:
@@ -50,8 +55,10 @@ def heads_after(text: str, words: Sequence[Word], end: int, most: int = 4) -> li
         end += 1  # "the US-Saudi statement" is as much the first one's
     for at in range(end, min(end + most, len(words))):
         gap = text[words[at - 1].end : words[at].start]
-        word = words[at].text.lower()
-        if not _plain(gap, possessive=at == end) or words[at].capital:
+        if at == end and gap[:1] in _APOSTROPHES:
+            gap = gap[1:].removeprefix("s")
+        word = words[at].low
+        if not _plain(gap) or words[at].capital:
             break
         if is_verb(word) and word not in knowledge.words("cues", "deeds"):
             break
@@ -59,10 +66,9 @@ def heads_after(text: str, words: Sequence[Word], end: int, most: int = 4) -> li
     return found
 
 
-def _plain(gap: str, *, possessive: bool = False) -> bool:
-    if possessive:
-        gap = re.sub(r"^['’]s?", "", gap)
-    return bool(gap) and not gap.strip() and gap.count("\n") < 2
+def _plain(gap: str) -> bool:
+    """Whether there is nothing but blanks between two words of one paragraph."""
+    return gap == " " or (gap.isspace() and gap.count("\n") < 2)
 
 
 def use_of(text: str, words: Sequence[Word], start: int, end: int) -> Use:
@@ -72,7 +78,7 @@ def use_of(text: str, words: Sequence[Word], start: int, end: int) -> Use:
     before = word_before(words, start)
     after = noun_or_verb_after(text, words, end)
     hyphened = text[words[end - 1].end : words[end - 1].end + 1] == "-" and end < len(words)
-    if hyphened and words[end].text.lower() in ("led", "backed", "run", "controlled", "held"):
+    if hyphened and words[end].low in ("led", "backed", "run", "controlled", "held"):
         return "party"
     if after in knowledge.words("cues", "joint") and _joined(words, start):
         return "party"
@@ -104,7 +110,7 @@ def subject(text: str, words: Sequence[Word], start: int, end: int) -> bool:
     match = _VERB_AFTER.match(text, last.end)
     if match and is_verb(match[1]):
         roles = knowledge.words("titles", "roles")
-        while start and words[start - 1].capital and words[start - 1].text.lower() in roles:
+        while start and words[start - 1].capital and words[start - 1].low in roles:
             start -= 1  # "the office of President Biden has": the office has
         return word_before(words, start) not in _PREPOSITIONS
     return word_before(words, start) in _OPENERS
@@ -114,7 +120,7 @@ def _after_comma(text: str, words: Sequence[Word], start: int, end: int) -> bool
     """ "Mokha, Yemen." and "Lewisburg, West Virginia, …": after a name and a comma, and before a stop."""
     gap = text[words[start - 1].end : words[start].start]
     after = text[words[end - 1].end : words[end - 1].end + 1]
-    adverb = words[start - 1].text.lower() in knowledge.words("common_words", "words")
+    adverb = words[start - 1].low in knowledge.words("common_words", "words")
     return words[start - 1].capital and not adverb and gap.strip() == "," and after in (",", ".", "", "\n", ";", ")")
 
 
@@ -122,8 +128,8 @@ def _deals_with(text: str, words: Sequence[Word], start: int, end: int, before: 
     """Whether somebody acts after of, from, to or for: "according to Turkey", "assurances from the US"."""
     if before == "for":
         return not _for_somewhere(words, start)
-    at = next(index for index in range(start - 1, -1, -1) if words[index].text.lower() == before)
-    noun = words[at - 1].text.lower() if at else ""
+    at = next(index for index in range(start - 1, -1, -1) if words[index].low == before)
+    noun = words[at - 1].low if at else ""
     if before == "to":
         return noun == "according"
     if before == "from":
@@ -133,7 +139,7 @@ def _deals_with(text: str, words: Sequence[Word], start: int, end: int, before: 
 
 def _for_somewhere(words: Sequence[Word], start: int) -> bool:
     """ "envoy for Afghanistan" is about a place; "negotiators for the US" act for it."""
-    before = [word.text.lower() for word in words[max(0, start - 3) : start]]
+    before = [word.low for word in words[max(0, start - 3) : start]]
     at = len(before) - 1 - before[::-1].index("for")
     return at > 0 and before[at - 1] in knowledge.words("titles", "roles") and "the" not in before[at:]
 

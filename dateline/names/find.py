@@ -16,7 +16,7 @@ from dateline.names.spelling import fold
 from dateline.names.tokens import Word, words_of
 
 _OPENS = re.compile(r"[\"“‘'`:;—(\[.?!*#|]\s*\Z|--\s*\Z")
-_LETTERS = re.compile(r"[^\W\d_]{2,}")
+_LONGER = re.compile(r"([^\W\d_])[^\W\d_]{3,}")  # the first letter of each word of more than three
 _DETERMINERS = frozenset("the a an this that these those his her its their our my your i".split())
 _MOSTLY = 0.7  # of the longer words of a headline begin with a capital
 _NEARLY_ALL = 0.9  # of those of a sentence in capitals
@@ -33,13 +33,12 @@ def find(text: str, sentences: Sequence[Sentence], dateline: Span | None) -> tup
         found.append(_header_place(text, dateline))
     for number, sentence in enumerate(sentences):
         inside = _in_sentence(text, number, sentence)
-        found.extend(_quoted(candidate, sentence) for candidate in inside if not _meets(candidate.span, dateline))
+        if dateline is not None and sentence.span.meets(dateline):  # "Kabul: The minister said": it is found already
+            inside = (candidate for candidate in inside if not candidate.span.meets(dateline))
+        if sentence.quoted:
+            inside = (_quoted(candidate, sentence) for candidate in inside)
+        found.extend(inside)
     return tuple(sorted(found, key=lambda c: (c.span, -len(c.text))))
-
-
-def _meets(span: Span, dateline: Span | None) -> bool:
-    """Whether this is the dateline's own place, which stands in the first sentence too: "Kabul: The minister said"."""
-    return dateline is not None and span.meets(dateline)
 
 
 def _quoted(candidate: Candidate, sentence: Sentence) -> Candidate:
@@ -141,6 +140,6 @@ def _keeps_first(words: Sequence[Word], keys: Sequence[str], start: int, end: in
 
 def _capitals_say_nothing(sentence: Sentence) -> bool:
     """Whether this is a headline in title case or a line in capitals, and not a sentence full of names."""
-    longer = [word for word in _LETTERS.findall(sentence.text) if len(word) > 3]
+    letters = _LONGER.findall(sentence.text)
     share = _MOSTLY if sentence.headline else _NEARLY_ALL
-    return len(longer) >= 3 and sum(word[0].isupper() for word in longer) >= share * len(longer)
+    return len(letters) >= 3 and sum(map(str.isupper, letters)) >= share * len(letters)

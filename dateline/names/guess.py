@@ -54,11 +54,11 @@ def guess(context: Context, start: int, end: int, candidate: Candidate) -> Guess
 
 def _weaker(context: Context, start: int, end: int, located: bool, given: bool) -> Guess:
     length = sum(word.capital for word in context.words[start:end])
-    if start > 0 and context.words[start - 1].text.lower() == "the":
+    if start > 0 and context.words[start - 1].low == "the":
         return "organisation", 2
     if located:
         return "place", 2 if length < 4 else 1
-    says = end < len(context.words) and context.words[end].text.lower() in knowledge.words("cues", "saying")
+    says = end < len(context.words) and context.words[end].low in knowledge.words("cues", "saying")
     if says or given:
         return "person", 2 if length > 1 else 1
     return ("person", 1) if length in (2, 3) else (None, 0)
@@ -102,7 +102,7 @@ def role_before(context: Context, start: int) -> str:
     words, at = context.words, start - 1
     if at > 0 and bracketed(context.text, words[at]) and fold(words[at - 1].text) in roles:
         return words[at - 1].text  # "President (Lenin) Moreno"
-    if at < 0 or words[at].text.lower() not in roles or context.text[words[at].end : words[start].start].strip():
+    if at < 0 or words[at].low not in roles or context.text[words[at].end : words[start].start].strip():
         return ""
     first = at
     while first > 0 and words[first - 1].text in qualifiers:

@@ -75,7 +75,7 @@ def _joined(here: Word, there: Word, gap: str) -> bool:
         return True
     if gap[:1] == ".":
         short = len(here.text) == 1 or fold(here.text) in knowledge.words("titles", "short")
-        sentence = there.text.lower() in knowledge.words("cues", "clause")
+        sentence = there.low in knowledge.words("cues", "clause")
         return short and bool(_INITIAL_GAP.match(gap)) and not sentence
     return bool(_BLANK_GAP.match(gap))
 
