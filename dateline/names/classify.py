@@ -39,13 +39,13 @@ def candidates_of(context: Context, pieces: Sequence[Piece]) -> Iterator[Candida
 
 
 def _written(context: Context, piece: Piece) -> str:
-    return context.text[context.words[piece.start].start : context.words[piece.end - 1].end]
+    return context.text[context.words.starts[piece.start] : context.words.ends[piece.end - 1]]
 
 
 def _candidate(context: Context, piece: Piece, title: str, initial: bool) -> Candidate | None:
     if piece.what == "unknown":
         piece = _without_matters(context, piece, initial)
-    if piece.what == "thing" or bracketed(context.text, context.words[piece.start]):
+    if piece.what == "thing" or bracketed(context, piece.start):
         return None  # "President (Donald) Trump": the surname is the mention
     base = _base(context, piece, initial)
     if piece.what == "known":
@@ -61,7 +61,7 @@ def _candidate(context: Context, piece: Piece, title: str, initial: bool) -> Can
 def _base(context: Context, piece: Piece, initial: bool) -> Candidate:
     """The candidate as far as its kind does not matter."""
     text, words = context.text, context.words
-    span = Span(words[piece.start].start, words[piece.end - 1].end)
+    span = Span(words.starts[piece.start], words.ends[piece.end - 1])
     short = _SHORT.match(text, span.end)
     return Candidate(
         span,

@@ -11,9 +11,9 @@ from dateline.names.candidate import Candidate
 from dateline.names.classify import candidates_of
 from dateline.names.clause import finite
 from dateline.names.guess import Context
-from dateline.names.pieces import Run, cut
+from dateline.names.pieces import cut, pieces_of, run_of
 from dateline.names.spelling import fold
-from dateline.names.tokens import Word, words_of
+from dateline.names.tokens import Words, words_of
 
 _OPENS = re.compile(r"[\"“‘'`:;—(\[.?!*#|]\s*\Z|--\s*\Z")
 _LONGER = re.compile(r"([^\W\d_])[^\W\d_]{3,}")  # the first letter of each word of more than three
@@ -58,7 +58,7 @@ def _in_sentence(text: str, number: int, sentence: Sentence) -> Iterator[Candida
     doubtful = _capitals_say_nothing(sentence)
     keys = [""] * len(words)
     small, done = _small_words(), 0
-    for at in [index for index, word in enumerate(words) if word.capital or word.text in small]:
+    for at in [index for index, word in enumerate(words.texts) if words.capitals[index] or word in small]:
         if at < done:
             continue
         anaphor = anaphor_at(text, words, at, number)
@@ -68,10 +68,10 @@ def _in_sentence(text: str, number: int, sentence: Sentence) -> Iterator[Candida
             done = runs.end(words, at, text)
             _fold(text, words, keys, at, done)
             done = _known_end(text, words, keys, at, done)
-            initial = at == 0 or bool(_OPENS.search(text, max(0, words[at].start - 4), words[at].start))
+            initial = at == 0 or bool(_OPENS.search(text, max(0, words.starts[at] - 4), words.starts[at]))
             start, stop = _trimmed(words, keys, at, done, initial)
             context = Context(text, words, keys, number, initial and start == at, doubtful)
-            yield from candidates_of(context, cut(Run(words, keys, stop, doubtful), start))
+            yield from candidates_of(context, pieces_of(words, keys, start, stop, doubtful))
 
 
 @cache
@@ -80,15 +80,15 @@ def _small_words() -> frozenset[str]:
     return frozenset(nouns()) | PRONOUNS | runs.openers()
 
 
-def _fold(text: str, words: Sequence[Word], keys: list[str], start: int, end: int) -> None:
+def _fold(text: str, words: Words, keys: list[str], start: int, end: int) -> None:
     """Fill in the folded words `[start, end)`; the possessive of "People's Party" belongs to its word."""
     for at in range(start, end):
-        word = words[at]
-        plural = word.possessive and at + 1 < end and text[word.end + 1 : word.end + 2] == "s"
-        keys[at] = fold(word.text) + ("s" if plural else "")
+        after = words.ends[at] + 1
+        plural = words.possessives[at] and at + 1 < end and text[after : after + 1] == "s"
+        keys[at] = fold(words.texts[at]) + ("s" if plural else "")
 
 
-def _known_end(text: str, words: Sequence[Word], keys: list[str], start: int, end: int) -> int:
+def _known_end(text: str, words: Words, keys: list[str], start: int, end: int) -> int:
     """The run's end, further on where a known name goes over a small word: "Bosnia and Herzegovina"."""
     for at in range(start, end):
         most = min(at + knowledge.longest(keys[at]), len(words))
@@ -96,46 +96,46 @@ def _known_end(text: str, words: Sequence[Word], keys: list[str], start: int, en
             continue
         _fold(text, words, keys, end, most)
         for stop in range(most, end, -1):
-            between = text[words[at].end : words[stop - 1].start]
-            if words[stop - 1].capital and " ".join(keys[at:stop]) in knowledge.lexicon() and "\n\n" not in between:
+            between = text[words.ends[at] : words.starts[stop - 1]]
+            if words.capitals[stop - 1] and " ".join(keys[at:stop]) in knowledge.lexicon() and "\n\n" not in between:
                 return stop
     return end
 
 
-def _trimmed(words: Sequence[Word], keys: Sequence[str], start: int, end: int, initial: bool) -> tuple[int, int]:
+def _trimmed(words: Words, keys: Sequence[str], start: int, end: int, initial: bool) -> tuple[int, int]:
     """The run without a sentence's first word, where that is no name, and without days and months at its ends."""
     calendar = knowledge.words("common_words", "calendar")
-    while start < end and keys[start] in _DETERMINERS and Run(words, keys, end).known(start)[0] <= start + 1:
+    while start < end and keys[start] in _DETERMINERS and run_of(words, keys, start, end).known(0)[0] <= 1:
         start += 1
     if start < end and initial and not _keeps_first(words, keys, start, end):
         start += 1
-        while start < end and not words[start].capital:
+        while start < end and not words.capitals[start]:
             start += 1
     while start < end and keys[start] in calendar and not (start + 1 < end and keys[start] == "jan"):
         start += 1
-    while end > start and (keys[end - 1] in calendar or not words[end - 1].capital):
+    while end > start and (keys[end - 1] in calendar or not words.capitals[end - 1]):
         if end - 2 >= start and keys[end - 2] in knowledge.given_names():
             break
         end -= 1
     return start, end
 
 
-def _keeps_first(words: Sequence[Word], keys: Sequence[str], start: int, end: int) -> bool:
+def _keeps_first(words: Words, keys: Sequence[str], start: int, end: int) -> bool:
     """Whether the first word of a sentence belongs to a name: it is no common word, or begins a known or full name."""
     if keys[start] not in knowledge.words("common_words", "words") and keys[start] not in finite():
         return True
     if keys[start] in knowledge.given_names() and start + 1 < end:
         return keys[start + 1] not in knowledge.words("common_words", "words")  # "Bill Clinton", not "Will Congress"
-    run = Run(words, keys, end)
-    first = cut(run, start)[0]
+    run = run_of(words, keys, start, end)
+    first = cut(run)[0]
     if first.what == "known":
-        return (first.known is not None and first.known.kind != "nationality") or first.end > start + 1
+        return (first.known is not None and first.known.kind != "nationality") or first.end > 1
     if first.what == "lone":
         return end == start + 1
     if first.what == "unknown":
         return False
-    later = run.known(start + 1)[0] if end > start + 1 else start
-    return later < first.end or later == start + 2  # "Twelve Arab League nations": the known name begins later
+    later = run.known(1)[0] if end > start + 1 else 0
+    return later < first.end or later == 2  # "Twelve Arab League nations": the known name begins later
 
 
 def _capitals_say_nothing(sentence: Sentence) -> bool:

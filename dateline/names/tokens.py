@@ -1,7 +1,8 @@
 """Words of a sentence."""
 
 import re
-from typing import NamedTuple
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from dateline.splitting import split
 
@@ -13,27 +14,28 @@ _WORD = re.compile(  # one group, for split
 _POSSESSIVES = ("'s", "’s")
 
 
-class Word(NamedTuple):
-    """A word: where it stands in the article, how it is written, and whether "'s" follows it."""
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a sentence, one list for each thing that is asked of them: most words are asked nothing."""
 
-    start: int
-    end: int
-    text: str
-    low: str  # in lower case
-    possessive: bool
-    capital: bool  # begins with a capital; "I" and "I'm" do not count
+    texts: Sequence[str]
+    lows: Sequence[str]  # in lower case
+    starts: Sequence[int]  # in the article
+    ends: Sequence[int]
+    capitals: Sequence[bool]  # begins with a capital; "I" and "I'm" do not count
+    possessives: Sequence[bool]  # "'s" follows
+
+    def __len__(self) -> int:
+        return len(self.texts)
 
 
-def words_of(text: str, start: int, end: int) -> list[Word]:
+def words_of(text: str, start: int, end: int) -> Words:
     """The words of `text[start:end]`."""
-    found = []
-    for word, first, last in zip(*split(_WORD, text[start:end], start), strict=True):
-        if word.islower():
-            found.append(Word(first, last, word, word, False, False))
-            continue
+    texts, starts, ends = split(_WORD, text[start:end], start)
+    capitals, possessives = [False] * len(texts), [False] * len(texts)
+    for at in [at for at, word in enumerate(texts) if not word.islower()]:
+        word, after = texts[at], text[ends[at] : ends[at] + 2]
         marked = len(word) > 2 and word[1] in "'’"  # "I'm" is no name, "d'Ivoire" is one
-        capital = word[2].isupper() if marked and word[0] != "O" else word[0].isupper() and word != "I"
-        after = text[last : last + 2]
-        possessive = after in _POSSESSIVES or (after[:1] in ("'", "’") and word[-1] == "s" and after[1:].isspace())
-        found.append(Word(first, last, word, word.lower(), possessive, capital))
-    return found
+        capitals[at] = word[2].isupper() if marked and word[0] != "O" else word[0].isupper() and word != "I"
+        possessives[at] = after in _POSSESSIVES or (after[:1] in ("'", "’") and word[-1] == "s" and after[1:].isspace())
+    return Words(texts, [word.lower() for word in texts], starts, ends, capitals, possessives)
