@@ -85,7 +85,7 @@ def _clause(
     skip = start
     while skip < group.first and words[skip].low in OPENERS:
         skip += 1
-    own = any(_nominal(words[k]) for k in range(skip, group.first))
+    own = any(map(_nominal, words[skip : group.first]))
     if (
         relation == "other"
         and words[skip].low in PREPOSITIONS
