@@ -16,7 +16,7 @@ from dateline.names.spelling import fold
 from dateline.names.tokens import Words, words_of
 
 _OPENS = re.compile(r"[\"“‘'`:;—(\[.?!*#|]\s*\Z|--\s*\Z")
-_LONGER = re.compile(r"([^\W\d_])[^\W\d_]{3,}")  # the first letter of each word of more than three
+_LETTERS = re.compile(r"[^\W\d_]{4,}")
 _DETERMINERS = frozenset("the a an this that these those his her its their our my your i".split())
 _MOSTLY = 0.7  # of the longer words of a headline begin with a capital
 _NEARLY_ALL = 0.9  # of those of a sentence in capitals
@@ -55,7 +55,7 @@ def _header_place(text: str, span: Span) -> Candidate:
 
 def _in_sentence(text: str, number: int, sentence: Sentence) -> Iterator[Candidate]:
     words = words_of(text, sentence.span.start, sentence.span.end)
-    doubtful = _capitals_say_nothing(sentence)
+    doubtful = _capitals_say_nothing(words.texts, sentence.headline)
     keys = [""] * len(words)
     small, done = _small_words(), 0
     for at in [index for index, word in enumerate(words.texts) if words.capitals[index] or word in small]:
@@ -83,15 +83,15 @@ def _small_words() -> frozenset[str]:
 def _fold(text: str, words: Words, keys: list[str], start: int, end: int) -> None:
     """Fill in the folded words `[start, end)`; the possessive of "People's Party" belongs to its word."""
     for at in range(start, end):
-        after = words.ends[at] + 1
-        plural = words.possessives[at] and at + 1 < end and text[after : after + 1] == "s"
-        keys[at] = fold(words.texts[at]) + ("s" if plural else "")
+        keys[at] = fold(words.texts[at])
+        if words.possessives[at] and at + 1 < end and text.startswith("s", words.ends[at] + 1):
+            keys[at] += "s"
 
 
 def _known_end(text: str, words: Words, keys: list[str], start: int, end: int) -> int:
     """The run's end, further on where a known name goes over a small word: "Bosnia and Herzegovina"."""
     for at in range(start, end):
-        most = min(at + knowledge.longest(keys[at]), len(words))
+        most = min(at + knowledge.longest(keys[at]), len(words.texts))
         if most <= end:
             continue
         _fold(text, words, keys, end, most)
@@ -138,8 +138,11 @@ def _keeps_first(words: Words, keys: Sequence[str], start: int, end: int) -> boo
     return later < first.end or later == 2  # "Twelve Arab League nations": the known name begins later
 
 
-def _capitals_say_nothing(sentence: Sentence) -> bool:
+def _capitals_say_nothing(words: Sequence[str], headline: bool) -> bool:
     """Whether this is a headline in title case or a line in capitals, and not a sentence full of names."""
-    letters = _LONGER.findall(sentence.text)
-    share = _MOSTLY if sentence.headline else _NEARLY_ALL
-    return len(letters) >= 3 and sum(map(str.isupper, letters)) >= share * len(letters)
+    longer: list[str] = []
+    for word in words:
+        if len(word) > 3:
+            longer += [word] if word.isalpha() else _LETTERS.findall(word)
+    share = _MOSTLY if headline else _NEARLY_ALL
+    return len(longer) >= 3 and sum(word[0].isupper() for word in longer) >= share * len(longer)
