@@ -58,7 +58,8 @@ def _in_sentence(text: str, number: int, sentence: Sentence) -> Iterator[Candida
     doubtful = _capitals_say_nothing(words.texts, sentence.headline)
     keys = [""] * len(words)
     small, done = _small_words(), 0
-    for at in [index for index, word in enumerate(words.texts) if words.capitals[index] or word in small]:
+    marked = zip(words.texts, words.capitals, strict=True)
+    for at in [index for index, (word, capital) in enumerate(marked) if capital or word in small]:
         if at < done:
             continue
         anaphor = anaphor_at(text, words, at, number)

@@ -38,4 +38,4 @@ def words_of(text: str, start: int, end: int) -> Words:
         marked = len(word) > 2 and word[1] in "'’"  # "I'm" is no name, "d'Ivoire" is one
         capitals[at] = word[2].isupper() if marked and word[0] != "O" else word[0].isupper() and word != "I"
         possessives[at] = after in _POSSESSIVES or (after[:1] in ("'", "’") and word[-1] == "s" and after[1:].isspace())
-    return Words(texts, [word.lower() for word in texts], starts, ends, capitals, possessives)
+    return Words(texts, list(map(str.lower, texts)), starts, ends, capitals, possessives)
