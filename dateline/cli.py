@@ -1,6 +1,7 @@
 """The command line: which commands there are, what each takes, and how it ends."""
 
 import argparse
+import gc
 import re
 import sys
 from collections.abc import Callable, Sequence
@@ -17,8 +18,14 @@ if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
 
+# Containers that are made before Python looks for cycles among them (its own figure is 700). What is read from an
+# archive is kept to the end and holds next to none, so each look is as long as it is vain: a tenth of a build.
+ALLOCATIONS = 100_000
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command; 0, or 1 under --strict with any Problem, or 2 where nothing could be done."""
+    gc.set_threshold(ALLOCATIONS)
     commands.speak_utf8()
     options = _parser().parse_args(_with_default(list(sys.argv[1:] if arguments is None else arguments)))
     try:

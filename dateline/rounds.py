@@ -28,8 +28,8 @@ def _words(key: str) -> tuple[str, ...]:
 def _patterns() -> tuple[re.Pattern[str], ...]:
     """In this order: "a seventh round …", "round nine …", "Geneva II", "six rounds …", "the latest round …"."""
     talks, other = "|".join(_words("talks")), "|".join(_words("unnumbered"))
-    ordinal = "|".join(_words("ordinals"))
-    cardinal = "|".join(_words("cardinals"))
+    ordinal = f"(?a:{'|'.join(_words('ordinals'))})"  # not "ſecond", which Unicode takes for "second" in another case
+    cardinal = f"(?a:{'|'.join(_words('cardinals'))})"
     of = rf"(?:\s+of\s+(?:[\w’'–-]+\s+){{0,4}}?(?:{talks})\b)?"
     article = r"(?:(?:an?|the|this|their|its|that)\s+)?"
     return (
@@ -48,6 +48,17 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 
 @cache
+def _venue() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(_words('venues'))})\s+[IVX]")
+
+
+def _worth_reading(text: str, sentence: Sentence) -> bool:
+    """Whether the sentence has what every mention of a round has; few sentences do."""
+    start, end = sentence.span
+    return "round" in text[start:end].lower() or bool(_venue().search(text, start, end))
+
+
+@cache
 def _cues() -> tuple[re.Pattern[str], re.Pattern[str]]:
     talks = re.compile(rf"\b(?:{'|'.join(_words('talks'))})\b", re.IGNORECASE)
     others = re.compile(rf"\s+(?:of\s+)?(?:[\w-]+\s+){{0,2}}?(?:{'|'.join(_words('others'))})\b", re.IGNORECASE)
@@ -60,11 +71,10 @@ def find(text: str, sentences: Sequence[Sentence]) -> tuple[RoundCandidate, ...]
     A round is one of talks: the words say so, or they stand bare and the article speaks of talks somewhere.
     """
     talks, _ = _cues()
-    speaks = any(talks.search(sentence.text) for sentence in sentences)
-    found: list[RoundCandidate] = []
-    for sentence in sentences:
-        if speaks:
-            found.extend(_in_sentence(text, sentence))
+    worth_reading = [one for one in sentences if _worth_reading(text, one)]
+    if not worth_reading or not any(talks.search(sentence.text) for sentence in sentences):
+        return ()
+    found = [candidate for sentence in worth_reading for candidate in _in_sentence(text, sentence)]
     return tuple(sorted(found, key=lambda c: c.span))
 
 

@@ -23,7 +23,9 @@ WIRE_DATELINE = re.compile(
 )
 LAST_WORD = re.compile(r"[\w.’'-]*\Z")
 BYLINE = re.compile(r"By (?:[A-Z][\w.’'-]*(?:,? (?:and )?)?){1,6}(?: in [A-Z][\w ]+)?")
-TERMINAL = re.compile(r"[.!?…:;][\"”’')\]»]*\Z")
+TERMINALS, CLOSERS = tuple(".!?…:;"), "\"”’')]»"
+LINE = re.compile(r"[^\n]+\n?|\n")
+LETTER = re.compile(r"\w")
 WRAP = 50  # a line at least this long that ends without a stop goes on in the next line
 
 
@@ -38,14 +40,26 @@ def sentences(article: Article) -> tuple[Sentence, ...]:
     found: list[Sentence] = []
     for number, paragraph in enumerate(_paragraphs(body)):
         text = body[paragraph.start : paragraph.end]
-        if " ".join(text.split()).casefold().rstrip(":") in _furniture() or BYLINE.fullmatch(text):
+        if _is_furniture(text) or BYLINE.fullmatch(text):
             continue
-        headline = not TERMINAL.search(text) and len(text) < 200
+        headline = not _terminated(text) and len(text) < 200
         quoted = _quotations(body, paragraph)
         for span in _split(body, paragraph, first=number < 4):
             inside = tuple(Span(max(q.start, span.start), min(q.end, span.end)) for q in quoted if span.meets(q))
             found.append(Sentence(span, body[span.start : span.end], number, headline, inside))
     return tuple(found)
+
+
+def _is_furniture(text: str) -> bool:
+    """Whether this is a line that pages have beside their articles: "Read more:"."""
+    words = text.split(maxsplit=_most_words())
+    return " ".join(words).casefold().rstrip(":") in _furniture()
+
+
+@cache
+def _most_words() -> int:
+    """How many words the longest line of page furniture has: of a paragraph no more are looked at."""
+    return max(len(line.split()) for line in _furniture())
 
 
 @cache
@@ -58,11 +72,16 @@ def _words(key: str) -> frozenset[str]:
     return frozenset(document("sentences").data[key])
 
 
+def _terminated(text: str) -> bool:
+    """Whether the text ends with a stop or a colon, perhaps inside quotation marks or brackets."""
+    return text.rstrip(CLOSERS).endswith(TERMINALS)
+
+
 def _paragraphs(body: str) -> list[Span]:
     """Blocks between blank lines; a line that ends a sentence, or a short one, ends a paragraph as well."""
     spans: list[Span] = []
     start = end = -1
-    for line in re.finditer(r"[^\n]*\n?", body):
+    for line in LINE.finditer(body):
         text = line[0].strip()
         if not text:
             if start >= 0:
@@ -73,7 +92,7 @@ def _paragraphs(body: str) -> list[Span]:
         if start < 0:
             start = first
         end = first + len(text)
-        if TERMINAL.search(text) or len(text) < WRAP:
+        if _terminated(text) or len(text) < WRAP:
             spans.append(Span(start, end))
             start = -1
     if start >= 0:
@@ -112,7 +131,7 @@ def _split(body: str, paragraph: Span, *, first: bool) -> list[Span]:
         start = stop.end("gap") if stop["gap"] else end
     if start < paragraph.end:
         spans.append(Span(start, paragraph.end))
-    return [span for span in spans if re.search(r"\w", body[span.start : span.end])]
+    return [span for span in spans if LETTER.search(body, span.start, span.end)]
 
 
 def _ends(body: str, start: int, stop: re.Match[str]) -> bool:

@@ -8,7 +8,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1] / "dateline"
 FILES = sorted(ROOT.rglob("*.py"))
-GROUND = {"model", "problems", "edtf", "lexicon", "wellformed"}
+GROUND = {"model", "problems", "edtf", "lexicon", "wellformed", "splitting"}
 OF_WEB = {
     "web.badges",
     "web.colours",
@@ -25,6 +25,7 @@ MAY_IMPORT = {
     "wording": set(),
     "wellformed": set(),
     "limits": GROUND,
+    "splitting": set(),
     "lexicon": {"problems"},
     "exchange": set(),
     "salience": {"model"},

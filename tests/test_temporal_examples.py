@@ -11,7 +11,7 @@ from example_file import EXAMPLES, cases
 from dateline.edtf import when_within
 from dateline.model import Sentence, Span, Timex, When
 from dateline.temporal.find import find
-from dateline.temporal.grammar import grammar
+from dateline.temporal.grammar import grammar, match_at
 from dateline.temporal.resolve import resolve
 from dateline.temporal.rules import RULES
 from dateline.temporal.tokens import tokenize
@@ -43,14 +43,25 @@ def read(text: str, when: str = "2019-06-30") -> tuple[Timex, ...]:
 
 def fired(text: str) -> set[str]:
     """The names of the rules that match somewhere in the text, silent ones too."""
-    rules, names, at = grammar(), set(), 0
-    classes = tokenize(text, split(text), rules.vocabulary).classes
+    names, at = set(), 0
+    classes = tokenize(text, split(text), grammar().vocabulary).classes
     for i in range(len(classes)):
-        match = rules.whole.match(classes, i) if i >= at else None
-        if match and match.end() > i:
-            at = match.end()
-            names.add(rules.rules[match.lastgroup or ""][0].name)
+        found = match_at(classes, i) if i >= at else None
+        if found:
+            at = found.match.end()
+            names.add(found.rule.name)
     return names
+
+
+def test_a_rule_is_tried_wherever_it_matches() -> None:
+    """Each rule is tried only where a match of it can begin: that must not leave out any."""
+    for row in RULED:
+        text = row.values[0]["text"]
+        classes = tokenize(text, split(text), grammar().vocabulary).classes
+        for i in range(len(classes)):
+            matching = [rule for rule, compiled in grammar().rules if re.compile(compiled.regex).match(classes, i)]
+            found = match_at(classes, i)
+            assert (found.rule if found else None) is (matching[0] if matching else None)
 
 
 RULED = cases("temporal_rules.toml", "example")

@@ -1,12 +1,11 @@
 """Finds words that take up somebody named before: "he", "the group", "the council", "government forces"."""
 
-from collections.abc import Sequence
 from functools import cache
 
 from dateline.model import Span
 from dateline.names import clause, knowledge
 from dateline.names.candidate import Candidate
-from dateline.names.tokens import Word
+from dateline.names.tokens import Words
 
 PRONOUNS = frozenset("he she they it".split())
 SENTENCE = 60  # words: one that is longer is a list, and is not gone through for each of its pronouns
@@ -29,21 +28,21 @@ def nouns() -> dict[str, str]:
     return found
 
 
-def anaphor_at(text: str, words: Sequence[Word], at: int, sentence: int) -> Candidate | None:
+def anaphor_at(text: str, words: Words, at: int, sentence: int) -> Candidate | None:
     """The pronoun or nominal whose noun stands at word `at`, a Candidate with `anaphor` set; None if there is none."""
-    noun = words[at].text.lower()
+    noun = words.lows[at]
     if noun in PRONOUNS:
         return _pronoun(text, words, at, sentence, noun)
     what = nouns().get(noun)
-    if what is None or words[at].capital or text[words[at].end : words[at].end + 1] == "-":
+    if what is None or words.capitals[at] or text[words.ends[at] : words.ends[at] + 1] == "-":
         return None
     start = _start(words, at, what)
-    if at + 1 < len(words) and words[at + 1].text in ("of", "for"):
+    if at + 1 < len(words) and words.texts[at + 1] in ("of", "for"):
         return None  # "the government of Syria", "the president of the council"
     after = clause.noun_or_verb_after(text, words, at + 1)
     if start is None or (after and not clause.is_verb(after) and after not in clause.clause_words()):
         return None
-    span = Span(words[start].start, words[at].end)
+    span = Span(words.starts[start], words.ends[at])
     use = clause.use_of(text, words, start, at + 1)
     return Candidate(
         span,
@@ -57,35 +56,36 @@ def anaphor_at(text: str, words: Sequence[Word], at: int, sentence: int) -> Cand
     )
 
 
-def _pronoun(text: str, words: Sequence[Word], at: int, sentence: int, noun: str) -> Candidate | None:
+def _pronoun(text: str, words: Words, at: int, sentence: int, noun: str) -> Candidate | None:
     after = clause.noun_or_verb_after(text, words, at + 1)
     if (
         not after
-        or words[at].possessive
+        or words.possessives[at]
         or (noun == "it" and (after in _NO_SUBJECT_VERBS or not clause.is_verb(after)))
     ):
         return None
-    span = Span(words[at].start, words[at].end)
-    objects = any(word.text in ("him", "her") and not word.possessive for word in words[max(0, at - SENTENCE) : at])
+    span = Span(words.starts[at], words.ends[at])
+    before = range(max(0, at - SENTENCE), at)
+    objects = any(words.texts[k] in ("him", "her") and not words.possessives[k] for k in before)
     return Candidate(
-        span, words[at].text, sentence, None, 0, head=after, anaphor=noun, subject=True, after_object=objects
+        span, words.texts[at], sentence, None, 0, head=after, anaphor=noun, subject=True, after_object=objects
     )
 
 
-def _start(words: Sequence[Word], at: int, what: str) -> int | None:
+def _start(words: Words, at: int, what: str) -> int | None:
     """Where the nominal begins without its article: "the militant group" at "militant"; None where it is none."""
-    before = [word.text.lower() for word in words[max(0, at - 2) : at]]
+    before = words.lows[max(0, at - 2) : at]
     qualified = before[-1:] != [] and before[-1] in knowledge.words("nouns_of_names", "nominal_qualifiers")
     if what == "state":
         return at if before[-1:] == ["the"] else at - 1 if before == ["the", "ruling"] else None
     if (
-        words[at].text == "ministry"
+        words.texts[at] == "ministry"
         and before[-1:] != []
         and before[-1] in knowledge.words("nouns_of_names", "ministries")
     ):
         return at - 1 if before[0] == "the" and len(before) == 2 else None
     if what == "body":
-        forces = words[at].text in knowledge.words("nouns_of_names", "forces")
+        forces = words.texts[at] in knowledge.words("nouns_of_names", "forces")
         sided = before[-1:] != [] and before[-1] in ("security", "government", "foreign")
         if forces and sided:
             return at - 2 if before[:-1] and before[0] in knowledge.words("cues", "quantifiers") else at - 1

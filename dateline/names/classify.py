@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from dateline.model import NameKind, Span
 from dateline.names import clause, knowledge
-from dateline.names.candidate import Candidate
+from dateline.names.candidate import Candidate, Use
 from dateline.names.guess import Context, before_place, bracketed, guess, place_noun_near, role_after, role_before
+from dateline.names.knowledge import Known
 from dateline.names.pieces import Piece
 
 _LARGE = 150_000  # people; the one word of a smaller town, with no cue, may be a surname
@@ -39,40 +40,55 @@ def candidates_of(context: Context, pieces: Sequence[Piece]) -> Iterator[Candida
 
 
 def _written(context: Context, piece: Piece) -> str:
-    return context.text[context.words[piece.start].start : context.words[piece.end - 1].end]
+    return context.text[context.words.starts[piece.start] : context.words.ends[piece.end - 1]]
 
 
 def _candidate(context: Context, piece: Piece, title: str, initial: bool) -> Candidate | None:
     if piece.what == "unknown":
         piece = _without_matters(context, piece, initial)
-    if piece.what == "thing" or bracketed(context.text, context.words[piece.start]):
+    if piece.what == "thing" or bracketed(context, piece.start):
         return None  # "President (Donald) Trump": the surname is the mention
-    base = _base(context, piece, initial)
+    use = clause.use_of(context.text, context.words, piece.start, piece.end)
     if piece.what == "known":
-        return _known(context, piece, base)
+        return _known(context, piece, use, initial)
     if piece.what == "lone":
         kind = _lone_kind(context.keys[piece.start])
-        return base._replace(kind=kind, lone=True) if kind else None
+        return _made(context, piece, use, initial, kind, lone=True) if kind else None
     if piece.what in _KINDS:
-        return base._replace(kind=_KINDS[piece.what], weight=3)
-    return _unknown(context, piece, title, base)
+        return _made(context, piece, use, initial, _KINDS[piece.what], 3)
+    return _unknown(context, piece, use, initial, title)
 
 
-def _base(context: Context, piece: Piece, initial: bool) -> Candidate:
-    """The candidate as far as its kind does not matter."""
+def _made(
+    context: Context,
+    piece: Piece,
+    use: Use,
+    initial: bool,
+    kind: NameKind | None,
+    weight: int = 0,
+    known: Known | None = None,
+    gazetted: bool = False,
+    role: str = "",
+    lone: bool = False,
+) -> Candidate:
+    """The candidate, with what its surroundings say of it whatever its kind."""
     text, words = context.text, context.words
-    span = Span(words[piece.start].start, words[piece.end - 1].end)
+    span = Span(words.starts[piece.start], words.ends[piece.end - 1])
     short = _SHORT.match(text, span.end)
     return Candidate(
         span,
         text[span.start : span.end],
         context.sentence,
-        None,
-        0,
-        clause.use_of(text, words, piece.start, piece.end),
-        short=short[1] if short else "",
-        head=" ".join(clause.heads_after(text, words, piece.end)),
-        subject=clause.subject(text, words, piece.start, piece.end),
+        kind,
+        weight,
+        use,
+        known,
+        gazetted,
+        role,
+        short[1] if short else "",
+        " ".join(clause.heads_after(text, words, piece.end)),
+        lone,
+        clause.subject(text, words, piece.start, piece.end),
         initial=initial,
     )
 
@@ -105,15 +121,15 @@ def _lone_kind(key: str) -> NameKind | None:
     return next((kind for kind in kinds if key in knowledge.words("nouns_of_names", kind)), None)
 
 
-def _known(context: Context, piece: Piece, base: Candidate) -> Candidate:
+def _known(context: Context, piece: Piece, use: Use, initial: bool) -> Candidate:
     known = piece.known
     if known:
-        by_the_way = known.seat and base.use == "party" and not _deals(context, piece)
-        return base._replace(kind=known.kind, weight=4, known=known, use="place" if by_the_way else base.use)
+        by_the_way = known.seat and use == "party" and not _deals(context, piece)
+        return _made(context, piece, "place" if by_the_way else use, initial, known.kind, 4, known)
     cued = before_place(context, piece.end) or place_noun_near(context, piece.start, piece.end)
     sure = piece.end > piece.start + 1 or _people(context, piece) >= _LARGE
-    weight = 1 + sure + (base.use == "of") + 2 * (cued or base.use == "place")
-    return base._replace(kind="place", weight=weight, gazetted=True)
+    weight = 1 + sure + (use == "of") + 2 * (cued or use == "place")
+    return _made(context, piece, use, initial, "place", weight, gazetted=True)
 
 
 def _deals(context: Context, piece: Piece) -> bool:
@@ -128,12 +144,13 @@ def _people(context: Context, piece: Piece) -> int:
     return found[0].population if found else 0
 
 
-def _unknown(context: Context, piece: Piece, title: str, base: Candidate) -> Candidate | None:
+def _unknown(context: Context, piece: Piece, use: Use, initial: bool, title: str) -> Candidate | None:
     keys = context.keys[piece.start : piece.end]
     plain = [key for key in keys if key not in knowledge.words("common_words", "words")]
-    common = not plain or (base.initial and len(plain) < len(keys))
-    if common or all(map(_ROMAN.match, keys)) or _DESIGNATION.match(context.text, base.span.end):
+    common = not plain or (initial and len(plain) < len(keys))
+    end = context.words.ends[piece.end - 1]
+    if common or all(map(_ROMAN.match, keys)) or _DESIGNATION.match(context.text, end):
         return None
-    base = base._replace(role=title or role_before(context, piece.start))
+    base = _made(context, piece, use, initial, None, role=title or role_before(context, piece.start))
     kind, weight = guess(context, piece.start, piece.end, base)
-    return base._replace(kind=kind, weight=weight, role=base.role or role_after(context, base.span.end))
+    return base._replace(kind=kind, weight=weight, role=base.role or role_after(context, end))

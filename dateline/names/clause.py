@@ -1,12 +1,11 @@
 """How a name stands in its clause: as a place, as a modifier, or as somebody who acts."""
 
 import re
-from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from dateline.names import knowledge
 from dateline.names.candidate import Use
-from dateline.names.tokens import Word
+from dateline.names.tokens import Words
 
 _VERB_AFTER = re.compile(r"(?:[\"”’)\]]*,?\s+|['’]s\s+)(?:also\s+|then\s+|later\s+)?([a-z][a-z'’]*)")
 _SKIPPED_BEFORE = frozenset(
@@ -16,42 +15,49 @@ _SKIPPED_BEFORE = frozenset(
 )
 
 
+_APOSTROPHES = ("'", "’")
+_KNOWN_WORDS = 1 << 16  # words of which it is remembered whether they are verbs: as many as a large archive has
+
+
 @cache
 def finite() -> frozenset[str]:
     """Words that show that the name before them has a verb of its own."""
     return frozenset().union(*(knowledge.words("cues", key) for key in ("auxiliary", "saying", "finite")))
 
 
+@lru_cache(_KNOWN_WORDS)
 def is_verb(word: str) -> bool:
     """Whether this lower-case word after a name is its verb, by list or by its ending."""
     return word in finite() or (word.endswith("ed") and len(word) > 4)
 
 
-def word_before(words: Sequence[Word], start: int) -> str:
+def word_before(words: Words, start: int) -> str:
     """The lower-cased word before index `start`, articles skipped; "" at the sentence's start."""
     at = start - 1
-    while at >= 0 and words[at].text.lower() in _SKIPPED_BEFORE:
+    while at >= 0 and words.lows[at] in _SKIPPED_BEFORE:
         at -= 1
-    return words[at].text.lower() if at >= 0 else ""
+    return words.lows[at] if at >= 0 else ""
 
 
-def noun_or_verb_after(text: str, words: Sequence[Word], end: int) -> str:
+def noun_or_verb_after(text: str, words: Words, end: int) -> str:
     """The lower-case word right after index `end`, with nothing but blanks between; "" where there is none."""
-    if end >= len(words) or words[end].capital:
+    if end >= len(words) or words.capitals[end]:
         return ""
-    gap = text[words[end - 1].end : words[end].start]
-    return words[end].text.lower() if _plain(gap) else ""
+    gap = text[words.ends[end - 1] : words.starts[end]]
+    return words.lows[end] if _plain(gap) else ""
 
 
-def heads_after(text: str, words: Sequence[Word], end: int, most: int = 4) -> list[str]:
+def heads_after(text: str, words: Words, end: int, most: int = 4) -> list[str]:
     """Up to `most` lower-case words that follow index `end` with blanks or hyphens between, as far as no verb comes."""
     found: list[str] = []
-    if end < len(words) and words[end].capital and text[words[end - 1].end : words[end].start] in ("-", "–"):
+    if end < len(words) and words.capitals[end] and text[words.ends[end - 1] : words.starts[end]] in ("-", "–"):
         end += 1  # "the US-Saudi statement" is as much the first one's
     for at in range(end, min(end + most, len(words))):
-        gap = text[words[at - 1].end : words[at].start]
-        word = words[at].text.lower()
-        if not _plain(gap, possessive=at == end) or words[at].capital:
+        gap = text[words.ends[at - 1] : words.starts[at]]
+        if at == end and gap[:1] in _APOSTROPHES:
+            gap = gap[1:].removeprefix("s")
+        word = words.lows[at]
+        if not _plain(gap) or words.capitals[at]:
             break
         if is_verb(word) and word not in knowledge.words("cues", "deeds"):
             break
@@ -59,26 +65,25 @@ def heads_after(text: str, words: Sequence[Word], end: int, most: int = 4) -> li
     return found
 
 
-def _plain(gap: str, *, possessive: bool = False) -> bool:
-    if possessive:
-        gap = re.sub(r"^['’]s?", "", gap)
-    return bool(gap) and not gap.strip() and gap.count("\n") < 2
+def _plain(gap: str) -> bool:
+    """Whether there is nothing but blanks between two words of one paragraph."""
+    return gap == " " or (gap.isspace() and gap.count("\n") < 2)
 
 
-def use_of(text: str, words: Sequence[Word], start: int, end: int) -> Use:
+def use_of(text: str, words: Words, start: int, end: int) -> Use:
     """The use of the name at words `[start, end)`."""
-    if words[end - 1].possessive:
+    if words.possessives[end - 1]:
         return "possessive"
     before = word_before(words, start)
     after = noun_or_verb_after(text, words, end)
-    hyphened = text[words[end - 1].end : words[end - 1].end + 1] == "-" and end < len(words)
-    if hyphened and words[end].text.lower() in ("led", "backed", "run", "controlled", "held"):
+    hyphened = text[words.ends[end - 1] : words.ends[end - 1] + 1] == "-" and end < len(words)
+    if hyphened and words.lows[end] in ("led", "backed", "run", "controlled", "held"):
         return "party"
     if after in knowledge.words("cues", "joint") and _joined(words, start):
         return "party"
     if after and not is_verb(after) and after not in clause_words():
         return "modifier"
-    if hyphened or (end < len(words) and words[end].capital and _plain(text[words[end - 1].end : words[end].start])):
+    if hyphened or (end < len(words) and words.capitals[end] and _plain(text[words.ends[end - 1] : words.starts[end]])):
         return "modifier"
     if start and _after_comma(text, words, start, end):
         return "place"
@@ -91,39 +96,38 @@ def use_of(text: str, words: Sequence[Word], start: int, end: int) -> Use:
     return "party"
 
 
-def _joined(words: Sequence[Word], start: int) -> bool:
+def _joined(words: Words, start: int) -> bool:
     """ "Israel and Egypt": the second of two names."""
-    return start > 1 and words[start - 1].text == "and" and words[start - 2].capital
+    return start > 1 and words.texts[start - 1] == "and" and words.capitals[start - 2]
 
 
-def subject(text: str, words: Sequence[Word], start: int, end: int) -> bool:
+def subject(text: str, words: Words, start: int, end: int) -> bool:
     """Whether the name at words `[start, end)` has a verb of its own, or opens its clause."""
-    last = words[end - 1]
-    if last.possessive:
+    if words.possessives[end - 1]:
         return False
-    match = _VERB_AFTER.match(text, last.end)
+    match = _VERB_AFTER.match(text, words.ends[end - 1])
     if match and is_verb(match[1]):
         roles = knowledge.words("titles", "roles")
-        while start and words[start - 1].capital and words[start - 1].text.lower() in roles:
+        while start and words.capitals[start - 1] and words.lows[start - 1] in roles:
             start -= 1  # "the office of President Biden has": the office has
         return word_before(words, start) not in _PREPOSITIONS
     return word_before(words, start) in _OPENERS
 
 
-def _after_comma(text: str, words: Sequence[Word], start: int, end: int) -> bool:
+def _after_comma(text: str, words: Words, start: int, end: int) -> bool:
     """ "Mokha, Yemen." and "Lewisburg, West Virginia, …": after a name and a comma, and before a stop."""
-    gap = text[words[start - 1].end : words[start].start]
-    after = text[words[end - 1].end : words[end - 1].end + 1]
-    adverb = words[start - 1].text.lower() in knowledge.words("common_words", "words")
-    return words[start - 1].capital and not adverb and gap.strip() == "," and after in (",", ".", "", "\n", ";", ")")
+    gap = text[words.ends[start - 1] : words.starts[start]]
+    after = text[words.ends[end - 1] : words.ends[end - 1] + 1]
+    adverb = words.lows[start - 1] in knowledge.words("common_words", "words")
+    return words.capitals[start - 1] and not adverb and gap.strip() == "," and after in (",", ".", "", "\n", ";", ")")
 
 
-def _deals_with(text: str, words: Sequence[Word], start: int, end: int, before: str) -> bool:
+def _deals_with(text: str, words: Words, start: int, end: int, before: str) -> bool:
     """Whether somebody acts after of, from, to or for: "according to Turkey", "assurances from the US"."""
     if before == "for":
         return not _for_somewhere(words, start)
-    at = next(index for index in range(start - 1, -1, -1) if words[index].text.lower() == before)
-    noun = words[at - 1].text.lower() if at else ""
+    at = next(index for index in range(start - 1, -1, -1) if words.lows[index] == before)
+    noun = words.lows[at - 1] if at else ""
     if before == "to":
         return noun == "according"
     if before == "from":
@@ -131,9 +135,9 @@ def _deals_with(text: str, words: Sequence[Word], start: int, end: int, before: 
     return noun in knowledge.words("cues", "sponsorship") or noun_or_verb_after(text, words, end).endswith("ing")
 
 
-def _for_somewhere(words: Sequence[Word], start: int) -> bool:
+def _for_somewhere(words: Words, start: int) -> bool:
     """ "envoy for Afghanistan" is about a place; "negotiators for the US" act for it."""
-    before = [word.text.lower() for word in words[max(0, start - 3) : start]]
+    before = words.lows[max(0, start - 3) : start]
     at = len(before) - 1 - before[::-1].index("for")
     return at > 0 and before[at - 1] in knowledge.words("titles", "roles") and "the" not in before[at:]
 

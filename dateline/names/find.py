@@ -11,12 +11,12 @@ from dateline.names.candidate import Candidate
 from dateline.names.classify import candidates_of
 from dateline.names.clause import finite
 from dateline.names.guess import Context
-from dateline.names.pieces import Run, cut
+from dateline.names.pieces import cut, pieces_of, run_of
 from dateline.names.spelling import fold
-from dateline.names.tokens import Word, words_of
+from dateline.names.tokens import Words, words_of
 
 _OPENS = re.compile(r"[\"“‘'`:;—(\[.?!*#|]\s*\Z|--\s*\Z")
-_LETTERS = re.compile(r"[^\W\d_]{2,}")
+_LETTERS = re.compile(r"[^\W\d_]{4,}")
 _DETERMINERS = frozenset("the a an this that these those his her its their our my your i".split())
 _MOSTLY = 0.7  # of the longer words of a headline begin with a capital
 _NEARLY_ALL = 0.9  # of those of a sentence in capitals
@@ -33,13 +33,12 @@ def find(text: str, sentences: Sequence[Sentence], dateline: Span | None) -> tup
         found.append(_header_place(text, dateline))
     for number, sentence in enumerate(sentences):
         inside = _in_sentence(text, number, sentence)
-        found.extend(_quoted(candidate, sentence) for candidate in inside if not _meets(candidate.span, dateline))
+        if dateline is not None and sentence.span.meets(dateline):  # "Kabul: The minister said": it is found already
+            inside = (candidate for candidate in inside if not candidate.span.meets(dateline))
+        if sentence.quoted:
+            inside = (_quoted(candidate, sentence) for candidate in inside)
+        found.extend(inside)
     return tuple(sorted(found, key=lambda c: (c.span, -len(c.text))))
-
-
-def _meets(span: Span, dateline: Span | None) -> bool:
-    """Whether this is the dateline's own place, which stands in the first sentence too: "Kabul: The minister said"."""
-    return dateline is not None and span.meets(dateline)
 
 
 def _quoted(candidate: Candidate, sentence: Sentence) -> Candidate:
@@ -56,10 +55,11 @@ def _header_place(text: str, span: Span) -> Candidate:
 
 def _in_sentence(text: str, number: int, sentence: Sentence) -> Iterator[Candidate]:
     words = words_of(text, sentence.span.start, sentence.span.end)
-    doubtful = _capitals_say_nothing(sentence)
+    doubtful = _capitals_say_nothing(words.texts, sentence.headline)
     keys = [""] * len(words)
     small, done = _small_words(), 0
-    for at in [index for index, word in enumerate(words) if word.capital or word.text in small]:
+    marked = zip(words.texts, words.capitals, strict=True)
+    for at in [index for index, (word, capital) in enumerate(marked) if capital or word in small]:
         if at < done:
             continue
         anaphor = anaphor_at(text, words, at, number)
@@ -69,10 +69,10 @@ def _in_sentence(text: str, number: int, sentence: Sentence) -> Iterator[Candida
             done = runs.end(words, at, text)
             _fold(text, words, keys, at, done)
             done = _known_end(text, words, keys, at, done)
-            initial = at == 0 or bool(_OPENS.search(text, max(0, words[at].start - 4), words[at].start))
+            initial = at == 0 or bool(_OPENS.search(text, max(0, words.starts[at] - 4), words.starts[at]))
             start, stop = _trimmed(words, keys, at, done, initial)
             context = Context(text, words, keys, number, initial and start == at, doubtful)
-            yield from candidates_of(context, cut(Run(words, keys, stop, doubtful), start))
+            yield from candidates_of(context, pieces_of(words, keys, start, stop, doubtful))
 
 
 @cache
@@ -81,66 +81,69 @@ def _small_words() -> frozenset[str]:
     return frozenset(nouns()) | PRONOUNS | runs.openers()
 
 
-def _fold(text: str, words: Sequence[Word], keys: list[str], start: int, end: int) -> None:
+def _fold(text: str, words: Words, keys: list[str], start: int, end: int) -> None:
     """Fill in the folded words `[start, end)`; the possessive of "People's Party" belongs to its word."""
     for at in range(start, end):
-        word = words[at]
-        plural = word.possessive and at + 1 < end and text[word.end + 1 : word.end + 2] == "s"
-        keys[at] = fold(word.text) + ("s" if plural else "")
+        keys[at] = fold(words.texts[at])
+        if words.possessives[at] and at + 1 < end and text.startswith("s", words.ends[at] + 1):
+            keys[at] += "s"
 
 
-def _known_end(text: str, words: Sequence[Word], keys: list[str], start: int, end: int) -> int:
+def _known_end(text: str, words: Words, keys: list[str], start: int, end: int) -> int:
     """The run's end, further on where a known name goes over a small word: "Bosnia and Herzegovina"."""
     for at in range(start, end):
-        most = min(at + knowledge.longest(keys[at]), len(words))
+        most = min(at + knowledge.longest(keys[at]), len(words.texts))
         if most <= end:
             continue
         _fold(text, words, keys, end, most)
         for stop in range(most, end, -1):
-            between = text[words[at].end : words[stop - 1].start]
-            if words[stop - 1].capital and " ".join(keys[at:stop]) in knowledge.lexicon() and "\n\n" not in between:
+            between = text[words.ends[at] : words.starts[stop - 1]]
+            if words.capitals[stop - 1] and " ".join(keys[at:stop]) in knowledge.lexicon() and "\n\n" not in between:
                 return stop
     return end
 
 
-def _trimmed(words: Sequence[Word], keys: Sequence[str], start: int, end: int, initial: bool) -> tuple[int, int]:
+def _trimmed(words: Words, keys: Sequence[str], start: int, end: int, initial: bool) -> tuple[int, int]:
     """The run without a sentence's first word, where that is no name, and without days and months at its ends."""
     calendar = knowledge.words("common_words", "calendar")
-    while start < end and keys[start] in _DETERMINERS and Run(words, keys, end).known(start)[0] <= start + 1:
+    while start < end and keys[start] in _DETERMINERS and run_of(words, keys, start, end).known(0)[0] <= 1:
         start += 1
     if start < end and initial and not _keeps_first(words, keys, start, end):
         start += 1
-        while start < end and not words[start].capital:
+        while start < end and not words.capitals[start]:
             start += 1
     while start < end and keys[start] in calendar and not (start + 1 < end and keys[start] == "jan"):
         start += 1
-    while end > start and (keys[end - 1] in calendar or not words[end - 1].capital):
+    while end > start and (keys[end - 1] in calendar or not words.capitals[end - 1]):
         if end - 2 >= start and keys[end - 2] in knowledge.given_names():
             break
         end -= 1
     return start, end
 
 
-def _keeps_first(words: Sequence[Word], keys: Sequence[str], start: int, end: int) -> bool:
+def _keeps_first(words: Words, keys: Sequence[str], start: int, end: int) -> bool:
     """Whether the first word of a sentence belongs to a name: it is no common word, or begins a known or full name."""
     if keys[start] not in knowledge.words("common_words", "words") and keys[start] not in finite():
         return True
     if keys[start] in knowledge.given_names() and start + 1 < end:
         return keys[start + 1] not in knowledge.words("common_words", "words")  # "Bill Clinton", not "Will Congress"
-    run = Run(words, keys, end)
-    first = cut(run, start)[0]
+    run = run_of(words, keys, start, end)
+    first = cut(run)[0]
     if first.what == "known":
-        return (first.known is not None and first.known.kind != "nationality") or first.end > start + 1
+        return (first.known is not None and first.known.kind != "nationality") or first.end > 1
     if first.what == "lone":
         return end == start + 1
     if first.what == "unknown":
         return False
-    later = run.known(start + 1)[0] if end > start + 1 else start
-    return later < first.end or later == start + 2  # "Twelve Arab League nations": the known name begins later
+    later = run.known(1)[0] if end > start + 1 else 0
+    return later < first.end or later == 2  # "Twelve Arab League nations": the known name begins later
 
 
-def _capitals_say_nothing(sentence: Sentence) -> bool:
+def _capitals_say_nothing(words: Sequence[str], headline: bool) -> bool:
     """Whether this is a headline in title case or a line in capitals, and not a sentence full of names."""
-    longer = [word for word in _LETTERS.findall(sentence.text) if len(word) > 3]
-    share = _MOSTLY if sentence.headline else _NEARLY_ALL
+    longer: list[str] = []
+    for word in words:
+        if len(word) > 3:
+            longer += [word] if word.isalpha() else _LETTERS.findall(word)
+    share = _MOSTLY if headline else _NEARLY_ALL
     return len(longer) >= 3 and sum(word[0].isupper() for word in longer) >= share * len(longer)

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.model import NameKind
 from dateline.names import clause, knowledge
 from dateline.names.candidate import Candidate
 from dateline.names.spelling import fold
-from dateline.names.tokens import Word
+from dateline.names.tokens import Words
 
 _DATELINE = re.compile(r"(?:,[^()\n]{0,40}?)?\s*(?:\([A-Z][\w ]{1,20}\)|--|—|–|_)")
 _CLOSED = re.compile(r"\) [A-Z]")
@@ -19,12 +19,11 @@ _APPOSITION = re.compile(
 Guess = tuple[NameKind | None, int]  # a kind and the strength of the cue for it, as in Candidate.weight
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """The sentence in which a run stands. `doubtful` where capitals say nothing: headlines, lines in capitals."""
 
     text: str
-    words: Sequence[Word]
+    words: Words
     keys: Sequence[str]
     sentence: int
     initial: bool
@@ -42,7 +41,7 @@ def guess(context: Context, start: int, end: int, candidate: Candidate) -> Guess
         return "place", 3
     if place_noun_near(context, start, end):
         return "place", 3
-    if start and context.words[start - 1].text in knowledge.words("nouns_of_names", "organisation_before"):
+    if start and context.words.texts[start - 1] in knowledge.words("nouns_of_names", "organisation_before"):
         return "organisation", 3
     if several and (given or any(len(key) == 1 for key in keys[1:-1])):
         return "person", 3
@@ -54,12 +53,12 @@ def guess(context: Context, start: int, end: int, candidate: Candidate) -> Guess
 
 
 def _weaker(context: Context, start: int, end: int, located: bool, given: bool) -> Guess:
-    length = sum(word.capital for word in context.words[start:end])
-    if start > 0 and context.words[start - 1].text.lower() == "the":
+    length = sum(context.words.capitals[start:end])
+    if start > 0 and context.words.lows[start - 1] == "the":
         return "organisation", 2
     if located:
         return "place", 2 if length < 4 else 1
-    says = end < len(context.words) and context.words[end].text.lower() in knowledge.words("cues", "saying")
+    says = end < len(context.words) and context.words.lows[end] in knowledge.words("cues", "saying")
     if says or given:
         return "person", 2 if length > 1 else 1
     return ("person", 1) if length in (2, 3) else (None, 0)
@@ -68,11 +67,11 @@ def _weaker(context: Context, start: int, end: int, located: bool, given: bool) 
 def before_place(context: Context, end: int) -> bool:
     """ "Lewisburg, West Virginia": a comma and the name of a state or region come next."""
     words = context.words
-    if end >= len(words) or not words[end].capital or words[end].possessive:
+    if end >= len(words) or not words.capitals[end] or words.possessives[end]:
         return False
-    if context.text[words[end - 1].end : words[end].start].strip() != ",":
+    if context.text[words.ends[end - 1] : words.starts[end]].strip() != ",":
         return False
-    keys = [fold(word.text) for word in words[end : end + 2]]
+    keys = [fold(word) for word in words.texts[end : end + 2]]
     forms = (" ".join(keys), keys[0])
     found = next((known for known in map(knowledge.lexicon().get, forms) if known), None)
     return (found is not None and found.kind in ("state", "place")) or knowledge.is_province(forms)
@@ -80,8 +79,8 @@ def before_place(context: Context, end: int) -> bool:
 
 def _dateline(context: Context, start: int, end: int) -> bool:
     """ "CAGUAS, Puerto Rico (AP)", "GENEVA --": capitals before an agency or a dash, first in the paragraph."""
-    capitals = context.initial and context.words[start].text.isupper()
-    return capitals and bool(_DATELINE.match(context.text, context.words[end - 1].end))
+    capitals = context.initial and context.words.texts[start].isupper()
+    return capitals and bool(_DATELINE.match(context.text, context.words.ends[end - 1]))
 
 
 def place_noun_near(context: Context, start: int, end: int) -> bool:
@@ -89,8 +88,8 @@ def place_noun_near(context: Context, start: int, end: int) -> bool:
     before_nouns = knowledge.words("nouns_of_names", "place_before")
     if clause.noun_or_verb_after(context.text, context.words, end) in knowledge.words("nouns_of_names", "place_after"):
         return True
-    before = [word.text for word in context.words[max(0, start - 2) : start]]
-    if before and context.text[context.words[start - 1].end : context.words[start].start].strip():
+    before = context.words.texts[max(0, start - 2) : start]
+    if before and context.text[context.words.ends[start - 1] : context.words.starts[start]].strip():
         return False
     if before[-1:] == ["of"] and len(before) == 2:
         return before[0] in before_nouns
@@ -101,19 +100,20 @@ def role_before(context: Context, start: int) -> str:
     """The lower-case role right before a name, with what qualifies it: "peace envoy", "spokesman"; "" if none."""
     roles, qualifiers = knowledge.words("titles", "roles"), knowledge.words("titles", "qualifiers")
     words, at = context.words, start - 1
-    if at > 0 and bracketed(context.text, words[at]) and fold(words[at - 1].text) in roles:
-        return words[at - 1].text  # "President (Lenin) Moreno"
-    if at < 0 or words[at].text.lower() not in roles or context.text[words[at].end : words[start].start].strip():
+    if at > 0 and bracketed(context, at) and fold(words.texts[at - 1]) in roles:
+        return words.texts[at - 1]  # "President (Lenin) Moreno"
+    if at < 0 or words.lows[at] not in roles or context.text[words.ends[at] : words.starts[start]].strip():
         return ""
     first = at
-    while first > 0 and words[first - 1].text in qualifiers:
+    while first > 0 and words.texts[first - 1] in qualifiers:
         first -= 1
-    return context.text[words[first].start : words[at].end]
+    return context.text[words.starts[first] : words.ends[at]]
 
 
-def bracketed(text: str, word: Word) -> bool:
+def bracketed(context: Context, at: int) -> bool:
     """Whether this word stands in brackets before another capital: "(Donald) Trump"."""
-    return text[word.start - 1 : word.start] == "(" and bool(_CLOSED.match(text, word.end))
+    start, end = context.words.starts[at], context.words.ends[at]
+    return context.text[start - 1 : start] == "(" and bool(_CLOSED.match(context.text, end))
 
 
 def role_after(context: Context, end: int) -> str:

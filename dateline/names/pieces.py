@@ -1,15 +1,16 @@
 """Cuts a run of capitalised words into names: "Afghan President Ashraf Ghani" is a people, a title and a person."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from dateline.names import knowledge
 from dateline.names.clause import clause_words, finite
 from dateline.names.knowledge import Known
 from dateline.names.spelling import slug
-from dateline.names.tokens import Word
+from dateline.names.tokens import Words
+
+_RUNS = 1 << 14  # runs of which it is remembered how they are cut: an archive names the same again and again
 
 
 class Piece(NamedTuple):
@@ -33,14 +34,18 @@ def heads() -> dict[str, str]:
     return found | {word: kind for kind in kinds for word in knowledge.words("nouns_of_names", kind)}
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """The words of a sentence with their folded forms, as far as `end`, where the run of capitals ends."""
+class Run(NamedTuple):
+    """The words of a run of capitals, as they are written and folded. Two that are equal are cut alike."""
 
-    words: Sequence[Word]
-    keys: Sequence[str]
-    end: int
-    doubtful: bool = False  # a headline or a line in capitals: verbs and small words have capitals too
+    texts: tuple[str, ...]
+    keys: tuple[str, ...]
+    capitals: tuple[bool, ...]
+    possessives: tuple[bool, ...]
+    doubtful: bool  # a headline or a line in capitals: verbs and small words have capitals too
+
+    @property
+    def end(self) -> int:
+        return len(self.keys)
 
     def known(self, at: int) -> tuple[int, Known | None]:
         """The longest known name that begins at `at`: the index after it (`at` if none) and what it is."""
@@ -58,7 +63,7 @@ class Run:
         """An abbreviation counts only as it is written: "US" and "WHO" are no common words."""
         if not known.exact:
             return True
-        return "".join(w.text for w in self.words[at:stop]).replace(".", "") == known.exact.replace(".", "")
+        return "".join(self.texts[at:stop]).replace(".", "") == known.exact.replace(".", "")
 
     def title(self, at: int) -> int:
         """The index after the longest title that begins at `at`; `at` where there is none."""
@@ -86,7 +91,7 @@ class Run:
 
     def given(self, at: int) -> bool:
         """Whether this word is a given name or an initial."""
-        return self.words[at].capital and (self.keys[at] in knowledge.given_names() or len(self.keys[at]) == 1)
+        return self.capitals[at] and (self.keys[at] in knowledge.given_names() or len(self.keys[at]) == 1)
 
     def common(self, start: int, stop: int) -> bool:
         """Whether all these words are common ones."""
@@ -100,37 +105,55 @@ def _title_words() -> frozenset[str]:
     return frozenset(firsts | {first + "s" for first in firsts} | knowledge.words("titles", "roles"))
 
 
-def cut(run: Run, start: int) -> list[Piece]:
-    """The pieces of the run from `start` on, left to right."""
+def run_of(words: Words, keys: Sequence[str], start: int, end: int, doubtful: bool = False) -> Run:
+    """The run of words `[start, end)`."""
+    return Run(
+        tuple(words.texts[start:end]),
+        tuple(keys[start:end]),
+        tuple(words.capitals[start:end]),
+        tuple(words.possessives[start:end]),
+        doubtful,
+    )
+
+
+def pieces_of(words: Words, keys: Sequence[str], start: int, end: int, doubtful: bool) -> list[Piece]:
+    """The pieces of words `[start, end)`, left to right."""
+    pieces = cut(run_of(words, keys, start, end, doubtful))
+    return [Piece(start + piece.start, start + piece.end, piece.what, piece.known) for piece in pieces]
+
+
+@lru_cache(_RUNS)
+def cut(run: Run) -> tuple[Piece, ...]:
+    """The pieces of the run, left to right; counted from its first word."""
     pieces: list[Piece] = []
-    at = start
+    at = 0
     while at < run.end:
         last = pieces[-1] if pieces else None
         piece = _in_company(run, _piece(run, at), last)
-        joins = last is not None and last.what == "unknown" and not run.words[at - 1].possessive
+        joins = last is not None and last.what == "unknown" and not run.possessives[at - 1]
         if piece.what == "unknown" and joins and last is not None:
             pieces[-1] = Piece(last.start, piece.end, "unknown")
         else:
             pieces.append(piece)
         at = piece.end
-    return pieces
+    return tuple(pieces)
 
 
 def _in_company(run: Run, piece: Piece, last: Piece | None) -> Piece:
     """A gazetteer's name, a title or a noun that is a surname here: "Pedro Toledo", "Hun Sen", "Robert Hill"."""
-    if last is None or last.what not in ("unknown", "title") or run.words[last.end - 1].possessive:
+    if last is None or last.what not in ("unknown", "title") or run.possessives[last.end - 1]:
         return piece
     headline = last.what == "unknown" and run.common(last.end - 1, last.end)  # "SEIZE KUNDUZ"
     place = piece.what == "known" and piece.known is None and not headline
-    personal = run.given(last.end - 1) or not run.words[last.end - 1].capital  # a given name or a particle
+    personal = run.given(last.end - 1) or not run.capitals[last.end - 1]  # a given name or a particle
     noun = piece.what in ("title", "lone") and piece.end == run.end and last.what == "unknown" and personal
     return Piece(piece.start, piece.end, "unknown") if place or noun else piece
 
 
 def _piece(run: Run, at: int) -> Piece:
     stop, known = run.known(at)
-    if run.words[at].text in knowledge.state_abbreviations() and known is None:
-        abbreviated = knowledge.state_abbreviations()[run.words[at].text]
+    if run.texts[at] in knowledge.state_abbreviations() and known is None:
+        abbreviated = knowledge.state_abbreviations()[run.texts[at]]
         return Piece(at, at + 1, "known", Known(slug(abbreviated), abbreviated, "place", "US"))
     titled = max(run.title(at), run.ministers(at))
     headed, kind = _headed(run, at)
@@ -159,7 +182,7 @@ def _begins_other(run: Run, at: int, stop: int, known: Known | None) -> bool:
         return False
     if stop == at + 1 and known is None and (run.common(at, stop) or run.given(at)):
         return True
-    if stop == run.end or not run.words[stop].capital or run.words[stop - 1].possessive:
+    if stop == run.end or not run.capitals[stop] or run.possessives[stop - 1]:
         return False
     unknown = run.known(stop)[0] == stop and run.title(stop) == stop and run.keys[stop] not in heads()
     return unknown and not run.common(stop, stop + 1)
@@ -180,9 +203,9 @@ def _headed(run: Run, at: int) -> tuple[int, str]:
             continue
         if run.doubtful and (key in finite() or key in clause_words() or table.get(key) == "thing"):
             break
-        if index > at and not run.words[index].capital and key in knowledge.words("nouns_of_names", "connectors"):
+        if index > at and not run.capitals[index] and key in knowledge.words("nouns_of_names", "connectors"):
             break
-        if index > at and key not in table and (_parts(run, index) or run.words[index].possessive):
+        if index > at and key not in table and (_parts(run, index) or run.possessives[index]):
             break
         if key not in table or (index > at and _other_name(run, at, index)):
             continue
@@ -202,7 +225,7 @@ def _parts(run: Run, index: int) -> bool:
 
 def _belongs_to_known(run: Run, head: int, tail: int) -> bool:
     """ "Fighters of the Islamic State": what follows is a name by itself, and the noun no part of it."""
-    start = next((at for at in range(head + 1, tail) if run.words[at].capital), tail)
+    start = next((at for at in range(head + 1, tail) if run.capitals[at]), tail)
     stop, known = run.known(start) if start < tail else (start, None)
     return stop == tail and known is not None and known.kind in ("organisation", "armed group", "office")
 
@@ -223,13 +246,9 @@ def _other_name(run: Run, at: int, head: int) -> bool:
 def _tail(run: Run, head: int) -> int:
     """The index after the "of …" that the run has joined to a head noun; the one after the head where there is none."""
     at = head + 1
-    if (
-        at >= run.end
-        or run.words[at].capital
-        or run.words[at].text not in knowledge.words("nouns_of_names", "connectors")
-    ):
+    if at >= run.end or run.capitals[at] or run.texts[at] not in knowledge.words("nouns_of_names", "connectors"):
         return at
     at += 1
-    while at < run.end and run.title(at) == at and not run.words[at - 1].possessive:
+    while at < run.end and run.title(at) == at and not run.possessives[at - 1]:
         at += 1
     return at

@@ -35,10 +35,11 @@ def _agencies(text: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
     """The organisations on the header line of which `find` saw only the place: "Reuters, KABUL"."""
     for header in (c for c in found if c.sentence < 0):
         start = text.rfind("\n", 0, header.span.start) + 1
-        for word in words_of(text, start, header.span.start):
-            known = knowledge.lexicon().get(fold(word.text))
-            if known and known.kind == "organisation" and word.capital:
-                yield Candidate(Span(word.start, word.end), word.text, -2, known.kind, 4, known=known)
+        words = words_of(text, start, header.span.start)
+        for at, word in enumerate(words.texts):
+            known = knowledge.lexicon().get(fold(word))
+            if known and known.kind == "organisation" and words.capitals[at]:
+                yield Candidate(Span(words.starts[at], words.ends[at]), word, -2, known.kind, 4, known=known)
 
 
 def _header(text: str, candidate: Candidate) -> Candidate:

@@ -1,12 +1,11 @@
 """Runs of capitalised words, in which names are looked for: over initials, particles and the small words of offices."""
 
 import re
-from collections.abc import Sequence
 from functools import cache
 
 from dateline.names import knowledge
 from dateline.names.spelling import fold
-from dateline.names.tokens import Word
+from dateline.names.tokens import Words
 
 _INITIAL_GAP = re.compile(r"\.[ \t]*\n?[ \t]*\Z")
 _BLANK_GAP = re.compile(r"[ \t]*\n?[ \t]*\Z")
@@ -25,88 +24,87 @@ def openers() -> frozenset[str]:
     return _words("opening_particles") | _words("articles")
 
 
-def starts(words: Sequence[Word], at: int, text: str) -> bool:
+def starts(words: Words, at: int, text: str) -> bool:
     """Whether a run begins here: a capital, or a particle before one."""
-    word = words[at]
-    if word.capital or word.text not in openers():
-        return word.capital
-    if at + 1 == len(words) or not words[at + 1].capital:
+    if words.capitals[at] or words.texts[at] not in openers():
+        return words.capitals[at]
+    if at + 1 == len(words) or not words.capitals[at + 1]:
         return False
-    gap = text[word.end : words[at + 1].start]
-    return gap == "-" if word.text in _words("articles") else bool(_BLANK_GAP.match(gap))
+    gap = text[words.ends[at] : words.starts[at + 1]]
+    return gap == "-" if words.texts[at] in _words("articles") else bool(_BLANK_GAP.match(gap))
 
 
-def end(words: Sequence[Word], start: int, text: str) -> int:
+def end(words: Words, start: int, text: str) -> int:
     """The index after the last word of the run that begins at `start`."""
-    last = start if words[start].capital else start + 1
+    last = start if words.capitals[start] else start + 1
     inside = False  # an office or organisation whose name goes on over small words
     while last - start < _LONGEST:
         after = _next(words, last, text, inside)
         if after is None:
             break
-        inside = inside or words[last + 1].text in _words("connectors")
+        inside = inside or words.texts[last + 1] in _words("connectors")
         last = after
     return last + 1
 
 
-def _next(words: Sequence[Word], last: int, text: str, inside: bool) -> int | None:
+def _next(words: Words, last: int, text: str, inside: bool) -> int | None:
     """The capitalised word with which the run goes on after `last`; None where it ends."""
     at = last + 1
     if at >= len(words):
         return None
-    here, there = words[last], words[at]
-    gap = text[here.end : there.start]
-    if there.capital:
-        return at if _joined(here, there, gap) else None
-    if there.text in _words("particles") and gap in (" ", "\n", *_HYPHENS):
+    gap, small = text[words.ends[last] : words.starts[at]], words.texts[at]
+    if words.capitals[at]:
+        return at if _joined(words, last, gap) else None
+    if small in _words("particles") and gap in (" ", "\n", *_HYPHENS):
         over = _over_particles(words, at, text)
         if over is not None:
             return over
-    if there.text in _words("connectors") and not here.possessive and _BLANK_GAP.match(gap):
+    if small in _words("connectors") and not words.possessives[last] and _BLANK_GAP.match(gap):
         return _over_connector(words, last, at, text, inside)
     return None
 
 
-def _joined(here: Word, there: Word, gap: str) -> bool:
-    """Whether what stands between two capitals does not part them."""
-    if here.possessive:
-        return fold(here.text) in _words("possessives") and gap in _POSSESSIVE_GAPS
+def _joined(words: Words, last: int, gap: str) -> bool:
+    """Whether what stands between two capitals, of which the first is word `last`, does not part them."""
+    here = words.texts[last]
+    if words.possessives[last]:
+        return fold(here) in _words("possessives") and gap in _POSSESSIVE_GAPS
     if gap in (" ", " & ", *_HYPHENS):
         return True
     if gap[:1] == ".":
-        short = len(here.text) == 1 or fold(here.text) in knowledge.words("titles", "short")
-        sentence = there.text.lower() in knowledge.words("cues", "clause")
+        short = len(here) == 1 or fold(here) in knowledge.words("titles", "short")
+        sentence = words.lows[last + 1] in knowledge.words("cues", "clause")
         return short and bool(_INITIAL_GAP.match(gap)) and not sentence
     return bool(_BLANK_GAP.match(gap))
 
 
-def _over_particles(words: Sequence[Word], at: int, text: str) -> int | None:
+def _over_particles(words: Words, at: int, text: str) -> int | None:
     """The capital after one or two particles: "Ursula von der Leyen", "Pul-e Khumri"."""
-    if len(words[at].text) == 1 and text[words[at].start - 1] not in _HYPHENS:
+    if len(words.texts[at]) == 1 and text[words.starts[at] - 1] not in _HYPHENS:
         return None
     for after in range(at + 1, min(at + 3, len(words))):
-        gap = text[words[after - 1].end : words[after].start]
-        small = words[after - 1].text
+        gap = text[words.ends[after - 1] : words.starts[after]]
+        small = words.texts[after - 1]
         if gap not in (" ", "\n", *_HYPHENS) or (small in _words("english_too") and gap != "-"):
             return None
-        if words[after].capital:
+        if words.capitals[after]:
             return after
-        if words[after].text not in _words("particles"):
+        if words.texts[after] not in _words("particles"):
             return None
     return None
 
 
-def _over_connector(words: Sequence[Word], last: int, at: int, text: str, inside: bool) -> int | None:
+def _over_connector(words: Words, last: int, at: int, text: str, inside: bool) -> int | None:
     """The capital after "of", "for", "to" … where the word before is one that takes it: "Ministry of Defense"."""
     after = at + 1
-    if after < len(words) and words[after].text == "the":
+    if after < len(words) and words.texts[after] == "the":
         after += 1
-    if after >= len(words) or not words[after].capital:
+    if after >= len(words) or not words.capitals[after]:
         return None
-    if not _BLANK_GAP.match(text[words[after - 1].end : words[after].start]):
+    if not _BLANK_GAP.match(text[words.ends[after - 1] : words.starts[after]]):
         return None
-    goes_on = inside and words[at].text == "of" and not knowledge.lexicon().get(fold(words[last].text))
-    return after if goes_on or _takes(words[at].text, fold(words[last].text), fold(words[after].text)) else None
+    goes_on = inside and words.texts[at] == "of" and not knowledge.lexicon().get(fold(words.texts[last]))
+    return after if goes_on or _takes(words.texts[at], fold(words.texts[last]), fold(words.texts[after])) else None
 
 
 def _takes(small: str, head: str, noun: str) -> bool:

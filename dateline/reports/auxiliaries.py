@@ -1,7 +1,6 @@
 """Verb groups that begin with be, have, do or a modal, and the verbs that govern another: "is trying to organize"."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
 from dateline.lexicon.load import document
@@ -54,54 +53,56 @@ def _after_modal(words: Sequence[Token], i: int) -> VerbGroup | None:
     group = VerbGroup(i, j, i, "be", "base", tense, negated=negated, modal=modal)
     following = word_at(words, j)
     if following == "be":
-        return _after_be(words, replace(group, last=j + 1, main=j), j + 1)
+        return _after_be(words, group._replace(last=j + 1, main=j), j + 1)
     if following == "have":
-        return _after_have(words, replace(group, last=j + 1, main=j, lemma="have"), j + 1)
+        return _after_have(words, group._replace(last=j + 1, main=j, lemma="have"), j + 1)
     entry = known(following, "base")
     if entry:
-        return governed(words, replace(group, last=j + 1, main=j, lemma=entry[0]))
+        return governed(words, group._replace(last=j + 1, main=j, lemma=entry[0]))
     return None
 
 
 def _after_have(words: Sequence[Token], group: VerbGroup, i: int) -> VerbGroup:
     j, negated = skip_adverbs(words, i)
-    group = replace(group, negated=group.negated or negated)
+    if negated:
+        group = group._replace(negated=True)
     following = word_at(words, j)
     if following == "been":
-        return _after_be(words, replace(group, last=j + 1, main=j, lemma="be", perfect=True), j + 1)
+        return _after_be(words, group._replace(last=j + 1, main=j, lemma="be", perfect=True), j + 1)
     lemma = participle(following)
     if lemma:
-        return governed(words, replace(group, last=j + 1, main=j, lemma=lemma, form="part", perfect=True))
+        return governed(words, group._replace(last=j + 1, main=j, lemma=lemma, form="part", perfect=True))
     if following == "to" and (entry := known(word_at(words, j + 1), "base")):
         if words[j - 1].low == "yet":  # "had yet to return": they did not
-            return replace(group, last=j + 2, main=j + 1, lemma=entry[0], perfect=True, negated=True)
-        return replace(group, last=j + 2, main=j + 1, lemma=entry[0], modal="have to")
+            return group._replace(last=j + 2, main=j + 1, lemma=entry[0], perfect=True, negated=True)
+        return group._replace(last=j + 2, main=j + 1, lemma=entry[0], modal="have to")
     return group
 
 
 def _after_be(words: Sequence[Token], group: VerbGroup, i: int) -> VerbGroup:
     j, negated = skip_adverbs(words, i)
-    group = replace(group, negated=group.negated or negated)
+    if negated:
+        group = group._replace(negated=True)
     following = word_at(words, j)
     if following == "to" and (entry := known(word_at(words, j + 1), "base")) and entry[0] != "be":
-        return governed(words, replace(group, last=j + 2, main=j + 1, lemma=entry[0], form="base", modal="be to"))
+        return governed(words, group._replace(last=j + 2, main=j + 1, lemma=entry[0], form="base", modal="be to"))
     if following == "to" and word_at(words, j + 1) == "be" and (lemma := participle(word_at(words, j + 2))):
-        return replace(group, last=j + 3, main=j + 2, lemma=lemma, form="part", passive=True, modal="be to")
+        return group._replace(last=j + 3, main=j + 2, lemma=lemma, form="part", passive=True, modal="be to")
     if following == "going" and word_at(words, j + 1) == "to":
         entry = known(word_at(words, j + 2), "base")
         lemma = entry[0] if entry else "be"
-        return replace(group, last=j + 3, main=min(j + 2, len(words) - 1), lemma=lemma, form="base", modal="going to")
+        return group._replace(last=j + 3, main=min(j + 2, len(words) - 1), lemma=lemma, form="base", modal="going to")
     if following == "being" and (lemma := participle(word_at(words, j + 1))):
-        return replace(group, last=j + 2, main=j + 1, lemma=lemma, form="part", passive=True, progressive=True)
+        return group._replace(last=j + 2, main=j + 1, lemma=lemma, form="part", passive=True, progressive=True)
     kind = _adjective(following)
     if kind:
         return _after_adjective(words, group, j)
     lemma = participle(following)
     if lemma:
-        return governed(words, replace(group, last=j + 1, main=j, lemma=lemma, form="part", passive=True))
+        return governed(words, group._replace(last=j + 1, main=j, lemma=lemma, form="part", passive=True))
     lemma = gerund(following)
     if lemma:
-        return governed(words, replace(group, last=j + 1, main=j, lemma=lemma, form="ing", progressive=True))
+        return governed(words, group._replace(last=j + 1, main=j, lemma=lemma, form="ing", progressive=True))
     return group
 
 
@@ -118,18 +119,18 @@ def _adjective(word: str) -> str | None:
 def _after_adjective(words: Sequence[Token], group: VerbGroup, j: int) -> VerbGroup:
     """ "is due to begin", "were close to signing", "is expected to host": the adjective governs what follows."""
     adjective = word_at(words, j)
-    group = replace(group, last=j + 1, chain=(*group.chain, adjective))
+    group = group._replace(last=j + 1, chain=(*group.chain, adjective))
     if word_at(words, j + 1) != "to":
         return group
     following = word_at(words, j + 2)
     if following == "be" and (lemma := participle(word_at(words, j + 3))):
-        return replace(group, last=j + 4, main=j + 3, lemma=lemma, form="part", passive=True)
+        return group._replace(last=j + 4, main=j + 3, lemma=lemma, form="part", passive=True)
     entry = known(following, "base")
     if entry:
-        return governed(words, replace(group, last=j + 3, main=j + 2, lemma=entry[0], form="base"))
+        return governed(words, group._replace(last=j + 3, main=j + 2, lemma=entry[0], form="base"))
     stem = gerund(following)
     if stem:
-        return replace(group, last=j + 3, main=j + 2, lemma=stem, form="ing")
+        return group._replace(last=j + 3, main=j + 2, lemma=stem, form="ing")
     return group
 
 
@@ -153,20 +154,20 @@ def governed(words: Sequence[Token], group: VerbGroup) -> VerbGroup:
             and (lemma := participle(word_at(words, j + 2)))
         ):
             chain = (*group.chain, group.lemma)
-            return replace(
-                group, last=j + 3, main=j + 2, lemma=lemma, form="part", perfect=True, passive=False, chain=chain
+            return group._replace(
+                last=j + 3, main=j + 2, lemma=lemma, form="part", perfect=True, passive=False, chain=chain
             )
         if word_at(words, j) == "to" and word_at(words, j + 1) == "be" and (lemma := participle(word_at(words, j + 2))):
             chain = (*group.chain, group.lemma)
-            return replace(group, last=j + 3, main=j + 2, lemma=lemma, form="part", passive=True, chain=chain)
+            return group._replace(last=j + 3, main=j + 2, lemma=lemma, form="part", passive=True, chain=chain)
         if word_at(words, j) == "to" and (entry := known(word_at(words, j + 1), "base")):
             chain = (*group.chain, group.lemma)
-            group = replace(group, last=j + 2, main=j + 1, lemma=entry[0], form="base", chain=chain)
+            group = group._replace(last=j + 2, main=j + 1, lemma=entry[0], form="base", chain=chain)
         elif group.lemma in ("begin", "start", "continue", "keep", "stop") and (
             entry := known(word_at(words, j), "ing")
         ):
             chain = (*group.chain, group.lemma)
-            return replace(group, last=j + 1, main=j, lemma=entry[0], form="ing", chain=chain)
+            return group._replace(last=j + 1, main=j, lemma=entry[0], form="ing", chain=chain)
         else:
             return group
     return group

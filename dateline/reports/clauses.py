@@ -1,7 +1,8 @@
 """Tokens -> Clauses: each finite verb group is the nucleus of one; marks and connecting words bound it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.model import Sentence, Span
 from dateline.reports.boundaries import BREAKS, Relation, boundary, first_relation, says
@@ -14,11 +15,12 @@ from dateline.reports.verbs import verb_groups
 
 # what may stand between a trailing "officials said" and the comma behind it
 TIMES = frozenset("on in yesterday late early earlier monday tuesday wednesday thursday friday saturday sunday".split())
+# what may stand before the subject
+OPENERS = COORDINATORS | SUBORDINATORS | BREAKS | QUOTES | {"that", "even"}
 LONGEST = 500  # words of a sentence; what is longer is a list or a table, and is not parsed
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A stretch of a sentence around one verb group. Token indexes count in the sentence's tokens."""
 
     first: int
@@ -57,16 +59,19 @@ def parse(sentence: Sentence) -> Parsed:
 
 def _clauses(words: Sequence[Token], groups: Sequence[VerbGroup]) -> list[Clause]:
     nuclei = [group for group in groups if group.finite or _own_clause(group)]
+    begins = [_begin(words, nuclei, n) for n in range(len(nuclei))]
+    ends = [*(start for start, _ in begins[1:]), len(words)]
     clauses: list[Clause] = []
-    for n, group in enumerate(nuclei):
-        if n == 0:
-            start, relation = 0, first_relation(words, group)
-        else:
-            resumed = resumes(words, nuclei, n)
-            start, relation = (group.first, "other") if resumed else boundary(words, nuclei[n - 1], group)
-            clauses[-1] = replace(clauses[-1], last=start)
-        clauses.append(_clause(words, clauses, start, group, relation))
+    for group, (start, relation), end in zip(nuclei, begins, ends, strict=False):
+        clauses.append(_clause(words, clauses, start, end, group, relation))
     return clauses
+
+
+def _begin(words: Sequence[Token], nuclei: Sequence[VerbGroup], n: int) -> tuple[int, Relation]:
+    """The token at which the clause of verb group `n` begins, and how it hangs on the clause before."""
+    if n == 0:
+        return 0, first_relation(words, nuclei[0])
+    return (nuclei[n].first, "other") if resumes(words, nuclei, n) else boundary(words, nuclei[n - 1], nuclei[n])
 
 
 def _own_clause(group: VerbGroup) -> bool:
@@ -75,13 +80,12 @@ def _own_clause(group: VerbGroup) -> bool:
 
 
 def _clause(
-    words: Sequence[Token], before: Sequence[Clause], start: int, group: VerbGroup, relation: Relation
+    words: Sequence[Token], before: Sequence[Clause], start: int, end: int, group: VerbGroup, relation: Relation
 ) -> Clause:
     skip = start
-    openers = COORDINATORS | SUBORDINATORS | BREAKS | QUOTES | {"that", "even"}
-    while skip < group.first and words[skip].low in openers:
+    while skip < group.first and words[skip].low in OPENERS:
         skip += 1
-    own = any(_nominal(words[k]) for k in range(skip, group.first))
+    own = any(map(_nominal, words[skip : group.first]))
     if (
         relation == "other"
         and words[skip].low in PREPOSITIONS
@@ -89,10 +93,10 @@ def _clause(
     ):
         own = False  # "John Kerry, who had come, on Friday pledged …"
     if relation == "attribution" and not own:
-        return Clause(start, len(words), group, relation, _inverted(words, group))
+        return Clause(start, end, group, relation, _inverted(words, group))
     if group.finite and own:
-        return Clause(start, len(words), group, relation, Span(skip, group.first))
-    return Clause(start, len(words), group, relation, None, leader=_leader(before, relation))
+        return Clause(start, end, group, relation, Span(skip, group.first))
+    return Clause(start, end, group, relation, None, leader=_leader(before, relation))
 
 
 def _nominal(word: Token) -> bool:
@@ -136,21 +140,21 @@ def _governed(words: Sequence[Token], clauses: Sequence[Clause]) -> tuple[Clause
         if clause.relation == "but" and clause.subject and not _in_quotation(words, clause):
             speaker = None
         if speaker is not None and clause.relation != "attribution" and not _aside(done, speaker, clause):
-            done[n] = replace(clause, governor=speaker)
+            done[n] = clause._replace(governor=speaker)
         if says(clause.verb) and not _trailing(words, done, n) and _governs(words, done, n):
             speaker = n
     for n, clause in enumerate(done):
         if says(clause.verb) and _trailing(words, done, n):
-            done[n] = replace(clause, relation="attribution")
+            done[n] = clause._replace(relation="attribution")
             begin = _quotation_begins(words, clause)
             for m in range(n):
                 inside = done[m].verb.first >= begin
                 free = begin > 0 or done[m].governor is None
                 if inside and free and done[m].verb.lemma not in ("say", "add", "tell"):
-                    done[m] = replace(done[m], governor=n)
+                    done[m] = done[m]._replace(governor=n)
             for m in range(n + 1, len(done)):
                 if begin and _in_quotation(words, done[m]):  # "…,” he said, “we urge …"
-                    done[m] = replace(done[m], governor=n)
+                    done[m] = done[m]._replace(governor=n)
     return tuple(done)
 
 

@@ -1,9 +1,8 @@
 """The event nouns of a sentence: "a seventh round of talks", "the attack"; not the one in "war crimes court"."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import cast
+from typing import NamedTuple, cast
 
 from dateline.lexicon.load import document
 from dateline.model import EventType
@@ -14,8 +13,7 @@ from dateline.reports.tokens import VOCABULARY, Token
 REACH = 6  # words behind "the deadline for" among which the deed may stand
 
 
-@dataclass(frozen=True, slots=True)
-class Trigger:
+class Trigger(NamedTuple):
     """The words that name an event: token indexes, and what they are in the lexicon."""
 
     type: EventType
@@ -29,12 +27,11 @@ class Trigger:
 def event_nouns(words: Sequence[Token]) -> tuple[Trigger, ...]:
     """The event nouns among the tokens, in order; the longest name first, modifiers left out."""
     found: list[Trigger] = []
-    k = 0
-    while k < len(words):
-        hit = _at(words, k) if _begins(words[k].low) else None
+    for k in [k for k, word in enumerate(words) if _begins(word.low)]:
+        behind = not found or k >= found[-1].last
+        hit = _at(words, k) if behind else None
         if hit:
             found.append(hit)
-        k = hit.last if hit else k + 1
     return tuple(found)
 
 
@@ -128,9 +125,13 @@ def _modifier(words: Sequence[Token], k: int, noun: str) -> bool:
     if k >= len(words):
         return False
     following = words[k].low
-    if any(form in _types() for form in _forms(following)):
-        return noun != "phone call"
-    return following in _words("modified", "nouns")
+    return noun != "phone call" if _is_name(following) else following in _words("modified", "nouns")
+
+
+@lru_cache(VOCABULARY)
+def _is_name(word: str) -> bool:
+    """Whether this word alone names an event, in the singular or plural."""
+    return any(form in _types() for form in _forms(word))
 
 
 def _otherwise(words: Sequence[Token], k: int, noun: str) -> bool:

@@ -1,5 +1,9 @@
 """The closed word classes of English that the clause finder leans on."""
 
+from functools import lru_cache
+
+from dateline.reports.tokens import VOCABULARY
+
 BE = frozenset("be is are was were been being am 's 're 'm".split())
 HAVE = frozenset("have has had having 've".split())
 DO = frozenset("do does did".split())
@@ -35,6 +39,7 @@ LY_NOUNS = frozenset(
 )
 
 
+@lru_cache(VOCABULARY)
 def is_adverb(word: str) -> bool:
     """`word` in lower case."""
     return word in ADVERBS or word in NEGATIONS or (word.endswith("ly") and len(word) > 4 and word not in LY_NOUNS)

@@ -1,7 +1,6 @@
 """What kind of event a clause tells: its verb, or the event noun that a verb without an event of its own takes."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 from typing import cast
@@ -33,11 +32,11 @@ def trigger(parsed: Parsed, clause: Clause) -> Trigger | None:
     """The event of a clause; None where it tells none. A refusal is a decision, and so is what an assembly votes."""
     found = _trigger(parsed, clause)
     if found and _refusals() & {clause.verb.lemma, *clause.verb.chain}:
-        return replace(found, type="decision") if _refused(parsed.words, clause, found) else None
+        return found._replace(type="decision") if _refused(parsed.words, clause, found) else None
     if found and found.type == "election" and found.lemma.endswith("vote"):
         low = {word.low for word in parsed.words}
         if low & _set("assembly", "words") and not low & _set("assembly", "not_beside"):
-            return replace(found, type="decision")
+            return found._replace(type="decision")
     return found
 
 

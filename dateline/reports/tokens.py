@@ -1,17 +1,20 @@
 """Sentence -> Tokens: words, clitics and marks, as spans into the file."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from dateline.model import Sentence
+from dateline.splitting import split
 
-TOKEN = re.compile(
-    r"\d[\d,.]*\d%?|\d%?"  # 14,000
+TOKEN = re.compile(  # one group, for split
+    r"([A-Za-z]++(?![\w.'’–-])"  # most words, with nothing behind them that could belong to them
+    r"|\d[\d,.]*\d%?|\d%?"  # 14,000
     r"|(?:[A-Za-z]\.){2,}"  # U.S.
     r"|\w+?(?=n[’']t\b)|n[’']t\b|[’'](?:s|re|ve|ll|d|m)\b"  # did n't, it 's
     r"|(?:al|el|ar|as|an|ad)-\w+"
     r"|\w+(?:[-–]\w+)*"
-    r"|--|[^\w\s]"
+    r"|--|[^\w\s])"
 )
 
 VOCABULARY = 1 << 16  # words of which something is remembered: as many as a large archive has
@@ -37,18 +40,20 @@ VERBAL = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|who|which|\w+
 
 def tokens(sentence: Sentence) -> tuple[Token, ...]:
     """The tokens of the sentence, without those of names in brackets."""
-    offset = sentence.span.start
-    capitals = sentence.text.isupper()
     text = sentence.text
+    low = _lower if text.isupper() else _low
     if "(" in text:
         text = BRACKET.sub(lambda m: m[0] if VERBAL.search(m[0]) else " " * len(m[0]), text)
-    found = []
-    for match in TOKEN.finditer(text):
-        word, (start, end) = match[0], match.span()
-        found.append(Token(word, _low(word, capitals), start + offset, end + offset))
-    return tuple(found)
+    words, starts, ends = split(TOKEN, text, sentence.span.start)
+    return tuple(map(Token, words, map(low, words), starts, ends))
 
 
-def _low(word: str, capitals: bool) -> str:
+@lru_cache(VOCABULARY)
+def _lower(word: str) -> str:
+    return word.lower().replace("’", "'")
+
+
+@lru_cache(VOCABULARY)
+def _low(word: str) -> str:
     """Lower case, but for "IS", the Islamic State, where not everything is in capitals."""
-    return word if word == "IS" and not capitals else word.lower().replace("’", "'")
+    return word if word == "IS" else _lower(word)

@@ -1,19 +1,19 @@
 """A verb group and the forms of its verbs: what a word may be, and how adverbs are passed over."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from dateline.reports.grammar import NEGATIONS, PREPOSITIONS, is_adverb
 from dateline.reports.morphology import Form, forms
 from dateline.reports.tokens import VOCABULARY, Token
 
+# what a phrase between commas begins with
+ASIDES = PREPOSITIONS | {"as", "however", "though"}
 Tense = Literal["past", "present", "future", "none"]
 
 
-@dataclass(frozen=True, slots=True)
-class VerbGroup:
+class VerbGroup(NamedTuple):
     """`first`/`last` are token indexes, `last` exclusive; `main` is the lexical verb's index."""
 
     first: int
@@ -76,7 +76,7 @@ def skip_adverbs(words: Sequence[Token], i: int) -> tuple[int, bool]:
 
 def _behind_phrase(words: Sequence[Token], i: int, most: int = 8) -> int:
     """Behind ", as of yesterday," or ", however," if a verb follows, else `i`."""
-    if word_at(words, i) != "," or word_at(words, i + 1) not in PREPOSITIONS | {"as", "however", "though"}:
+    if word_at(words, i) != "," or word_at(words, i + 1) not in ASIDES:
         return i
     closing = next((k for k in range(i + 2, min(i + most, len(words))) if words[k].low == ","), None)
     if closing is None:

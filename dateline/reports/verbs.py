@@ -4,7 +4,6 @@ Rules and a lexicon of forms, no statistical tagger: a word is taken for a verb 
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache, lru_cache
 
 from dateline.lexicon.load import document
@@ -29,22 +28,21 @@ from dateline.reports.tokens import VOCABULARY, Token
 from dateline.reports.verb_group import VerbGroup, known, participle, word_at
 
 AUXILIARIES = BE | HAVE | DO | MODALS
+# what parts a participle from the verb of its clause
+PARTING = (MARKS - QUOTES) | COORDINATORS | SUBORDINATORS | SUBJECT_PRONOUNS
+FREE = RELATIVES | SUBORDINATORS | COORDINATORS | SUBJECT_PRONOUNS | {"what", "how", "why"}
+OPENING_PREPOSITIONS = PREPOSITIONS - SUBORDINATORS
 
 
 def verb_groups(words: Sequence[Token]) -> tuple[VerbGroup, ...]:
     """Every finite verb group, and the -ing, -ed and to-groups that begin a clause of their own, in order."""
     found: list[VerbGroup] = []
-    i = 0
-    while i < len(words):
-        if not _may_begin(words[i].low):
-            i += 1
+    for i in [i for i, word in enumerate(words) if _may_begin(word.low)]:
+        if found and i < found[-1].last:
             continue
         group = auxiliary_group(words, i) or _simple(words, i, found) or _nonfinite(words, i)
         if group:
             found.append(group)
-            i = max(group.last, i + 1)
-        else:
-            i += 1
     return tuple(_demote(words, found))
 
 
@@ -64,16 +62,19 @@ def _simple(words: Sequence[Token], i: int, before: Sequence[VerbGroup]) -> Verb
     past = known(low, "past")
     if past is None and low.endswith("ed") and len(low) > 4 and low not in forms() and "-" not in low:
         past = (low, "past")
-    never = any(word.low == "never" for word in words[_before(words, i) + 1 : i])
-    if past and _past_allowed(words, i, entry=low in forms()):
-        return governed(words, VerbGroup(i, i + 1, i, past[0], "past", "past", negated=never))
     present = known(low, "s", "base")
-    if present and _present_allowed(words, i, present[1], before):
+    j = _before(words, i) if past or present else -1
+    if j < 0:
+        return None
+    never = i - j > 1 and any(word.low == "never" for word in words[j + 1 : i])
+    if past and _past_allowed(words, i, j, entry=low in forms()):
+        return governed(words, VerbGroup(i, i + 1, i, past[0], "past", "past", negated=never))
+    if present and _present_allowed(words, i, j, present[1], before):
         group = VerbGroup(i, i + 1, i, present[0], present[1], "present", negated=never)
-        if present[1] == "base" and before and word_at(words, _before(words, i)) in COORDINATORS:
+        if present[1] == "base" and before and words[j].low in COORDINATORS:
             other = before[-1]  # "will defend … and continue": the second verb leans on the auxiliary of the first
-            group = replace(
-                group, tense=other.tense, modal=other.modal, negated=other.negated or never, chain=other.chain
+            group = group._replace(
+                tense=other.tense, modal=other.modal, negated=other.negated or never, chain=other.chain
             )
         return governed(words, group)
     return None
@@ -87,10 +88,8 @@ def _before(words: Sequence[Token], i: int) -> int:
     return i
 
 
-def _past_allowed(words: Sequence[Token], i: int, entry: bool) -> bool:
-    j = _before(words, i)
-    if j < 0:
-        return False
+def _past_allowed(words: Sequence[Token], i: int, j: int, entry: bool) -> bool:
+    """Whether the word `i` can be a past verb behind the word `j`, the nearest before it that is no adverb."""
     low, following = words[j].low, word_at(words, i + 1)
     if _inside_phrase(words, i) or _compound(words, i):
         return False
@@ -102,7 +101,8 @@ def _past_allowed(words: Sequence[Token], i: int, entry: bool) -> bool:
         low in ("that", "this", "these", "those")
         and following
         and following[0].isalpha()
-        and following not in PREPOSITIONS | DETERMINERS
+        and following not in PREPOSITIONS
+        and following not in DETERMINERS
     ):
         return low == "that" and known(words[i].low, "past") is not None
     if low == "," and words[i].low in _plans() and _resumed(words, i):
@@ -144,10 +144,8 @@ def _object_follows(word: str) -> bool:
     return word in AMBIGUOUS_NEXT or word in NUMBERS or word[:1].isdigit()
 
 
-def _present_allowed(words: Sequence[Token], i: int, form: Form, before: Sequence[VerbGroup]) -> bool:
-    j = _before(words, i)
-    if j < 0:
-        return False
+def _present_allowed(words: Sequence[Token], i: int, j: int, form: Form, before: Sequence[VerbGroup]) -> bool:
+    """Whether the word `i` can be a verb of the present behind the word `j`, the nearest before that is no adverb."""
     low, text, following = words[j].low, words[j].text, word_at(words, i + 1)
     noun_too = words[i].low in _nouns()
     if low in ("to", "and", "or") and form == "base":
@@ -205,21 +203,17 @@ def _demote(words: Sequence[Token], found: Sequence[VerbGroup]) -> list[VerbGrou
         if not group.finite or group.form != "past" or not participle(words[group.main].low):
             continue
         if n and _after_adjunct(words, kept[n - 1], group):
-            kept[n] = replace(group, finite=False, form="part", tense="none", passive=True)
+            kept[n] = group._replace(finite=False, form="part", tense="none", passive=True)
             continue
         following = word_at(words, group.last)
         joined = following in PREPOSITIONS or following in MARKS or _in_prepositional_phrase(words, group.first)
-        for other in (kept[n - 1] if n else None, kept[n + 1] if n + 1 < len(kept) else None):
-            if other is None or not other.finite:
+        for other in (*kept[n - 1 : n], *kept[n + 1 : n + 2]) if joined else ():
+            if not other.finite:
                 continue
             first, last = sorted((group, other), key=lambda g: g.first)
-            between = {words[k].low for k in range(first.last, last.first)}
-            if (
-                joined
-                and not between & (MARKS - QUOTES | COORDINATORS | SUBORDINATORS | SUBJECT_PRONOUNS)
-                and (first.passive or not _speech(first))
-            ):
-                kept[n] = replace(group, finite=False, form="part", tense="none", passive=True)
+            parted = any(words[k].low in PARTING for k in range(first.last, last.first))
+            if not parted and (first.passive or not _speech(first)):
+                kept[n] = group._replace(finite=False, form="part", tense="none", passive=True)
     return kept
 
 
@@ -228,10 +222,9 @@ def _after_adjunct(words: Sequence[Token], before: VerbGroup, group: VerbGroup) 
     commas = [k for k in range(before.last, group.first) if words[k].low == ","]
     if not commas or not before.finite:
         return False
-    inside = {word.low for word in words[commas[-1] + 2 : group.first]}
     opening = words[commas[-1] + 1].low
-    free = inside & (RELATIVES | SUBORDINATORS | COORDINATORS | SUBJECT_PRONOUNS | {"what", "how", "why"})
-    return opening in PREPOSITIONS - SUBORDINATORS and not free
+    free = any(word.low in FREE for word in words[commas[-1] + 2 : group.first])
+    return opening in OPENING_PREPOSITIONS and not free
 
 
 def _speech(group: VerbGroup) -> bool:

@@ -1,15 +1,13 @@
 """Finds the time expressions of a text, in one pass and without a clock."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from dateline.model import Sentence, Span, TimexType
 from dateline.temporal.calendar import WITHIN_DAY
 from dateline.temporal.expression import Duration, Expression, Mention, Relative, Repeated, TimeOfDay
-from dateline.temporal.grammar import Grammar, grammar, pattern
+from dateline.temporal.grammar import Found, grammar, match_at
 from dateline.temporal.parts import Parts
 from dateline.temporal.tokens import Tokens, tokenize
-from dateline.temporal.words import BOUNDARY
 
 
 def find(text: str, sentences: Sequence[Sentence]) -> tuple[Mention, ...]:
@@ -19,28 +17,23 @@ def find(text: str, sentences: Sequence[Sentence]) -> tuple[Mention, ...]:
     """
     rules = grammar()
     tokens = tokenize(text, sentences, rules.vocabulary)
-    classes, alone, follow, match_at = tokens.classes, rules.alone, rules.follow, rules.whole.match
     mentions: list[Mention] = []
     at = 0
-    for i, (char, after) in enumerate(pairwise(classes + BOUNDARY)):
-        if i < at or not (char in alone or (char in follow and after in follow[char])):
-            continue
-        match = match_at(classes, i)
-        if match is None or match.end() == i:
-            continue
-        at = match.end()
-        mention = _read(rules, tokens, match.lastgroup or "", i, at)
-        if mention:
-            mentions.append(mention)
+    for i in [i for i, char in enumerate(tokens.classes) if char in rules.first]:
+        found = match_at(tokens.classes, i) if i >= at else None
+        if found:
+            at = found.match.end()
+            mention = _read(tokens, found)
+            if mention:
+                mentions.append(mention)
     return tuple(mentions)
 
 
-def _read(rules: Grammar, tokens: Tokens, key: str, first: int, after: int) -> Mention | None:
-    """The mention that a rule makes of tokens `first` to `after`; None where it means nothing after all."""
-    rule, compiled = rules.rules[key]
-    match = pattern(key).match(tokens.classes, first)
-    expression = rule.meaning(Parts(match, tokens, compiled.roles)) if rule.meaning and match else None
-    return _mention(tokens, rule.name, first, after, expression) if expression else None
+def _read(tokens: Tokens, found: Found) -> Mention | None:
+    """The mention that a rule makes of the tokens that it matched; None where it means nothing after all."""
+    rule, compiled, match = found
+    expression = rule.meaning(Parts(match, tokens, compiled.roles)) if rule.meaning else None
+    return _mention(tokens, rule.name, *match.span(), expression) if expression else None
 
 
 def _mention(tokens: Tokens, rule: str, first: int, after: int, expression: Expression) -> Mention:

@@ -1,29 +1,30 @@
-"""The grammar: all rules compiled to one expression over classes, and where it is worth trying."""
+"""The grammar: all rules compiled to expressions over classes, and which of them are worth trying where."""
 
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from dateline.temporal.language import Compiled, compile_pattern, words_of
 from dateline.temporal.rules import PARTS, RULES, Rule
 from dateline.temporal.words import Vocabulary, vocabulary
 
-ROLE = re.compile(r"\(\?P<[a-z_0-9]+>")
-
 
 @dataclass(frozen=True)
 class Grammar:
-    """The last group of a match of `whole` names the rule.
-
-    It is worth trying only at a class of `alone`, or at two classes of which `follow` allows the second after the
-    first: most of the tokens of a text ("the" before a word that no rule knows) are passed over by that.
-    """
+    """The vocabulary, the rules in the order in which they are tried, and the classes with which one can begin."""
 
     vocabulary: Vocabulary
-    rules: dict[str, tuple[Rule, Compiled]]
-    whole: re.Pattern[str]
-    alone: frozenset[str]
-    follow: dict[str, frozenset[str]]
+    rules: tuple[tuple[Rule, Compiled], ...]
+    first: frozenset[str]
+
+
+class Found(NamedTuple):
+    """A rule and its match, with a group for each of the rule's roles."""
+
+    rule: Rule
+    compiled: Compiled
+    match: re.Match[str]
 
 
 @cache
@@ -31,17 +32,33 @@ def grammar() -> Grammar:
     """The grammar, compiled once a process. Raises ValueError if a pattern is wrong or names an unknown class."""
     texts = (*PARTS.values(), *(rule.pattern for rule in RULES))
     words = vocabulary(set().union(*(words_of(text) for text in texts)))
-    rules = {f"r{n}": (rule, compile_pattern(rule.pattern, PARTS, words.charset)) for n, rule in enumerate(RULES)}
-    alternatives = (f"(?P<{key}>{ROLE.sub('(?:', compiled.regex)})" for key, (_, compiled) in rules.items())
-    alone = frozenset().union(*(compiled.alone for _, compiled in rules.values()))
-    follow: dict[str, frozenset[str]] = {}
-    for _, compiled in rules.values():
-        for char, after in compiled.follow.items():
-            follow[char] = follow.get(char, frozenset()) | after
-    return Grammar(words, rules, re.compile("|".join(alternatives)), alone, follow)
+    rules = tuple((rule, compile_pattern(rule.pattern, PARTS, words.charset)) for rule in RULES)
+    return Grammar(words, rules, frozenset().union(*(compiled.alone.union(compiled.follow) for _, compiled in rules)))
+
+
+def match_at(classes: str, at: int) -> Found | None:
+    """The first rule that matches the classes from `at` on; None where no rule does."""
+    for rule, compiled in _beginning_with(classes[at], classes[at + 1 : at + 2]):
+        match = _expression(compiled.regex).match(classes, at)
+        if match:
+            return Found(rule, compiled, match)
+    return None
 
 
 @cache
-def pattern(key: str) -> re.Pattern[str]:
-    """The expression of one rule alone, with a group for each of its roles."""
-    return re.compile(grammar().rules[key][1].regex)
+def _beginning_with(char: str, after: str) -> tuple[tuple[Rule, Compiled], ...]:
+    """The rules of which a match can begin with these two classes, in their order; for most pairs none.
+
+    Most of the tokens of a text ("the" before a word that no rule knows) are passed over by that.
+    """
+    return tuple(
+        (rule, compiled)
+        for rule, compiled in grammar().rules
+        if char in compiled.alone or after in compiled.follow.get(char, ())
+    )
+
+
+@cache
+def _expression(regex: str) -> re.Pattern[str]:
+    """A rule is compiled when it is first worth trying: a short text needs few of them."""
+    return re.compile(regex)

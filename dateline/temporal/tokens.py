@@ -6,11 +6,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from dateline.model import Sentence
+from dateline.splitting import split
 from dateline.temporal.numbers import Number, may_follow, ordinal, read_digits, spelt
 from dateline.temporal.words import BOUNDARY, UNKNOWN, Vocabulary
 
-TOKEN = re.compile(
-    r"\d{4}-\d\d-\d\d(?![\d-])"
+TOKEN = re.compile(  # one group, for split
+    r"([A-Za-z]++(?![\w.'’])"  # most words, with nothing behind them that could belong to them
+    r"|\d{4}-\d\d-\d\d(?![\d-])"
     r"|\d{4}(?=/\d\d(?:\d\d)?\b(?!/))"  # 1943/44
     r"|\d\d?(?=/\d\d? (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec))"  # the night of 14/15 September
     r"|[$£€¥]\s?\d[\d.,]*\d?"
@@ -19,7 +21,7 @@ TOKEN = re.compile(
     r"|[^\W\d_](?:\.[^\W\d_])+\b\.?"
     r"|o['’]clock\b|[^\W\d_]\w*"
     r"|['’](?:s\b|\d0s\b)?"
-    r"|--+|[^\s\w]"
+    r"|--+|[^\s\w])"
 )
 
 
@@ -65,38 +67,35 @@ class _Row:
         """Add the tokens of a sentence; words that no rule knows are one gap, however many."""
         begin = len(self.classes)
         self.add(BOUNDARY, start, start)
-        chars, classes = self.vocabulary.chars, self.classes
-        for match in TOKEN.finditer(self.text, start, end):
-            word = match[0]
+        chars, classes, ends = self.vocabulary.chars, self.classes, self.ends
+        for word, first, last in zip(*split(TOKEN, self.text[start:end], start), strict=True):
             char = chars.get(word)
-            if char is not None:
-                self.known(char, word, match.start(), match.end())
-            elif word[0].isdigit() or word[0] in "$£€¥'’":
-                self.number(word, match.start(), match.end())
-            elif classes[-1] != UNKNOWN:
-                self.add(UNKNOWN, match.start(), match.end())
-            else:
-                self.ends[-1] = match.end()
+            if char is None:
+                if word[0].isdigit() or word[0] in "$£€¥'’":
+                    char = self.number(word)
+                elif classes[-1] != UNKNOWN:
+                    char = UNKNOWN
+                else:
+                    ends[-1] = last
+                    continue
+            elif word == "." and ends[-1] == first and classes[-1] in self.vocabulary.charsets["SHORT"]:
+                ends[-1] = last  # the full stop of an abbreviation
+                continue
+            elif word in "-–" and self.text[first - 1 : first].isspace():
+                char = chars["—"]
+            self.add(char, first, last)
         if not self.vocabulary.charsets["CARDINAL"].isdisjoint(classes[begin:]):
             self.fold(begin)
 
-    def known(self, char: str, word: str, start: int, end: int) -> None:
-        if word == "." and self.ends[-1] == start and self.classes[-1] in self.vocabulary.charsets["SHORT"]:
-            self.ends[-1] = end  # the full stop of an abbreviation
-        elif word in "-–" and self.text[start - 1 : start].isspace():
-            self.add(self.vocabulary.chars["—"], start, end)
-        else:
-            self.add(char, start, end)
-
-    def number(self, word: str, start: int, end: int) -> None:
+    def number(self, word: str) -> str:
+        """The class of a number, which is to stand next in the row."""
         if word[0] in "$£€¥":
-            self.add(self.vocabulary.chars["MONEY"], start, end)
-            return
+            return self.vocabulary.chars["MONEY"]
         number = read_digits(word.lstrip("'’"))
         char = self.vocabulary.sets.get(number.classes)
         if char:
             self.numbers[len(self.classes)] = number
-        self.add(char or UNKNOWN, start, end)
+        return char or UNKNOWN
 
     def fold(self, begin: int) -> None:
         """Make one token of each number that several words spell out, from token `begin` on."""
