@@ -11,12 +11,12 @@ from dateline.articles.load import load as load_articles
 from dateline.articles.sources import LARGEST
 from dateline.conflict.load import load as load_conflict
 from dateline.corrections import corrected
+from dateline.known import known_of
 from dateline.model import Report, Timeline
 from dateline.names.unknown import Unknown, unknown_names
 from dateline.problems import Problem, UnusableInputError
 from dateline.reading import read
 from dateline.resolving import Resolved, resolve
-from dateline.sides import sides
 
 
 @dataclass(frozen=True)
@@ -39,17 +39,17 @@ def run(*inputs: Path, conflict_file: Path | None = None, largest: int = LARGEST
         raise UnusableInputError(str(error), [*problems, *error.problems]) from error
     readings = [read(article) for article in articles]  # each article alone
     archive = gather(readings, conflict)  # what only all of them show
-    people = frozenset(id for id, actor in archive.actors.items() if actor.kind == "person")
+    known = known_of(archive)
     resolved = tuple(resolve(reading, archive) for reading in readings)  # each again, with what all show
-    archive, before = undated.bounded(archive, resolved, people), archive
+    archive, before = undated.bounded(archive, resolved, known), archive
     resolved = tuple(
         one if before.articles[one.article.id] == archive.articles[one.article.id] else resolve(reading, archive)
         for reading, one in zip(readings, resolved, strict=True)
     )
-    events = merging.events(_reports(resolved), archive.articles, people, conflict.corrections)
+    events = merging.events(_reports(resolved), archive.articles, known, conflict.corrections)
     edited = corrected(events, conflict.corrections, archive.actors, [one.id for one in archive.directory.places])
     now = timeline.now_of(archive.articles.values())
-    events = relations.relate(edited.events, archive.articles, sides(archive.actors.values()), now)
+    events = relations.relate(edited.events, archive.articles, known.sides, now)
     unknown = unknown_names({reading.article.id: reading.names for reading in readings}, archive.directory)
     made = timeline.of(conflict, archive, resolved, events, edited.hidden)
     return Result(made, resolved, unknown, tuple(sorted([*problems, *wrong, *edited.problems])))
