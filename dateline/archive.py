@@ -3,15 +3,21 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from dateline import edtf, rounds
-from dateline.model import Actor, Article, Conflict, Published, Round, RoundMention, Timex
+from dateline import rounds
+from dateline.model import Actor, Article, Conflict, Name, Round, RoundMention
 from dateline.names.directory import Directory
 from dateline.names.link import link
-from dateline.reading import Reading
-from dateline.reports.clauses import Clause, Parsed
-from dateline.temporal.resolve import resolve
+from dateline.reading import Heard
 
-FORWARD = frozenset(["by", "until", "before", "for", "till", "to", "from"])
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the archive knows about one article: its date, and who and what its names and rounds stand for."""
+
+    article: Article
+    names: tuple[Name, ...]  # in the order of the text
+    rounds: tuple[RoundMention, ...]
+    actors: dict[str, Actor]  # those that it names
 
 
 @dataclass(frozen=True)
@@ -24,52 +30,25 @@ class Archive:
     round_mentions: dict[str, tuple[RoundMention, ...]]
     rounds: tuple[Round, ...]
 
+    def facts(self, article_id: str) -> Facts:
+        names = tuple(sorted(self.directory.names(article_id), key=lambda name: name.span))
+        ids = sorted({name.id for name in names if name.id in self.actors})
+        actors = {id: self.actors[id] for id in ids if id}
+        return Facts(self.articles[article_id], names, self.round_mentions.get(article_id, ()), actors)
 
-def gather(readings: Sequence[Reading], conflict: Conflict) -> Archive:
+
+def gather(readings: Sequence[Heard], conflict: Conflict) -> Archive:
     texts = {reading.article.id: reading.article.text for reading in readings}
     directory = link({reading.article.id: reading.names for reading in readings}, texts, conflict)
     candidates = {reading.article.id: reading.rounds for reading in readings}
     mentions, known = rounds.link(candidates, texts, directory.mentions, conflict)
-    articles = {reading.article.id: _dated(reading) for reading in readings}
+    articles = {reading.article.id: _bounded(reading) for reading in readings}
     actors = {actor.id: actor for actor in directory.actors}
     return Archive(articles, directory, actors, dict(mentions), known)
 
 
-def _dated(reading: Reading) -> Article:
-    """An article without a date is no older than the latest full date that it tells as past."""
+def _bounded(reading: Heard) -> Article:
+    """An article without a date of its own has the bound that its words give."""
     article = reading.article
-    if article.published.basis != "unknown":
-        return article
-    sentences = [parsed.sentence for parsed in reading.parsed]
-    told = resolve(reading.mentions, article.body, sentences, edtf.UNKNOWN)
-    past = [timex for timex in told if _past(timex, reading)]
-    if not past:
-        return article
-    latest = max(past, key=lambda timex: (timex.when.first, -timex.span.start))
-    why = f"Not stated; it tells of {latest.when.edtf} (‘{latest.text}’) as past, so it was published then or later."
-    when = edtf.when_within(
-        latest.when.first, None, rule="latest date told", anchor=latest.text, explanation=why, stated=False
-    )
-    return replace(article, published=Published(when, "text"))
-
-
-def _past(timex: Timex, reading: Reading) -> bool:
-    """A date with its year, in a sentence that tells no future."""
-    if timex.type != "DATE" or timex.when.first is None or timex.signal in FORWARD or not timex.when.stated:
-        return False
-    for parsed in reading.parsed:
-        if parsed.sentence.span.start <= timex.span.start < parsed.sentence.span.end:
-            return any(_tells_past(parsed, clause, timex) for clause in parsed.clauses)
-    return False
-
-
-def _tells_past(parsed: Parsed, clause: Clause, timex: Timex) -> bool:
-    """Whether the expression stands in a clause of the plain past, and in no infinitive of it ("to leave on …")."""
-    verb, words = clause.verb, parsed.words
-    span = parsed.span(clause.first, clause.last)
-    if not span.start <= timex.span.start < span.end or clause.relation == "condition":
-        return False
-    past = verb.finite and (verb.tense == "past" or verb.perfect) and not verb.modal and not verb.chain
-    inside = words[clause.first : clause.last]
-    infinitive = any(word.low == "to" and word.end <= timex.span.start for word in inside)
-    return past and not infinitive and not any(word.low == "deadline" for word in inside)
+    unknown = article.published.basis == "unknown"
+    return replace(article, published=reading.terminus) if unknown and reading.terminus else article

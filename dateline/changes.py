@@ -73,6 +73,23 @@ def _old(event: Mapping[str, Any]) -> Old:
     )
 
 
+def olds(timeline: Timeline) -> tuple[Old, ...]:
+    """The events of a timeline as they will have been when the next one is made."""
+    return tuple(
+        Old(
+            id=event.id,
+            ids=(event.id, *event.other_ids),
+            headline=event.headline,
+            edtf=event.when.edtf,
+            type=event.type,
+            modality=event.modality,
+            status=event.forecast.status if event.forecast else "",
+            answers=frozenset((one.type, one.event) for one in event.relations),
+        )
+        for event in timeline.events
+    )
+
+
 def changes(before: Sequence[Old], timeline: Timeline) -> tuple[Change, ...]:
     """What `timeline` has that the published events had not, in the order of ORDER and of the timeline."""
     old = {id: event for event in before for id in event.ids}

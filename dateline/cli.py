@@ -4,12 +4,14 @@ import argparse
 import re
 import sys
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dateline import __version__, commands, wellformed
-from dateline.export import formats
+from dateline import __version__, building, commands, wellformed
+from dateline.cache.folder import FOLDER
 from dateline.problems import UnusableInputError
+from dateline.workers import processors
 
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
@@ -17,10 +19,7 @@ if TYPE_CHECKING:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command; 0, or 1 under --strict with any Problem, or 2 where nothing could be done."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure:
-            reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    commands.speak_utf8()
     options = _parser().parse_args(_with_default(list(sys.argv[1:] if arguments is None else arguments)))
     try:
         status: int = options.run(options)
@@ -51,12 +50,17 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"dateline {__version__}")
     known = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    build = _command(known, "build", "read the articles and write the site (the default)", commands.build)
-    build.add_argument("--out", type=Path, default=Path("site"), metavar="DIR", help="where the site goes (site)")
-    address = "the site's address: for canonical links and the sitemap"
-    build.add_argument("--base-url", type=_web_address, metavar="URL", help=address)
-    since = "the events.json last published: adds a page, and data/changes.json, of what has changed"
-    build.add_argument("--since", type=Path, metavar="FILE", help=since)
+    build = _command(known, "build", "read the articles and write the site (the default)", building.build)
+    build.add_argument("--json", action="store_true", help="print an account of the build as JSON")
+    _takes_site(build)
+    serve = _command(known, "serve", "build, show the site on this machine, and do so anew at each change", _run_serve)
+    _takes_site(serve)
+    serve.add_argument("--port", type=_port, default=8000, metavar="N", help="0 for any that is free (8000)")
+    own = "the address to listen at (127.0.0.1: this machine alone)"
+    serve.add_argument("--host", default="127.0.0.1", metavar="HOST", help=own)
+    poll = "look at the files each second: for network disks and containers, which tell of no changes"
+    serve.add_argument("--poll", action="store_true", help=poll)
+    _new(known)
     _command(known, "check", "build without writing: only say what is wrong", commands.check)
     reader = _command(known, "read", "show what the reader found in each article, and why", commands.read)
     reader.add_argument("--json", action="store_true", help="one JSON object a line for each article")
@@ -72,10 +76,53 @@ def _parser() -> argparse.ArgumentParser:
     )
     explain.add_argument("event", metavar="EVENT", help="the id of an event, or the beginning of one")
     export = _command(known, "export", "print the events in one format", commands.export)
-    export.add_argument("format", metavar="FORMAT", choices=list(formats.BY_NAME), help=", ".join(formats.BY_NAME))
+    export.add_argument("format", metavar="FORMAT", type=_format, help="csv, ics, …: a word that is none lists all")
     export.add_argument("--out", type=Path, metavar="FILE", help="write them to this file instead")
     export.add_argument("--base-url", type=_web_address, metavar="URL", help="the site's address: for full links")
     return parser
+
+
+def _takes_site(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--out", type=Path, default=Path("site"), metavar="DIR", help="where the site goes (site)")
+    address = "the site's address: for canonical links and the sitemap"
+    command.add_argument("--base-url", type=_web_address, metavar="URL", help=address)
+    since = "the events.json last published: adds a page, and data/changes.json, of what has changed"
+    command.add_argument("--since", type=Path, metavar="FILE", help=since)
+
+
+def _new(known: "Commands") -> None:
+    text = "begin the file of a new article, whose text is then pasted into it"
+    new = known.add_parser("new", help=text, description=text)
+    new.add_argument("subject", metavar="TITLE-or-URL", help="the article's title, or its address: nothing is fetched")
+    new.add_argument("--seeds", type=Path, action="append", metavar="DIR", help="the folder of articles (seeds)")
+    new.add_argument("--date", type=_day, metavar="YYYY-MM-DD", help="when it was published")
+    new.add_argument("--source", metavar="NAME", help="who published it")
+    new.set_defaults(run=_run_new)
+
+
+def _run_serve(options: argparse.Namespace) -> int:
+    from dateline.serve import serve  # no other command needs what it imports
+
+    return serve(options)
+
+
+def _run_new(options: argparse.Namespace) -> int:
+    from dateline.new import new
+
+    return new(options)
+
+
+def _port(text: str) -> int:
+    if not re.fullmatch(r"\d{1,5}", text) or int(text) > 65535:
+        raise argparse.ArgumentTypeError(f"{text!r} is no port: a number up to 65535")
+    return int(text)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text if re.fullmatch(r"\d{4}-\d\d-\d\d", text) else "")
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no day: write YYYY-MM-DD") from None
 
 
 def _web_address(text: str) -> str:
@@ -91,6 +138,20 @@ def _megabytes(text: str) -> int:
     return int(text) * 1_000_000
 
 
+def _format(text: str) -> str:
+    from dateline.export import formats  # no other command needs what it imports
+
+    if text not in formats.BY_NAME:
+        raise argparse.ArgumentTypeError(f"{text!r} is none of {', '.join(formats.BY_NAME)}")
+    return text
+
+
+def _number(text: str) -> int:
+    if not re.fullmatch(r"[1-9]\d{0,2}", text):
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of processes, from 1 to 999")
+    return int(text)
+
+
 def _command(
     known: "Commands", name: str, text: str, run: Callable[[argparse.Namespace], int]
 ) -> argparse.ArgumentParser:
@@ -101,6 +162,11 @@ def _command(
     command.add_argument("--conflict", type=Path, metavar="FILE", help=conflict)
     largest = "leave out articles that are larger, in megabytes (20)"
     command.add_argument("--max-size", type=_megabytes, default=20_000_000, metavar="MB", help=largest)
+    jobs = "so many processes at once (as many as there are processors)"
+    command.add_argument("--jobs", type=_number, default=processors(), metavar="N", help=jobs)
+    cache = "where what was read before is kept (.dateline)"
+    command.add_argument("--cache", type=Path, default=FOLDER, metavar="DIR", help=cache)
+    command.add_argument("--no-cache", action="store_true", help="read everything anew and keep nothing")
     command.add_argument("--strict", action="store_true", help="any problem is a failure")
     command.set_defaults(run=run)
     return command

@@ -3,18 +3,37 @@
 import argparse
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
+from dateline.cache.folder import folder_of
 from dateline.problems import Problem
 
 if TYPE_CHECKING:
+    from dateline.cache.store import Store
     from dateline.pipeline import Result
     from dateline.resolving import Resolved
 
 STRICT = 1
 UNUSABLE = 2
+
+
+class StrictError(Exception):
+    """There are problems, and --strict: nothing was written."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__(f"{len(problems)} problem(s): nothing written (--strict)")
+        self.problems = tuple(problems)
+
+
+def speak_utf8() -> None:
+    """Print the same bytes on every system, and no error for what a terminal cannot show."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
 def tell(problems: Sequence[Problem]) -> None:
@@ -23,104 +42,99 @@ def tell(problems: Sequence[Problem]) -> None:
         print(problem, file=sys.stderr)
 
 
-def _seeds(options: argparse.Namespace) -> list[Path]:
+def seeds(options: argparse.Namespace) -> list[Path]:
     return options.seeds or [Path("seeds")]
 
 
-def _result(options: argparse.Namespace) -> "Result":
+def kept(options: argparse.Namespace) -> Path | None:
+    """The folder for what is kept of these inputs from build to build; None where nothing is."""
+    return None if options.no_cache else folder_of(options.cache, seeds(options))
+
+
+@contextmanager
+def store(options: argparse.Namespace) -> Iterator["Store"]:
+    """What was made before."""
+    from dateline.cache import rules
+    from dateline.cache.store import Store
+
+    folder = kept(options)
+    with Store(folder / "articles.sqlite" if folder else None, rules.version()) as known:
+        yield known
+
+
+def result(options: argparse.Namespace, known: "Store") -> "Result":
     """What the articles of --seeds come to; what is wrong with them is told."""
+    from dateline.cache.memo import Memo
     from dateline.pipeline import run
+    from dateline.processes import Processes
 
-    result = run(*_seeds(options), conflict_file=options.conflict, largest=options.max_size)
-    tell(result.problems)
-    return result
-
-
-def build(options: argparse.Namespace) -> int:
-    from dateline.changes import changes, read_events
-    from dateline.publish import ForeignFilesError, publish
-    from dateline.web.render import drawn
-
-    before = read_events(options.since) if options.since else None
-    result = _result(options)
-    if options.strict and result.problems:
-        print(f"{len(result.problems)} problem(s): nothing written (--strict)", file=sys.stderr)
-        return STRICT
-    changed = None if before is None else changes(before, result.timeline)
-    made = drawn(result.timeline, options.base_url or result.timeline.url, changed)
-    try:
-        written = publish(made, options.out)
-    except (ForeignFilesError, ValueError) as error:
-        print(error, file=sys.stderr)
-        return UNUSABLE
-    timeline = result.timeline
-    print(
-        f"{_count(timeline.articles, 'article')}, {_count(timeline.events, 'event')}, "
-        f"{_count(timeline.actors, 'actor')}, {_count(timeline.rounds, 'round')} -> {options.out} "
-        f"({len(written.written)} files written, {len(written.unchanged)} unchanged, {len(written.removed)} removed)",
-        file=sys.stderr,
-    )
-    return 0
+    memo = Memo(known, Processes(options.jobs))
+    found = run(*seeds(options), conflict_file=options.conflict, largest=options.max_size, memo=memo)
+    tell(found.problems)
+    return found
 
 
-def _count(things: Sequence[object], name: str) -> str:
-    return f"{len(things)} {name}{'' if len(things) == 1 else 's'}"
+@contextmanager
+def _result(options: argparse.Namespace) -> Iterator["Result"]:
+    with store(options) as known:
+        yield result(options, known)
 
 
 def check(options: argparse.Namespace) -> int:
-    result = _result(options)
-    return STRICT if options.strict and result.problems else 0
+    with _result(options) as result:
+        return STRICT if options.strict and result.problems else 0
 
 
 def export(options: argparse.Namespace) -> int:
     from dateline.export import formats
     from dateline.publish import write
 
-    result = _result(options)
-    if options.strict and result.problems:
-        return STRICT
-    timeline = result.timeline
-    text = formats.BY_NAME[options.format].write(timeline, options.base_url or timeline.url)
-    if options.out:
-        write(text, options.out)
-    else:
-        print(text, end="")
-    return 0
+    with _result(options) as result:
+        if options.strict and result.problems:
+            return STRICT
+        timeline = result.timeline
+        text = formats.BY_NAME[options.format].write(timeline, options.base_url or timeline.url)
+        if options.out:
+            write(text, options.out)
+        else:
+            print(text, end="")
+        return 0
 
 
 def read(options: argparse.Namespace) -> int:
     from dateline import transcript
 
-    result = _result(options)
-    shown = {name: _named(name, _seeds(options), result.resolved) for name in options.files}
-    for one in result.resolved:
-        if options.files and not any(one in found for found in shown.values()):
-            continue
-        print(json.dumps(transcript.as_json(one), ensure_ascii=False) if options.json else transcript.as_text(one))
-    missing = [name for name, found in shown.items() if not found]
-    for name in missing:
-        print(f"{name}: no such article in {', '.join(map(str, _seeds(options)))}", file=sys.stderr)
-    if missing:
-        return UNUSABLE
-    return STRICT if options.strict and result.problems else 0
+    with _result(options) as result:
+        resolved = result.resolved()
+        shown = {name: _named(name, seeds(options), resolved) for name in options.files}
+        for one in resolved:
+            if options.files and not any(one in found for found in shown.values()):
+                continue
+            print(json.dumps(transcript.as_json(one), ensure_ascii=False) if options.json else transcript.as_text(one))
+        missing = [name for name, found in shown.items() if not found]
+        for name in missing:
+            print(f"{name}: no such article in {', '.join(map(str, seeds(options)))}", file=sys.stderr)
+        if missing:
+            return UNUSABLE
+        return STRICT if options.strict and result.problems else 0
 
 
 def review(options: argparse.Namespace) -> int:
     from dateline.review import review
 
-    result = _result(options)
-    timeline = result.timeline
-    print(review(result.resolved, result.unknown, timeline.actors, timeline.events), end="")
-    return STRICT if options.strict and result.problems else 0
+    with _result(options) as result:
+        timeline = result.timeline
+        print(review(result.resolved(), result.unknown, timeline.actors, timeline.events), end="")
+        return STRICT if options.strict and result.problems else 0
 
 
 def diff(options: argparse.Namespace) -> int:
     from dateline.changes import as_markdown, changes, read_events
 
     before = read_events(options.since)
-    result = _result(options)
-    print(as_markdown(changes(before, result.timeline)), end="")
-    return STRICT if options.strict and result.problems else 0
+    with _result(options) as result:
+        print(as_markdown(changes(before, result.timeline)), end="")
+        return STRICT if options.strict and result.problems else 0
 
 
 def _named(name: str, seeds: Sequence[Path], resolved: Sequence["Resolved"]) -> list["Resolved"]:
@@ -143,11 +157,11 @@ def _holders(file: str) -> set[str]:
 def explain(options: argparse.Namespace) -> int:
     from dateline import transcript
 
-    result = _result(options)
-    events = [e for e in result.timeline.events if any(i.startswith(options.event) for i in (e.id, *e.other_ids))]
-    if not events:
-        print(f"no event {options.event!r}\n  hint: ids stand in site/data/events.json", file=sys.stderr)
-        return UNUSABLE
-    for event in events:
-        print(transcript.explain(event, result.timeline))
-    return STRICT if options.strict and result.problems else 0
+    with _result(options) as result:
+        events = [e for e in result.timeline.events if any(i.startswith(options.event) for i in (e.id, *e.other_ids))]
+        if not events:
+            print(f"no event {options.event!r}\n  hint: ids stand in site/data/events.json", file=sys.stderr)
+            return UNUSABLE
+        for event in events:
+            print(transcript.explain(event, result.timeline))
+        return STRICT if options.strict and result.problems else 0

@@ -2,58 +2,68 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from dateline import merging, relations, timeline, undated
+from dateline import merging, relations, stages, timeline, undated
 from dateline.archive import gather
 from dateline.articles.inputs import named
 from dateline.articles.load import load as load_articles
 from dateline.articles.sources import LARGEST
+from dateline.cache.memo import Memo
+from dateline.cache.store import Store
 from dateline.conflict.load import load as load_conflict
 from dateline.corrections import corrected
 from dateline.known import known_of
 from dateline.model import Report, Timeline
 from dateline.names.unknown import Unknown, unknown_names
 from dateline.problems import Problem, UnusableInputError
-from dateline.reading import read
-from dateline.resolving import Resolved, resolve
+from dateline.resolving import Resolved, Told
+from dateline.workers import Alone
 
 
 @dataclass(frozen=True)
 class Result:
     timeline: Timeline
-    resolved: tuple[Resolved, ...]
+    resolutions: tuple[stages.Resolution, ...]
     unknown: tuple[Unknown, ...]  # names that an editor should look at
     problems: tuple[Problem, ...]
 
+    def resolved(self) -> tuple[Resolved, ...]:
+        """All that was found in each article."""
+        return tuple(one.whole() for one in self.resolutions)
 
-def run(*inputs: Path, conflict_file: Path | None = None, largest: int = LARGEST) -> Result:
+
+def run(*inputs: Path, conflict_file: Path | None = None, largest: int = LARGEST, memo: Memo | None = None) -> Result:
     """Reads folders and files of articles; raises UnusableInputError where nothing in them can be read.
 
-    `conflict_file` stands for the conflict.toml of a folder; `largest` is the most bytes that an article may have.
+    `conflict_file` stands for the conflict.toml of a folder; `largest` is the most bytes that an article may have;
+    `memo` knows what was read before, and by whom the rest is read.
     """
+    memo = memo or Memo(Store(None, ""), Alone())
     conflict, problems = load_conflict(named(inputs), conflict_file)
     try:
-        articles, wrong = load_articles(inputs, conflict, largest)
+        articles, wrong = load_articles(inputs, conflict, largest, partial(stages.load_each, memo))
     except UnusableInputError as error:
         raise UnusableInputError(str(error), [*problems, *error.problems]) from error
-    readings = [read(article) for article in articles]  # each article alone
-    archive = gather(readings, conflict)  # what only all of them show
+    readings = stages.read_each(memo, articles)  # each article alone
+    archive = gather([one.heard for one in readings], conflict)  # what only all of them show
     known = known_of(archive)
-    resolved = tuple(resolve(reading, archive) for reading in readings)  # each again, with what all show
-    archive, before = undated.bounded(archive, resolved, known), archive
-    resolved = tuple(
-        one if before.articles[one.article.id] == archive.articles[one.article.id] else resolve(reading, archive)
-        for reading, one in zip(readings, resolved, strict=True)
-    )
-    events = merging.events(_reports(resolved), archive.articles, known, conflict.corrections)
+    resolved = stages.resolve_each(memo, readings, archive)  # each again, with what all show
+    archive, before = undated.bounded(archive, [one.told for one in resolved], known), archive
+    bounded = [n for n, one in enumerate(articles) if before.articles[one.id] != archive.articles[one.id]]
+    again = stages.resolve_each(memo, [readings[n] for n in bounded], archive)
+    for n, one in zip(bounded, again, strict=True):
+        resolved[n] = one
+    told = [one.told for one in resolved]
+    events = merging.events(_reports(told), archive.articles, known, conflict.corrections)
     edited = corrected(events, conflict.corrections, archive.actors, [one.id for one in archive.directory.places])
     now = timeline.now_of(archive.articles.values())
     events = relations.relate(edited.events, archive.articles, known.sides, now)
-    unknown = unknown_names({reading.article.id: reading.names for reading in readings}, archive.directory)
-    made = timeline.of(conflict, archive, resolved, events, edited.hidden)
-    return Result(made, resolved, unknown, tuple(sorted([*problems, *wrong, *edited.problems])))
+    unknown = unknown_names({one.heard.article.id: one.heard.names for one in readings}, archive.directory)
+    made = timeline.of(conflict, archive, told, events, edited.hidden)
+    return Result(made, tuple(resolved), unknown, tuple(sorted([*problems, *wrong, *edited.problems])))
 
 
-def _reports(resolved: Sequence[Resolved]) -> list[Report]:
-    return [report for one in resolved for report in one.reports]
+def _reports(told: Sequence[Told]) -> list[Report]:
+    return [report for one in told for report in one.reports]

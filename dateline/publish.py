@@ -26,11 +26,16 @@ class ForeignFilesError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """The paths of the site's files, sorted: written anew, left as they were, and gone."""
+    """The paths of the site's files, sorted: written anew, left as they were, and gone.
+
+    `size` is in bytes, that of the largest file beside its path.
+    """
 
     written: tuple[str, ...]
     unchanged: tuple[str, ...]
     removed: tuple[str, ...]
+    size: int = 0
+    largest: tuple[str, int] = ("", 0)
 
 
 def publish(pages: Iterable[Page], out: Path) -> Published:
@@ -47,12 +52,18 @@ def publish(pages: Iterable[Page], out: Path) -> Published:
         exchange.recover(out, new, journal)
         before = _ours(out)
         try:
-            written, unchanged = _stage(_checked(pages), out, new)
+            sizes, unchanged = _stage(_checked(pages), out, new)
             exchange.replace(out, new, journal)
         except BaseException:
             exchange.recover(out, new, journal)
             raise
-    return Published(tuple(sorted(written)), tuple(sorted(unchanged)), tuple(sorted(before - written - unchanged)))
+    return Published(
+        tuple(sorted(sizes.keys() - unchanged)),
+        tuple(sorted(unchanged)),
+        tuple(sorted(before - sizes.keys())),
+        sum(sizes.values()),
+        max(sizes.items(), key=lambda item: (item[1], item[0]), default=("", 0)),
+    )
 
 
 def write(text: str, file: Path) -> None:
@@ -110,21 +121,22 @@ def _files(folder: Path) -> Iterator[Path]:
         yield from (Path(root, name) for name in names + links)
 
 
-def _stage(pages: Iterable[Page], out: Path, new: Path) -> tuple[set[str], set[str]]:
-    """Build the site in `new`; return the paths written anew, and those whose files were linked, being unchanged."""
+def _stage(pages: Iterable[Page], out: Path, new: Path) -> tuple[dict[str, int], set[str]]:
+    """Build the site in `new`; return its paths with their bytes, and which files were linked, being unchanged."""
     new.mkdir()
-    hashes, unchanged = {}, set()
+    hashes, sizes, unchanged = {}, {}, set()
     for page in pages:
         target = new / page.path
         target.parent.mkdir(parents=True, exist_ok=True)
         hashes[page.path] = hashlib.sha256(page.content).hexdigest()
+        sizes[page.path] = len(page.content)
         if _linked(out / page.path, target, page.content):
             unchanged.add(page.path)
         else:
             target.write_bytes(page.content)
     manifest = json.dumps({"files": hashes}, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
     (new / MANIFEST).write_text(manifest, encoding="utf-8", newline="\n")
-    return set(hashes) - unchanged, unchanged
+    return sizes, unchanged
 
 
 def _linked(old: Path, target: Path, content: bytes) -> bool:

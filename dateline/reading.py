@@ -3,33 +3,44 @@
 from dataclasses import dataclass
 
 from dateline import rounds
-from dateline.model import Article
+from dateline.model import Article, Published
 from dateline.names import find as names
 from dateline.names.candidate import Candidate
 from dateline.reports.clauses import Parsed, parse
 from dateline.sentences import sentences
 from dateline.temporal import find as temporal
 from dateline.temporal.expression import Mention
+from dateline.terminus import terminus
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """What an article says, before any day is counted and any name linked."""
+class Heard:
+    """What an article says that concerns the whole archive. `terminus` is the bound that it gives its own date."""
 
     article: Article
-    parsed: tuple[Parsed, ...]
-    mentions: tuple[Mention, ...]
     names: tuple[Candidate, ...]
     rounds: tuple[rounds.RoundCandidate, ...]
+    terminus: Published | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading(Heard):
+    """All that an article says, before any day is counted and any name linked."""
+
+    parsed: tuple[Parsed, ...]
+    mentions: tuple[Mention, ...]
 
 
 def read(article: Article) -> Reading:
     """Pure: the same article gives the same Reading, whatever else is in the archive."""
     found = sentences(article)
+    parsed = tuple(parse(sentence) for sentence in found)
+    mentions = temporal.find(article.body, found)
     return Reading(
-        article,
-        tuple(parse(sentence) for sentence in found),
-        temporal.find(article.body, found),
-        names.find(article.body, found, article.dateline_span),
-        rounds.find(article.body, found),
+        article=article,
+        names=names.find(article.body, found, article.dateline_span),
+        rounds=rounds.find(article.body, found),
+        terminus=terminus(article, parsed, mentions) if article.published.basis == "unknown" else None,
+        parsed=parsed,
+        mentions=mentions,
     )

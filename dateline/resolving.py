@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dateline.archive import Archive
+from dateline.archive import Facts
 from dateline.model import Article, Demand, Discard, Name, Report, RoundMention, Sentence, Timex
 from dateline.reading import Reading
 from dateline.reports.compose import reports
@@ -11,24 +11,32 @@ from dateline.temporal.resolve import resolve as resolve_time
 
 
 @dataclass(frozen=True, slots=True)
-class Resolved:
-    """All that one article gives."""
+class Told:
+    """What one article tells the timeline."""
 
     article: Article
-    sentences: tuple[Sentence, ...]
-    timexes: tuple[Timex, ...]
-    names: tuple[Name, ...]
     rounds: tuple[RoundMention, ...]
     reports: tuple[Report, ...]
     discards: tuple[Discard, ...]
     demands: tuple[Demand, ...]
+    yearless: tuple[Timex, ...]  # dates in a month of a year that nothing tells
 
 
-def resolve(reading: Reading, archive: Archive) -> Resolved:
-    article = archive.articles[reading.article.id]
+@dataclass(frozen=True, slots=True)
+class Resolved(Told):
+    """All that one article gives."""
+
+    sentences: tuple[Sentence, ...]
+    timexes: tuple[Timex, ...]
+    names: tuple[Name, ...]
+
+
+def resolve(reading: Reading, facts: Facts) -> Resolved:
+    """Pure: the same reading and the same facts give the same, whatever else is in the archive."""
+    article = facts.article
     sentences = tuple(parsed.sentence for parsed in reading.parsed)
     timexes = resolve_time(reading.mentions, article.body, sentences, article.published.when)
-    names = tuple(sorted(archive.directory.names(article.id), key=lambda name: name.span))
-    mentions = archive.round_mentions.get(article.id, ())
-    material = Material(article, reading.parsed, timexes, names, mentions, archive.actors)
-    return Resolved(article, sentences, timexes, names, mentions, *reports(material))
+    material = Material(article, reading.parsed, timexes, facts.names, facts.rounds, facts.actors)
+    told = reports(material)
+    yearless = tuple(timex for timex in timexes if timex.value.startswith("XXXX-"))
+    return Resolved(article, facts.rounds, *told, yearless, sentences, timexes, facts.names)

@@ -6,13 +6,13 @@ from datetime import date
 
 from dateline.archive import Archive
 from dateline.model import Article, Conflict, Demand, Edit, Event, Hidden, Passage, Place, Round, Timeline, Track
-from dateline.resolving import Resolved
+from dateline.resolving import Told
 
 
 def of(
     conflict: Conflict,
     archive: Archive,
-    resolved: Sequence[Resolved],
+    resolved: Sequence[Told],
     events: Sequence[Event],
     hidden: tuple[Hidden, ...] = (),
 ) -> Timeline:
@@ -46,7 +46,7 @@ def of(
     )
 
 
-def _demands(resolved: Sequence[Resolved], hidden: Sequence[Hidden]) -> tuple[Demand, ...]:
+def _demands(resolved: Sequence[Told], hidden: Sequence[Hidden]) -> tuple[Demand, ...]:
     """Each stand once: what an article and its copies tell in the same words is told by the oldest of them.
 
     The words of an event that the editor has taken out make no demand either.

@@ -15,7 +15,7 @@ from dateline import edtf, merging
 from dateline.archive import Archive
 from dateline.known import Known
 from dateline.model import FUTURE, Event, EventType, Published, Report, Timex, When
-from dateline.resolving import Resolved
+from dateline.resolving import Told
 from dateline.sides import Sides, taking_part
 
 OPEN = frozenset(["unknown", "text"])  # bases that leave the date open
@@ -73,7 +73,7 @@ def _years(published: Sequence[When]) -> range:
     return range(max(2, min(days).year - 1), min(9998, max(days).year + 2))
 
 
-def bounded(archive: Archive, resolved: Sequence[Resolved], who: Known) -> Archive:
+def bounded(archive: Archive, resolved: Sequence[Told], who: Known) -> Archive:
     """The archive with an interval for each article that states no date and for which one can be found."""
     dated = [one for one in resolved if one.article.published.basis not in OPEN]
     if len(dated) == len(resolved):
@@ -91,7 +91,7 @@ def bounded(archive: Archive, resolved: Sequence[Resolved], who: Known) -> Archi
     return replace(archive, articles=articles)
 
 
-def _published(one: Resolved, known: _Known) -> Published:
+def _published(one: Told, known: _Known) -> Published:
     stated = one.article.published
     bounds = [*_agreements(one, known), *_months(one, known)]
     if stated.basis == "text":
@@ -130,7 +130,7 @@ def _both(a: Days, b: Days) -> Days | None:
     return None if first and last and first > last else (first, last)
 
 
-def _agreements(one: Resolved, known: _Known) -> Iterable[Bound]:
+def _agreements(one: Told, known: _Known) -> Iterable[Bound]:
     """What the article hopes for, the archive tells as done: it is no younger than that."""
     for report in one.reports:
         if report.type != "agreement" or report.modality not in FUTURE | {"denied"}:
@@ -144,10 +144,10 @@ def _agreements(one: Resolved, known: _Known) -> Iterable[Bound]:
             yield Bound(((None, latest.when.last),), why)
 
 
-def _months(one: Resolved, known: _Known) -> Iterable[Bound]:
+def _months(one: Told, known: _Known) -> Iterable[Bound]:
     """Months without a year, first those whose event the archive knows: "before July vote", "in October, it hosted"."""
     found: list[tuple[bool, Bound]] = []
-    for timex in one.timexes:
+    for timex in one.yearless:
         match = MONTH.fullmatch(timex.value)
         if not match:
             continue
@@ -163,7 +163,7 @@ def _months(one: Resolved, known: _Known) -> Iterable[Bound]:
     yield from (bound for _, bound in sorted(found, key=lambda item: item[0]))
 
 
-def _ahead(timex: Timex, one: Resolved) -> bool:
+def _ahead(timex: Timex, one: Told) -> bool:
     """Whether the month is still to come when the article is written."""
     if timex.signal in AHEAD:
         return True
@@ -171,7 +171,7 @@ def _ahead(timex: Timex, one: Resolved) -> bool:
     return bool(here) and all(report.modality == "scheduled" for report in here)
 
 
-def _event_of(timex: Timex, one: Resolved, known: _Known) -> Event | None:
+def _event_of(timex: Timex, one: Told, known: _Known) -> Event | None:
     """The archive's event that the month belongs to: an election, or one of the same kind between the same sides."""
     after = one.article.text[timex.span.end : timex.span.end + 24]
     if VOTE.search(after):

@@ -46,7 +46,7 @@ def sample_site(sample_pages: Sequence[Page], tmp_path_factory: pytest.TempPathF
 def large_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample as a site that is cut into years and months."""
     out = tmp_path_factory.mktemp("large") / "site"
-    publish(drawn(sample(), None, sizes=Sizes(home=5, year=3)), out)
+    publish(drawn(sample(), None, sizes=Sizes(home=5, listed=2, year=3)), out)
     return out
 
 

@@ -31,7 +31,7 @@ def archive_of(*dated: tuple[str, str]) -> tuple[Event, ...]:
     """The events of an archive of articles, each given as its day of publication and its text; "" for no day."""
     found = [reading.read(article(text, f"story{n}.txt", day or None)) for n, (day, text) in enumerate(dated)]
     archive = gather(found, Conflict())
-    reports = [report for one in found for report in resolve(one, archive).reports]
+    reports = [report for one in found for report in resolve(one, archive.facts(one.article.id)).reports]
     known = known_of(archive)
     told = events(reports, archive.articles, known)
     return relate(told, archive.articles, known.sides, now_of(archive.articles.values()))
@@ -42,5 +42,5 @@ def events_of(text: str, now: date | None = None) -> tuple[Event, ...]:
     found = reading.read(article(text))
     archive = gather([found], Conflict())
     known = known_of(archive)
-    told = events(resolve(found, archive).reports, archive.articles, known)
+    told = events(resolve(found, archive.facts(found.article.id)).reports, archive.articles, known)
     return relate(told, archive.articles, known.sides, now)

@@ -168,7 +168,9 @@ def test_review_lists_undated_articles_and_unknown_names(tmp_path: Path) -> None
 def test_check_writes_nothing(tmp_path: Path) -> None:
     folder = seeds(tmp_path / "in", a=STORY, bad="")
     assert run("check", "--seeds", folder, cwd=tmp_path).returncode == 0
-    assert run("check", "--seeds", folder, "--strict", cwd=tmp_path).returncode == 1
+    assert sorted(p.name for p in tmp_path.iterdir()) == [".dateline", "in"]
+    shutil.rmtree(tmp_path / ".dateline")
+    assert run("check", "--seeds", folder, "--strict", "--no-cache", cwd=tmp_path).returncode == 1
     assert sorted(p.name for p in tmp_path.iterdir()) == ["in"]
 
 

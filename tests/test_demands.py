@@ -23,7 +23,7 @@ LEXICON = document("demands")
 
 def told(text: str) -> tuple[Demand, ...]:
     reading = read(article(text))
-    return resolve(reading, gather([reading], Conflict())).demands
+    return resolve(reading, gather([reading], Conflict()).facts(reading.article.id)).demands
 
 
 def verbs() -> list[Any]:

@@ -197,6 +197,13 @@ def test_a_change_told_again_is_the_same_entry_and_another_is_not() -> None:
     assert ids[0] == ids[1] != ids[2]
 
 
+def test_the_feed_of_changes_has_no_more_entries_than_others() -> None:
+    changed = tuple(replace(CHANGES[2], headline=f"Something {n}") for n in range(LIMIT + 30))
+    entries = feeds(made(sample(), BASE_URL, changed))["changes.atom"].entries
+    assert len(entries) == LIMIT
+    assert [entries[0].title, entries[-1].title] == ["Withdrawn: Something 0", f"Withdrawn: Something {LIMIT - 1}"]
+
+
 def test_pages_lead_to_their_own_feed_or_to_that_of_the_site(based: Sequence[Page]) -> None:
     html = {page.path: parse(page.content) for page in based if page.path.endswith(".html")}
     own = {

@@ -21,7 +21,7 @@ from dateline.web.sizes import Sizes
 
 # Said of our <meta> policy by newer checkers, for which 'self' is nothing on the disk; browsers do load the files.
 _POLICY = "Content Security Policy (meta tag)"
-SMALL = Sizes(home=5, year=3, whole=0, own_page=5)
+SMALL = Sizes(home=5, listed=2, year=3, whole=0, own_page=5)
 
 
 def _java() -> str | None:

@@ -1,7 +1,9 @@
 """A timeline too long for one page is cut into years and months, and every link leads to the right one."""
 
 import dataclasses
+import re
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -11,13 +13,19 @@ from test_web_site import check_links
 
 from dateline.model import Timeline
 from dateline.publish import publish
+from dateline.web import lookup
 from dateline.web.render import drawn
 from dateline.web.sizes import SIZES, Sizes
+from dateline.web.views.actor import actors_page, groups
+from dateline.web.views.disputed import disputed
 from dateline.web.views.division import divided
+from dateline.web.views.excerpt import excerpts
+from dateline.web.views.forecasts import ledger
 
 BY_YEAR = Sizes(home=5, year=100, whole=100, own_page=100)
 BY_MONTH = Sizes(home=5, year=3, whole=4, own_page=100)
 NO_OWN_PAGES = Sizes(home=5, year=3, whole=4, own_page=10)
+CUT_LISTS = Sizes(home=5, year=3, whole=4, own_page=100, listed=2)
 
 
 def with_undated() -> Timeline:
@@ -27,6 +35,7 @@ def with_undated() -> Timeline:
     return timeline
 
 
+@cache
 def site(sizes: Sizes) -> dict[str, bytes]:
     return {page.path: page.content for page in drawn(with_undated(), "https://example.org/x", None, sizes)}
 
@@ -53,7 +62,7 @@ def test_every_event_stands_on_one_page_of_the_timeline(sizes: Sizes) -> None:
         assert len(places) == 1, event.id
 
 
-@pytest.mark.parametrize("sizes", [BY_YEAR, BY_MONTH, NO_OWN_PAGES])
+@pytest.mark.parametrize("sizes", [BY_YEAR, BY_MONTH, NO_OWN_PAGES, CUT_LISTS])
 def test_every_link_of_a_large_site_resolves(sizes: Sizes) -> None:
     found = site(sizes)
     check_links(set(found), parsed(found))
@@ -123,6 +132,95 @@ def test_a_month_that_fills_the_first_page_alone_shows_its_last_events() -> None
     assert [event.id for event in division.home[0].events] == [f"e-{n:03}" for n in range(30, 40)]
     assert [part.path for part in division.parts] == ["years/2021.html", "months/2021-05.html"]
     assert len(division.parts[1].events) == 40
+
+
+LEFT_OUT = re.compile(r'<a href="\.\./((?:years|months)/[\w-]+\.html)\?([\w=&;-]+)".*?<span class="count">(\d+)<')
+
+
+@pytest.mark.parametrize(
+    ("path", "events"),
+    [
+        ("kinds/attack.html", {event.id for event in sample().events if event.type == "attack"}),
+        ("actors/taliban.html", {event.id for event in sample().events if "taliban" in event.actors}),
+        ("places/doha.html", {event.id for event in sample().events if "doha" in event.places}),
+        ("rounds/round-7.html", {event.id for event in sample().events if event.round == "round-7"}),
+    ],
+)
+def test_a_list_that_is_too_long_shows_what_weighs_most_and_leads_to_all(path: str, events: set[str]) -> None:
+    found = site(CUT_LISTS)
+    page, html = parse(found[path]), found[path].decode()
+    weights = {event.id: event.salience for event in sample().events}
+    here = events & set(page.ids)
+    assert len(events) > len(here) == 2
+    assert min(weights[id] for id in here) >= max(weights[id] for id in events - here)
+    assert f"Here are the 2 that weigh most of {len(events)} events." in page.text
+    reached: set[str] = set()
+    for part, choice, count in LEFT_OUT.findall(html.partition("</details>")[0]):
+        name, _, value = choice.partition("=")
+        fit = {id for id in events if f'id="{id}"' in found[part].decode()}
+        marked = re.findall(
+            rf'<li id="([\w-]+)" class="event [^>]*data-{name}="(?:[^"]* )?{value}[ "]', found[part].decode()
+        )
+        assert set(marked) == fit and len(fit) == int(count), part
+        reached |= fit
+    assert reached == events
+
+
+def test_the_ledgers_are_cut_too() -> None:
+    events = sample().events
+    still = next(event for event in events if event.forecast and event.forecast.status == "open")
+    ahead, claimed, denied = (
+        [dataclasses.replace(one, id=f"e-{name}-{n}", other_ids=(), relations=(), salience=n / 10) for n in range(9)]
+        for name, one in (
+            ("ahead", still),
+            ("claimed", dataclasses.replace(events[0], modality="claimed")),
+            ("denied", dataclasses.replace(events[0], modality="denied")),
+        )
+    )
+    many = dataclasses.replace(sample(), events=(*ahead, *claimed, *denied))
+    found, cutting = lookup.of(many), excerpts(divided(many.events, CUT_LISTS), CUT_LISTS)
+    [group] = ledger(found, cutting).groups
+    assert [entry.link.href for entry in group.entries] == ["events/e-ahead-7.html", "events/e-ahead-8.html"]
+    assert group.rest is not None and (group.total, group.rest.shown, group.rest.total) == (9, 2, 9)
+    claims = disputed(found, cutting)
+    assert [one.link.href for one in claims.denials] == ["events/e-denied-7.html", "events/e-denied-8.html"]
+    assert sum(len(one.claims) for one in claims.unanswered) == 2
+    rests = [rest for rest in (claims.disputes_rest, claims.denials_rest, claims.unanswered_rest) if rest]
+    assert [rest.total for rest in rests] == [9, 9]
+    assert [rest.pages[0].link.href for rest in rests] == [
+        "years/2001.html?modality=denied",
+        "years/2001.html?modality=claimed",
+    ]
+    assert ledger(found).groups[0].rest is disputed(found).denials_rest is None
+
+
+def test_what_was_known_is_cut_too_and_counted_whole() -> None:
+    whole, cut = site(BY_MONTH), site(CUT_LISTS)
+    told = [set(re.findall(r"\.\./events/[\w-]+", one["known/2021-03-28.html"].decode())) for one in (whole, cut)]
+    assert told[1] < told[0]
+    assert b"that weigh most" in cut["known/2021-03-28.html"]
+    assert cut["known/index.html"] == whole["known/index.html"]
+
+
+def test_the_list_of_actors_is_cut_too_and_the_index_has_them_all() -> None:
+    found = lookup.of(sample())
+    shown = actors_page(found, 1).groups
+    assert [(one.actors, one.left_out) for one in shown] == [
+        (all.actors[:1], len(all.actors) - 1) for all in groups(found)
+    ]
+    pages = site(dataclasses.replace(CUT_LISTS, listed=1))
+    assert b' more, of fewer events, is in the <a href="../a-z.html">' in pages["actors/index.html"]
+    assert {f"actors/{id}.html" for id in found.actors} <= set(parse(pages["a-z.html"]).hrefs)
+
+
+def test_an_actors_company_is_counted_whole_and_listed_as_far_as_the_page_goes() -> None:
+    whole, cut = (parse(site(sizes)["actors/taliban.html"]) for sizes in (BY_MONTH, CUT_LISTS))
+    company = "Events shared with others"
+    counts = [
+        re.findall(r"\d+ events?(?:: [^\n]*| of [a-z ]+)", page.text.partition(company)[2]) for page in (whole, cut)
+    ]
+    assert counts[0] == counts[1] != []
+    assert {href[1:] for href in cut.hrefs if href.startswith("#e-")} <= set(cut.ids)
 
 
 def test_only_undated_events_leave_the_first_page_empty() -> None:

@@ -14,7 +14,7 @@ from dateline.resolving import resolve
 def told(*texts: str) -> tuple[Event, ...]:
     readings = [read(article(text, f"story{n}.txt")) for n, text in enumerate(texts)]
     archive = gather(readings, Conflict())
-    reports = [report for one in readings for report in resolve(one, archive).reports]
+    reports = [report for one in readings for report in resolve(one, archive.facts(one.article.id)).reports]
     return events(reports, archive.articles, known_of(archive))
 
 

@@ -51,6 +51,9 @@ LARGE_KINDS = {
     "crowded year": "years/2019.html",
     "month": "months/2019-06.html",
     "undated": "years/undated.html",
+    "cut kind": "kinds/attack.html",
+    "cut actor": "actors/taliban.html",
+    "cut list of actors": "actors/index.html",
 }
 DESK, PHONE = {"width": 1280, "height": 900}, {"width": 320, "height": 640}
 LOOKS: dict[str, tuple[dict[str, int], dict[str, Any]]] = {
@@ -319,3 +322,13 @@ def test_a_mark_on_the_map_leads_to_its_place(page: Open, sample_site: Path) -> 
     shown.keyboard.press("Enter")
     assert shown.locator("h1").text_content() == "Doha"
     assert shown.locator(".event").count() > 0
+
+
+def test_a_list_that_was_cut_leads_to_all_of_it(page: Open, large_site: Path) -> None:
+    shown = page(address(large_site, LARGE_KINDS["cut actor"]))
+    shown.get_by_text("All of them, on the pages of the timeline").click()
+    line = shown.locator("main .pages li").filter(has=shown.locator('[href*="2019-06"]'))
+    number = int((line.locator(".count").text_content() or "").split()[0])
+    line.locator("a").click()
+    assert shown.url.endswith("?actor=taliban")
+    assert shown.locator(".event").count() > shown.locator(".event:visible").count() == number > 0

@@ -43,6 +43,14 @@ def test_first_and_second_build(tmp_path: Path) -> None:
     assert sorted(json.loads((out / MANIFEST).read_text())["files"]) == sorted(page.path for page in SECOND)
 
 
+def test_the_bytes_of_all_files_count_whether_written_or_not(tmp_path: Path) -> None:
+    pages = (*FIRST, Page("data/events.json", b"{" + b" " * 98 + b"}"))
+    for _ in range(2):
+        done = publish(pages, tmp_path / "site")
+        assert (done.size, done.largest) == (3 + 1 + 1 + 100, ("data/events.json", 100))
+    assert publish((), tmp_path / "site").largest == ("", 0)
+
+
 def test_unchanged_files_are_the_same_files(tmp_path: Path) -> None:
     publish(FIRST, tmp_path / "site")
     before = (tmp_path / "site/events/a.html").stat()

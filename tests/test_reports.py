@@ -18,7 +18,7 @@ from dateline.resolving import Resolved, resolve
 
 def told(text: str) -> Resolved:
     reading = read(article(text))
-    return resolve(reading, gather([reading], Conflict()))
+    return resolve(reading, gather([reading], Conflict()).facts(reading.article.id))
 
 
 def shape(report: Any, wanted: dict[str, Any]) -> dict[str, Any]:
@@ -54,7 +54,7 @@ def test_each_dating_rule_has_an_example() -> None:
 @pytest.mark.parametrize("story", [case for case in cases("reports.toml", "story") if "passing" in case.values[0]])
 def test_what_is_told_in_passing_has_a_reason(story: dict[str, Any]) -> None:
     reading = read(article(story["text"]))
-    found = resolve(reading, gather([reading], Conflict()))
+    found = resolve(reading, gather([reading], Conflict()).facts(reading.article.id))
     so_far = Story(Material(found.article, reading.parsed, found.timexes, found.names, found.rounds, {}))
     assert [why for parsed in reading.parsed for why in tell(parsed, so_far).passing] == story["passing"]
 

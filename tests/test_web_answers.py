@@ -47,11 +47,14 @@ def test_what_was_known_grows_from_day_to_day(found: lookup.Lookup) -> None:
     told = [known_on(day, found) for day in days(found)]
     assert [one.told for one in told] == sorted(one.told for one in told)
     assert told[-1].told == len(found.timeline.events)
-    assert sum(len(one.new) for one in told) == len(found.timeline.events)
-    assert any(change.link for one in told[0].ahead + told[1].ahead for change in one.changes)
-    assert not any(one.changes for one in (*told[-1].ahead, *told[-1].changed))
+    assert sum(one.new.total for one in told) == len(found.timeline.events)
+    assert any(change.link for one in told[:2] for then in one.ahead.entries for change in then.changes)
+    assert not any(one.changes for one in (*told[-1].ahead.entries, *told[-1].changed.entries))
     rows = [row(day, one) for day, one in zip(days(found), told, strict=True)]
-    assert [one.new for one in rows] == [len(one.new) for one in told]
+    assert [one.new for one in rows] == [one.new.total for one in told] == [len(one.new.entries) for one in told]
+    assert [one.changed for one in rows] == [
+        sum(1 for then in (*one.ahead.entries, *one.changed.entries) if then.changes) for one in told
+    ]
 
 
 def published(found: lookup.Lookup, articles: int, every: int) -> lookup.Lookup:

@@ -195,9 +195,9 @@ def test_a_round_says_what_is_not_reported(found: lookup.Lookup) -> None:
 def test_a_round_knows_what_was_said_and_done_around_it(found: lookup.Lookup) -> None:
     round = dataclasses.replace(found.rounds["round-7"], edtf="2019-08-20/2019-08-31")
     page = round_page(round, found)
-    assert page.violence == ("e-kunduz",)
-    assert page.after == ("e-warned",)
-    assert page.before == ()
+    assert [event.id for event in page.violence.events] == ["e-kunduz"]
+    assert [event.id for event in page.after.events] == ["e-warned"]
+    assert page.before.events == ()
     assert [link.text for link in page.took_part] == ["United States", "Taliban"]
 
 

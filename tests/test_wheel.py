@@ -40,6 +40,9 @@ def test_a_site_built_from_the_wheel_is_the_same(tmp_path: Path) -> None:
     (wheel,) = tmp_path.glob("*.whl")
     with zipfile.ZipFile(wheel) as archive:
         archive.extractall(unpacked)
+    assert {"failure.html", "failure.css", "reload.js"} <= {
+        file.name for file in (unpacked / "dateline/serving").iterdir()
+    }
     seeds = str(ROOT / "seeds")
     run(BUILD, seeds, str(tmp_path / "one"), cwd=elsewhere, path=str(unpacked))
     run(BUILD, seeds, str(tmp_path / "two"), cwd=ROOT, path=str(ROOT))

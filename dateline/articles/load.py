@@ -1,7 +1,7 @@
 """Inputs -> Articles: reads what each document says of itself, and tells them apart."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,21 +18,31 @@ from dateline.articles.values import plain
 from dateline.model import Article, ArticleNote, Conflict, Edit, Published, Span
 from dateline.problems import Location, Problem, UnusableInputError
 
+Noted = tuple[Document, ArticleNote | None]
+Loaded = tuple[Article | None, list[Problem]]
 
-def load(inputs: Sequence[Path], conflict: Conflict, most: int = LARGEST) -> tuple[tuple[Article, ...], list[Problem]]:
+
+def _each(given: Sequence[Noted]) -> list[Loaded]:
+    return [read_document(*one) for one in given]
+
+
+def load(
+    inputs: Sequence[Path],
+    conflict: Conflict,
+    most: int = LARGEST,
+    each: Callable[[Sequence[Noted]], Iterable[Loaded]] = _each,
+) -> tuple[tuple[Article, ...], list[Problem]]:
     """Every readable article of the inputs, in their order and then of their paths, and what is wrong with the others.
 
-    `most` is the size in bytes past which an article is not read. Raises UnusableInputError where an input is missing
-    or none of them holds a readable article.
+    `most` is the size in bytes past which an article is not read; `each` does the work of `read_document` on each.
+    Raises UnusableInputError where an input is missing or none of them holds a readable article.
     """
     notes = {note.file: note for note in conflict.notes}
     articles: list[Article] = []
-    problems: list[Problem] = []
-    for found in documents(inputs, most):
-        if isinstance(found, Problem):
-            problems.append(found)
-            continue
-        article, wrong = read_document(found, notes.get(found.file))
+    found = list(documents(inputs, most))
+    problems = [one for one in found if isinstance(one, Problem)]
+    given = [(one, notes.get(one.file)) for one in found if isinstance(one, Document)]
+    for article, wrong in each(given):
         problems += wrong
         if article:
             articles.append(article)
@@ -60,7 +70,7 @@ def read(file: str, data: bytes, note: ArticleNote | None) -> tuple[Article | No
     return (None, [found]) if isinstance(found, Problem) else read_document(found, note)
 
 
-def read_document(document: Document, note: ArticleNote | None) -> tuple[Article | None, list[Problem]]:
+def read_document(document: Document, note: ArticleNote | None) -> Loaded:
     """The article that a document holds; None where it holds no text."""
     article, problems = _read(document, note)
     if document.row:

@@ -4,13 +4,12 @@ Of a day of publication that is not known, only the year and month that are cert
 There is no date of access: no clock is read.
 """
 
-import json
 from collections.abc import Iterator
 from itertools import takewhile
 from typing import Any
 from urllib.parse import quote
 
-from dateline.export import tex
+from dateline.export import json_text, tex
 from dateline.model import Article, Timeline, When
 from dateline.web import lookup, urls
 from dateline.web.dates import in_words
@@ -27,8 +26,7 @@ def bibtex(timeline: Timeline, base_url: str | None) -> str:
 
 def csl(timeline: Timeline, base_url: str | None) -> str:
     """The same as CSL-JSON; `custom` holds the article's file and its SHA-256."""
-    items = [_csl(article, note) for article, note in _noted(timeline, base_url)]
-    return json.dumps(items, ensure_ascii=False, indent=1) + "\n"
+    return json_text.text(_csl(article, note) for article, note in _noted(timeline, base_url))
 
 
 def _noted(timeline: Timeline, base_url: str | None) -> Iterator[tuple[Article, str]]:

@@ -4,13 +4,12 @@ The day of reading is the reader's own: no clock is read here. What stands in it
 the day on which its latest article was published.
 """
 
-import json
 import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from dateline.export import tex
+from dateline.export import json_text, tex
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +68,7 @@ def csl(cited: Citation) -> str:
         "language": cited.language,
         "URL": cited.url,
     }
-    lines = [f"  {json.dumps(name)}: {json.dumps(value, ensure_ascii=False)}" for name, value in item.items() if value]
+    lines = [f'  "{name}": {json_text.inline(value)}' for name, value in item.items() if value]
     return "[{\n" + ",\n".join(lines) + "\n}]"
 
 

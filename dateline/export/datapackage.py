@@ -1,10 +1,10 @@
 """data/datapackage.json: what the other files hold, column by column, for programs (datapackage.org, version 2)."""
 
-import json
 import re
 from collections.abc import Sequence
 from typing import Any
 
+from dateline.export import json_text
 from dateline.export.download import Listed
 from dateline.export.table import schema
 from dateline.model import Article, Timeline
@@ -33,7 +33,7 @@ def text(timeline: Timeline, base_url: str | None, files: Sequence[Listed]) -> s
         "sources": [_source(article) for article in timeline.articles],
         "resources": [_resource(file) for file in files],
     }
-    return json.dumps({key: value for key, value in data.items() if value}, ensure_ascii=False, indent=1) + "\n"
+    return json_text.text({key: value for key, value in data.items() if value})
 
 
 def _name(title: str) -> str:

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.model import Article, Event, Place, Timeline
-from dateline.web import lookup, urls
+from dateline.web import urls
 from dateline.web.dates import in_words
-from dateline.web.lookup import Lookup
 
 _QUOTATION_MARKS = tuple("\"'“‘«„`")
 
@@ -43,19 +42,18 @@ class Entry:
 
 def entries(timeline: Timeline, base_url: str | None) -> Iterator[Entry]:
     """The events in the timeline's order; `base_url` is the site's address, where it is known."""
-    known = lookup.of(timeline)
-    return (_entry(event, known, base_url) for event in timeline.events)
-
-
-def _entry(event: Event, known: Lookup, base_url: str | None) -> Entry:
-    first = event.reports[0]
-    path = urls.event(event.id)
-    return Entry(
-        event=event,
-        article=known.articles[first.article],
-        quote=first.quote,
-        date=str(in_words(event.when, event.forecast.by if event.forecast else None)),
-        actors=tuple(known.actors[id].name for id in dict.fromkeys(event.actors) if id in known.actors),
-        places=tuple(known.places[id] for id in dict.fromkeys(event.places) if id in known.places),
-        page=urls.canonical(base_url, path) or urls.address(path),
-    )
+    articles = {one.id: one for one in timeline.articles}
+    actors = {one.id: one.name for one in timeline.actors}
+    places = {one.id: one for one in timeline.places}
+    for event in timeline.events:
+        first = event.reports[0]
+        path = urls.event(event.id)
+        yield Entry(
+            event=event,
+            article=articles[first.article],
+            quote=first.quote,
+            date=str(in_words(event.when, event.forecast.by if event.forecast else None)),
+            actors=tuple(actors[id] for id in dict.fromkeys(event.actors) if id in actors),
+            places=tuple(places[id] for id in dict.fromkeys(event.places) if id in places),
+            page=urls.canonical(base_url, path) or urls.address(path),
+        )

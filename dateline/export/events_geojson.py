@@ -5,10 +5,10 @@ no place, or none with a position, the geometry is null. A province or a country
 `place_precision`.
 """
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
+from dateline.export import json_text
 from dateline.export.entry import Entry, entries
 from dateline.model import Place, Timeline
 
@@ -17,9 +17,9 @@ Object = dict[str, Any]
 
 def text(timeline: Timeline, base_url: str | None) -> str:
     """The whole file, in the timeline's order. `base_url` is the site's address, for full links."""
-    features = [feature for entry in entries(timeline, base_url) for feature in _features(entry)]
+    features = (feature for entry in entries(timeline, base_url) for feature in _features(entry))
     data = {"type": "FeatureCollection", "name": timeline.title, "features": features}
-    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+    return json_text.text(data)
 
 
 def _features(entry: Entry) -> Iterator[Object]:

@@ -15,7 +15,7 @@ from dateline.model import Event, Timeline
 LONGEST = 31  # days: a longer bar across a calendar says nothing
 _LINE = 75  # octets, without the line break (RFC 5545, 3.1)
 _NO_DAY = date(1970, 1, 1)  # DTSTAMP where no article has a date
-_ESCAPED = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,"})
+_SPECIAL = re.compile(r"[\\;,]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 
 
@@ -94,7 +94,7 @@ def _day(day: date) -> str:
 def _text(*lines: str) -> str:
     """A value of type TEXT: nothing in `lines` ends the property or begins another; empty ones are left out."""
     clean = (" ".join(_CONTROL.sub("", line).split()) for line in lines)
-    return "\\n".join(line.translate(_ESCAPED) for line in clean if line)
+    return "\\n".join(_SPECIAL.sub(r"\\\g<0>", line) for line in clean if line)
 
 
 def _folded(line: str) -> str:

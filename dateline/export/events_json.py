@@ -4,10 +4,10 @@ Offsets count in `str` characters of the article's file; days are ISO 8601, boun
 is open. Keys are only ever added: `schema_version` stays 1.
 """
 
-import json
 from datetime import date
 from typing import Any
 
+from dateline.export import json_text
 from dateline.model import (
     Actor,
     Article,
@@ -36,15 +36,15 @@ def text(timeline: Timeline) -> str:
         "schema": "events.schema.json",
         "schema_version": 1,
         "conflict": {"title": timeline.title, "description": timeline.description},
-        "articles": [_article(one) for one in timeline.articles],
-        "events": [_event(one) for one in timeline.events],
+        "articles": map(_article, timeline.articles),
+        "events": map(_event, timeline.events),
         "actors": [_actor(one) for one in timeline.actors],
         "rounds": [_round(one) for one in timeline.rounds],
         "places": [_place(one) for one in timeline.places],
         "hidden": [_hidden(one) for one in timeline.hidden],
         "demands": [_demand(one) for one in timeline.demands],
     }
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    return json_text.text(data, step=2)
 
 
 def _article(article: Article) -> Object:

@@ -6,7 +6,6 @@ from typing import get_args
 
 from dateline.export.table import Cell, Column, Table, as_csv
 from dateline.model import Article, Report, Timeline, Timex, TimexType
-from dateline.web import lookup
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +59,7 @@ TABLE: Table[Row] = Table(
 
 def text(timeline: Timeline) -> str:
     """The whole file, in the order of the timeline and of each event's evidence."""
-    articles = lookup.of(timeline).articles
+    articles = {one.id: one for one in timeline.articles}
     return as_csv(
         TABLE,
         (

@@ -1,8 +1,8 @@
 """Writes a feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/)."""
 
-import json
 from typing import Any
 
+from dateline.export import json_text
 from dateline.export.feed import Entry, Feed, as_html, as_text, moment
 
 
@@ -18,7 +18,7 @@ def text(feed: Feed) -> str:
         "authors": [{"name": feed.author}],
         "items": [_item(entry) for entry in feed.entries],
     }
-    return json.dumps(_known(data), ensure_ascii=False, indent=1) + "\n"
+    return json_text.text(_known(data))
 
 
 def _item(entry: Entry) -> dict[str, Any]:

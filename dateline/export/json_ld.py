@@ -26,7 +26,8 @@ _ACTOR: Mapping[ActorKind, str] = {
 }
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _PUT_OFF = ("postpon", "suspend", "shelve")  # what may yet be held; what is called off in other words is cancelled
-_IN_SCRIPT = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
+_IN_SCRIPT = tuple((c, f"\\u{ord(c):04x}") for c in "<>&\u2028\u2029")
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _MOST_PLACES = 10  # of those where most events were: what the Dataset is said to cover
 
 
@@ -44,7 +45,10 @@ class Known:
 
 def script(data: Thing) -> str:
     """`data` as the text of a <script> of type application/ld+json: nothing in it can end the element."""
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_IN_SCRIPT)
+    text = _JSON.encode(data)
+    for sign, escaped in _IN_SCRIPT:
+        text = text.replace(sign, escaped)
+    return text
 
 
 def of_event(event: Event, known: Known) -> Thing:

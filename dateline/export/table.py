@@ -74,10 +74,8 @@ def _field(column: Column[Any]) -> dict[str, Any]:
 
 
 def _plain(cell: Cell) -> str | int | float | None:
+    if isinstance(cell, str):
+        return f"'{cell}" if _FORMULA.match(cell) else cell
     if isinstance(cell, bool):
         return str(cell).lower()
-    if isinstance(cell, date):
-        return cell.isoformat()
-    if isinstance(cell, str) and _FORMULA.match(cell):
-        return f"'{cell}"
-    return cell
+    return cell.isoformat() if isinstance(cell, date) else cell

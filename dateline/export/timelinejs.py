@@ -5,12 +5,12 @@ it; what is only bounded stands at its bound. The slide says the doubt in words.
 since TimelineJS demands a year. Texts are HTML there, so all that articles say is escaped.
 """
 
-import json
 import re
 from html import escape
 from typing import Any
 
 from dateline import edtf
+from dateline.export import json_text
 from dateline.export.entry import Entry, entries
 from dateline.model import Event, Timeline, When
 
@@ -28,9 +28,9 @@ def text(timeline: Timeline, base_url: str | None) -> str:
     """The whole file. `base_url` is the site's address: without it slides do not link to their events."""
     data = {
         "title": {"text": {"headline": escape(timeline.title), "text": escape(timeline.description)}},
-        "events": [_slide(entry) for entry in entries(timeline, base_url) if selected(entry.event)],
+        "events": (_slide(entry) for entry in entries(timeline, base_url) if selected(entry.event)),
     }
-    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+    return json_text.text(data)
 
 
 def _slide(entry: Entry) -> Object:

@@ -5,6 +5,7 @@ combination would leave empty goes with its events.
 """
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import combinations, product
 
 from dateline.model import EventType, Modality
@@ -18,10 +19,11 @@ _ROWS = (
 )
 
 
-def held(type: EventType, modality: Modality, essential: bool) -> Iterator[str]:
+@cache
+def held(type: EventType, modality: Modality, essential: bool) -> tuple[str, ...]:
     """The marks of the month of an event of this kind: "has-talks", "has-done", "has-talks-done"…"""
     keys = (LANE[type], CERTAINTY[modality], *(["essential"] if essential else []))
-    return (_mark(chosen) for number in range(1, len(keys) + 1) for chosen in combinations(keys, number))
+    return tuple(_mark(chosen) for number in range(1, len(keys) + 1) for chosen in combinations(keys, number))
 
 
 def sheet() -> str:

@@ -239,6 +239,7 @@ def _day(day: date) -> _Point:
     return _Point(f"{day.year:04}", day.month, day.day, "")
 
 
+@lru_cache(maxsize=_KEPT)
 def day_in_words(day: date) -> str:
     """A day in words: "29 June 2019"."""
     return _day(day).text()

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from heapq import nlargest
 from urllib.parse import quote as percent_encoded
 
 from dateline.changes import TITLES, Change
@@ -21,7 +22,7 @@ from dateline.web.views.card import Card, card
 from dateline.web.views.changes import row
 from dateline.web.words import said
 
-LIMIT = 100  # entries of a feed of events: a reader that comes more seldom goes to the page
+LIMIT = 100  # entries of a feed: a reader that comes more seldom goes to the page
 # RFC 4151 wants a name that somebody owns and a day on which they did; of .invalid nobody can (RFC 2606).
 _NOBODY = "tag:dateline.invalid,2000:"
 
@@ -77,11 +78,12 @@ def feeds(lookup: Lookup, base_url: str | None, changed: Sequence[Change] | None
     def entry(id: str) -> Entry:
         return _entry(lookup.events[id], site)
 
+    last = {event.id: site.told(event)[1] for event in lookup.timeline.events}
     for source in sources(lookup):
-        newest = sorted(source.events, key=lambda event: (site.told(event)[1], event.salience), reverse=True)
-        yield from site.files(source.path, source.title, tuple(entry(event.id) for event in newest[:LIMIT]))
+        newest = nlargest(LIMIT, source.events, key=lambda event: (last[event.id], event.salience))
+        yield from site.files(source.path, source.title, tuple(entry(event.id) for event in newest))
     if changed is not None:
-        found = tuple(_change(one, site) for one in changed)
+        found = tuple(_change(one, site) for one in changed[:LIMIT])
         yield from site.files(urls.CHANGES, _changes_title(lookup), found)
 
 

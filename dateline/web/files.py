@@ -26,6 +26,11 @@ def font() -> bytes:
     return (resources.files("dateline.web") / "font" / "NotoSerif-SemiBold.ttf").read_bytes()
 
 
+def sources() -> tuple[Path, ...]:
+    """The folders of templates and static files, where they lie on the disk."""
+    return tuple(folder for name in ("templates", "static") if isinstance(folder := _folder(name), Path))
+
+
 def _folder(name: str) -> Traversable:
     packaged = resources.files("dateline.web") / name
     return packaged if packaged.is_dir() else Path(__file__).parents[2] / name

@@ -19,7 +19,7 @@ _POSSESSIVE = re.compile(r"'s\b", re.ASCII)
 _THOUSANDS = re.compile(r"([0-9]),(?=[0-9]{3}\b)", re.ASCII)
 _IZAFAT = re.compile(r"([a-z])-[ei](?=[- ]|$)")
 _COMPOUND = re.compile(r"(?:^|[ .,])([a-z]{2,})-([a-z]{2,})(?=[ .,]|$)")
-_SEPARATORS = str.maketrans("-.,", "   ")
+_RUN = re.compile(r"[\x00-\x7f]+|[^\x00-\x7f]+")  # str.translate is ten times as fast where all is ASCII
 
 
 def words(text: str) -> list[str]:
@@ -27,20 +27,29 @@ def words(text: str) -> list[str]:
 
     The link of Persian names is part of the word before it, however it is written: "Pul-e Khumrī" -> puli, khumri.
     """
-    return _fold(text).translate(_SEPARATORS).split()
+    return _parted(_fold(text))
 
 
 def terms(text: str) -> list[str]:
     """What `text` is found by: its words, and the two of a hyphen as one: "cease-fire" -> cease, fire, ceasefire."""
     folded = _fold(text)
-    return folded.translate(_SEPARATORS).split() + [first + last for first, last in _COMPOUND.findall(folded)]
+    compounds = _COMPOUND.findall(folded) if "-" in folded else ()
+    return _parted(folded) + [first + last for first, last in compounds]
+
+
+def _parted(folded: str) -> list[str]:
+    return folded.replace("-", " ").replace(".", " ").replace(",", " ").split()
 
 
 def _fold(text: str) -> str:
-    plain = text.translate(_LETTERS)
-    plain = _ABBREVIATION.sub(lambda match: match[0].replace(".", ""), plain)
-    plain = _POSSESSIVE.sub("", plain).replace("'", "")
-    return _IZAFAT.sub(r"\1i", _THOUSANDS.sub(r"\1", plain))
+    plain = "".join([run.translate(_LETTERS) for run in _RUN.findall(text)])
+    if "." in plain:
+        plain = _ABBREVIATION.sub(lambda match: match[0].replace(".", ""), plain)
+    if "'" in plain:
+        plain = _POSSESSIVE.sub("", plain).replace("'", "")
+    if "," in plain:
+        plain = _THOUSANDS.sub(r"\1", plain)
+    return _IZAFAT.sub(r"\1i", plain) if "-" in plain else plain
 
 
 def _letter(char: str) -> str:

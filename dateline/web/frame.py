@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from dateline.model import Timeline
-from dateline.web import lookup, urls
+from dateline.web import urls
 from dateline.web.dates import day_in_words
 from dateline.web.feeds import Follow, followed
 from dateline.web.lookup import Lookup
 from dateline.web.marking import Html
 from dateline.web.sizes import Sizes
 from dateline.web.views.division import Division, divided
+from dateline.web.views.excerpt import Excerpts, excerpts
 from dateline.web.views.parts import Link
 from dateline.web.words import said
 
@@ -26,6 +26,7 @@ _MENU = (
     Link(said("Data"), urls.DATA),
     Link(said("About"), urls.ABOUT),
 )
+_FOLDERS = {link.href: link for link in _MENU if "/" in (link.href or "")}
 WHOLE = Link(said("The whole timeline on one page"), urls.WHOLE)
 WORKSHEET = Link(said("A worksheet for classes"), urls.WORKSHEET)
 
@@ -74,7 +75,10 @@ class Site:
     feeds: Mapping[str, Follow]
     site_feed: Follow | None  # what pages without a feed of their own lead to
     paper: tuple[Link, ...]
+    picture: str | None
+    until: str
     division: Division
+    excerpts: Excerpts
     sizes: Sizes
 
     def page(
@@ -91,8 +95,7 @@ class Site:
         timeline = self.lookup.timeline
         site = timeline.title or "A timeline"
         folder = path.partition("/")[0] + "/" + urls.HOME
-        inside = path not in (urls.HOME, folder)
-        crumbs = (_MENU[0], *(link for link in _MENU if link.href == folder)) if inside else _MENU[:1]
+        inside = path != folder and folder in _FOLDERS
         frame = Frame(
             site=site,
             title=title,
@@ -101,21 +104,22 @@ class Site:
             up=urls.up(path),
             canonical=urls.canonical(self.base_url, path),
             menu=self.menu,
-            crumbs=() if path == urls.HOME else crumbs,
+            crumbs=() if path == urls.HOME else (_MENU[0], _FOLDERS[folder]) if inside else _MENU[:1],
             shared_as=shared_as or title,
-            picture=urls.canonical(self.base_url, urls.PICTURE),
+            picture=self.picture,
             feed=self.feeds.get(path, self.site_feed),
             data=data,
             paper=self.paper,
-            until=day_in_words(timeline.now) if timeline.now else "",
+            until=self.until,
         )
         return Planned(frame, template, view)
 
 
-def site_of(timeline: Timeline, base_url: str | None, changes: bool, sizes: Sizes) -> Site:
-    """What the pages of `timeline` have in common; `changes`: whether there is a page of what has changed."""
-    found = lookup.of(timeline)
+def site_of(found: Lookup, base_url: str | None, changes: bool, sizes: Sizes) -> Site:
+    """What the pages of a timeline have in common; `changes`: whether there is a page of what has changed."""
+    timeline = found.timeline
     feeds = followed(found, changes)
+    division = divided(timeline.events, sizes)
     return Site(
         lookup=found,
         base_url=base_url,
@@ -123,6 +127,9 @@ def site_of(timeline: Timeline, base_url: str | None, changes: bool, sizes: Size
         feeds=feeds,
         site_feed=replace(feeds[urls.HOME], own=False) if feeds else None,
         paper=(WHOLE, WORKSHEET) if len(timeline.events) <= sizes.whole else (WORKSHEET,),
-        division=divided(timeline.events, sizes),
+        picture=urls.canonical(base_url, urls.PICTURE),
+        until=day_in_words(timeline.now) if timeline.now else "",
+        division=division,
+        excerpts=excerpts(division, sizes),
         sizes=sizes,
     )

@@ -4,8 +4,9 @@ Three kinds of part: the terms with the number of documents of each; their lists
 The latter two of a large archive are cut into shards, so that a query loads what it needs.
 """
 
+from array import array
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -71,37 +72,39 @@ def inverted(documents: Sequence[tuple[Sequence[Field], object]], whole: int = W
     return Inverted(head, tuple(" ".join(map(str, part)) for part in postings), tuple(shown))
 
 
-def _lists(documents: Sequence[Sequence[Field]]) -> dict[str, list[tuple[int, int]]]:
-    """Term -> (document, weight of 1 to 63), by document."""
+def _lists(documents: Sequence[Sequence[Field]]) -> "dict[str, array[int]]":
+    """Term -> the documents that hold it, each with its weight of 1 to 63: 64 times the document, and the weight."""
     counted = [[(field, Counter(terms(field.text))) for field in fields] for fields in documents]
     lengths = [sum(words.total() for field, words in fields if field.long) for fields in counted]
     average = sum(lengths) / max(1, sum(length > 0 for length in lengths)) or 1
-    found: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    found: dict[str, array[int]] = defaultdict(lambda: array("Q"))
     for number, (fields, length) in enumerate(zip(counted, lengths, strict=True)):
         share = max(1.0, 1 - _LENGTH + _LENGTH * length / average)
         for term, weight in _weights(fields, share).items():
             if term not in STOP:
-                found[term].append((number, max(1, round(_MOST * weight / (weight + _SATURATION)))))
+                found[term].append(number * len(_DIGITS) + max(1, round(_MOST * weight / (weight + _SATURATION))))
     return found
 
 
 def _weights(fields: Sequence[tuple[Field, Counter[str]]], share: float) -> dict[str, float]:
     """What each term counts in a document: in its best short field, and in the long ones together."""
-    short: dict[str, float] = defaultdict(float)
-    long: dict[str, float] = defaultdict(float)
+    short: dict[str, float] = {}
+    long: dict[str, float] = {}
     for field, words in fields:
-        for term, times in words.items():
-            if field.long:
-                long[term] += times * field.weight / share
-            else:
-                short[term] = max(short[term], field.weight)
-    return {term: short[term] + long[term] for term in (*short, *long)}
+        weight = field.weight
+        if field.long:
+            for term, times in words.items():
+                long[term] = long.get(term, 0.0) + times * weight / share
+        else:
+            short |= {term: weight for term in words if weight > short.get(term, 0.0)}
+    return {term: short.get(term, 0.0) + long.get(term, 0.0) for term in (*short, *long)}
 
 
-def _written(postings: Sequence[tuple[int, int]]) -> str:
+def _written(postings: Iterable[int]) -> str:
     """A list of documents: of each the distance from the one before, and one digit for the weight."""
     written, before = [], -1
-    for document, weight in postings:
+    for one in postings:
+        document, weight = divmod(one, len(_DIGITS))
         written.append(_number(document - before - 1) + _DIGITS[weight])
         before = document
     return "".join(written)

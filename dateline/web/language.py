@@ -35,7 +35,7 @@ class Language:
 
     def say(self, value: object) -> str:
         """`value` as text, translated where it is of the interface's own words; what articles say stays as it is."""
-        text = str(value) if not isinstance(value, str) else value
+        text = value if isinstance(value, str) else str(value)
         return self.text(text) if isinstance(text, Said) and not self.english else text
 
     def text(self, words: Said) -> str:

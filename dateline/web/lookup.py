@@ -1,8 +1,9 @@
 """The timeline, indexed once for all the pages."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from dateline.model import Actor, Article, Discard, Event, Place, Report, Round, Timeline
 from dateline.web.badges import Badge, badges
@@ -26,12 +27,14 @@ class Lookup:
     badges: dict[str, Badge]  # actor id -> its mark
     evidence: dict[str, tuple[tuple[Report, Event], ...]]  # article id -> in the order of the text
     discards: dict[str, tuple[Discard, ...]]
+    told: dict[str, date]  # event id -> when the first article that tells of it was out at the latest
 
 
 def of(timeline: Timeline) -> Lookup:
     """Index `timeline`."""
     evidence: dict[str, list[tuple[Report, Event]]] = defaultdict(list)
     discards: dict[str, list[Discard]] = defaultdict(list)
+    articles = {one.id: one for one in timeline.articles}
     for event in timeline.events:
         for report in event.reports:
             evidence[report.article].append((report, event))
@@ -40,7 +43,7 @@ def of(timeline: Timeline) -> Lookup:
     by_actor = _index((id, event) for event in timeline.events for id in dict.fromkeys(event.actors))
     return Lookup(
         timeline=timeline,
-        articles={one.id: one for one in timeline.articles},
+        articles=articles,
         actors={one.id: one for one in timeline.actors},
         places={one.id: one for one in timeline.places},
         rounds={one.id: one for one in timeline.rounds},
@@ -50,8 +53,14 @@ def of(timeline: Timeline) -> Lookup:
         by_round=_index((event.round, event) for event in timeline.events if event.round),
         badges=badges(timeline.actors, by_actor),
         evidence={id: tuple(sorted(found, key=lambda pair: pair[0].span)) for id, found in evidence.items()},
+        told={one.id: _told(one, articles) for one in timeline.events},
         discards={id: tuple(sorted(found, key=lambda one: one.span)) for id, found in discards.items()},
     )
+
+
+def _told(event: Event, articles: Mapping[str, Article]) -> date:
+    """The last possible day of its oldest article; what no article dates is told last of all."""
+    return min((day for one in event.reports if (day := articles[one.article].published.latest)), default=date.max)
 
 
 def _index(pairs: Iterable[tuple[str, Event]]) -> Index:

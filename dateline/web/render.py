@@ -1,11 +1,9 @@
-"""Draws the site: every page, style sheet and data file, in memory. Alone in knowing Jinja2."""
+"""Draws the site: every page, style sheet and data file, in memory."""
 
 import hashlib
 from base64 import b64encode
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
-
-from jinja2 import Environment, FunctionLoader, StrictUndefined
 
 from dateline import changes
 from dateline.changes import Change
@@ -15,11 +13,12 @@ from dateline.web import choices, colours, files, lookup, manifest, script_words
 from dateline.web.feeds import feeds
 from dateline.web.frame import Planned
 from dateline.web.language import Language, language
+from dateline.web.lookup import Lookup
 from dateline.web.marking import Html
 from dateline.web.page import Page
 from dateline.web.site import plan
 from dateline.web.sizes import SIZES, Sizes
-from dateline.web.spoken import spoken_in
+from dateline.web.templates import Templates
 from dateline.web.views.card import card
 from dateline.web.views.whole import rest
 
@@ -31,8 +30,9 @@ _POLICY = (
     "default-src 'none'; style-src {style}; script-src 'self' file:; img-src 'self' file: data:; "
     "manifest-src 'self'; base-uri 'none'; form-action 'self' file:"
 )
+POLICY = _POLICY.format(style="'self' file:")
 
-_CARDS = 20_000  # so many are kept, about 2 kB each
+_CARDS = 100_000  # brief ones so many are kept, about 1.4 kB each
 
 
 def pages(timeline: Timeline, base_url: str | None, changed: Sequence[Change] | None = None) -> tuple[Page, ...]:
@@ -55,87 +55,72 @@ def drawn(
     be the name of a file.
     """
     spoken = spoken or language(timeline.interface)
-    environment = _environment(spoken)
+    templates, found = Templates(spoken), lookup.of(timeline)
     downloads = []
     for one in formats.downloads(timeline, base_url):
         downloads.append(one.listed())
         yield Page(f"data/{one.format.file}", one.content)
     for_robots = []
-    for page in _html(environment, timeline, base_url, plan(timeline, base_url, downloads, changed, sizes)):
+    for page in _html(templates, found, base_url, plan(found, base_url, downloads, changed, sizes)):
         if b'"noindex"' not in page.content:
             for_robots.append(page.path)
         yield page
-    yield _not_found(environment, timeline, base_url)
+    yield _not_found(templates, timeline, base_url)
     yield from (Page(f"static/{name}", content) for name, content in files.static())
     yield Page("static/actors.css", colours.sheet(timeline.actors).encode())
     yield Page("static/choices.css", choices.sheet().encode())
     yield from script_words.files(spoken)
-    yield from feeds(lookup.of(timeline), base_url, changed)
-    yield from search.files(lookup.of(timeline), language=spoken)
+    yield from feeds(found, base_url, changed)
+    yield from search.files(found, language=spoken)
     yield Page("data/events.schema.json", files.schema())
     if changed is not None:
         yield Page("data/changes.json", changes.as_json(changed).encode())
     if base_url is not None:
-        yield from _for_robots(environment, base_url, for_robots)
+        yield from _for_robots(templates, base_url, for_robots)
         yield Page(urls.MANIFEST, manifest.text(timeline).encode())
         yield Page(urls.PICTURE, share_image.of(timeline, spoken))
 
 
-def _environment(spoken: Language) -> Environment:
-    """The templates, which say their own words, and the views', in a language."""
-    environment = Environment(
-        extensions=["jinja2.ext.i18n"],
-        loader=FunctionLoader(files.template),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        finalize=None if spoken.english else spoken.say,
-    )
-    environment.newstyle_gettext = True  # type: ignore[attr-defined]  # "%(name)s" in what {% trans %} makes
-    environment.globals |= spoken_in(spoken)
-    return environment
-
-
 def _html(
-    environment: Environment, timeline: Timeline, base_url: str | None, planned_pages: Iterable[Planned]
+    templates: Templates, found: Lookup, base_url: str | None, planned_pages: Iterable[Planned]
 ) -> Iterator[Page]:
-    policy = _POLICY.format(style="'self' file:")
-    cards = _cards(environment, timeline, base_url)
+    cards = _cards(templates, found, base_url)
     for planned in planned_pages:
         frame = planned.frame
 
         def draw(id: str, brief: bool = False, whole: bool = False, up: str = frame.up) -> Html:
             return cards(id, up, brief, whole)
 
-        html = environment.get_template(planned.template).render(
-            frame=frame, up=frame.up, view=planned.view, card=draw, policy=policy
+        html = templates.drawn(
+            planned.template, frame=frame, up=Html(frame.up), view=planned.view, card=draw, policy=POLICY
         )
         yield Page(frame.path, html.encode())
 
 
-def _cards(
-    environment: Environment, timeline: Timeline, base_url: str | None
-) -> Callable[[str, str, bool, bool], Html]:
-    """What draws an event's card: mostly once for each way in which pages show it, however many they are."""
-    found = lookup.of(timeline)
-    template = environment.get_template("card.html")
+def _cards(templates: Templates, found: Lookup, base_url: str | None) -> Callable[[str, str, bool, bool], Html]:
+    """What draws an event's card. A brief one stands on the pages of all that it names, and is drawn once."""
 
-    @lru_cache(maxsize=_CARDS)
     def draw(id: str, up: str, brief: bool, whole: bool) -> Html:
         event = found.events[id]
         more = rest(event, found, base_url) if whole else None
-        return Html(template.render(card=card(event, found), up=up, brief=brief, rest=more))
+        return templates.drawn("card.html", card=card(event, found), up=Html(up), brief=brief, rest=more)
 
-    return draw
+    @lru_cache(maxsize=_CARDS)
+    def kept(id: str, up: str) -> bytes:
+        return draw(id, up, brief=True, whole=False).encode()
+
+    def one(id: str, up: str, brief: bool, whole: bool) -> Html:
+        return Html(kept(id, up), "utf-8") if brief else draw(id, up, brief, whole)
+
+    return one
 
 
-def _not_found(environment: Environment, timeline: Timeline, base_url: str | None) -> Page:
+def _not_found(templates: Templates, timeline: Timeline, base_url: str | None) -> Page:
     """404.html is served at any depth, so it holds its own style and links nowhere without a base."""
     style = files.template("404.css")
     digest = b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    html = environment.get_template("404.html").render(
+    html = templates.drawn(
+        "404.html",
         site=timeline.title or "A timeline",
         home=urls.canonical(base_url, urls.HOME),
         style=Html(style),
@@ -144,9 +129,9 @@ def _not_found(environment: Environment, timeline: Timeline, base_url: str | Non
     return Page("404.html", html.encode())
 
 
-def _for_robots(environment: Environment, base_url: str, shown: Sequence[str]) -> Iterator[Page]:
+def _for_robots(templates: Templates, base_url: str, shown: Sequence[str]) -> Iterator[Page]:
     addresses = sorted(urls.canonical(base_url, path) or "" for path in shown)
-    sitemap = environment.get_template("sitemap.xml").render(urls=addresses)
+    sitemap = templates.drawn("sitemap.xml", urls=addresses)
     yield Page("sitemap.xml", sitemap.encode())
     where = urls.canonical(base_url, "sitemap.xml")
     yield Page("robots.txt", f"User-agent: *\nAllow: /\nSitemap: {where}\n".encode())

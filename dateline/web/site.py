@@ -5,9 +5,9 @@ from textwrap import shorten
 
 from dateline.changes import Change
 from dateline.export.download import Listed
-from dateline.model import Timeline
 from dateline.web import labels, linked_data, urls
 from dateline.web.frame import WHOLE, WORKSHEET, Planned, Site, site_of
+from dateline.web.lookup import Lookup
 from dateline.web.sizes import SIZES, Sizes
 from dateline.web.views.a_z import a_z
 from dateline.web.views.about import about
@@ -33,20 +33,23 @@ from dateline.web.views.worksheet import worksheet
 from dateline.web.views.year import year_page
 from dateline.web.words import said
 
+_SUMMARY = 200  # characters of a quote
+
 
 def plan(
-    timeline: Timeline,
+    lookup: Lookup,
     base_url: str | None,
     downloads: Sequence[Listed],
     changed: Sequence[Change] | None = None,
     sizes: Sizes = SIZES,
 ) -> Iterator[Planned]:
-    """The pages of `timeline`, each once; events, actors and the rest in the timeline's order.
+    """The pages of a timeline, each once; events, actors and the rest in its order.
 
     `downloads`: the files that the page of data lists. `changed`: what is new since the site was last published; None
     for no page of it. `sizes`: from which number of events on a page is cut into several, or left out.
     """
-    site = site_of(timeline, base_url, changed is not None, sizes)
+    timeline = lookup.timeline
+    site = site_of(lookup, base_url, changed is not None, sizes)
     if changed is not None:
         yield site.page(urls.CHANGES, "changes.html", changes_page(changed, site.lookup), said("What has changed"))
     data = linked_data.of_site(site.lookup, base_url, downloads)
@@ -59,8 +62,10 @@ def plan(
     yield from _rounds(site)
     yield from _places(site)
     yield from _kinds(site)
-    yield site.page(urls.FORECASTS, "forecasts.html", ledger(site.lookup), said("Forecasts, and what became of them"))
-    yield site.page(urls.DISPUTED, "disputed.html", disputed(site.lookup), said("Claims and answers"))
+    yield site.page(
+        urls.FORECASTS, "forecasts.html", ledger(site.lookup, site.excerpts), said("Forecasts, and what became of them")
+    )
+    yield site.page(urls.DISPUTED, "disputed.html", disputed(site.lookup, site.excerpts), said("Claims and answers"))
     yield site.page(urls.DEMANDS, "demands.html", demands(site.lookup), said("Demands: asked, refused, agreed"))
     yield from _known(site)
     yield from _articles(site)
@@ -112,38 +117,41 @@ def _events(site: Site) -> Iterator[Planned]:
 
 def _summary(card: Card) -> str:
     """The event in the line that search engines and shared links show: never without how sure it is."""
-    quote = shorten(card.quote.before + card.quote.words + card.quote.after, 200, placeholder="…")
+    quote = " ".join((card.quote.before + card.quote.words + card.quote.after).split())
+    quote = quote if len(quote) <= _SUMMARY else shorten(quote, _SUMMARY, placeholder="…")
     quoted = quote if card.quote.bare else said("“%(quote)s”", quote=quote)
     return said("%(status)s, %(date)s: %(quote)s", status=card.status.name, date=card.date, quote=quoted)
 
 
 def _actors(site: Site) -> Iterator[Planned]:
-    yield site.page(urls.ACTORS, "actors.html", actors_page(site.lookup), said("Actors"))
+    yield site.page(urls.ACTORS, "actors.html", actors_page(site.lookup, site.sizes.listed), said("Actors"))
     for actor in site.lookup.timeline.actors:
-        yield site.page(urls.actor(actor.id), "actor.html", actor_page(actor, site.lookup), actor.name)
+        yield site.page(urls.actor(actor.id), "actor.html", actor_page(actor, site.lookup, site.excerpts), actor.name)
 
 
 def _rounds(site: Site) -> Iterator[Planned]:
     yield site.page(urls.ROUNDS, "rounds.html", rounds_page(site.lookup), said("Rounds of negotiations"))
     for round in site.lookup.timeline.rounds:
-        yield site.page(urls.round(round.id), "round.html", round_page(round, site.lookup), round.name)
+        yield site.page(urls.round(round.id), "round.html", round_page(round, site.lookup, site.excerpts), round.name)
 
 
 def _places(site: Site) -> Iterator[Planned]:
     yield site.page(urls.PLACES, "places.html", places_page(site.lookup), said("Places"))
     for place in site.lookup.timeline.places:
-        yield site.page(urls.place(place.id), "place.html", place_page(place, site.lookup), called(place))
+        yield site.page(
+            urls.place(place.id), "place.html", place_page(place, site.lookup, site.excerpts), called(place)
+        )
 
 
 def _kinds(site: Site) -> Iterator[Planned]:
-    for type, view in kind_pages(site.lookup).items():
+    for type, view in kind_pages(site.lookup, site.excerpts).items():
         yield site.page(urls.kind(type), "kind.html", view, view.name)
 
 
 def _known(site: Site) -> Iterator[Planned]:
     rows = []
     for day in days(site.lookup):
-        view = known_on(day, site.lookup)
+        view = known_on(day, site.lookup, site.excerpts)
         rows.append(row(day, view))
         yield site.page(urls.known(day), "known.html", view, said("As known on %(day)s", day=view.day))
     yield site.page(urls.KNOWN, "known_days.html", tuple(rows), said("As known on…"))

@@ -12,6 +12,7 @@ class Sizes:
     """Each a number of events, the largest that is still shown so."""
 
     home: int = 300  # on the first page; more are cut into a page a year, and the first page shows the latest
+    listed: int = 300  # in each list of the other pages; of more, those that weigh most stand there
     year: int = 1_000  # on a year's page; more are cut into a page a month
     whole: int = 2_000  # on the page of the whole timeline, which is left out beyond
     own_page: int = 20_000  # with a page each; beyond, its address leads on to the page of its year or month

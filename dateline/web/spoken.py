@@ -7,7 +7,7 @@ from dateline.web.dates import Part, Words
 from dateline.web.language import Language
 from dateline.web.marking import Html
 from dateline.web.views.parts import MACHINE
-from dateline.web.words import Said
+from dateline.web.words import Said, filled
 
 _DATES = 10_000  # so many are kept: see web/dates.py
 
@@ -21,7 +21,10 @@ def spoken_in(language: Language) -> dict[str, object]:
         return Html(language.say(Said(pattern, {})))
 
     def gettext(pattern: str, /, **values: object) -> Html:
-        return Html(language.say(Said(pattern, _markup(values, language)))) if values else plain(pattern)
+        if not values:
+            return plain(pattern)
+        shown = _markup(values, language)
+        return Html(filled(pattern, shown) if language.english else language.text(Said(pattern, shown)))
 
     def ngettext(one: str, more: str, number: int, /, **values: object) -> Html:
         return Html(language.say(Said(one, _markup(values, language), more, number)))
@@ -60,4 +63,4 @@ def _markup(values: dict[str, object], language: Language) -> dict[str, object]:
 
 def _escaped(value: object, language: Language) -> Html:
     """`value` in the language; what is markup already, such as what a macro has drawn, as it is."""
-    return Html(value.__html__() if hasattr(value, "__html__") else escape(language.say(value)))
+    return value if isinstance(value, Html) else Html(escape(language.say(value)))

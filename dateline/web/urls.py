@@ -6,12 +6,15 @@ works from a disk, at a root and under any folder.
 
 import re
 from datetime import date
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 from dateline.model import EventType
 
 _RESERVED = {"CON", "PRN", "AUX", "NUL", *(f"{port}{n}" for port in ("COM", "LPT") for n in range(10))}
 _SLUG = re.compile(r"\w[\w.~-]{0,180}")
+_PLAIN = re.compile(r"[\w/.~-]*(?:#[\w.~-]+)?", re.ASCII)  # what stands in a link as it is
+_KEPT = 10_000  # paths and addresses are kept: what stands together on a page is named there again and again
 
 HOME = "index.html"
 ACTORS = "actors/index.html"
@@ -91,6 +94,7 @@ def place_anchor(id: str) -> str:
     return f"place-{slug(id)}"
 
 
+@lru_cache(maxsize=_KEPT)
 def _page(folder: str, id: str) -> str:
     """The page of one thing in a folder, whose list is at index.html: an article may well be called "index".
 
@@ -106,8 +110,11 @@ def up(path: str) -> str:
     return "../" * path.count("/")
 
 
+@lru_cache(maxsize=_KEPT)
 def address(path: str) -> str:
     """A path of the site, percent-encoded for use in a link."""
+    if _PLAIN.fullmatch(path):
+        return path
     path, hash, fragment = path.partition("#")
     return quote(path, safe="/~") + hash + quote(fragment, safe="~")
 

@@ -70,9 +70,13 @@ def atlas() -> Atlas:
 
 def within(shapes: Sequence[Shape], box: Box) -> Iterator[Points]:
     """The points of each shape that may show in `box`, turned around the globe to where the box counts them."""
+    west, south, east, north = box
     for shape in shapes:
+        its = shape.box
+        if south > its.north or its.south > north:
+            continue
         for degrees in (-360.0, 0.0, 360.0):
-            if shape.box.turned(degrees).meets(box):
+            if its.west + degrees <= east and west <= its.east + degrees:
                 yield shape.points if not degrees else tuple((x + degrees, y) for x, y in shape.points)
 
 

@@ -82,7 +82,11 @@ def stepped(line: Sequence[Point]) -> Iterator[Point]:
     """The line with points added on its long stretches: what is straight in degrees is bent on the map."""
     yield from line[:1]
     for one, other in pairwise(line):
-        steps = ceil(max(abs(other[0] - one[0]), abs(other[1] - one[1])) / _LONGEST)
+        reach = max(abs(other[0] - one[0]), abs(other[1] - one[1]))
+        if reach <= _LONGEST:
+            yield other
+            continue
+        steps = ceil(reach / _LONGEST)
         for step in range(1, steps):
             yield _along(one, other, step / steps)
         yield other

@@ -1,6 +1,6 @@
 """What a map shows: its middle, its scale and its size."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import ceil, floor
@@ -23,8 +23,12 @@ class Frame:
 
     def at(self, point: Point) -> Point:
         """Where a point of the globe lies, in pixels; it may lie outside the window."""
-        x, y = self.projection.forward(point)
-        return self.width / 2 + x * self.scale, self.height / 2 - y * self.scale
+        return self.line([point])[0]
+
+    def line(self, points: Iterable[Point]) -> list[Point]:
+        """Where each of the points lies."""
+        x, y, scale = self.width / 2, self.height / 2, self.scale
+        return [(x + east * scale, y - north * scale) for east, north in self.projection.plane(points)]
 
     def shows(self, point: Point, margin: float = 0) -> bool:
         x, y = self.at(point)
@@ -62,7 +66,7 @@ def fitted(points: Sequence[Point], width: int, margin: float, least: float) -> 
     """
     projection = Azimuthal(*middle(points))
     for _ in range(3):  # the middle of what is shown is only known once it is projected
-        plane = [projection.forward(point) for point in points]
+        plane = projection.plane(points)
         west, east = min(x for x, _ in plane), max(x for x, _ in plane)
         south, north = min(y for _, y in plane), max(y for _, y in plane)
         projection = Azimuthal(*projection.inverse((west + east) / 2, (south + north) / 2))

@@ -1,6 +1,6 @@
 """Land, coasts, borders and countries as they show in a frame: paths for an SVG."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -34,7 +34,7 @@ def outlines(rings: Sequence[Shape], frame: Frame) -> list[list[Point]]:
     for ring in within(rings, frame.box):
         cut = polygon(ring, frame.box)
         if cut:
-            shown = list(_thinned(frame.at(point) for point in stepped([*cut, cut[0]])))
+            shown = _thinned(frame.line(stepped([*cut, cut[0]])))
             if len(shown) > 2 and _meets(shown, frame):
                 found.append(shown)
     return found
@@ -63,24 +63,23 @@ def _stroked(lines: Sequence[Shape], frame: Frame) -> str:
     found = []
     for line in within(lines, frame.box):
         for piece in polyline(line, frame.box):
-            shown = list(_thinned(frame.at(point) for point in stepped(piece)))
+            shown = _thinned(frame.line(stepped(piece)))
             if len(shown) > 1 and _meets(shown, frame):
                 found.append(path(shown))
     return "".join(found)
 
 
-def _thinned(points: Iterable[Point]) -> Iterator[Point]:
+def _thinned(points: Sequence[Point]) -> list[Point]:
     """Without what is too near to the point before; first and last stay."""
-    last: Point | None = None
-    skipped: Point | None = None
+    last = points[0]
+    found = [last]
     for point in points:
-        if last and abs(point[0] - last[0]) < _STEP and abs(point[1] - last[1]) < _STEP:
-            skipped = point
-        else:
-            last, skipped = point, None
-            yield point
-    if skipped:
-        yield skipped
+        if not (-_STEP < point[0] - last[0] < _STEP and -_STEP < point[1] - last[1] < _STEP):
+            last = point
+            found.append(point)
+    if points[-1] is not last:
+        found.append(points[-1])
+    return found
 
 
 def path(points: Sequence[Point]) -> str:

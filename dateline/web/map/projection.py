@@ -23,13 +23,24 @@ class Azimuthal:
 
     def forward(self, point: Point) -> Point:
         """Where a point of the globe lies in the plane; the point opposite to the middle at (0, 2)."""
-        turn, high, middle = radians(point[0] - self.longitude), radians(point[1]), radians(self.latitude)
-        nearness = 1 + sin(middle) * sin(high) + cos(middle) * cos(high) * cos(turn)
-        if nearness < 1e-12:
-            return 0.0, _RIM
-        stretch = sqrt(2 / nearness)
-        north = cos(middle) * sin(high) - sin(middle) * cos(high) * cos(turn)
-        return stretch * cos(high) * sin(turn), stretch * north
+        return self.plane([point])[0]
+
+    def plane(self, points: Iterable[Point]) -> list[Point]:
+        """Where each of the points lies in the plane."""
+        found = []
+        middle = radians(self.latitude)
+        sin_middle, cos_middle = sin(middle), cos(middle)
+        for longitude, latitude in points:
+            turn, high = radians(longitude - self.longitude), radians(latitude)
+            sin_high, cos_high, cos_turn = sin(high), cos(high), cos(turn)
+            nearness = 1 + sin_middle * sin_high + cos_middle * cos_high * cos_turn
+            if nearness < 1e-12:
+                found.append((0.0, _RIM))
+                continue
+            stretch = sqrt(2 / nearness)
+            north = cos_middle * sin_high - sin_middle * cos_high * cos_turn
+            found.append((stretch * cos_high * sin(turn), stretch * north))
+        return found
 
     def inverse(self, x: float, y: float) -> Point:
         """The point of the globe, its longitude within 180 of the middle's; beyond the rim the nearest on it."""

@@ -1,6 +1,6 @@
 """The actors: the list, and each one's page."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.model import Actor, Event, Role
 from dateline.web.badges import Badge
@@ -10,6 +10,7 @@ from dateline.web.lookup import Lookup
 from dateline.web.views import months
 from dateline.web.views.card import ESSENTIAL, Brief, brief
 from dateline.web.views.company import Companion, companions
+from dateline.web.views.excerpt import UNCUT, Excerpts, Rest
 from dateline.web.views.matrix import Matrix, matrix
 from dateline.web.views.parts import Counted, Note, ShortQuote, actor_link, notes, short_quotes
 from dateline.web.words import said
@@ -27,8 +28,11 @@ _CLOSEST = 12  # so many companions are named at the head of a page
 
 @dataclass(frozen=True, slots=True)
 class Group:
+    """`left_out` is how many are not shown, being of the fewest events."""
+
     title: str
     actors: tuple[Counted, ...]
+    left_out: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +63,14 @@ class ActorPage:
     with_whom: tuple[Companion, ...]
     months: tuple[months.Month, ...]
     total: int
+    rest: Rest | None
     notes: tuple[Note, ...]
 
 
-def actors_page(lookup: Lookup) -> ActorsPage:
-    return ActorsPage(groups(lookup), matrix(lookup))
+def actors_page(lookup: Lookup, most: int) -> ActorsPage:
+    """The actors, `most` of each kind: the A–Z index has them all."""
+    shown = (replace(one, actors=one.actors[:most], left_out=max(len(one.actors) - most, 0)) for one in groups(lookup))
+    return ActorsPage(tuple(shown), matrix(lookup))
 
 
 def groups(lookup: Lookup) -> tuple[Group, ...]:
@@ -79,9 +86,10 @@ def groups(lookup: Lookup) -> tuple[Group, ...]:
     )
 
 
-def actor_page(actor: Actor, lookup: Lookup) -> ActorPage:
-    events = lookup.by_actor.get(actor.id, ())
-    with_whom = companions(actor.id, lookup)
+def actor_page(actor: Actor, lookup: Lookup, excerpts: Excerpts = UNCUT) -> ActorPage:
+    shown = excerpts.of(lookup.by_actor.get(actor.id, ()), {"actor": actor.id})
+    events = shown.events
+    with_whom = companions(actor.id, lookup, {event.id for event in events})
     spellings = dict.fromkeys((*actor.mentions, *actor.aliases))
     return ActorPage(
         name=actor.name,
@@ -94,7 +102,8 @@ def actor_page(actor: Actor, lookup: Lookup) -> ActorPage:
         closest=with_whom[:_CLOSEST],
         with_whom=with_whom,
         months=months.views(months.sections(events), ESSENTIAL),
-        total=len(events),
+        total=shown.total,
+        rest=shown.rest,
         notes=notes(actor.editor),
     )
 

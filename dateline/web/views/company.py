@@ -1,7 +1,7 @@
 """Who appears with whom: in how many events, and of which lane."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -41,7 +41,10 @@ class Together:
 
 @dataclass(frozen=True, slots=True)
 class Companion:
-    """Somebody who appears with the actor of the page; `id` is the anchor, `shared` leads to cards of the same page."""
+    """Somebody who appears with the actor of the page; `id` is the anchor.
+
+    `shared` leads to cards of the same page: of a list that is cut, some of the events that `together` counts.
+    """
 
     id: str
     link: Link
@@ -68,17 +71,18 @@ def anchor(id: str) -> str:
     return f"with-{urls.slug(id)}"
 
 
-def companions(id: str, lookup: Lookup) -> tuple[Companion, ...]:
-    """Who stands in the same events as an actor, most often first."""
+def companions(id: str, lookup: Lookup, shown: Container[str]) -> tuple[Companion, ...]:
+    """Who stands in the same events as an actor, most often first; `shown` are the ids of those on the actor's page."""
     found: dict[str, list[Event]] = defaultdict(list)
     for event in lookup.by_actor.get(id, ()):
         for other in dict.fromkeys(event.actors):
             if other != id and other in lookup.actors:
                 found[other].append(event)
-    views = [_companion(other, events, lookup) for other, events in found.items()]
+    views = [_companion(other, events, lookup, shown) for other, events in found.items()]
     return tuple(sorted(views, key=lambda one: (-one.together.total, one.link.text, one.id)))
 
 
-def _companion(id: str, events: list[Event], lookup: Lookup) -> Companion:
-    shared = tuple(Brief(Link(event.headline, urls.address(f"#{event.id}")), str(date_of(event))) for event in events)
+def _companion(id: str, events: list[Event], lookup: Lookup, shown: Container[str]) -> Companion:
+    here = [event for event in events if event.id in shown]
+    shared = tuple(Brief(Link(event.headline, urls.address(f"#{event.id}")), str(date_of(event))) for event in here)
     return Companion(anchor(id), actor_link(id, lookup), together(events), shared)

@@ -1,6 +1,7 @@
 """Claims and their answers: what one says and another denies, and reports that cannot both be right."""
 
-from collections import Counter
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -9,6 +10,7 @@ from dateline.web import labels
 from dateline.web.dates import Words
 from dateline.web.lookup import Lookup
 from dateline.web.views.card import Brief, Quote, brief, date_of, quote, who_says
+from dateline.web.views.excerpt import UNCUT, Excerpts, Rest
 from dateline.web.views.parts import Link, event_link
 from dateline.web.words import said
 
@@ -45,15 +47,20 @@ class Unanswered:
 
 @dataclass(frozen=True, slots=True)
 class Disputed:
+    """Beside each list what it leaves out."""
+
     disputes: tuple[Dispute, ...]
+    disputes_rest: Rest | None
     denials: tuple[Brief, ...]  # denials of what no event of the timeline tells
+    denials_rest: Rest | None
     unanswered: tuple[Unanswered, ...]
+    unanswered_rest: Rest | None
 
 
-def disputed(lookup: Lookup) -> Disputed:
+def disputed(lookup: Lookup, excerpts: Excerpts = UNCUT) -> Disputed:
     """Every dispute once, in the order of the timeline; the claims by how many a speaker makes."""
     seen: set[frozenset[str]] = set()
-    disputes: list[Dispute] = []
+    disputes: list[tuple[Event, Dispute]] = []
     for event in lookup.timeline.events:
         for relation in event.relations:
             other = lookup.events.get(relation.event)
@@ -61,17 +68,28 @@ def disputed(lookup: Lookup) -> Disputed:
             if relation.type in ANSWERED and other and pair not in seen:
                 seen.add(pair)
                 about = ABOUT.get(relation.about or "", said("In dispute"))
-                disputes.append(Dispute(about, _side(event, lookup), _side(other, lookup), relation.why))
-    disputes += [found for event in lookup.timeline.events if (found := _counted(event, lookup))]
+                sides = _side(event, lookup), _side(other, lookup)
+                disputes.append((event, Dispute(about, *sides, relation.why)))
+    disputes += [(event, found) for event in lookup.timeline.events if (found := _counted(event, lookup))]
     answered = {id for pair in seen for id in pair}
     alone = [event for event in lookup.timeline.events if event.id not in answered]
-    denials = tuple(brief(event) for event in alone if event.modality == "denied")
-    return Disputed(tuple(disputes), denials, _unanswered([e for e in alone if e.modality == "claimed"], lookup))
+    shown = excerpts.of(tuple({event.id: event for event, _ in disputes}.values()), {})
+    here = {event.id for event in shown.events}
+    denials = excerpts.of([event for event in alone if event.modality == "denied"], {"modality": "denied"})
+    claims = excerpts.of([event for event in alone if event.modality == "claimed"], {"modality": "claimed"})
+    return Disputed(
+        disputes=tuple(dispute for event, dispute in disputes if event.id in here),
+        disputes_rest=shown.rest,
+        denials=tuple(brief(event) for event in denials.events),
+        denials_rest=denials.rest,
+        unanswered=_unanswered(claims.events, lookup),
+        unanswered_rest=claims.rest,
+    )
 
 
 def _counted(event: Event, lookup: Lookup) -> Dispute | None:
     """Two articles that tell of one event with figures that no number fits."""
-    for one, other in combinations(event.reports, 2):
+    for one, other in combinations([report for report in event.reports if report.figures], 2):
         pairs = [(a, b) for a in one.figures for b in other.figures if a.excludes(b)]
         if pairs and one.article != other.article:
             why = said(
@@ -97,10 +115,9 @@ def _speaker(event: Event, lookup: Lookup) -> str:
     return known.name if known else who_says(event, lookup) or said("not named")
 
 
-def _unanswered(claims: list[Event], lookup: Lookup) -> tuple[Unanswered, ...]:
-    speakers = {event.id: _speaker(event, lookup) for event in claims}
-    often = Counter(speakers.values())
-    return tuple(
-        Unanswered(speaker, tuple(brief(event) for event in claims if speakers[event.id] == speaker))
-        for speaker in sorted(often, key=lambda name: (-often[name], name))
-    )
+def _unanswered(claims: Iterable[Event], lookup: Lookup) -> tuple[Unanswered, ...]:
+    by_speaker: dict[str, list[Brief]] = defaultdict(list)
+    for event in claims:
+        by_speaker[_speaker(event, lookup)].append(brief(event))
+    often = sorted(by_speaker.items(), key=lambda item: (-len(item[1]), item[0]))
+    return tuple(Unanswered(speaker, tuple(claims)) for speaker, claims in often)

@@ -9,6 +9,7 @@ from dateline.web import labels
 from dateline.web.dates import Words, in_words
 from dateline.web.lookup import Lookup
 from dateline.web.views.card import Quote, date_of, quote, who_says
+from dateline.web.views.excerpt import UNCUT, Excerpts, Rest
 from dateline.web.views.parts import Link, event_link
 from dateline.web.views.slippage import Slippage, slippage
 from dateline.web.words import said
@@ -45,6 +46,8 @@ class Group:
     key: str
     title: str
     entries: tuple[Entry, ...]
+    total: int
+    rest: Rest | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +57,14 @@ class Ledger:
     total: int
 
 
-def ledger(lookup: Lookup) -> Ledger:
+def ledger(lookup: Lookup, excerpts: Excerpts = UNCUT) -> Ledger:
     """All forecasts, those whose outcome is known first, each group by the day on which they were due."""
     events = [event for event in lookup.timeline.events if event.forecast]
-    groups = tuple(
-        Group(status.replace(" ", "-"), title, tuple(_entry(event, lookup) for event in _of(events, status)))
-        for status, title in GROUPS
-    )
+    groups = []
+    for status, title in GROUPS:
+        shown = excerpts.of(_of(events, status), {"certainty": "ahead"})
+        entries = tuple(_entry(event, lookup) for event in shown.events)
+        groups.append(Group(status.replace(" ", "-"), title, entries, shown.total, shown.rest))
     return Ledger(tuple(group for group in groups if group.entries), slippage(events, lookup), len(events))
 
 

@@ -1,17 +1,20 @@
 """What the archive said by the day on which an article was published, and what has changed since."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Generic, TypeVar
 
 from dateline.model import Event, Report
 from dateline.web import labels, urls
 from dateline.web.dates import Words, day_in_words, in_words
 from dateline.web.lookup import Lookup
 from dateline.web.views.card import Brief, brief
+from dateline.web.views.excerpt import UNCUT, Excerpts, Rest
 from dateline.web.views.parts import Link, article_link, event_link
 from dateline.web.words import said
 
+T = TypeVar("T")
 MOST = 60  # days with a page of their own; of a larger archive each month has one, or each year
 SINCE = {
     "has-outcome": said("What came of it"),
@@ -42,17 +45,27 @@ class Then:
 
 
 @dataclass(frozen=True, slots=True)
+class Listed(Generic[T]):
+    """A list of events; `rest` says what it leaves out."""
+
+    entries: tuple[T, ...]
+    total: int
+    rest: Rest | None
+
+
+@dataclass(frozen=True, slots=True)
 class Known:
-    """One day of publication. `new` was told for the first time that day."""
+    """One day of publication. `new` was told for the first time that day; `since` of the others now stand otherwise."""
 
     day: str
     when: str  # "that day", or what the page takes together
     articles: tuple[Link, ...]
     held: int
     told: int
-    new: tuple[Brief, ...]
-    ahead: tuple[Then, ...]
-    changed: tuple[Then, ...]
+    new: Listed[Brief]
+    ahead: Listed[Then]
+    changed: Listed[Then]
+    since: int
     before: Link | None
     after: Link | None
 
@@ -94,22 +107,25 @@ def _steps(lookup: Lookup) -> tuple[tuple[date, ...], str]:
     return tuple(sorted({day.year: day for day in found}.values())), said("since the year before")
 
 
-def known_on(day: date, lookup: Lookup) -> Known:
+def known_on(day: date, lookup: Lookup, excerpts: Excerpts = UNCUT) -> Known:
     all_days, when = _steps(lookup)
     at = all_days.index(day)
     since = all_days[at - 1] if at else date.min  # what came after the page before is new on this one
     articles = [one for one in lookup.timeline.articles if (out := one.published.latest) and out <= day]
-    told = [event for event in lookup.timeline.events if _first(event, lookup) <= day]
-    then = [(event, _then(event, day, lookup)) for event in told if _may_change(event)]
+    told = [event for event in lookup.timeline.events if lookup.told[event.id] <= day]
+    then = {event.id: found for event in told if _may_change(event) and (found := _then(event, day, lookup))}
+    ahead = [event for event in told if event.id in then and labels.CERTAINTY[event.modality] == "ahead"]
+    changed = [event for event in told if event.id in then and labels.CERTAINTY[event.modality] != "ahead"]
     return Known(
         day=day_in_words(day),
         when=when,
         articles=tuple(article_link(one) for one in articles if (one.published.latest or date.min) > since),
         held=len(articles),
         told=len(told),
-        new=tuple(brief(event) for event in told if _first(event, lookup) > since),
-        ahead=tuple(one for event, one in then if labels.CERTAINTY[event.modality] == "ahead"),
-        changed=tuple(one for event, one in then if one.changes and labels.CERTAINTY[event.modality] != "ahead"),
+        new=_listed([event for event in told if lookup.told[event.id] > since], brief, excerpts),
+        ahead=_listed(ahead, lambda event: then[event.id], excerpts),
+        changed=_listed(changed, lambda event: then[event.id], excerpts),
+        since=len(changed) + sum(1 for event in ahead if then[event.id].changes),
         before=_link(all_days[at - 1]) if at else None,
         after=_link(all_days[at + 1]) if at + 1 < len(all_days) else None,
     )
@@ -117,16 +133,16 @@ def known_on(day: date, lookup: Lookup) -> Known:
 
 def row(day: date, known: Known) -> Row:
     """The line in the list for a day that has a page."""
-    changed = sum(1 for one in (*known.ahead, *known.changed) if one.changes)
-    return Row(_link(day), len(known.articles), len(known.new), changed)
+    return Row(_link(day), len(known.articles), known.new.total, known.since)
+
+
+def _listed(events: Sequence[Event], view: Callable[[Event], T], excerpts: Excerpts) -> Listed[T]:
+    shown = excerpts.of(events, {})
+    return Listed(tuple(view(event) for event in shown.events), shown.total, shown.rest)
 
 
 def _link(day: date) -> Link:
     return Link(day_in_words(day), urls.address(urls.known(day)))
-
-
-def _first(event: Event, lookup: Lookup) -> date:
-    return min((day for r in event.reports if (day := lookup.articles[r.article].published.latest)), default=date.max)
 
 
 def _may_change(event: Event) -> bool:
@@ -136,14 +152,18 @@ def _may_change(event: Event) -> bool:
     return ahead or edited or len(event.reports) > 1 or any(relation.type in SINCE for relation in event.relations)
 
 
-def _then(event: Event, day: date, lookup: Lookup) -> Then:
+def _then(event: Event, day: date, lookup: Lookup) -> Then | None:
+    """None where it stands as it stood, unless it lay ahead."""
     known = [r for r in event.reports if (out := lookup.articles[r.article].published.latest) and out <= day]
-    best = min(known, key=lambda report: report.timex is None)
+    best = next((report for report in known if report.timex), known[0])
+    changes = tuple(_changes(event, best, day, lookup))
+    if not changes and labels.CERTAINTY[event.modality] != "ahead":
+        return None
     return Then(
         link=event_link(event),
         status=labels.STATUS[best.modality].name,
         date=in_words(best.when, best.by),
-        changes=tuple(_changes(event, best, day, lookup)),
+        changes=changes,
     )
 
 
@@ -154,5 +174,5 @@ def _changes(event: Event, best: Report, day: date, lookup: Lookup) -> Iterable[
         yield Change(said("Now dated"), None, str(in_words(event.when)))
     for relation in event.relations:
         other = lookup.events.get(relation.event)
-        if relation.type in SINCE and other and _first(other, lookup) > day:
+        if relation.type in SINCE and other and lookup.told[other.id] > day:
             yield Change(SINCE[relation.type], event_link(other), str(in_words(other.when)))

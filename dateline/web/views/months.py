@@ -128,5 +128,5 @@ def views(sections: Iterable[Section], essential: float, extent: Extent = "brief
 
 def _held(section: Section, essential: float) -> str:
     """What the section holds, as class names: a filter hides the sections that it would leave empty."""
-    held = (choices.held(event.type, event.modality, event.salience >= essential) for event in section.events)
-    return " ".join(sorted({mark for marks in held for mark in marks}))
+    kinds = {(event.type, event.modality, event.salience >= essential) for event in section.events}
+    return " ".join(sorted({mark for kind in kinds for mark in choices.held(*kind)}))

@@ -11,6 +11,7 @@ from dateline.web.labels import PRECISION
 from dateline.web.lookup import Lookup
 from dateline.web.views import months
 from dateline.web.views.card import ESSENTIAL
+from dateline.web.views.excerpt import UNCUT, Excerpts, Rest
 from dateline.web.views.locator import locator
 from dateline.web.views.panel import Panel, events_of
 from dateline.web.views.parts import Counted, Link, actor_link, place_link, wide
@@ -60,6 +61,7 @@ class PlacePage:
     map: Panel | None
     months: tuple[months.Month, ...]
     total: int
+    rest: Rest | None
 
 
 def places_page(lookup: Lookup) -> PlacesPage:
@@ -94,8 +96,9 @@ def country_name(code: str) -> str:
     return next((name for name, known, *_ in rows if known == code), code) or _NO_COUNTRY
 
 
-def place_page(place: Place, lookup: Lookup) -> PlacePage:
+def place_page(place: Place, lookup: Lookup, excerpts: Excerpts = UNCUT) -> PlacePage:
     events = lookup.by_place.get(place.id, ())
+    shown = excerpts.of(events, {"place": place.id})
     same = [one for one in lookup.timeline.places if one.country and one.country == place.country and one != place]
     whole = next((one for one in same if one.precision == "country"), None)
     country = place_link(whole.id, lookup) if whole else Link(country_name(place.country or ""), None)
@@ -110,8 +113,9 @@ def place_page(place: Place, lookup: Lookup) -> PlacePage:
         actors=_actors(events, lookup),
         within=_counted(inside, lookup),
         map=locator(place, lookup),
-        months=months.views(months.sections(events), ESSENTIAL),
+        months=months.views(months.sections(shown.events), ESSENTIAL),
         total=len(events),
+        rest=shown.rest,
     )
 
 

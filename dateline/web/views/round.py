@@ -10,6 +10,7 @@ from dateline.web.labels import LANE
 from dateline.web.lookup import Lookup
 from dateline.web.views.card import Brief, brief
 from dateline.web.views.demands import Asked, asked
+from dateline.web.views.excerpt import UNCUT, Excerpt, Excerpts
 from dateline.web.views.parts import Link, Note, ShortQuote, actor_link, notes, place_link, round_link, short_quotes
 from dateline.web.words import said
 
@@ -58,18 +59,18 @@ class RoundsPage:
 
 @dataclass(frozen=True, slots=True)
 class RoundPage:
-    """The lists hold ids of events, in the timeline's order."""
+    """The lists are in the timeline's order."""
 
     row: RoundRow
     talks: str  # the name of its track, "" where nothing says which talks it belongs to
     parties: tuple[Link, ...]
     stated: bool
     took_part: tuple[Link, ...]
-    events: tuple[str, ...]
+    events: Excerpt
     dated: bool
-    before: tuple[str, ...]
-    violence: tuple[str, ...]
-    after: tuple[str, ...]
+    before: Excerpt
+    violence: Excerpt
+    after: Excerpt
     notes: tuple[Note, ...]
 
 
@@ -89,13 +90,13 @@ def _compared(round: Round, lookup: Lookup) -> Compared:
         took_part=page.took_part,
         agreed=tuple(brief(event) for event in done),
         left_open=tuple(brief(event) for event in ahead),
-        violence=len(page.violence) if page.dated else None,
-        words=len(page.after) if page.dated else None,
+        violence=page.violence.total if page.dated else None,
+        words=page.after.total if page.dated else None,
         demands=asked(*_around(round, events), lookup),
     )
 
 
-def round_page(round: Round, lookup: Lookup) -> RoundPage:
+def round_page(round: Round, lookup: Lookup, excerpts: Excerpts = UNCUT) -> RoundPage:
     events = lookup.by_round.get(round.id, ())
     first, last = _bounds(round, events)
     others = [event for event in lookup.timeline.events if event.round != round.id]
@@ -110,11 +111,11 @@ def round_page(round: Round, lookup: Lookup) -> RoundPage:
         parties=tuple(actor_link(id, lookup) for id in track.parties) if track else (),
         stated=round.stated,
         took_part=tuple(actor_link(id, lookup) for id in actors),
-        events=tuple(event.id for event in events),
+        events=excerpts.of(events, {"round": round.id}),
         dated=first is not None,
-        before=_between(words, first and _away(first, -AROUND), first and _away(first, -1)),
-        violence=_between(violence, first, last),
-        after=_between(words, last and _away(last, 1), last and _away(last, AROUND)),
+        before=_between(words, first and _away(first, -AROUND), first and _away(first, -1), excerpts),
+        violence=_between(violence, first, last, excerpts, lane="violence"),
+        after=_between(words, last and _away(last, 1), last and _away(last, AROUND), excerpts),
         notes=notes(round.editor),
     )
 
@@ -154,12 +155,19 @@ def _away(day: date, days: int) -> date:
     return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))
 
 
-def _between(events: Iterable[Event], first: date | None, last: date | None) -> tuple[str, ...]:
+def _between(
+    events: Iterable[Event],
+    first: date | None,
+    last: date | None,
+    excerpts: Excerpts,
+    **choice: str,
+) -> Excerpt:
     """The events that surely lie within these days."""
     if first is None or last is None:
-        return ()
-    return tuple(
-        event.id
+        return Excerpt(())
+    found = [
+        event
         for event in events
         if event.when.first and event.when.last and first <= event.when.first and event.when.last <= last
-    )
+    ]
+    return excerpts.of(found, {**choice, "from": first.isoformat(), "to": last.isoformat()})

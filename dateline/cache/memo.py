@@ -1,0 +1,69 @@
+"""Work that is done once: what was made before of equal parts is taken from the store, the rest is made and kept."""
+
+import zlib
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from dateline.cache.packing import DamagedError, packed, unpacked
+from dateline.cache.store import Store
+from dateline.workers import Workers
+
+Work = Callable[..., tuple[object, object]]
+Parts = tuple[bytes, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A result of two parts. `first` is what all articles need at once; `rest` is fetched where it is asked for."""
+
+    first: Any
+    fetch: Callable[[], bytes]
+
+    @property
+    def rest(self) -> Any:
+        return opened(self.fetch())
+
+
+def opened(rest: bytes) -> Any:
+    """The second part of a result, from its bytes."""
+    return unpacked(zlib.decompress(rest))
+
+
+class Memo:
+    """The store, and who does what is not in it."""
+
+    def __init__(self, store: Store, workers: Workers) -> None:
+        self._store = store
+        self._workers = workers
+
+    def each(self, work: Work, keys: Sequence[bytes], parts: Callable[[int], Parts]) -> list[Kept]:
+        """What `work` makes of each, in order: the key tells all that it depends on, `parts` what it is given.
+
+        `work` is a function of a module; it gets the parts as they are, and gives the two parts of its result.
+        """
+        found = [self._known(key) for key in keys]
+        missing = [n for n, known in enumerate(found) if known is None]
+        made = self._workers.each(partial(_made, work), (parts(n) for n in missing))
+        for n, (first, rest) in zip(missing, made, strict=True):
+            self._store.put(keys[n], first, rest)
+            found[n] = (unpacked(first),)
+
+        def fetch(n: int) -> bytes:
+            return self._store.rest(keys[n]) or _made(work, parts(n))[1]
+
+        return [Kept(known[0], partial(fetch, n)) for n, known in enumerate(found) if known]
+
+    def _known(self, key: bytes) -> tuple[Any] | None:
+        first = self._store.first(key)
+        if first is not None:
+            with suppress(DamagedError):
+                return (unpacked(first),)
+        return None
+
+
+def _made(work: Work, parts: Parts) -> Parts:
+    first, rest = work(*parts)
+    return packed(first), zlib.compress(packed(rest), 1)

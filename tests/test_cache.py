@@ -1,0 +1,170 @@
+"""What was made before is used again, is never trusted, and decides nothing."""
+
+import pickle
+import sqlite3
+from datetime import date
+from pathlib import Path
+
+import pytest
+from stories import article
+
+from dateline.cache import folder, rules
+from dateline.cache.memo import Memo
+from dateline.cache.packing import DamagedError, digest, packed, unpacked
+from dateline.cache.store import Store
+from dateline.workers import Alone
+
+KEY = b"k" * 16
+
+
+def kept(file: Path) -> sqlite3.Connection:
+    return sqlite3.connect(file)
+
+
+def test_values_come_back_as_they_were() -> None:
+    story = article("Rebels attacked the port yesterday.")
+    assert unpacked(packed((story, date(2019, 6, 30), None, 0.5))) == (story, date(2019, 6, 30), None, 0.5)
+
+
+def test_equal_values_have_one_digest_whichever_of_their_parts_are_one_object() -> None:
+    part = "".join(["Ka", "bul"])
+    assert digest(part, part) == digest("Kabul", "".join(["K", "abul"]))
+    assert digest("Kabul", "") != digest("", "Kabul")
+
+
+class Foreign:
+    def __reduce__(self) -> tuple[object, tuple[str]]:
+        return print, ("run",)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        pickle.dumps(Foreign()),
+        b"\x80\x05cdateline.publish\nos.system\n.",
+        b"\x80\x05\x8c\x10dateline.publish\x8c\x02os\x93.",
+        b"\x80\x05\x8c\x13dateline.problems\x8c\x0dannotations.x\x93.",
+        b"",
+        b"nonsense",
+        packed("text")[:-3],
+    ],
+)
+def test_foreign_bytes_make_nothing(data: bytes, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(DamagedError):
+        unpacked(data)
+    assert capsys.readouterr().out == ""
+
+
+def test_what_one_run_keeps_the_next_one_finds(tmp_path: Path) -> None:
+    file = tmp_path / "new" / "kept.sqlite"
+    with Store(file, "rules") as store:
+        assert store.first(KEY) is None
+        store.put(KEY, b"first", b"rest")
+    with Store(file, "rules") as store:
+        assert (store.first(KEY), store.rest(KEY)) == (b"first", b"rest")
+
+
+def test_what_a_run_had_no_use_for_is_forgotten(tmp_path: Path) -> None:
+    with Store(tmp_path / "kept", "rules") as store:
+        store.put(KEY, b"first", b"rest")
+    with Store(tmp_path / "kept", "rules"):
+        pass
+    with Store(tmp_path / "kept", "rules") as store:
+        assert store.first(KEY) is None
+
+
+def test_a_run_that_failed_forgets_nothing(tmp_path: Path) -> None:
+    with Store(tmp_path / "kept", "rules") as store:
+        store.put(KEY, b"first", b"rest")
+    with pytest.raises(ValueError, match="out"), Store(tmp_path / "kept", "rules"):
+        raise ValueError("out")
+    with Store(tmp_path / "kept", "rules") as store:
+        assert store.first(KEY) == b"first"
+
+
+@pytest.mark.parametrize("change", ["rules", "text", "cut", "row", "table", "folder"])
+def test_damaged_old_and_foreign_files_count_as_missing(tmp_path: Path, change: str) -> None:
+    file = tmp_path / "kept"
+    if change == "folder":
+        file.mkdir()
+    else:
+        with Store(file, "rules") as store:
+            store.put(KEY, b"first" * 2000, b"rest")
+    if change == "text":
+        file.write_text("no database", encoding="utf-8")
+    elif change == "cut":
+        file.write_bytes(file.read_bytes()[:4096])
+    elif change in ("row", "table"):
+        with kept(file) as base:
+            base.execute("UPDATE kept SET first = x'00', rest = 'text'" if change == "row" else "DROP TABLE kept")
+        base.close()
+    with Store(file, "other rules" if change == "rules" else "rules") as store:
+        assert store.first(KEY) is None and store.rest(KEY) is None
+        store.put(KEY, b"new", b"new")
+    if change not in ("folder", "table"):
+        with Store(file, "other rules" if change == "rules" else "rules") as store:
+            assert store.first(KEY) == b"new"
+
+
+def halves(number: bytes) -> tuple[object, object]:
+    CALLS.append(number)
+    return number.decode(), number.decode() * 2
+
+
+CALLS: list[bytes] = []
+
+
+def made_of(given: list[bytes], file: Path) -> list[tuple[object, object]]:
+    with Store(file, "rules") as store:
+        made = Memo(store, Alone()).each(halves, [digest(one) for one in given], lambda n: (given[n],))
+        return [(one.first, one.rest) for one in made]
+
+
+def test_work_is_done_once_for_each_key(tmp_path: Path) -> None:
+    file = tmp_path / "kept"
+    CALLS.clear()
+    assert made_of([b"1", b"2"], file) == [("1", "11"), ("2", "22")] and CALLS == [b"1", b"2"]
+    assert made_of([b"2", b"3", b"1"], file) == [("2", "22"), ("3", "33"), ("1", "11")]
+    assert CALLS == [b"1", b"2", b"3"]
+
+
+def test_a_second_part_that_is_damaged_is_made_again(tmp_path: Path) -> None:
+    file, key = tmp_path / "kept", digest("7")
+    with Store(file, "rules") as store:
+        Memo(store, Alone()).each(halves, [key], lambda _: (b"7",))
+    with kept(file) as base:
+        base.execute("UPDATE kept SET rest = x'00'")
+    base.close()
+    with Store(file, "rules") as store:
+        (made,) = Memo(store, Alone()).each(halves, [key], lambda _: (b"7",))
+        assert (made.first, made.rest) == ("7", "77")
+
+
+def test_each_set_of_inputs_has_a_folder_and_those_that_are_gone_have_none(tmp_path: Path) -> None:
+    one, two = tmp_path / "one", tmp_path / "two"
+    one.mkdir()
+    two.mkdir()
+    base = tmp_path / "kept"
+    first = folder.folder_of(base, [one])
+    assert first and folder.folder_of(base, [one]) == first
+    (base / "0123456789abcdef").mkdir()  # none of ours
+    one.rmdir()
+    second = folder.folder_of(base, [two])
+    assert second and {path.name for path in base.iterdir()} == {"0123456789abcdef", second.name}
+
+
+def test_without_a_place_nothing_is_kept(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    assert folder.folder_of(tmp_path / "file" / "kept", [tmp_path]) is None
+    with Store(tmp_path / "file" / "kept", "rules") as store:
+        store.put(KEY, b"first", b"rest")
+        assert store.first(KEY) == b"first"
+
+
+def test_the_rules_are_those_of_the_files_and_libraries(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    taken = rules.version.__wrapped__
+    before = taken()
+    assert taken() == before
+    (tmp_path / "jinja2-99.dist-info").mkdir()
+    monkeypatch.syspath_prepend(str(tmp_path))
+    assert taken() != before

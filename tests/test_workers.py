@@ -1,0 +1,76 @@
+"""Work done by several processes is the same work in the same order, also where one of them is killed."""
+
+import os
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from dateline.processes import CHUNK, Processes
+from dateline.workers import Alone, Workers, processors
+
+HERE = os.getpid()
+
+
+def double(number: int) -> int:
+    return 2 * number
+
+
+def who(_: int) -> int:
+    return os.getpid()
+
+
+def die_once(item: tuple[str, int]) -> int:
+    """Kills its process at the number 40, the first time."""
+    folder, number = item
+    mark = Path(folder) / "died"
+    if number == 40 and os.getpid() != HERE and not mark.exists():
+        mark.write_text("", encoding="utf-8")
+        os.kill(os.getpid(), signal.SIGKILL)
+    return 2 * number
+
+
+def fail(number: int) -> int:
+    raise ValueError(number)
+
+
+@pytest.mark.parametrize("count", [0, 1, 2 * CHUNK - 1, 2 * CHUNK, 10 * CHUNK + 3])
+@pytest.mark.parametrize("workers", [Alone(), Processes(1), Processes(3)], ids=["alone", "one", "three"])
+def test_results_come_in_order(workers: Workers, count: int) -> None:
+    assert list(workers.each(double, range(count))) == [2 * number for number in range(count)]
+
+
+def test_little_work_is_done_here_and_much_elsewhere() -> None:
+    assert set(Processes(2).each(who, range(3))) == {HERE}
+    assert HERE not in set(Processes(2).each(who, range(200)))
+
+
+def test_work_is_fetched_as_it_is_needed() -> None:
+    fetched = 0
+
+    def items() -> Iterator[int]:
+        nonlocal fetched
+        while fetched < 100 * CHUNK:
+            fetched += 1
+            yield fetched
+
+    results = Processes(2).each(double, items())
+    assert next(results) == 2 and fetched < 20 * CHUNK
+    assert sum(1 for _ in results) == 100 * CHUNK - 1
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no such signal here")
+def test_a_process_that_is_killed_costs_nothing_but_time(tmp_path: Path) -> None:
+    items = [(str(tmp_path), number) for number in range(200)]
+    assert list(Processes(2).each(die_once, items)) == [2 * number for number in range(200)]
+    assert (tmp_path / "died").exists()
+
+
+def test_an_error_is_the_callers() -> None:
+    with pytest.raises(ValueError, match="0"):
+        list(Processes(2).each(fail, range(100)))
+
+
+def test_there_is_a_processor() -> None:
+    assert processors() >= 1
