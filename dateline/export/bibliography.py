@@ -4,6 +4,7 @@ Of a day of publication that is not known, only the year and month that are cert
 There is no date of access: no clock is read.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import takewhile
 from typing import Any
@@ -11,7 +12,7 @@ from urllib.parse import quote
 
 from dateline.export import json_text, tex
 from dateline.model import Article, Timeline, When
-from dateline.web import lookup, urls
+from dateline.web import urls
 from dateline.web.dates import in_words
 
 Object = dict[str, Any]
@@ -31,13 +32,12 @@ def csl(timeline: Timeline, base_url: str | None) -> str:
 
 def _noted(timeline: Timeline, base_url: str | None) -> Iterator[tuple[Article, str]]:
     """Each article with a note: when it was published where that is not known to the day, and what cites it."""
-    evidence = lookup.of(timeline).evidence
+    resting = Counter(id for event in timeline.events for id in {report.article for report in event.reports})
     for article in timeline.articles:
         when = article.published.when
-        events = len({event.id for _, event in evidence.get(article.id, ())})
         parts = (
             f"Published: {in_words(when)}" if len(_certain(when)) < 3 else "",
-            f"Events of “{timeline.title}” that rest on it: {events}",
+            f"Events of “{timeline.title}” that rest on it: {resting[article.id]}",
             urls.canonical(base_url, urls.article(article.id)) or "",
         )
         yield article, ". ".join(filter(None, parts))

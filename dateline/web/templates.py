@@ -100,9 +100,12 @@ class _Environment(Environment):
 
     def shown(self, value: object) -> str:
         """A value as markup, said in the language: as markupsafe.escape does, but markup already is not copied."""
-        if isinstance(value, _MARKUP):
+        if type(value) is str:
+            text = value
+        elif isinstance(value, _MARKUP):
             return value
-        text = value if type(value) is str else self.spoken.say(value)
+        else:
+            text = self.spoken.say(value)
         text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
         return text.replace("'", "&#39;").replace('"', "&#34;")
 
