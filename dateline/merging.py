@@ -43,13 +43,13 @@ def events(
     near: dict[_Block, list[_Group]] = defaultdict(list)
     apart, together = structure(corrections)
     for report in ordered:
-        alone = report_id(report) in apart
         told = traits(report, known)
-        group = None if alone else _join(told, near, known.people)
+        keys = [] if report_id(report) in apart else list(_blocks(told))
+        group = _join(told, keys, near, known.people)
         if group is None:
             group = _Group([told])
             groups.append(group)
-        for key in () if alone else _blocks(told):
+        for key in keys:
             if not any(other is group for other in near[key][-LOOK_BACK:]):
                 near[key].append(group)
     return _with_ids(_as_the_editor_joins(groups, together), articles)
@@ -75,10 +75,12 @@ def _as_the_editor_joins(groups: Sequence[_Group], together: Mapping[str, tuple[
     return kept
 
 
-def _join(told: Traits, near: Mapping[_Block, list[_Group]], people: Collection[str]) -> _Group | None:
+def _join(
+    told: Traits, keys: Sequence[_Block], near: Mapping[_Block, list[_Group]], people: Collection[str]
+) -> _Group | None:
     """The group that tells the same event, with the report in it; None where there is none."""
     seen: set[int] = set()
-    for key in _blocks(told):
+    for key in keys:
         for group in reversed(near.get(key, [])[-LOOK_BACK:]):
             if id(group) in seen:
                 continue
