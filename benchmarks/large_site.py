@@ -16,6 +16,7 @@ from pathlib import Path
 
 from merging import ACTORS, BEGIN, PLACES, archive
 
+from dateline.known import Known
 from dateline.merging import events
 from dateline.model import Actor, Forecast, Place, Timeline
 from dateline.publish import publish
@@ -26,7 +27,7 @@ def timeline(count: int) -> Timeline:
     """About so many events, every tenth of them a forecast; each report is an event of its own."""
     reports, articles = archive(count)
     text = " " * 1000
-    made = events(reports, articles, frozenset(ACTORS[:20]))
+    made = events(reports, articles, Known(frozenset(ACTORS[:20])))
     ahead = ("scheduled", "expected")
     made = [
         dataclasses.replace(one, forecast=Forecast(None, "not reported", None, None)) if one.modality in ahead else one

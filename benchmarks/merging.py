@@ -16,6 +16,7 @@ from datetime import date, timedelta
 
 from dateline import edtf
 from dateline.articles.load import read
+from dateline.known import Known, Where
 from dateline.merging import events
 from dateline.model import Article, EventType, Modality, Published, Report, Span, Timex
 from dateline.relations import relate
@@ -65,7 +66,7 @@ def main() -> None:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
     reports, articles = archive(count)
     begin = time.process_time()
-    merged = events(reports, articles, frozenset(ACTORS[:20]))
+    merged = events(reports, articles, Known(frozenset(ACTORS[:20]), {}, dict.fromkeys(PLACES, Where("city", ""))))
     middle = time.process_time()
     relate(merged, articles, {}, BEGIN + timedelta(days=2600))
     end = time.process_time()

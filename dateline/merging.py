@@ -5,45 +5,53 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import combinations
 
+from dateline.across import SAME_WORDS, blocks, in_two_articles
 from dateline.corrections import structure
-from dateline.model import FUTURE, Article, Correction, Event, Figure, Join, Report, Speaker
+from dateline.known import Known
+from dateline.model import FUTURE, Article, Correction, Event, Figure, Join, Report, Speaker, When
+from dateline.odds import at_odds
 from dateline.salience import salience
-from dateline.sameness import in_one_article, in_two_articles, parties
+from dateline.sameness import in_one_article
+from dateline.traits import Traits, traits
 from dateline.wording import normal
 
-# kinds of which two actors have few: a bound near a stated day may be the same event
-BOUNDED = frozenset(["talks", "meeting", "agreement", "decision", "election"])
 LOOK_BACK = 40  # events of one kind and article, or day, that a report is compared with: the latest
+NOBODY = Known()
+_Block = tuple[object, ...]
 
 
 @dataclass
 class _Group:
-    reports: list[Report]
+    told: list[Traits]
     joins: list[Join] = field(default_factory=list)
+
+    @property
+    def reports(self) -> list[Report]:
+        return [told.report for told in self.told]
 
 
 def events(
     reports: Sequence[Report],
     articles: Mapping[str, Article],
-    people: Collection[str] = (),
+    known: Known = NOBODY,
     corrections: Sequence[Correction] = (),
 ) -> tuple[Event, ...]:
-    """The events of all articles, oldest evidence first in each; order: by first report. `people`: ids of persons."""
+    """The events of all articles, oldest evidence first in each; order: by first report."""
     ordered = sorted(reports, key=lambda r: (*_age(articles[r.article]), r.span))
     groups: list[_Group] = []
-    blocks: dict[tuple[object, ...], list[_Group]] = defaultdict(list)
+    near: dict[_Block, list[_Group]] = defaultdict(list)
     apart, together = structure(corrections)
     for report in ordered:
-        alone = report_id(report) in apart
-        group = None if alone else _join(report, blocks, people)
+        told = traits(report, known)
+        keys = [] if report_id(report) in apart else list(_blocks(told))
+        group = _join(told, keys, near, known.people)
         if group is None:
-            group = _Group([report])
+            group = _Group([told])
             groups.append(group)
-        for key in () if alone else _blocks(report):
-            if not any(known is group for known in blocks[key][-LOOK_BACK:]):
-                blocks[key].append(group)
+        for key in keys:
+            if not any(other is group for other in near[key][-LOOK_BACK:]):
+                near[key].append(group)
     return _with_ids(_as_the_editor_joins(groups, together), articles)
 
 
@@ -56,25 +64,31 @@ def _as_the_editor_joins(groups: Sequence[_Group], together: Mapping[str, tuple[
         if one is None or two is None or one is two:
             continue
         first, second = sorted((one, two), key=kept.index)
-        first.joins.append(Join((0, len(first.reports)), why))
-        shift = len(first.reports)
+        shift = len(first.told)
+        first.joins.append(Join((0, shift), why))
         first.joins += [
             Join((a + shift, b + shift), reason) for (a, b), reason in ((j.evidence, j.why) for j in second.joins)
         ]
-        first.reports += second.reports
+        first.told += second.told
         kept.remove(second)
         at.update({report_id(report): first for report in second.reports})
     return kept
 
 
-def _join(report: Report, blocks: Mapping[tuple[object, ...], list[_Group]], people: Collection[str]) -> _Group | None:
+def _join(
+    told: Traits, keys: Sequence[_Block], near: Mapping[_Block, list[_Group]], people: Collection[str]
+) -> _Group | None:
     """The group that tells the same event, with the report in it; None where there is none."""
-    for key in _blocks(report):
-        for group in reversed(blocks.get(key, [])[-LOOK_BACK:]):
-            why = _same(report, group, people)
+    seen: set[int] = set()
+    for key in keys:
+        for group in reversed(near.get(key, [])[-LOOK_BACK:]):
+            if id(group) in seen:
+                continue
+            seen.add(id(group))
+            why = _same(told, group, people)
             if why:
-                group.joins.append(Join((why[0], len(group.reports)), why[1]))
-                group.reports.append(report)
+                group.joins.append(Join((why[0], len(group.told)), why[1]))
+                group.told.append(told)
                 return group
     return None
 
@@ -83,31 +97,33 @@ def _age(article: Article) -> tuple[date, str]:
     return article.published.when.first or article.published.when.last or date.max, article.file
 
 
-def _blocks(report: Report) -> list[tuple[object, ...]]:
-    """Where a report of the same event may lie: its kind, with its article, words, two actors or stated date."""
-    keys: list[tuple[object, ...]] = [
-        ("article", report.article, report.type),
-        ("words", report.type, normal(report.quote)),
-    ]
-    if report.type in BOUNDED and report.when.last and report.modality not in FUTURE:
-        keys += [("actors", report.type, *pair) for pair in combinations(sorted(parties(report))[:6], 2)]
-    if report.timex is not None and report.when.precision in ("day", "month", "year"):
-        keys.append(("date", report.type, report.when.first, report.when.last))
-    return keys
+def _blocks(told: Traits) -> Iterator[_Block]:
+    """Where a report of the same event may lie: its kind, with its article or words, or as in two articles."""
+    yield "article", told.report.article, told.report.type
+    yield "words", told.report.type, normal(told.report.quote)
+    yield from blocks(told)
 
 
-def _same(report: Report, group: _Group, people: Collection[str]) -> tuple[int, str] | None:
+def _same(told: Traits, group: _Group, people: Collection[str]) -> tuple[int, str] | None:
     """The index of the report that this one repeats, and why it is the same event; None where it is another."""
-    for n, other in enumerate(group.reports[:LOOK_BACK]):
-        if (report.modality in FUTURE) != (other.modality in FUTURE):
+    members = group.told[:LOOK_BACK]
+    for n, other in enumerate(members):
+        if (told.report.modality in FUTURE) != (other.report.modality in FUTURE):
             continue
-        if report.article == other.article:
-            why = in_one_article(report, other, people)
+        if told.report.article == other.report.article:
+            why = in_one_article(told, other, people)
         else:
-            why = in_two_articles(report, other)
+            why = in_two_articles(told, other)
+            if why not in (None, SAME_WORDS) and _at_odds_with_any(told, members):
+                return None
         if why:
             return n, why
     return None
+
+
+def _at_odds_with_any(told: Traits, members: Sequence[Traits]) -> bool:
+    """Whether a report of another article in the group tells of something else, though one of them does not."""
+    return any(at_odds(told, one) for one in members if one.report.article != told.report.article)
 
 
 def report_id(report: Report, extra: str = "") -> str:
@@ -120,9 +136,10 @@ def _with_ids(groups: Sequence[_Group], articles: Mapping[str, Article]) -> tupl
     taken: set[str] = set()
     made: list[Event] = []
     for group in groups:
-        ids = [next(name for name in _names(report) if name not in taken) for report in group.reports[:1]]
+        first, *others = group.reports
+        ids = [next(name for name in _names(first) if name not in taken)]
         taken.update(ids)
-        for report in group.reports[1:]:
+        for report in others:
             name = next((name for name in _names(report) if name not in taken), None)
             if name:  # a piece of evidence in the very same words needs no second address
                 taken.add(name)
@@ -143,8 +160,9 @@ def _names(report: Report) -> Iterator[str]:
 
 
 def _event(group: _Group, ids: Sequence[str], articles: Mapping[str, Article]) -> Event:
-    best = _best(group.reports)
-    texts = {articles[r.article].duplicate_of or r.article for r in group.reports}
+    reports = group.reports
+    best = _best(reports)
+    texts = {articles[r.article].duplicate_of or r.article for r in reports}
     outlets = {articles[a].source or a for a in texts}
     return Event(
         id=ids[0],
@@ -153,24 +171,29 @@ def _event(group: _Group, ids: Sequence[str], articles: Mapping[str, Article]) -
         when=best.when,
         type=best.type,
         modality=best.modality,
-        salience=salience(group.reports, articles),
-        actors=_union(r.actors for r in group.reports),
-        places=_union(r.places for r in group.reports),
-        round=next((r.round for r in group.reports if r.round), None),
+        salience=salience(reports, articles),
+        actors=_union(r.actors for r in reports),
+        places=_union(r.places for r in reports),
+        round=next((r.round for r in reports if r.round), None),
         attribution=best.attribution,
-        said_by=_speakers(group.reports),
-        reports=tuple(group.reports),
+        said_by=_speakers(reports),
+        reports=tuple(reports),
         joins=tuple(group.joins),
-        articles=len({r.article for r in group.reports}),
+        articles=len({r.article for r in reports}),
         independent=len(outlets),
-        figures=_figures(group.reports),
+        figures=_figures(reports),
         forecast=None,
     )
 
 
 def _best(reports: Sequence[Report]) -> Report:
-    """The report that speaks for the event: with words for its date before one without, then the oldest."""
-    return min(enumerate(reports), key=lambda item: (item[1].timex is None, item[0]))[1]
+    """The report that speaks for the event: with words for its date first, then of the fewest days."""
+    return min(reports, key=lambda report: (report.timex is None, _length(report.when)))
+
+
+def _length(when: When) -> int:
+    """The days of an interval; more than any for an open one."""
+    return (when.last - when.first).days if when.first and when.last else date.max.toordinal()
 
 
 def _union(lists: Iterable[Sequence[str]]) -> tuple[str, ...]:

@@ -14,11 +14,11 @@ from dateline.cache.memo import Memo
 from dateline.cache.store import Store
 from dateline.conflict.load import load as load_conflict
 from dateline.corrections import corrected
+from dateline.known import known_of
 from dateline.model import Report, Timeline
 from dateline.names.unknown import Unknown, unknown_names
 from dateline.problems import Problem, UnusableInputError
 from dateline.resolving import Resolved, Told
-from dateline.sides import sides
 from dateline.workers import Alone
 
 
@@ -48,18 +48,18 @@ def run(*inputs: Path, conflict_file: Path | None = None, largest: int = LARGEST
         raise UnusableInputError(str(error), [*problems, *error.problems]) from error
     readings = stages.read_each(memo, articles)  # each article alone
     archive = gather([one.heard for one in readings], conflict)  # what only all of them show
-    people = frozenset(id for id, actor in archive.actors.items() if actor.kind == "person")
+    known = known_of(archive)
     resolved = stages.resolve_each(memo, readings, archive)  # each again, with what all show
-    archive, before = undated.bounded(archive, [one.told for one in resolved], people), archive
+    archive, before = undated.bounded(archive, [one.told for one in resolved], known), archive
     bounded = [n for n, one in enumerate(articles) if before.articles[one.id] != archive.articles[one.id]]
     again = stages.resolve_each(memo, [readings[n] for n in bounded], archive)
     for n, one in zip(bounded, again, strict=True):
         resolved[n] = one
     told = [one.told for one in resolved]
-    events = merging.events(_reports(told), archive.articles, people, conflict.corrections)
+    events = merging.events(_reports(told), archive.articles, known, conflict.corrections)
     edited = corrected(events, conflict.corrections, archive.actors, [one.id for one in archive.directory.places])
     now = timeline.now_of(archive.articles.values())
-    events = relations.relate(edited.events, archive.articles, sides(archive.actors.values()), now)
+    events = relations.relate(edited.events, archive.articles, known.sides, now)
     unknown = unknown_names({one.heard.article.id: one.heard.names for one in readings}, archive.directory)
     made = timeline.of(conflict, archive, told, events, edited.hidden)
     return Result(made, tuple(resolved), unknown, tuple(sorted([*problems, *wrong, *edited.problems])))

@@ -1,4 +1,4 @@
-"""Whether two reports tell the same event, and why: each reason is a sentence that a reader can check."""
+"""Whether two reports of one article tell one event, and why: each reason is a sentence that a reader can check."""
 
 import re
 from collections.abc import Collection, Sequence
@@ -6,11 +6,11 @@ from functools import cache
 
 from dateline.lexicon.load import document
 from dateline.model import FUTURE, Report
+from dateline.things import things
+from dateline.traits import Traits, places_apart
 from dateline.wording import content_words, normal
 
 NEAR = 300  # characters between an attack and the sentences that count its victims
-WORDS = 6  # blanks in a quote that two articles can hardly have by chance
-NEAR_DAYS = 7  # days by which a bound may lie behind the day of one event
 FOLLOWS = 700  # characters over which a speaker goes on
 SIMILAR = 0.6  # share of content words that two lines of one article have in common to be the same line
 ROOT = 4  # letters that two words of one thing share: "bombing", "bomber"
@@ -20,8 +20,11 @@ PLAIN = frozenset(["said", "says", "added", "adds", "told", "noted", "stated", "
 DONE = frozenset(["agreement", "decision", "control", "election", "detention", "deployment", "displacement", "meeting"])
 
 
-def in_one_article(report: Report, other: Report, people: Collection[str]) -> str | None:
-    """Why `report` tells again what the earlier `other` of its article tells; None where it tells something else."""
+def in_one_article(told: Traits, before: Traits, people: Collection[str]) -> str | None:
+    """Why `told` repeats what the earlier `before` of its article tells; None where it tells something else."""
+    report, other = told.report, before.report
+    if _brings_about(report) or _brings_about(other):
+        return None
     if report.when.rule == "told before" and report.when.anchor == other.when.edtf and other.timex is not None:
         return "the article comes back to it: “the …”, same kind and day"
     a, b = content_words(report.quote), content_words(other.quote)
@@ -31,7 +34,7 @@ def in_one_article(report: Report, other: Report, people: Collection[str]) -> st
         return "casualties told right after the attack, of the same day"
     if normal(report.quote) == normal(other.quote) and report.headline == other.headline:
         return "the same words"
-    if not _agree(report, other):
+    if not agree(told, before):
         return None
     if _goes_on(report, other):
         return "the same speaker goes on"
@@ -55,31 +58,6 @@ def in_one_article(report: Report, other: Report, people: Collection[str]) -> st
     return None
 
 
-def in_two_articles(report: Report, other: Report) -> str | None:
-    """Why reports of two articles tell one event: the same stated days, and actors, places or a round in common.
-
-    A day and a bound that ends near it are one day where kind, two parties and the word are the same.
-    """
-    if normal(report.quote) == normal(other.quote) and report.quote.count(" ") >= WORDS and _agree(report, other):
-        return "the same words in two articles"
-    if _bounded_near(report, other) and len(parties(report) & parties(other)) > 1 and _one_word(report, other):
-        return "same kind, word and actors; one article gives the day, the other a bound near it"
-    if (
-        report.timex is None
-        or other.timex is None
-        or (report.when.first, report.when.last) != (other.when.first, other.when.last)
-    ):
-        return None
-    actors = set(report.actors) & set(other.actors)
-    places = set(report.places) & set(other.places)
-    if report.when.precision == "year":  # in which an actor may do much: it must also be called the same
-        alike = bool(parties(report) & parties(other)) and _agree(report, other) and _named_alike(report, other)
-        return "same kind, year and actor, called by the same name" if alike else None
-    if len(actors) >= 2 or (actors and places) or (report.round and report.round == other.round):
-        return "same kind, date, " + ("actors" if actors else "round") + (" and place" if places else "")
-    return None
-
-
 @cache
 def _nouns() -> frozenset[str]:
     """The event nouns of the lexicon, in the singular."""
@@ -91,24 +69,14 @@ def _standing() -> frozenset[str]:
     return frozenset(document("frames").data["standing"]["nouns"])
 
 
-def _bounded_near(report: Report, other: Report) -> bool:
-    """Whether one has a stated day and the other only "on or before" a day that lies at most NEAR_DAYS after it."""
-    for one, two in ((report, other), (other, report)):
-        day, bound = one.when.first, two.when.last
-        stated = one.timex is not None and one.when.precision == "day"
-        if stated and two.timex is None and two.when.first is None and day and bound:
-            return 0 <= (bound - day).days <= NEAR_DAYS
-    return False
+def _brings_about(report: Report) -> bool:
+    """ "The attacks triggered major fires": not the attacks are told, but what came of them."""
+    after = normal(report.quote[report.trigger.end - report.span.start :]).split()
+    frames = document("frames").data["consequences"]
+    return bool(after) and after[0] in frames["verbs"] and any(word in frames["nouns"] for word in after)
 
 
-def _one_word(report: Report, other: Report) -> bool:
-    """ "a phone conversation", "spoke on the phone"."""
-    shared = set(normal(report.trigger_words).split()) & content_words(other.quote)
-    shared |= set(normal(other.trigger_words).split()) & content_words(report.quote)
-    return bool(shared)
-
-
-def _named_alike(report: Report, other: Report) -> bool:
+def named_alike(report: Report, other: Report) -> bool:
     """ "ousted by the US invasion in 2001", "their 2001 defeat by a US-led invasion": an event noun that both have."""
     named = {word.removesuffix("s") for word in content_words(report.quote) & content_words(other.quote)}
     return bool(named & _nouns() - _standing())
@@ -119,11 +87,10 @@ def parties(report: Report) -> set[str]:
     return set(report.actors) - {speaker.actor for speaker in report.said_by if speaker.actor}
 
 
-def _agree(report: Report, other: Report) -> bool:
+def agree(told: Traits, before: Traits) -> bool:
     """Whether nothing that both say keeps them apart: days, places, rounds, whether it was."""
-    if (report.modality == "denied") != (other.modality == "denied"):
-        return False
-    if report.places and other.places and not set(report.places) & set(other.places):
+    report, other = told.report, before.report
+    if (report.modality == "denied") != (other.modality == "denied") or places_apart(told, before):
         return False
     if report.round and other.round and report.round != other.round:
         return False
@@ -146,7 +113,13 @@ def _comes_back(report: Report, other: Report) -> bool:
     mine, theirs = parties(report), parties(other)
     if mine and not mine & theirs:
         return False
-    return words[:ROOT] in normal(other.quote) or (bool(mine & theirs) and report.type == "meeting")
+    return _one_thing(words, other.quote) or (bool(mine & theirs) and report.type == "meeting")
+
+
+def _one_thing(noun: str, quote: str) -> bool:
+    """ "the bombing": "a bomber", and "the attacks": "were hit"."""
+    mine, theirs = things(noun), things(quote)
+    return noun[:ROOT] in normal(quote) or "attack" in mine.deeds & theirs.deeds
 
 
 def _goes_on(report: Report, other: Report) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
+from types import MappingProxyType
 
 from dateline.model import Actor, Event, Report
 
@@ -9,8 +10,11 @@ MOST = 12  # sides of one event that are looked at by twos
 Sides = Mapping[str, frozenset[str]]
 
 
-def sides(actors: Iterable[Actor]) -> Sides:
-    """Actor -> the states whose names stand before its own ("the US envoy", "US forces"), or itself where none does."""
+def sides(actors: Iterable[Actor], service: Sides = MappingProxyType({})) -> Sides:
+    """Actor -> the states whose names stand before its own ("the US envoy", "US forces"), or itself where none does.
+
+    `service` adds for whom the texts say that an actor stands: "US President Donald Trump".
+    """
     actors = tuple(actors)
     states = [
         (name + " ", actor.id) for actor in actors if actor.kind == "state" for name in (actor.name, *actor.mentions)
@@ -19,7 +23,7 @@ def sides(actors: Iterable[Actor]) -> Sides:
     for actor in actors:
         names = (actor.name, *actor.mentions) if actor.kind != "state" else ()
         mine = {state for start, state in states for name in names if name.startswith(start)}
-        found[actor.id] = frozenset(mine or {actor.id})
+        found[actor.id] = frozenset(mine | service.get(actor.id, frozenset()) or {actor.id})
     return found
 
 

@@ -7,15 +7,16 @@ months that are near (NEAR), and where the archive knows the event of that month
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from dateline import edtf, merging
 from dateline.archive import Archive
+from dateline.known import Known
 from dateline.model import FUTURE, Event, EventType, Published, Report, Timex, When
 from dateline.resolving import Told
-from dateline.sides import Sides, sides, taking_part
+from dateline.sides import Sides, taking_part
 
 OPEN = frozenset(["unknown", "text"])  # bases that leave the date open
 LONGEST = 80  # years that an archive spans and that still tell when a month was
@@ -72,16 +73,15 @@ def _years(published: Sequence[When]) -> range:
     return range(max(2, min(days).year - 1), min(9998, max(days).year + 2))
 
 
-def bounded(archive: Archive, resolved: Sequence[Told], people: Collection[str]) -> Archive:
+def bounded(archive: Archive, resolved: Sequence[Told], who: Known) -> Archive:
     """The archive with an interval for each article that states no date and for which one can be found."""
     dated = [one for one in resolved if one.article.published.basis not in OPEN]
     if len(dated) == len(resolved):
         return archive
-    known_sides = sides(archive.actors.values())
-    told = merging.events([report for one in dated for report in one.reports], archive.articles, people)
+    told = merging.events([report for one in dated for report in one.reports], archive.articles, who)
     known = _Known(
-        _of_kind(told, known_sides),
-        known_sides,
+        _of_kind(told, who.sides),
+        who.sides,
         _years([one.article.published.when for one in dated]),
     )
     articles = dict(archive.articles)

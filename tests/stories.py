@@ -5,12 +5,12 @@ from datetime import date
 from dateline import reading
 from dateline.archive import gather
 from dateline.articles.load import read
+from dateline.known import known_of
 from dateline.merging import events
 from dateline.model import Article, Conflict, Event, Sentence
 from dateline.relations import relate
 from dateline.resolving import resolve
 from dateline.sentences import sentences
-from dateline.sides import sides
 from dateline.timeline import now_of
 
 
@@ -32,13 +32,15 @@ def archive_of(*dated: tuple[str, str]) -> tuple[Event, ...]:
     found = [reading.read(article(text, f"story{n}.txt", day or None)) for n, (day, text) in enumerate(dated)]
     archive = gather(found, Conflict())
     reports = [report for one in found for report in resolve(one, archive.facts(one.article.id)).reports]
-    told = events(reports, archive.articles)
-    return relate(told, archive.articles, sides(archive.actors.values()), now_of(archive.articles.values()))
+    known = known_of(archive)
+    told = events(reports, archive.articles, known)
+    return relate(told, archive.articles, known.sides, now_of(archive.articles.values()))
 
 
 def events_of(text: str, now: date | None = None) -> tuple[Event, ...]:
     """The events of an archive that holds one article with this text."""
     found = reading.read(article(text))
     archive = gather([found], Conflict())
-    told = events(resolve(found, archive.facts(found.article.id)).reports, archive.articles)
-    return relate(told, archive.articles, sides(archive.actors.values()), now)
+    known = known_of(archive)
+    told = events(resolve(found, archive.facts(found.article.id)).reports, archive.articles, known)
+    return relate(told, archive.articles, known.sides, now)

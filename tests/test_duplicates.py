@@ -11,8 +11,8 @@ BLAST = "A car bomb killed nine soldiers near a checkpoint in Mogadishu on June 
 @pytest.mark.parametrize(
     ("other", "pairs"),
     [
-        ("An attack on a checkpoint in Mogadishu left nine soldiers dead on June 27, 2019.", 1),
-        ("An attack on a checkpoint in Mogadishu left nine soldiers dead on June 26, 2019.", 0),
+        ("Gunmen attacked a checkpoint in Mogadishu on June 27, 2019, and shot nine soldiers.", 1),
+        ("Gunmen attacked a checkpoint in Mogadishu on June 26, 2019, and shot nine soldiers.", 0),
         ("An attack on a hotel in Baidoa left two waiters dead on June 27, 2019.", 0),
         ("Nine soldiers will vote at a checkpoint in Mogadishu on June 27, 2019.", 0),
     ],

@@ -18,6 +18,7 @@ from dateline.reports.figures import figures
         ("about 14,000 remaining US troops", "troops", 14_000, 14_000),
         ("from August 15 after seven protesters died", "killed", 7, 7),
         ("more than 5,200 injured", "wounded", 5_200, None),
+        ("the attack on Aug. 7 killed 257 people", "killed", 257, 257),
         ("the bodies of at least six members", "killed", 6, None),
     ],
 )

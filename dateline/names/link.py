@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from dateline.model import Actor, ActorKind, Conflict, Passage, Place, Role
+from dateline.names.both import both
 from dateline.names.candidate import Candidate
 from dateline.names.coreference import taken_up
 from dateline.names.directory import Directory
@@ -14,6 +15,7 @@ from dateline.names.linked import Archive, Linked
 from dateline.names.people import gather
 from dateline.names.resolve import resolve
 from dateline.names.roles import roles_of
+from dateline.names.service import serving
 from dateline.names.spelling import fold
 from dateline.names.tally import count
 
@@ -29,14 +31,15 @@ def link(candidates: Mapping[str, Sequence[Candidate]], texts: Mapping[str, str]
     editors = [(a.id, a.name, a.aliases) for a in conflict.actors if a.kind == "person"]
     archive = Archive(_editors(conflict), tally, gather(tally.full_names(), editors), Geography(conflict))
     linked = {article: resolve(archive, texts[article], found) for article, found in ordered.items()}
-    roles = holders(texts, linked)
+    roles, service = holders(texts, linked), serving(archive, texts, linked)
     for article, found in linked.items():
         candidates_here = ordered[article]
         implied = [*envoys(texts[article], candidates_here, found, roles), *taken_up(candidates_here, found)]
+        implied += both(archive, texts[article], found, service)
         linked[article] = tuple(sorted((*found, *implied), key=lambda one: (one.name.span.start, -one.name.span.end)))
     names = {article: tuple(one.name for one in found) for article, found in linked.items()}
     everything = [one for found in linked.values() for one in found]
-    return Directory(names, _actors(everything, roles_of(texts, linked), conflict), _places(everything))
+    return Directory(names, _actors(everything, roles_of(texts, linked), conflict), _places(everything), service)
 
 
 def _editors(conflict: Conflict) -> dict[str, Actor]:

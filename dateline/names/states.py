@@ -108,9 +108,10 @@ def _body(archive: Archive, text: str, candidate: Candidate, known: Known) -> Li
 
 def _forces_end(nouns: list[tuple[str, int]]) -> int:
     """Where "security forces" or "troops" end, if these nouns begin with them; else 0."""
-    for word, end in nouns:
+    for k, (word, end) in enumerate(nouns):
         if word in knowledge.words("nouns_of_names", "forces"):
-            return end
+            deed = word == "military" and k + 1 < len(nouns) and nouns[k + 1][0] in knowledge.words("cues", "deeds")
+            return 0 if deed else end  # "the Turkish military operation" is Turkey's
         if word not in knowledge.words("nouns_of_names", "forces_before"):
             return 0
     return 0

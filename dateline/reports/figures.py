@@ -37,6 +37,8 @@ TROOPS = re.compile(
 )
 COUNTED = re.compile(rf"{KILLED}|{WOUNDED}|troops|soldiers|fighters|refugees|people displaced", re.IGNORECASE)
 VAGUE = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000}
+# "the attack on Jan. 9 killed two": nine is a day, and nobody's number
+DAY_OF = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)(?:[a-z]{1,6}|\.)? $")
 STOP = re.compile(r"\s+(?:and|in|on|at|by|with|from|yesterday|after|when|as|including|who)\b", re.IGNORECASE)
 
 
@@ -48,7 +50,9 @@ def figures(text: str) -> tuple[Figure, ...]:
     for pattern in (AFTER, BEFORE, TROOPS):
         for match in pattern.finditer(text):
             what = _what(match["what"].lower())
-            if match["n"].lower() == "a" and not match["scale"]:
+            if (match["n"].lower() == "a" and not match["scale"]) or DAY_OF.search(
+                text[max(0, match.start("n") - 12) : match.start("n")]
+            ):
                 continue
             low, high = _bounds(match)
             words = STOP.split(" ".join(match["text"].split()), maxsplit=1)[0]

@@ -70,6 +70,8 @@ def _trigger(parsed: Parsed, clause: Clause) -> Trigger | None:
     if by_verb and not _needs_other(by_verb, before, after):
         return by_verb
     if verb.lemma in _set("light", "subject_first") and before:
+        if _explained(words, clause, before[0]):
+            return None
         return before[-1] if verb.lemma == "be" and not before[0].definite else before[0]
     if after and _towards(words, clause, after[0]):
         return after[0]
@@ -103,6 +105,13 @@ def _judged(words: Sequence[Token], clause: Clause, noun: Trigger) -> bool:
         if words[k].low in DETERMINERS | QUOTES and words[k - 1].low not in PREPOSITIONS:
             return True
     return False
+
+
+def _explained(words: Sequence[Token], clause: Clause, noun: Trigger) -> bool:
+    """ "He said the invasion was “to bring peace”": his own words for a deed that has been told are no deed."""
+    if clause.verb.lemma != "be" or clause.governor is None or not noun.definite or clause.verb.last >= clause.last:
+        return False
+    return words[clause.verb.last].low in QUOTES
 
 
 def _towards(words: Sequence[Token], clause: Clause, noun: Trigger) -> bool:

@@ -1,0 +1,138 @@
+"""Whether reports of two articles tell one event, and why.
+
+What both say must fit: their days, and what `odds` looks at. Then what they have in common is counted, and only much
+of it makes them one: two events taken for one mislead, one told twice does not. The points are our own judgement.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import combinations
+
+from dateline.model import Report
+from dateline.odds import at_odds, counts_differ
+from dateline.sameness import agree, named_alike, parties
+from dateline.traits import Traits, one_town, same_count
+from dateline.wording import normal
+
+SAME_WORDS = "the same words in two articles"
+WORDS = 6  # blanks in a quote that two articles can hardly have by chance
+LONG = 31  # days that a stated span may have and still date what it holds
+MOST = 6  # sides and places by which a report is found
+NEAR_DAYS = 7  # days by which a bound may lie behind the day of one event
+
+GENERIC = frozenset(["attack", "killing", "announcement", "talks", "visit"])  # deeds of which a day may have many
+BARE = 4  # points that join two reports that tell nothing but who, where and what
+ENOUGH = 5  # points that join reports of the same stated day
+MORE = 6  # where the days are wider or only bounded
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """What two reports have in common: points, and what they are given for."""
+
+    points: int
+    of: tuple[str, ...]
+    bare: bool
+
+
+def in_two_articles(a: Traits, b: Traits) -> str | None:
+    """Why reports of two articles tell one event; None where they do not, or where too little says so."""
+    one, two = a.report, b.report
+    if one.quote.count(" ") >= WORDS and normal(one.quote) == normal(two.quote) and agree(a, b):
+        return SAME_WORDS
+    days, least = _days(one, two)
+    if not days or a.kind != b.kind or at_odds(a, b) or counts_differ(one, two):
+        return None
+    if days == "year":  # in which an actor may do much: it must also be called the same
+        alike = bool(parties(one) & parties(two)) and agree(a, b) and named_alike(one, two)
+        return "same kind, year and actor, called by the same name" if alike else None
+    shared = common(a, b)
+    if shared.points < (BARE if shared.bare and least == ENOUGH else least):
+        return None
+    return f"same kind, {', '.join(shared.of)}; {days}"
+
+
+def _days(one: Report, two: Report) -> tuple[str, int]:
+    """How their days agree, in words, and the points that they then need; "" where they do not."""
+    if one.timex is None or two.timex is None:
+        near = _bounded_near(one, two) or _bounded_near(two, one)
+        return ("one article gives the day, the other a bound near it" if near else "", MORE)
+    if (one.when.first, one.when.last) == (two.when.first, two.when.last):
+        if one.when.precision == "year":
+            return "year", 0
+        return "same date", ENOUGH if one.when.precision == "day" else MORE
+    inside = _inside(one, two) or _inside(two, one)
+    return ("the day of one lies in the days of the other" if inside else "", MORE)
+
+
+def _inside(one: Report, two: Report) -> bool:
+    """Whether the day that one states lies in the week or month that the other states."""
+    day, first, last = one.when.first, two.when.first, two.when.last
+    if one.when.precision != "day" or day is None or first is None or last is None:
+        return False
+    return first <= day <= last and (last - first).days < LONG
+
+
+def _bounded_near(one: Report, two: Report) -> bool:
+    """Whether one states a day and the other only tells "on or before" one that lies at most NEAR_DAYS after it."""
+    day, bound = one.when.first, two.when.last
+    if one.timex is None or one.when.precision != "day" or two.timex is not None or two.when.first is not None:
+        return False
+    return day is not None and bound is not None and 0 <= (bound - day).days <= NEAR_DAYS
+
+
+def common(a: Traits, b: Traits) -> Common:
+    """What they share of deed, sides, place, target and figures. Without one deed, and a side or a place: nothing."""
+    deed, where = _deed(a, b), _where(a, b)
+    sides, persons = set(a.sides) & set(b.sides), a.persons & b.persons
+    who = min(4, len(sides) + len(persons))
+    if not deed or not (who or (where and a.kind != "statement")):
+        return Common(0, (), True)
+    one, two = a.things, b.things
+    counted = [
+        ("persons" if persons else "actors", who),
+        ("place" if where > 1 else "country", where),
+        ("deed", deed),
+        ("target", 2 * bool(one.targets & two.targets)),
+        ("people concerned", len(one.people & two.people)),
+        ("figures", 2 * same_count(a.report, b.report)),
+        ("round", 3 * bool(a.report.round and a.report.round == b.report.round)),
+    ]
+    details = any((*told.things.means, *told.things.targets, *told.report.figures) for told in (a, b))
+    points = sum(points for _, points in counted)
+    return Common(points, tuple(name for name, points in counted if points), where > 1 and not details)
+
+
+def _deed(a: Traits, b: Traits) -> int:
+    """3 for what two do once a day, 2 for other deeds and means, 1 for those of which it has many; 1 more for two."""
+    one, two = a.things, b.things
+    once, deeds = one.once & two.once, (one.deeds | one.means) & (two.deeds | two.means)
+    if not once and not deeds:
+        return int(normal(a.report.trigger_words) == normal(b.report.trigger_words))
+    best = 3 if once else 2 if deeds - GENERIC else 1
+    another = 2 * (bool(once) and one.once != two.once)  # "broke the ceasefire": not the ceasefire alone
+    return best + (len(once) + len(deeds) > 1) - another
+
+
+def _where(a: Traits, b: Traits) -> int:
+    """2 for a town or a province, 1 for a state that is more than the side of both."""
+    if any(one_town(x, y) for x in a.cities for y in b.cities) or a.provinces & b.provinces:
+        return 2
+    return int(bool((a.states & b.states) - (set(a.sides) & set(b.sides))))
+
+
+def blocks(told: Traits) -> Iterator[tuple[object, ...]]:
+    """Where a report of the same event lies: with its kind and stated days; with its month and two sides or places."""
+    when = told.report.when
+    if when.last is None:
+        return
+    if told.report.timex is not None:
+        yield "date", told.kind, when.first, when.last
+    names = sorted({*told.sides, *told.states, *told.cities, *told.provinces})[:MOST]
+    if when.precision != "year" and (told.kind != "statement" or told.report.timex is not None):
+        first = when.first or when.last - min(timedelta(NEAR_DAYS), when.last - date.min)
+        months = dict.fromkeys((day.year, day.month) for day in (first, when.last))
+        for pair in combinations(names, 2):
+            for month in months:
+                yield "month", told.kind, *pair, month

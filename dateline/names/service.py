@@ -1,0 +1,60 @@
+"""For whom a person speaks and a body acts: "US President Donald Trump" for the US, Turkish forces for Turkey."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from itertools import pairwise
+
+from dateline.names import bodies, knowledge
+from dateline.names.linked import Archive, Linked
+from dateline.names.spelling import fold
+from dateline.names.states import state_actor
+
+FAR = 60  # characters between a side and the name of the person who serves it
+Service = Mapping[str, frozenset[str]]
+
+
+def serving(archive: Archive, texts: Mapping[str, str], linked: Mapping[str, Sequence[Linked]]) -> Service:
+    """Actor id -> the ids of the states or groups for which it stands, where the texts say so.
+
+    A person does by a title behind the side's name, but not "former US envoy" nor "Russian opposition leader".
+    """
+    found: dict[str, set[str]] = defaultdict(set)
+    for article, names in linked.items():
+        for person, side in _in_office(archive, texts[article], names):
+            found[person].add(side)
+        for one in names:
+            if one.actor and (code := _bodies().get(one.actor.name)):
+                found[one.actor.id].add(state_actor(archive, code).id)
+    return {actor: frozenset(found[actor]) for actor in sorted(found)}
+
+
+def _in_office(archive: Archive, text: str, names: Sequence[Linked]) -> Iterator[tuple[str, str]]:
+    for side, person in pairwise(names):
+        if person.actor is None or person.actor.kind != "person" or person.name.span.start - side.name.span.end > FAR:
+            continue
+        between = fold(text[side.name.span.end : person.name.span.start]).split()
+        before = fold(text[max(0, side.name.span.start - 12) : side.name.span.start]).split()[-1:]
+        title = between[1:] if between[:1] == ["s"] else between  # "Iran's president"
+        office = bool(title) and title[-1] in _words("serving") and set(title) <= _words("serving", "of_serving")
+        if office and before not in (["former"], ["ex"]) and (stands := _stands_for(archive, side)):
+            yield person.actor.id, stands
+
+
+def _stands_for(archive: Archive, side: Linked) -> str:
+    """The id of the state or the group that a name before an office means: "US", "Taliban"; "" for other names."""
+    known = knowledge.lexicon().get(fold(side.name.text))
+    if known and known.code in knowledge.states() and not known.seat:
+        return state_actor(archive, known.code).id
+    return side.actor.id if side.actor and side.actor.kind in ("armed group", "state") else ""
+
+
+@cache
+def _bodies() -> Mapping[str, str]:
+    """The names of the forces and governments of all states -> the state's code."""
+    return {of(code).name: code for code in knowledge.states() for of in (bodies.forces, bodies.government)}
+
+
+@cache
+def _words(*lists: str) -> frozenset[str]:
+    return frozenset().union(*(knowledge.words("titles", one) for one in lists))

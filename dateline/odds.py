@@ -1,0 +1,71 @@
+"""What keeps two reports of one kind apart: another place, others, other means, the other way round."""
+
+from collections.abc import Sequence
+
+from dateline.model import Report
+from dateline.things import Things
+from dateline.traits import Traits, one_town, same_count
+
+MUTUAL = frozenset(["meeting", "agreement"])  # who else takes part makes it another
+DIRECTED = frozenset(["attack", "control", "detention", "sanctions", "deployment"])  # what one does to another
+SAYINGS = frozenset(["announcement", "condemnation"])
+
+
+def at_odds(a: Traits, b: Traits) -> bool:
+    """Whether what two reports of one kind say of who, where and what cannot be one event, whatever their days."""
+    one, two = a.report, b.report
+    if (one.modality == "denied") != (two.modality == "denied"):
+        return True
+    if one.round and two.round and one.round != two.round:
+        return True
+    return _elsewhere(a, b) or _others(a, b) or _otherwise(a.things, b.things)
+
+
+def _elsewhere(a: Traits, b: Traits) -> bool:
+    """Each names a state, a town or a province that the other does not, and none in common."""
+    if a.states - b.states and b.states - a.states:
+        return True
+    if a.cities and b.cities:
+        return not any(one_town(x, y) for x in a.cities for y in b.cities)
+    return bool(a.provinces and b.provinces) and not a.provinces & b.provinces
+
+
+def _others(a: Traits, b: Traits) -> bool:
+    """Others take part, speak, or do it the other way round."""
+    if a.persons and b.persons and not a.persons & b.persons:
+        return True
+    if a.kind in MUTUAL:
+        return min(len(a.sides), len(b.sides)) > 1 and len(set(a.sides) & set(b.sides)) < 2
+    if a.kind == "statement":
+        return (bool(a.sides and b.sides) and a.sides[0] != b.sides[0]) or _of_another_matter(a.things, b.things)
+    return a.kind in DIRECTED and _reversed(_by_whom(a), _by_whom(b))
+
+
+def _of_another_matter(a: Things, b: Things) -> bool:
+    """ "condemned the sanctions", "condemned the strike": each speaks of something, and of nothing in common."""
+    mine, theirs = ((one.once | one.deeds | one.means | one.targets) - SAYINGS for one in (a, b))
+    return bool(mine and theirs) and not mine & theirs
+
+
+def _by_whom(told: Traits) -> tuple[str, ...]:
+    """Who does it first, where somebody does: "was hit by Israel" ends with who did it."""
+    if told.order[:1] != told.sides[:1]:
+        return ()
+    at = told.report.trigger.end - told.report.span.start
+    return told.order[::-1] if " by " in told.report.quote[at:] else told.order
+
+
+def _reversed(one: Sequence[str], other: Sequence[str]) -> bool:
+    return bool(one and other) and one[0] != other[0] and one[0] in other and other[0] in one
+
+
+def _otherwise(a: Things, b: Things) -> bool:
+    """Other means, another target, or other people, and none in common."""
+    tables = ((a.means, b.means), (a.targets, b.targets), (a.people, b.people))
+    return any(mine and theirs and not mine & theirs for mine, theirs in tables)
+
+
+def counts_differ(one: Report, other: Report) -> bool:
+    """Other numbers of killed or wounded, and none in common."""
+    pairs = [(mine, theirs) for mine in one.figures for theirs in other.figures]
+    return any(mine.excludes(theirs) for mine, theirs in pairs) and not same_count(one, other)

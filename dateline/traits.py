@@ -1,0 +1,71 @@
+"""A report as it is compared with others: who, where and what, by names that all articles share."""
+
+from dataclasses import dataclass
+
+from dateline.known import Known
+from dateline.model import EventType, Figure, Report
+from dateline.things import Things, things
+
+KINDS: dict[EventType, EventType] = {"talks": "meeting"}  # one article's meeting is another's talks
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """`report`, with what the archive knows of those and of where it tells."""
+
+    report: Report
+    kind: EventType
+    sides: tuple[str, ...]
+    order: tuple[str, ...]  # the sides and states, those of persons left out, as they are told
+    persons: frozenset[str]
+    cities: frozenset[str]
+    provinces: frozenset[str]
+    lie_in: frozenset[str]  # the states in which the places lie
+    states: frozenset[str]  # those, and the ones that act
+
+    @property
+    def things(self) -> Things:
+        """Looked up when they are asked for: most reports differ before that."""
+        return things(self.report.quote)
+
+
+def traits(report: Report, known: Known) -> Traits:
+    told_by = {speaker.actor for speaker in report.said_by} if report.type != "statement" else set()
+    actors = [actor for actor in report.actors if actor not in told_by]
+    stand_for = {actor: sorted(known.sides.get(actor, (actor,))) for actor in actors}
+    sides = dict.fromkeys(side for actor in actors for side in stand_for[actor])
+    order = [side for actor in actors if actor not in known.people for side in stand_for[actor]]
+    order += [place for place in report.places if place in known.states]
+    places = {place: known.places[place] for place in report.places if place in known.places}
+    lie_in = frozenset(where.state for where in places.values() if where.state)
+    return Traits(
+        report,
+        KINDS.get(report.type, report.type),
+        tuple(sides),
+        tuple(dict.fromkeys(order)),
+        known.people & set(actors),
+        frozenset(place for place in report.places if place not in places or places[place].precision == "city"),
+        frozenset(place for place, where in places.items() if where.precision == "province"),
+        lie_in,
+        lie_in | known.states.intersection(sides),
+    )
+
+
+def places_apart(one: Traits, other: Traits) -> bool:
+    """Whether both name places, and none of them is one of the other's or the state in which one of those lies."""
+    mine, theirs = set(one.report.places), set(other.report.places)
+    return bool(mine and theirs) and not (mine & (theirs | other.lie_in) or theirs & one.lie_in)
+
+
+def one_town(one: str, other: str) -> bool:
+    """ "Baghdad" and "Baghdad International Airport" too."""
+    return one == other or one.startswith(f"{other}-") or other.startswith(f"{one}-")
+
+
+def same_count(one: Report, other: Report) -> bool:
+    """As many killed, or wounded; a single one is no mark."""
+    return any(_alike(mine, theirs) for mine in one.figures for theirs in other.figures)
+
+
+def _alike(mine: Figure, theirs: Figure) -> bool:
+    return mine.what == theirs.what and mine.low == theirs.low and (mine.low or 0) > 1
