@@ -20,6 +20,7 @@ OPENINGS = frozenset(
 ENDS = frozenset([",", ".", ";", "”", '"', "—", "that", "who", "which"])
 HEADS = 3  # words of a length of time: "two days after"
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday".split())
+LINKS = frozenset(["after", "before"])
 AFTER_SUBJECT = DAYS | ENDS | PRONOUNS | {"also", "then", "later", "subsequently", "has", "have"}
 
 
@@ -125,13 +126,13 @@ def _core(parsed: Parsed, subject: Span) -> Span:
     """The subject without what stands before it ("On Friday, the ministry") and a relative pronoun after it."""
     start, end = subject
     words = parsed.words
-    if words[end - 1].low in SELF and (words[start].low in OPENINGS or words[end - 2].low == ","):
+    opens = words[start].low in OPENINGS
+    if words[end - 1].low in SELF and (opens or words[end - 2].low == ","):
         return Span(end - 1, end)  # "In 2019 he", "A freelancer, he"
-    commas = [k for k in range(start, end) if words[k].low == ","]
-    if commas and words[start].low in OPENINGS:
-        start = commas[0] + 1
-    linked = [k for k in range(start, end) if words[k].low in ("after", "before")]
-    if linked and linked[-1] - start < HEADS and linked[-1] + 1 < end:
+    if opens:
+        start = next((k + 1 for k in range(start, end) if words[k].low == ","), start)
+    linked = [k for k in range(start, min(start + HEADS, end - 1)) if words[k].low in LINKS]
+    if linked and not any(words[k].low in LINKS for k in range(linked[-1] + 1, end)):
         start = linked[-1] + 1  # "hours after the envoy said"
     while end > start and words[end - 1].low in AFTER_SUBJECT:
         if words[end - 1].low in PRONOUNS and end - 1 == start:

@@ -35,7 +35,9 @@ TROOPS = re.compile(
     r"(?P<what>troops|soldiers|fighters|refugees|people displaced))\b",
     re.IGNORECASE,
 )
-COUNTED = re.compile(rf"{KILLED}|{WOUNDED}|troops|soldiers|fighters|refugees|people displaced", re.IGNORECASE)
+# parts of the words that AFTER and BEFORE, and TROOPS, cannot do without: most quotes have none
+HURT = ("kill", "die", "dead", "dying", "death", "bodies", "slain", "perished", "wound", "injur", "hurt")
+COUNTED = ("troops", "soldiers", "fighters", "refugees", "people displaced")
 VAGUE = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000}
 STOP = re.compile(r"\s+(?:and|in|on|at|by|with|from|yesterday|after|when|as|including|who)\b", re.IGNORECASE)
 
@@ -43,9 +45,10 @@ STOP = re.compile(r"\s+(?:and|in|on|at|by|with|from|yesterday|after|when|as|incl
 def figures(text: str) -> tuple[Figure, ...]:
     """The figures of a quote, in order; `what` is killed, wounded, troops or refugees."""
     found: dict[tuple[str, str], Figure] = {}
-    if not COUNTED.search(text):
-        return ()
-    for pattern in (AFTER, BEFORE, TROOPS):
+    low = text.casefold()
+    hurt = [AFTER, BEFORE] if any(part in low for part in HURT) else []
+    counted = [TROOPS] if any(part in low for part in COUNTED) else []
+    for pattern in hurt + counted:
         for match in pattern.finditer(text):
             what = _what(match["what"].lower())
             if match["n"].lower() == "a" and not match["scale"]:

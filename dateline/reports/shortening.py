@@ -22,9 +22,11 @@ DANGLING = (
     "ahead due prior along"
 )
 WAITING = "at a time|at the time|as part|in order|in addition|in exchange|in accordance|in line|on behalf|as well"
-TRAILING = re.compile(rf"(?:[\s,;:–—-]+|\s+(?:{'|'.join(DANGLING.split())}|{WAITING}))+$", re.IGNORECASE)
+TRAILING = tuple(f" {words}" for words in (*DANGLING.split(), *WAITING.split("|")))
+MARKS = " ,;:–—-"
+AND_SAID = tuple(f" and {verb}" for verb in ("said", "says", "added", "warned", "vowed", "accused"))
+LAST_VERB = re.compile(r",\s+(?:\w+(?:ing|ed)|down|up)$")
 # where a line may end: before a preposition, a conjunction, a comma, a participle
-AND_SAID = re.compile(r" and (?:said|says|added|warned|vowed|accused)$")
 PARTICIPLES = (
     "allowing|leaving|including|killing|wounding|citing|targeting|trying|leading|according|using|saying|adding"
 )
@@ -39,31 +41,61 @@ ASIDE = re.compile(r", (?:who|which|whose|one of) [^,]{4,90}, ")
 # a title with what it is of: "Secretary of State", "Ambassador to the United Nations"
 TITLE = r"(?:\b[A-Z][\w.’'-]*\s+(?:(?:of|for|to)\s+the\s+|(?:of|for)\s+)?)+"
 
+# what each of these needs to be there, what goes, and what comes instead, in this order
+MENDED = (
+    ("also", re.compile(r"\balso\s+"), ""),
+    (" ", re.compile(r"\s+([,.;:’])"), r"\1"),
+    (",", re.compile(r",\s*(?:as|as of|as late as)\s*,"), ""),  # the day that stood there has gone
+    ("(", re.compile(r"\(\s*\)"), ""),
+    ("according", re.compile(r",?\s+according\s*(?=,|$)"), ""),  # whose words these are is told at the end
+    (",", re.compile(r"\s*,(?:\s*,)+"), ","),
+)
+# words at the front that point at another line, and what comes instead
+POINTING = (
+    (re.compile(r"(?:during|in|at|on|under) (?:this|that|these|those) [^,]{3,30}, ", re.IGNORECASE), ""),
+    (re.compile(r"(?:this|that|it) (?:is|was) (?:the|a|an) ", re.IGNORECASE), ""),
+    (re.compile(r"(?:its|his|her|their)\b", re.IGNORECASE), "The"),
+)
+
 
 def clean(text: str) -> str:
     """One line, without connecting words before it and marks around it."""
     text = " ".join(text.split()).strip(" ,;:.–—-“”\"'")
-    text = LEADING.sub("", text)
-    text = LATER.sub("", text)
-    text = re.sub(r"\balso\s+", "", text)
-    text = re.sub(r"\s+([,.;:’])", r"\1", text)
-    text = re.sub(r",\s*(?:as|as of|as late as)\s*,", "", text)  # the day that stood there has gone
-    text = re.sub(r"\(\s*\)", "", text)
-    text = re.sub(r",?\s+according\s*(?=,|$)", "", text)  # whose words these are is told at the end
-    text = re.sub(r"\s*,(?:\s*,)+", ",", text)
+    for opening in (LEADING, LATER):
+        text = _instead(opening, "", text)
+    for needed, pattern, by in MENDED:
+        if needed in text:
+            text = pattern.sub(by, text)
     return text.strip(" ,;:.–—-")
+
+
+def _instead(opening: re.Pattern[str], by: str, text: str) -> str:
+    """The text with `by` for the opening that it begins with, if it does."""
+    match = opening.match(text)
+    return by + text[match.end() :] if match else text
 
 
 def alone(text: str) -> str:
     """Without words at the front that point at another line: "This is the second visit", "During this trip, "."""
-    text = re.sub(r"^(?:during|in|at|on|under) (?:this|that|these|those) [^,]{3,30}, ", "", text, flags=re.IGNORECASE)
-    text = re.sub(r"^(?:this|that|it) (?:is|was) (?:the|a|an) ", "", text, flags=re.IGNORECASE)
-    return re.sub(r"^(?:its|his|her|their)\b", "The", text, flags=re.IGNORECASE)
+    for opening, by in POINTING:
+        text = _instead(opening, by, text)
+    return text
 
 
 def tidy(text: str) -> str:
-    """Without words at the end that wait for another: "…, claiming", "… and said that"."""
-    return TRAILING.sub("", re.sub(r",\s+(?:\w+(?:ing|ed)|down|up)$", "", AND_SAID.sub("", TRAILING.sub("", text))))
+    """Without words at the end that wait for another: "…, claiming", "… and said that"; `text` is one line."""
+    text = _without_trailing(text)
+    if text.endswith(AND_SAID):
+        text = text[: text.rindex(" and ")]
+    return _without_trailing(LAST_VERB.sub("", text))
+
+
+def _without_trailing(text: str) -> str:
+    """Word by word from the end: a pattern would begin anew at every blank of the line."""
+    while (text := text.rstrip(MARKS)).lower().endswith(TRAILING):
+        low = text.lower()
+        text = text[: -len(next(words for words in TRAILING if low.endswith(words)))]
+    return text
 
 
 def cut(text: str, width: int) -> str:

@@ -5,7 +5,6 @@ from functools import cache
 from dateline.lexicon.load import document
 from dateline.model import Speaker
 from dateline.reports import attribution
-from dateline.reports.boundaries import says
 from dateline.reports.clauses import Clause, Parsed
 from dateline.reports.draft import Draft, Story
 from dateline.reports.grammar import FIRST_PERSON
@@ -25,12 +24,11 @@ def _factive() -> frozenset[str]:
 def hear(draft: Draft, story: Story) -> None:
     """Finds the speaker of every verb of saying in the sentence."""
     source = story.material.article.source
-    for n, clause in enumerate(draft.clauses):
-        if says(clause.verb):
-            who = attribution.speaker_of(draft.parsed, n, draft.names, source)
-            if clause.governor is not None and (who is None or who.text.lower() in attribution.PRONOUNS):
-                who = draft.speakers.get(clause.governor)  # "Pompeo said …, and he hoped"
-            draft.speakers[n] = who
+    for n, clause in draft.sayings.items():
+        who = attribution.speaker_of(draft.parsed, n, draft.names, source)
+        if clause.governor is not None and (who is None or who.text.lower() in attribution.PRONOUNS):
+            who = draft.speakers.get(clause.governor)  # "Pompeo said …, and he hoped"
+        draft.speakers[n] = who
 
 
 def speaker(draft: Draft, n: int, story: Story) -> Speaker | None:
