@@ -141,15 +141,6 @@ def _core(parsed: Parsed, subject: Span) -> Span:
     return Span(start, max(end, start + 1))
 
 
-def speaks_of_itself(parsed: Parsed, n: int) -> bool:
-    """ "The army said it had …": the pronoun under a verb of saying is whoever says so, and nobody named before."""
-    clause = parsed.clauses[n]
-    if clause.governor is None or clause.relation != "complement" or clause.subject is None:
-        return False
-    span = subject_span(parsed, n)
-    return span is not None and span.end - span.start == 1 and parsed.words[span.start].low in SELF
-
-
 def speaker_at(parsed: Parsed, span: Span, names: Sequence[Name], source: str | None) -> Speaker | None:
     start, end = parsed.words[span.start].start, parsed.words[span.end - 1].end
     text = re.sub(r"^(?:which|whom|that)\s+(?=\w)", "", _words(parsed, span))  # "which state media said were"

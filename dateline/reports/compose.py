@@ -7,7 +7,6 @@ from typing import NamedTuple
 from dateline.lexicon.load import document
 from dateline.model import Demand, Discard, Modality, Report, Span, Speaker, When
 from dateline.reports import chronology, dating, headline, parties, voices
-from dateline.reports.attribution import speaks_of_itself
 from dateline.reports.boundaries import BREAKS, says
 from dateline.reports.clauses import LONGEST, Parsed
 from dateline.reports.dating import Dated
@@ -158,7 +157,7 @@ def _clause(work: Draft, n: int, told: set[int], story: Story) -> bool:
         mode, dated = "scheduled", replace(dated, by=dated.when.last)
     work.dates.setdefault(n, dated)
     source = who if found.type != "statement" or clause.governor is not None else work.speakers.get(n)
-    own = speaks_of_itself(work.parsed, n) or voices.of_himself(work, n)
+    own = work.speaks_of_itself(n) or voices.of_himself(work, n)
     rejected = clause.governor is not None and work.clauses[clause.governor].verb.lemma in ("deny", "reject", "refute")
     shown = who if own or rejected or mode in ("claimed", "expected", "conditional") else None
     last = _extent(work, n, found)

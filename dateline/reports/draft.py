@@ -3,9 +3,11 @@
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Generic, Protocol, TypeVar
 
 from dateline.model import Actor, Article, Demand, Name, Report, RoundMention, Span, Speaker, Timex, When
+from dateline.reports.attribution import SELF, subject_span
 from dateline.reports.boundaries import says
 from dateline.reports.clauses import Clause, Parsed
 from dateline.reports.dating import Dated
@@ -87,6 +89,27 @@ class Draft:
     dates: dict[int, Dated] = field(default_factory=dict)
     reports: list[Report] = field(default_factory=list)
     passing: list[str] = field(default_factory=list)  # why clauses with an event word are no line of their own
+    _subjects: dict[int, Span | None] = field(default_factory=dict)
+
+    def subject(self, n: int) -> Span | None:
+        """The tokens of the subject of clause `n`, looked for once."""
+        if n not in self._subjects:
+            self._subjects[n] = subject_span(self.parsed, n)
+        return self._subjects[n]
+
+    def speaks_of_itself(self, n: int) -> bool:
+        """ "The army said it had …": the pronoun under a verb of saying is whoever says so, and nobody named before."""
+        clause = self.clauses[n]
+        if clause.governor is None or clause.relation != "complement" or clause.subject is None:
+            return False
+        span = self.subject(n)
+        return span is not None and span.end - span.start == 1 and self.parsed.words[span.start].low in SELF
+
+    @cached_property
+    def borrowed(self) -> set[int]:
+        """Offsets of pronouns that mean whoever speaks: their actor is the speaker's."""
+        own = [self.subject(n) for n in range(len(self.clauses)) if self.speaks_of_itself(n)]
+        return {self.parsed.words[subject.start].start for subject in own if subject}
 
     def text(self, start: int, end: int) -> str:
         offset = self.parsed.sentence.span.start

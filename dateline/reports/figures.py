@@ -45,9 +45,9 @@ STOP = re.compile(r"\s+(?:and|in|on|at|by|with|from|yesterday|after|when|as|incl
 def figures(text: str) -> tuple[Figure, ...]:
     """The figures of a quote, in order; `what` is killed, wounded, troops or refugees."""
     found: dict[tuple[str, str], Figure] = {}
-    low = text.casefold()
-    hurt = [AFTER, BEFORE] if any(part in low for part in HURT) else []
-    counted = [TROOPS] if any(part in low for part in COUNTED) else []
+    folded = text.casefold()
+    hurt = [AFTER, BEFORE] if any(part in folded for part in HURT) else []
+    counted = [TROOPS] if any(part in folded for part in COUNTED) else []
     for pattern in hurt + counted:
         for match in pattern.finditer(text):
             what = _what(match["what"].lower())

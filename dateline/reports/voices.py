@@ -69,7 +69,7 @@ def _inside(parsed: Parsed, clause: Clause) -> bool:
 
 def of_himself(draft: Draft, n: int) -> bool:
     """Whether clause `n` is about the one who speaks: "we have been meeting with our allies"."""
-    subject = attribution.subject_span(draft.parsed, n)
+    subject = draft.subject(n)
     return subject is not None and draft.parsed.words[subject.start].low in FIRST_PERSON
 
 
@@ -84,7 +84,7 @@ def claimed(draft: Draft, n: int, who: Speaker | None, story: Story) -> bool:
             return False
         if governor.relation == "attribution" and attribution.vouched_by_narrator(who):
             return False
-    subject = attribution.subject_span(draft.parsed, n)
+    subject = draft.subject(n)
     if subject is None or who.actor is None or clause.verb.lemma in PERCEIVING:
         return True
     words = draft.parsed.words[subject.start : subject.end]
