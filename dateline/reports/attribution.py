@@ -10,6 +10,10 @@ from dateline.reports.clauses import Parsed
 from dateline.reports.grammar import DETERMINERS, PREPOSITIONS, RELATIVES
 
 ACCORDING = re.compile(r"\b(?:according to|as reported by|quoted by)\s+", re.IGNORECASE)
+RELATIVE = re.compile(r"^(?:which|whom|that)\s+(?=\w)")
+ARTICLE = re.compile(r"^(?:the|a|an|some|one)\s+")
+LETTER = re.compile(r"[^\W\d_]")
+RANKS = {"person": 0, "organisation": 1, "armed group": 1, "office": 1, "state": 2}
 PRONOUNS = frozenset(["he", "she", "it", "they", "i", "we", "you", "who", "which"])
 SELF = frozenset(["he", "she", "it", "they"])
 # what opens a sentence before its subject: "Late on Sunday, the president …"
@@ -143,16 +147,16 @@ def _core(parsed: Parsed, subject: Span) -> Span:
 
 def speaker_at(parsed: Parsed, span: Span, names: Sequence[Name], source: str | None) -> Speaker | None:
     start, end = parsed.words[span.start].start, parsed.words[span.end - 1].end
-    text = re.sub(r"^(?:which|whom|that)\s+(?=\w)", "", _words(parsed, span))  # "which state media said were"
-    actor = next((n.id for n in _heads(names, start, end) if n.acts and n.id), None)
+    text = RELATIVE.sub("", _words(parsed, span))  # "which state media said were"
     low = text.lower()
-    if not re.search(r"[^\W\d_]", text) or low.startswith(("to ", "of ")):
+    if not LETTER.search(text) or low.startswith(("to ", "of ")):
         return None
+    inside = [name for name in names if start <= name.span.start < end]
+    actor = _head(inside)
     if low in PRONOUNS:
         return Speaker(actor, text, False, source) if actor else None
-    bare = re.sub(r"^(?:the|a|an|some|one)\s+", "", low)
-    last = bare.split(" of ")[0].split(" in ")[0].split(" with ")[0].split(",")[0].split()
-    person = any(n.kind == "person" for n in names if start <= n.span.start < end)
+    last = ARTICLE.sub("", low).split(" of ")[0].split(" in ")[0].split(" with ")[0].split(",")[0].split()
+    person = any(name.kind == "person" for name in inside)
     anonymous = bool(last) and last[-1] in _anonymous() and not person
     return Speaker(actor, text, anonymous, source)
 
@@ -164,11 +168,12 @@ def _words(parsed: Parsed, span: Span) -> str:
     return text.strip(" ,;“”\"'")
 
 
-def _heads(names: Sequence[Name], start: int, end: int) -> list[Name]:
-    """Names of the subject, persons before organisations before states: "US envoy Zalmay Khalilzad" is Khalilzad."""
-    rank = {"person": 0, "organisation": 1, "armed group": 1, "office": 1, "state": 2}
-    inside = [n for n in names if start <= n.span.start < end]
-    return sorted(inside, key=lambda n: (n.implied, rank.get(n.kind, 3), n.span.start))
+def _head(names: Sequence[Name]) -> str | None:
+    """The actor that the subject's names mean, persons before organisations before states: Khalilzad is meant by
+    "US envoy Zalmay Khalilzad"."""
+    acting = [name for name in names if name.acts and name.id]
+    head = min(acting, key=lambda n: (n.implied, RANKS.get(n.kind, len(RANKS)), n.span.start), default=None)
+    return head.id if head else None
 
 
 def according_to(parsed: Parsed, names: Sequence[Name], source: str | None) -> Speaker | None:

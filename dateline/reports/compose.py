@@ -126,7 +126,7 @@ def _told_with(work: Draft, found: Nominal) -> When | None:
 
 def _clauses(work: Draft, story: Story) -> None:
     """Reports of clauses: what is said before the saying, conditions and participles last."""
-    order = sorted(range(len(work.clauses)), key=lambda n: (work.clauses[n].relation in LATE, n))
+    order = sorted(range(len(work.clauses)), key=lambda n: work.clauses[n].relation in LATE)
     told: set[int] = set()
     for n in [n for n in order if n not in work.sayings]:
         if _clause(work, n, told, story):

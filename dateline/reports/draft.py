@@ -3,7 +3,6 @@
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Generic, Protocol, TypeVar
 
 from dateline.model import Actor, Article, Demand, Name, Report, RoundMention, Span, Speaker, Timex, When
@@ -105,7 +104,6 @@ class Draft:
         span = self.subject(n)
         return span is not None and span.end - span.start == 1 and self.parsed.words[span.start].low in SELF
 
-    @cached_property
     def borrowed(self) -> set[int]:
         """Offsets of pronouns that mean whoever speaks: their actor is the speaker's."""
         own = [self.subject(n) for n in range(len(self.clauses)) if self.speaks_of_itself(n)]
@@ -117,8 +115,15 @@ class Draft:
 
     def quoted(self, clause: Clause) -> bool:
         """Whether the clause's verb stands inside quotation marks."""
-        at = self.parsed.words[clause.verb.main].start
-        return any(span.start <= at < span.end for span in self.parsed.sentence.quoted)
+        return in_quotation(self.parsed, clause)
+
+
+def in_quotation(parsed: Parsed, clause: Clause) -> bool:
+    """Whether the clause's verb stands inside quotation marks."""
+    if not parsed.sentence.quoted:
+        return False
+    at = parsed.words[clause.verb.main].start
+    return any(span.start <= at < span.end for span in parsed.sentence.quoted)
 
 
 def draft(parsed: Parsed, story: Story) -> Draft:

@@ -32,7 +32,7 @@ def _set(table: str, key: str) -> frozenset[str]:
 def trigger(parsed: Parsed, clause: Clause) -> Trigger | None:
     """The event of a clause; None where it tells none. A refusal is a decision, and so is what an assembly votes."""
     found = _trigger(parsed, clause)
-    if found and _refusals() & {clause.verb.lemma, *clause.verb.chain}:
+    if found and not _refusals().isdisjoint((clause.verb.lemma, *clause.verb.chain)):
         return replace(found, type="decision") if _refused(parsed.words, clause, found) else None
     if found and found.type == "election" and found.lemma.endswith("vote"):
         low = {word.low for word in parsed.words}
@@ -107,11 +107,8 @@ def _judged(words: Sequence[Token], clause: Clause, noun: Trigger) -> bool:
 
 def _towards(words: Sequence[Token], clause: Clause, noun: Trigger) -> bool:
     """ "will open the door for a meeting", "may lead to war": the event is what is brought about."""
-    between = " ".join(word.low for word in words[clause.verb.last : noun.first])
-    return any(
-        verb == clause.verb.lemma and f" {rest} " in f" {between} "
-        for verb, rest in (phrase.split() for phrase in _set("light", "towards"))
-    )
+    between = [word.low for word in words[clause.verb.last : noun.first]]
+    return any(f"{clause.verb.lemma} {low}" in _set("light", "towards") for low in between)
 
 
 def _verb(parsed: Parsed, clause: Clause) -> Trigger | None:

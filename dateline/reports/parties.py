@@ -33,8 +33,9 @@ def acting(work: Draft, n: int) -> list[str] | None:
 
 def actors(work: Draft, span: Span, found: Trigger, who: Speaker | None) -> tuple[str, ...]:
     """Who acts in the event: those in its words or its subject, who says it; for talks else those of the sentence."""
-    inside = [n for n in work.names if span.start <= n.span.start < span.end and n.span.start not in work.borrowed]
-    taking_part = [name.id for name in inside if name.acts and name.id]
+    inside = [name for name in work.names if span.start <= name.span.start < span.end and name.acts]
+    borrowed = work.borrowed() if inside else set()
+    taking_part = [name.id for name in inside if name.id and name.span.start not in borrowed]
     taking_part += _subject_actors(work, span, found)
     if not taking_part and found.type in ("talks", "agreement"):
         taking_part += [name.id for name in work.names if name.acts and name.id]

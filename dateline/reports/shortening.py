@@ -102,11 +102,21 @@ def cut(text: str, width: int) -> str:
     """At most `width` characters, cut where a phrase ends if one ends in the last third, or else in the second half."""
     if len(text) <= width:
         return text
-    for pattern, least in ((BREAK, MOST), (OF, HALF), (BREAK, HALF)):
-        breaks = [found.start() for found in pattern.finditer(text) if width * least <= found.start() <= width]
-        if breaks:
+    phrase, of = _last_break(BREAK, text, width), _last_break(OF, text, width)
+    for at, least in ((phrase, MOST), (of, HALF), (phrase, HALF)):
+        if at >= width * least:
+            return tidy(text[:at])
+    return tidy(text[: width + 1].rsplit(" ", 1)[0])
+
+
+def _last_break(pattern: re.Pattern[str], text: str, width: int) -> int:
+    """Where the last phrase begins that does so within the width; 0 where none does."""
+    at = 0
+    for found in pattern.finditer(text):
+        if found.start() > width:
             break
-    return tidy(text[: breaks[-1]] if breaks else text[: width + 1].rsplit(" ", 1)[0])
+        at = found.start()
+    return at
 
 
 def without_aside(text: str) -> str:

@@ -5,8 +5,7 @@ from functools import cache
 from dateline.lexicon.load import document
 from dateline.model import Speaker
 from dateline.reports import attribution
-from dateline.reports.clauses import Clause, Parsed
-from dateline.reports.draft import Draft, Story
+from dateline.reports.draft import Draft, Story, in_quotation
 from dateline.reports.grammar import FIRST_PERSON
 
 # verbs that stand beside a quotation
@@ -48,23 +47,18 @@ def _of_paragraph(draft: Draft, story: Story) -> Speaker | None:
     """A quotation that runs over several sentences is its paragraph's speaker's; so is one behind "defended it, “"."""
     for n, clause in enumerate(draft.clauses):
         act = draft.triggers[n]
-        if act is not None and act.type == "statement" and not act.noun and not _inside(draft.parsed, clause):
+        if act is not None and act.type == "statement" and not act.noun and not draft.quoted(clause):
             found = attribution.speaker_of(draft.parsed, n, draft.names, story.material.article.source)
             if found and found.text.lower() not in attribution.PRONOUNS:
                 return found
     for parsed in story.paragraphs[draft.parsed.sentence.paragraph]:
         names = story.names_in(parsed.sentence.span)
         for n, clause in enumerate(parsed.clauses):
-            if clause.verb.lemma in VOICED and clause.governor is None and not _inside(parsed, clause):
+            if clause.verb.lemma in VOICED and clause.governor is None and not in_quotation(parsed, clause):
                 found = attribution.speaker_of(parsed, n, names, story.material.article.source)
                 if found:
                     return found
     return None
-
-
-def _inside(parsed: Parsed, clause: Clause) -> bool:
-    at = parsed.words[clause.verb.main].start
-    return any(span.start <= at < span.end for span in parsed.sentence.quoted)
 
 
 def of_himself(draft: Draft, n: int) -> bool:

@@ -10,6 +10,7 @@ from dateline.model import Speaker
 from dateline.reports.attribution import PRONOUNS, subject_span
 from dateline.reports.boundaries import says
 from dateline.reports.clauses import Clause, Parsed
+from dateline.reports.draft import in_quotation
 from dateline.reports.event_nouns import Trigger
 from dateline.reports.grammar import FIRST_PERSON, RELATIVES
 from dateline.reports.morphology import forms
@@ -113,9 +114,10 @@ def _anybody(it: Candidate) -> bool:
 
 def _of_anybody(it: Candidate) -> bool:
     """ "All those who stay … want to prolong the war": what is said of whoever it may be."""
+    if it.clause.subject is not None or it.clause.relation in ("attribution", "complement"):
+        return False
     low = [word.low for word in it.parsed.words[:4] if word.is_word]
-    opens = any(word in ANYBODY and following == "who" for word, following in pairwise(low))
-    return opens and it.clause.subject is None and it.clause.relation not in ("attribution", "complement")
+    return any(word in ANYBODY and following == "who" for word, following in pairwise(low))
 
 
 def _told_by_content(it: Candidate) -> bool:
@@ -158,7 +160,7 @@ def _opinion(it: Candidate) -> bool:
     if clause.subject is not None and it.parsed.words[clause.subject.start].low == "to":
         return True
     judged = it.found.first < verb.main or it.found.type not in DEEDS  # "His murder is unacceptable"
-    return verb.lemma == "be" and judged and _quoted(it)
+    return verb.lemma == "be" and judged and in_quotation(it.parsed, it.clause)
 
 
 def _judges(it: Candidate) -> bool:
@@ -226,8 +228,3 @@ def _relative(it: Candidate) -> bool:
     if subject is None:
         return it.clause.relation == "relative"
     return it.parsed.words[subject.end - 1].low in RELATIVES
-
-
-def _quoted(it: Candidate) -> bool:
-    at = it.parsed.words[it.clause.verb.main].start
-    return any(span.start <= at < span.end for span in it.parsed.sentence.quoted)
