@@ -1,5 +1,6 @@
 """What only the whole archive shows: names and rounds linked, and bounds for articles that state no date."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -57,10 +58,10 @@ def _past(timex: Timex, reading: Reading) -> bool:
     """A date with its year, in a sentence that tells no future."""
     if timex.type != "DATE" or timex.when.first is None or timex.signal in FORWARD or not timex.when.stated:
         return False
-    for parsed in reading.parsed:
-        if parsed.sentence.span.start <= timex.span.start < parsed.sentence.span.end:
-            return any(_tells_past(parsed, clause, timex) for clause in parsed.clauses)
-    return False
+    at = bisect_right(reading.parsed, timex.span.start, key=lambda parsed: parsed.sentence.span.start) - 1
+    if at < 0 or timex.span.start >= reading.parsed[at].sentence.span.end:
+        return False
+    return any(_tells_past(reading.parsed[at], clause, timex) for clause in reading.parsed[at].clauses)
 
 
 def _tells_past(parsed: Parsed, clause: Clause, timex: Timex) -> bool:

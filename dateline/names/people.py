@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from dateline.names import knowledge
 from dateline.names.spelling import Spellings, allowed_edits, edits, fold, slug
@@ -10,6 +11,7 @@ from dateline.names.spelling import Spellings, allowed_edits, edits, fold, slug
 _SUFFIXES = frozenset("jr sr ii iii iv".split())
 
 
+@lru_cache(maxsize=65536)
 def parts_of(name: str) -> tuple[str, ...]:
     """The folded words of a person's name without particles and suffixes: "Ali bin Tamim" -> ali, tamim."""
     particles = knowledge.words("nouns_of_names", "particles")

@@ -17,6 +17,7 @@ class Tally:
     """The archive's votes. Filled once by `count`, then only asked."""
 
     votes: dict[str, Counter[NameKind]] = field(default_factory=lambda: defaultdict(Counter))
+    times: Counter[str] = field(default_factory=Counter)  # how often an unknown name is written, however it is spelt
     inner: Counter[str] = field(default_factory=Counter)  # how often inside a sentence, where a capital means a name
     written: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     shorts: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
@@ -34,7 +35,7 @@ class Tally:
 
     def seen(self, key: str) -> int:
         """How often an unknown name is written, in whatever spelling."""
-        return sum(self.written[key].values()) if key in self.written else 0
+        return self.times[key]
 
     def long_form(self, short: str) -> str | None:
         """The folded full name for which the articles define this abbreviation; None if none or several."""
@@ -56,6 +57,7 @@ def count(candidates: Mapping[str, Sequence[Candidate]]) -> Tally:
     for candidate in _unknown(candidates):
         key = fold(candidate.text)
         tally.written[key][candidate.text] += 1
+        tally.times[key] += 1
         tally.inner[key] += not candidate.initial
         if candidate.kind and candidate.weight:
             tally.votes[key][candidate.kind] += candidate.weight
