@@ -18,7 +18,7 @@ BOUNDED = frozenset(["talks", "meeting", "agreement", "decision", "election"])
 LOOK_BACK = 40  # events of one kind and article, or day, that a report is compared with: the latest
 
 
-@dataclass
+@dataclass(eq=False)  # a group is itself alone, whatever it holds
 class _Group:
     reports: list[Report]
     joins: list[Join] = field(default_factory=list)
@@ -36,13 +36,13 @@ def events(
     blocks: dict[tuple[object, ...], list[_Group]] = defaultdict(list)
     apart, together = structure(corrections)
     for report in ordered:
-        alone = report_id(report) in apart
+        alone = bool(apart) and report_id(report) in apart
         group = None if alone else _join(report, blocks, people)
         if group is None:
             group = _Group([report])
             groups.append(group)
         for key in () if alone else _blocks(report):
-            if not any(known is group for known in blocks[key][-LOOK_BACK:]):
+            if group not in blocks[key][-LOOK_BACK:]:
                 blocks[key].append(group)
     return _with_ids(_as_the_editor_joins(groups, together), articles)
 
@@ -98,8 +98,9 @@ def _blocks(report: Report) -> list[tuple[object, ...]]:
 
 def _same(report: Report, group: _Group, people: Collection[str]) -> tuple[int, str] | None:
     """The index of the report that this one repeats, and why it is the same event; None where it is another."""
+    ahead = report.modality in FUTURE
     for n, other in enumerate(group.reports[:LOOK_BACK]):
-        if (report.modality in FUTURE) != (other.modality in FUTURE):
+        if ahead != (other.modality in FUTURE):
             continue
         if report.article == other.article:
             why = in_one_article(report, other, people)

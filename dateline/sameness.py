@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from functools import cache
 
 from dateline.lexicon.load import document
-from dateline.model import FUTURE, Report
+from dateline.model import FUTURE, Report, When
 from dateline.wording import content_words, normal
 
 NEAR = 300  # characters between an attack and the sentences that count its victims
@@ -62,13 +62,10 @@ def in_two_articles(report: Report, other: Report) -> str | None:
     """
     if normal(report.quote) == normal(other.quote) and report.quote.count(" ") >= WORDS and _agree(report, other):
         return "the same words in two articles"
-    if _bounded_near(report, other) and len(parties(report) & parties(other)) > 1 and _one_word(report, other):
-        return "same kind, word and actors; one article gives the day, the other a bound near it"
-    if (
-        report.timex is None
-        or other.timex is None
-        or (report.when.first, report.when.last) != (other.when.first, other.when.last)
-    ):
+    if report.timex is None or other.timex is None:
+        near = _bounded_near(report, other) and len(parties(report) & parties(other)) > 1 and _one_word(report, other)
+        return "same kind, word and actors; one article gives the day, the other a bound near it" if near else None
+    if report.when.first != other.when.first or report.when.last != other.when.last:
         return None
     actors = set(report.actors) & set(other.actors)
     places = set(report.places) & set(other.places)
@@ -93,12 +90,13 @@ def _standing() -> frozenset[str]:
 
 def _bounded_near(report: Report, other: Report) -> bool:
     """Whether one has a stated day and the other only "on or before" a day that lies at most NEAR_DAYS after it."""
-    for one, two in ((report, other), (other, report)):
-        day, bound = one.when.first, two.when.last
-        stated = one.timex is not None and one.when.precision == "day"
-        if stated and two.timex is None and two.when.first is None and day and bound:
-            return 0 <= (bound - day).days <= NEAR_DAYS
-    return False
+    if (report.timex is None) == (other.timex is None):
+        return False
+    one, two = (report, other) if other.timex is None else (other, report)
+    day, bound = one.when.first, two.when.last
+    if one.when.precision != "day" or two.when.first is not None or day is None or bound is None:
+        return False
+    return 0 <= (bound - day).days <= NEAR_DAYS
 
 
 def _one_word(report: Report, other: Report) -> bool:
@@ -127,9 +125,12 @@ def _agree(report: Report, other: Report) -> bool:
         return False
     if report.round and other.round and report.round != other.round:
         return False
-    first = max((w.first for w in (report.when, other.when) if w.first), default=None)
-    last = min((w.last for w in (report.when, other.when) if w.last), default=None)
-    return first is None or last is None or first <= last
+    return not (_later(report.when, other.when) or _later(other.when, report.when))
+
+
+def _later(one: When, other: When) -> bool:
+    """Whether the first day of one lies behind the last day of the other."""
+    return one.first is not None and other.last is not None and one.first > other.last
 
 
 def _comes_back(report: Report, other: Report) -> bool:
