@@ -178,7 +178,9 @@ def _head(names: Sequence[Name]) -> str | None:
 
 def according_to(parsed: Parsed, names: Sequence[Name], source: str | None) -> Speaker | None:
     """The source that a sentence names: "…, according to a media report"."""
-    match = ACCORDING.search(parsed.sentence.text)
+    low = parsed.sentence.text.casefold()
+    named = "according to" in low or "reported by" in low or "quoted by" in low  # which few sentences have
+    match = ACCORDING.search(parsed.sentence.text) if named else None
     if not match:
         return None
     at = parsed.sentence.span.start + match.end()

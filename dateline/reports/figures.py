@@ -39,16 +39,15 @@ TROOPS = re.compile(
 HURT = ("kill", "die", "dead", "dying", "death", "bodies", "slain", "perished", "wound", "injur", "hurt")
 COUNTED = ("troops", "soldiers", "fighters", "refugees", "people displaced")
 VAGUE = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000}
+DIGIT = re.compile(r"\d")
+NUMERALS = frozenset([*WORDS, *SCALES, *VAGUE])
 STOP = re.compile(r"\s+(?:and|in|on|at|by|with|from|yesterday|after|when|as|including|who)\b", re.IGNORECASE)
 
 
 def figures(text: str) -> tuple[Figure, ...]:
     """The figures of a quote, in order; `what` is killed, wounded, troops or refugees."""
     found: dict[tuple[str, str], Figure] = {}
-    folded = text.casefold()
-    hurt = [AFTER, BEFORE] if any(part in folded for part in HURT) else []
-    counted = [TROOPS] if any(part in folded for part in COUNTED) else []
-    for pattern in hurt + counted:
+    for pattern in _patterns(text.casefold()):
         for match in pattern.finditer(text):
             what = _what(match["what"].lower())
             if match["n"].lower() == "a" and not match["scale"]:
@@ -59,6 +58,15 @@ def figures(text: str) -> tuple[Figure, ...]:
                 continue  # soldiers who were killed were counted as killed
             found.setdefault((what, match["n"]), Figure(what, low, high, words))
     return tuple(found.values())
+
+
+def _patterns(folded: str) -> list[re.Pattern[str]]:
+    """Those that may find something in the text, whose letters are folded."""
+    hurt = [AFTER, BEFORE] if any(part in folded for part in HURT) else []
+    counted = [TROOPS] if any(part in folded for part in COUNTED) else []
+    if (hurt or counted) and not DIGIT.search(folded) and NUMERALS.isdisjoint(re.findall(r"\w+", folded)):
+        return []
+    return hurt + counted
 
 
 def _what(word: str) -> str:

@@ -140,7 +140,7 @@ def in_full(name: str, actor: Actor | None) -> str:
 
 def fitted(work: Draft, text: str, tail: str) -> str:
     """Within the width: first asides and titles go, then the end, and who says so only if nothing else helps."""
-    text = balanced(text)
+    text = whole = balanced(text)
     if len(text) + len(tail) > WIDTH:
         text = without_aside(text)
     if len(text) + len(tail) > WIDTH:
@@ -150,7 +150,8 @@ def fitted(work: Draft, text: str, tail: str) -> str:
         if room < ROOM:
             tail, room = "", WIDTH
         text = cut(text, room)
-    line = balanced(tidy(alone(text))) + tail
+    line = tidy(alone(text))
+    line = (line if line == whole else balanced(line)) + tail
     return line[:1].upper() + line[1:] if line else "Untitled"
 
 

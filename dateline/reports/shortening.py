@@ -41,10 +41,9 @@ ASIDE = re.compile(r", (?:who|which|whose|one of) [^,]{4,90}, ")
 # a title with what it is of: "Secretary of State", "Ambassador to the United Nations"
 TITLE = r"(?:\b[A-Z][\w.’'-]*\s+(?:(?:of|for|to)\s+the\s+|(?:of|for)\s+)?)+"
 
+ALSO = re.compile(r"\balso\s+")
 # what each of these needs to be there, what goes, and what comes instead, in this order
 MENDED = (
-    ("also", re.compile(r"\balso\s+"), ""),
-    (" ", re.compile(r"\s+([,.;:’])"), r"\1"),
     (",", re.compile(r",\s*(?:as|as of|as late as)\s*,"), ""),  # the day that stood there has gone
     ("(", re.compile(r"\(\s*\)"), ""),
     ("according", re.compile(r",?\s+according\s*(?=,|$)"), ""),  # whose words these are is told at the end
@@ -63,6 +62,10 @@ def clean(text: str) -> str:
     text = " ".join(text.split()).strip(" ,;:.–—-“”\"'")
     for opening in (LEADING, LATER):
         text = _instead(opening, "", text)
+    if "also" in text:
+        text = ALSO.sub("", text)
+    for mark in ",.;:’":
+        text = text.replace(" " + mark, mark)
     for needed, pattern, by in MENDED:
         if needed in text:
             text = pattern.sub(by, text)
