@@ -21,12 +21,18 @@ class Tally:
     inner: Counter[str] = field(default_factory=Counter)  # how often inside a sentence, where a capital means a name
     written: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     shorts: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    _kinds: dict[str, NameKind | None] = field(default_factory=dict)  # what has been answered
 
     def kind(self, key: str) -> NameKind | None:
         """The kind that the cues of all articles together speak for.
 
         A name that nothing says anything of, written more than once, is taken for an organisation; else None.
         """
+        if key not in self._kinds:
+            self._kinds[key] = self._elected(key)
+        return self._kinds[key]
+
+    def _elected(self, key: str) -> NameKind | None:
         votes = self.votes.get(key)
         if not votes:
             often = self.seen(key) > 1 and self.inner[key]
