@@ -169,8 +169,7 @@ def _words(parsed: Parsed, span: Span) -> str:
 
 
 def _head(names: Sequence[Name]) -> str | None:
-    """The actor that the subject's names mean, persons before organisations before states: Khalilzad is meant by
-    "US envoy Zalmay Khalilzad"."""
+    """The actor of a subject, persons before organisations before states: "US envoy Zalmay Khalilzad" is Khalilzad."""
     acting = [name for name in names if name.acts and name.id]
     head = min(acting, key=lambda n: (n.implied, RANKS.get(n.kind, len(RANKS)), n.span.start), default=None)
     return head.id if head else None

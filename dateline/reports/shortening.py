@@ -23,6 +23,7 @@ DANGLING = (
 )
 WAITING = "at a time|at the time|as part|in order|in addition|in exchange|in accordance|in line|on behalf|as well"
 TRAILING = tuple(f" {words}" for words in (*DANGLING.split(), *WAITING.split("|")))
+LONGEST = max(map(len, TRAILING))
 MARKS = " ,;:–—-"
 AND_SAID = tuple(f" and {verb}" for verb in ("said", "says", "added", "warned", "vowed", "accused"))
 LAST_VERB = re.compile(r",\s+(?:\w+(?:ing|ed)|down|up)$")
@@ -95,10 +96,12 @@ def tidy(text: str) -> str:
 
 def _without_trailing(text: str) -> str:
     """Word by word from the end: a pattern would begin anew at every blank of the line."""
-    while (text := text.rstrip(MARKS)).lower().endswith(TRAILING):
-        low = text.lower()
-        text = text[: -len(next(words for words in TRAILING if low.endswith(words)))]
-    return text
+    while True:
+        text = text.rstrip(MARKS)
+        end = text[-LONGEST:].lower()
+        if not end.endswith(TRAILING):
+            return text
+        text = text[: -len(next(words for words in TRAILING if end.endswith(words)))]
 
 
 def cut(text: str, width: int) -> str:
