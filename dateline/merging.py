@@ -21,7 +21,7 @@ NOBODY = Known()
 _Block = tuple[object, ...]
 
 
-@dataclass
+@dataclass(eq=False)  # a group is itself alone, whatever it holds
 class _Group:
     told: list[Traits]
     joins: list[Join] = field(default_factory=list)

@@ -1,5 +1,6 @@
 """What a timeline shows first: a number from 0 to 1 for each event, from what it is and who tells it how."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from dateline.model import Article, EventType, Modality, Report
@@ -13,6 +14,7 @@ KIND: dict[EventType, float] = {
 MODALITY: dict[Modality, float] = {
     "happened": 0.12, "scheduled": 0.12, "claimed": 0.08, "denied": 0.06, "expected": 0.04, "conditional": 0.0,
 }  # fmt: skip
+TEXT = re.compile(r"\S")
 LEAD = 400  # characters from the top of an article in which its news stands
 
 
@@ -30,6 +32,6 @@ def _one(report: Report, article: Article) -> float:
     score += 0.04 * min(2, len(report.actors)) + (0.03 if report.places else 0.0)
     score += 0.06 if any(figure.what == "killed" for figure in report.figures) else 0.0
     score += 0.06 if report.round else 0.0
-    first = len(article.body) - len(article.body.lstrip())
-    score += 0.08 if report.span.start - first < LEAD else 0.0
+    top = TEXT.search(article.body)
+    score += 0.08 if top and report.span.start - top.start() < LEAD else 0.0
     return score

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from functools import cache
 
 from dateline.lexicon.load import document
-from dateline.model import FUTURE, Report
+from dateline.model import FUTURE, Report, When
 from dateline.things import things
 from dateline.traits import Traits, places_apart
 from dateline.wording import content_words, normal
@@ -28,7 +28,7 @@ def in_one_article(told: Traits, before: Traits, people: Collection[str]) -> str
     if report.when.rule == "told before" and report.when.anchor == other.when.edtf and other.timex is not None:
         return "the article comes back to it: “the …”, same kind and day"
     a, b = content_words(report.quote), content_words(other.quote)
-    if "title" in (report.when.rule, other.when.rule) and len(a & b) >= 2:
+    if (report.when.rule == "title" or other.when.rule == "title") and len(a & b) >= 2:
         return "the title tells what the article does"
     if _casualties(report, other, people):
         return "casualties told right after the attack, of the same day"
@@ -94,19 +94,21 @@ def agree(told: Traits, before: Traits) -> bool:
         return False
     if report.round and other.round and report.round != other.round:
         return False
-    first = max((w.first for w in (report.when, other.when) if w.first), default=None)
-    last = min((w.last for w in (report.when, other.when) if w.last), default=None)
-    return first is None or last is None or first <= last
+    return not (_later(report.when, other.when) or _later(other.when, report.when))
+
+
+def _later(one: When, other: When) -> bool:
+    """Whether the first day of one lies behind the last day of the other."""
+    return one.first is not None and other.last is not None and one.first > other.last
 
 
 def _comes_back(report: Report, other: Report) -> bool:
     """ "The strike took place in Iraq": a noun that points at what has been told, by the same actors if it has any."""
-    at = report.trigger.start - report.span.start
-    words = report.trigger_words
     if report.type == "statement" or report.modality in FUTURE:
         return False
     if report.timex is not None and report.when.edtf != other.when.edtf:
         return False
+    at, words = report.trigger.start - report.span.start, report.trigger_words
     noun = next((one for one in (words, words.removesuffix("s")) if one in _nouns()), None)
     if noun is None or noun in _standing() or not POINTING.search(report.quote[:at]):
         return False
@@ -145,7 +147,8 @@ def _differ(report: Report, other: Report) -> bool:
 
 def _casualties(report: Report, other: Report, people: Collection[str]) -> bool:
     """ "Five others died": how many were hurt in the attack that the sentence before tells."""
-    near = 0 <= report.span.start - other.span.end < NEAR
+    if report.type != "attack" or not 0 <= report.span.start - other.span.end < NEAR:
+        return False
     hurt = any(figure.what in ("killed", "wounded") for figure in report.figures)
     same_day = report.when.precision == "day" and report.when.first == other.when.first
-    return near and hurt and same_day and report.type == "attack" and set(report.actors) <= set(people)
+    return hurt and same_day and set(report.actors) <= set(people)

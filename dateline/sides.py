@@ -1,5 +1,6 @@
 """Who stands for whom: the state in whose name an envoy speaks and an army fights."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 from types import MappingProxyType
@@ -16,15 +17,24 @@ def sides(actors: Iterable[Actor], service: Sides = MappingProxyType({})) -> Sid
     `service` adds for whom the texts say that an actor stands: "US President Donald Trump".
     """
     actors = tuple(actors)
-    states = [
-        (name + " ", actor.id) for actor in actors if actor.kind == "state" for name in (actor.name, *actor.mentions)
-    ]
+    states: dict[str, list[str]] = defaultdict(list)
+    for actor in actors:
+        for name in (actor.name, *actor.mentions) if actor.kind == "state" else ():
+            states[name].append(actor.id)
     found: dict[str, frozenset[str]] = {}
     for actor in actors:
         names = (actor.name, *actor.mentions) if actor.kind != "state" else ()
-        mine = {state for start, state in states for name in names if name.startswith(start)}
+        mine = {state for name in names for start in _starts(name) for state in states.get(start, ())}
         found[actor.id] = frozenset(mine | service.get(actor.id, frozenset()) or {actor.id})
     return found
+
+
+def _starts(name: str) -> Iterator[str]:
+    """The first word, the first two, …, but not the whole name."""
+    at = name.find(" ")
+    while at >= 0:
+        yield name[:at]
+        at = name.find(" ", at + 1)
 
 
 def pairs(told: Report | Event, known: Sides) -> Iterator[tuple[str, str]]:

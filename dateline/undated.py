@@ -7,7 +7,7 @@ months that are near (NEAR), and where the archive knows the event of that month
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -78,7 +78,9 @@ def bounded(archive: Archive, resolved: Sequence[Told], who: Known) -> Archive:
     dated = [one for one in resolved if one.article.published.basis not in OPEN]
     if len(dated) == len(resolved):
         return archive
-    told = merging.events([report for one in dated for report in one.reports], archive.articles, who)
+    asked = {kind for one in resolved if one.article.published.basis in OPEN for kind in _kinds(one)}
+    reports = [report for one in dated for report in one.reports if report.type in asked]
+    told = merging.events(reports, archive.articles, who)  # no event has reports of two kinds
     known = _Known(
         _of_kind(told, who.sides),
         who.sides,
@@ -89,6 +91,16 @@ def bounded(archive: Archive, resolved: Sequence[Told], who: Known) -> Archive:
         if one.article.published.basis in OPEN:
             articles[one.article.id] = replace(one.article, published=_published(one, known))
     return replace(archive, articles=articles)
+
+
+def _kinds(one: Told) -> Iterator[EventType]:
+    """The kinds of events that tell when an article was published: of its agreements, and where it names a month."""
+    months = [timex.span for timex in one.yearless if MONTH.fullmatch(timex.value)]
+    if months:
+        yield "election"
+    for report in one.reports:
+        if report.type == "agreement" or any(report.span.start <= month.start < report.span.end for month in months):
+            yield report.type
 
 
 def _published(one: Told, known: _Known) -> Published:

@@ -43,3 +43,27 @@ def test_date(text: str, edtf: str) -> None:
 )  # fmt: skip
 def test_no_date(text: str) -> None:
     assert read_date(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("30 de septiembre de 2019", "2019-09-30"),
+        ("12 MÄRZ 2019, 10:15", "2019-03-12"),
+        ("2019-06-30 Sonntag", "2019-06-30"),
+        ("30 июня 2019", "2019-06-30"),
+    ],
+)
+def test_date_with_words_of_another_language(text: str, edtf: str) -> None:
+    when = read_date(text)
+    assert when is not None
+    assert when.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Campaign of 1904", "Diem era, 1955-1963", "By John Smith, Sept 5, 2019", "2019-06-30 Reuters, KABUL"],
+)
+def test_what_can_be_no_date_is_not_tried_in_every_language(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dateparser.parse", lambda *_args, **_settings: pytest.fail("was tried"))
+    assert read_date(text) is None

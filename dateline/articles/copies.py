@@ -5,9 +5,14 @@ same for every article, so that an archive of thousands takes no longer than it 
 """
 
 import re
-import zlib
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import accumulate, chain
+from typing import NamedTuple
+from zlib import crc32
+
+from dateline.articles.document import digest
 
 WORDS = 5  # in a shingle
 CONTAINED = 0.6  # share of the shorter article's shingles that the longer one has too
@@ -16,27 +21,39 @@ FEWEST = 10  # shingles of a sample that decides anything: about forty words
 COMMON = 50  # articles in which a shingle may stand and still tell two of them to be copies
 
 
-def copies(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """(n, m) for each text `n` that repeats most of an earlier one, `m` being the first such; in the order of `n`."""
-    holders: dict[int, list[int]] = defaultdict(list)
-    samples: list[frozenset[int]] = []
-    for n, text in enumerate(texts):
-        mine = _sample(text)
-        shared = Counter(m for shingle in mine for m in holders[shingle][:COMMON])
-        found = [m for m, count in shared.items() if _contained(count, mine, samples[m])]
+class Fingerprint(NamedTuple):
+    """What tells copies of a text, and of most of it: small enough to be kept for every article of an archive."""
+
+    digest: str  # SHA-256 of its words in lower case
+    sample: "array[int]"  # the shingles that are looked at, each once, in order: four bytes for about four words
+
+
+def fingerprint(text: str) -> Fingerprint:
+    """Of the text alone and the same in every process, so that it may be kept from one run to the next."""
+    words = " ".join(re.findall(r"\w+", text.casefold())).encode()
+    ends = [*accumulate(len(word) + 1 for word in words.split(b" "))]  # of each word with the blank behind it
+    shingles = (crc32(words[a : b - 1]) for a, b in zip([0, *ends], ends[WORDS - 1 :], strict=False))
+    return Fingerprint(digest(words), array("I", sorted({value for value in shingles if value % SAMPLE == 0})))
+
+
+def copies(samples: Sequence["array[int]"]) -> Iterator[tuple[int, int]]:
+    """(n, m) for each text `n` that repeats most of an earlier one, `m` being the first such; in the order of `n`.
+
+    `samples` are those of the texts' fingerprints, in the texts' order.
+    """
+    times = Counter(chain.from_iterable(samples))
+    holders: dict[int, list[int]] = defaultdict(list)  # the first COMMON texts with a shingle that several have
+    for n, mine in enumerate(samples):
+        held = [holders[shingle] for shingle in mine if times[shingle] > 1]
+        shared = Counter(chain.from_iterable(held))
+        found = [m for m, count in shared.items() if _contained(count, len(mine), len(samples[m]))]
         if found:
             yield n, min(found)
-        samples.append(mine)
-        for shingle in mine:
-            holders[shingle].append(n)
+        for texts in held:
+            if len(texts) < COMMON:
+                texts.append(n)
 
 
-def _contained(shared: int, mine: frozenset[int], theirs: frozenset[int]) -> bool:
-    shorter = min(len(mine), len(theirs))
+def _contained(shared: int, one: int, other: int) -> bool:
+    shorter = min(one, other)
     return shorter >= FEWEST and shared >= CONTAINED * shorter
-
-
-def _sample(text: str) -> frozenset[int]:
-    words = re.findall(r"\w+", text.casefold())
-    hashes = (zlib.crc32(" ".join(words[k : k + WORDS]).encode()) for k in range(len(words) - WORDS + 1))
-    return frozenset(value for value in hashes if value % SAMPLE == 0)

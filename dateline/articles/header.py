@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from dateline.articles.markup import blank
 from dateline.articles.publication import stated
@@ -79,7 +80,7 @@ def read_header(file: str, body: str) -> tuple[Header, list[Problem]]:
 
 def _first_lines(body: str, most: int = 4) -> list[int]:
     """The offsets at which the first lines with text begin: a title may stand above the header."""
-    return [found.start() for found in re.finditer(r"^[ \t]*(?=\S)", body, re.MULTILINE)][:most]
+    return [found.start() for found in islice(re.finditer(r"^[ \t]*(?=\S)", body, re.MULTILINE), most)]
 
 
 def _agency_alone(rest: str) -> re.Match[str] | None:

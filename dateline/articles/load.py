@@ -1,13 +1,14 @@
 """Inputs -> Articles: reads what each document says of itself, and tells them apart."""
 
 import re
+from array import array
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from dateline import edtf
-from dateline.articles.copies import copies
-from dateline.articles.document import Document, decode, digest
+from dateline.articles.copies import copies, fingerprint
+from dateline.articles.document import Document, decode
 from dateline.articles.front_matter import FrontMatter, split
 from dateline.articles.header import Header, read_header
 from dateline.articles.markup import blank, mask
@@ -161,6 +162,7 @@ def slug(text: str) -> str:
 def _tell_apart(articles: list[Article], problems: list[Problem]) -> tuple[Article, ...]:
     """Names articles with the same id (dropped: their links would clash) and those with the same text."""
     kept: list[Article] = []
+    samples: list[array[int]] = []
     by_id: dict[str, str] = {}
     by_text: dict[str, Article] = {}
     for article in articles:
@@ -170,15 +172,15 @@ def _tell_apart(articles: list[Article], problems: list[Problem]) -> tuple[Artic
             problems.append(Problem(Location(article.file), what, hint))
             continue
         by_id[article.id] = article.file
-        words = " ".join(re.findall(r"\w+", _without_place(article.body, article.dateline_span).casefold()))
-        first = by_text.setdefault(digest(words.encode()), article)
+        digest, sample = fingerprint(_without_place(article.body, article.dateline_span))
+        samples.append(sample)
+        first = by_text.setdefault(digest, article)
         if first is not article:
             what = f"has the same text as {first.file}"
             problems.append(Problem(Location(article.file), what, "remove one; until then they count as one source"))
             article = _repeats(article, first)
         kept.append(article)
-    bodies = [_without_place(article.body, article.dateline_span) for article in kept]
-    for n, first_at in copies(bodies):
+    for n, first_at in copies(samples):
         if kept[n].duplicate_of is None:
             kept[n] = replace(kept[n], duplicate_of=kept[first_at].duplicate_of or kept[first_at].id)
     return tuple(kept)

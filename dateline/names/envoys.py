@@ -47,12 +47,12 @@ def envoys(
 
     Not where the text means anybody ("a US envoy") or itself says who it is.
     """
-    by_start = {one.name.span.start: one for one in linked if not one.name.implied}
+    sides = [(c, role) for c in found if c.use in ("modifier", "possessive") and (role := _role_behind(c))]
+    by_start = {one.name.span.start: one for one in linked if not one.name.implied} if sides else {}
     persons = sorted(start for start, one in by_start.items() if one.actor and one.actor.kind == "person")
-    for candidate in found:
+    for candidate, role in sides:
         one = by_start.get(candidate.span.start)
-        role = next((word for word in candidate.head.split()[:3] if word in _roles()), "")
-        if one is None or not role or candidate.use not in ("modifier", "possessive"):
+        if one is None:
             continue
         holder = roles.get((_side(one), role))
         end = text.find(role, candidate.span.end) + len(role)
@@ -60,7 +60,11 @@ def envoys(
         next_person = persons[following] if following < len(persons) else len(text)
         if holder and not _anybody(text, candidate.span.start) and not _named_next(text, end, next_person):
             implied = whole(text, candidate.span.start, end, holder)
-            yield implied._replace(sentence=candidate.sentence, subject=candidate.subject, quoted=candidate.quoted)
+            yield implied.standing_at(candidate)
+
+
+def _role_behind(candidate: Candidate) -> str:
+    return next((word for word in candidate.head.split()[:3] if word in _roles()), "")
 
 
 def _anybody(text: str, start: int) -> bool:

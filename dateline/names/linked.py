@@ -36,6 +36,11 @@ class Linked(NamedTuple):
     subject: bool = False
     quoted: bool = False
 
+    def standing_at(self, candidate: Candidate) -> "Linked":
+        """The same name, found in the candidate's place in its sentence."""
+        name, actor, place, forms, role = self[:5]
+        return Linked(name, actor, place, forms, role, candidate.sentence, candidate.subject, candidate.quoted)
+
 
 @dataclass(frozen=True, slots=True)
 class Archive:
@@ -83,14 +88,15 @@ def actor(archive: Archive, scene: Scene, candidate: Candidate, who: Who) -> Ite
     for key in fold(candidate.text).split():
         scene.heads[key] = who
     forms = [candidate.text]
-    owner = _OWNER.search(scene.text, max(0, candidate.span.start - 40), candidate.span.start)
-    if owner and who.kind in ("office", "organisation"):
+    body = who.kind in ("office", "organisation")
+    owner = _OWNER.search(scene.text, max(0, candidate.span.start - 40), candidate.span.start) if body else None
+    if owner:
         forms.append(" ".join(scene.text[owner.start() : candidate.span.end].split()))
     end = officials_end(scene.text, candidate)
     if end:
         forms.append(" ".join(scene.text[candidate.span.start : end].split()))
     role = " ".join(candidate.role.split()) if who.kind == "person" else ""
-    acts = not (who.kind in ("organisation", "office") and _stands_by(candidate, who.name))
+    acts = not (body and _stands_by(candidate, who.name))
     yield Linked(named(candidate, who.kind, who.id, acts=acts), who, None, tuple(forms), role)
 
 
@@ -101,9 +107,9 @@ def _stands_by(candidate: Candidate, name: str) -> bool:
 
 
 def nouns_after(text: str, candidate: Candidate) -> list[tuple[str, int]]:
-    """The nouns before which a modifier stands, each with the offset of its end."""
+    """The first three nouns before which a modifier stands, each with the offset of its end."""
     found, at = [], candidate.span.end
-    for word in candidate.head.split():
+    for word in candidate.head.split()[:3]:
         at += text[at : at + 60].lower().find(word) + len(word)
         found.append((word, at))
     return found
@@ -113,7 +119,7 @@ def officials_end(text: str, candidate: Candidate) -> int:
     """Where "Taliban representatives" or "senior US officials" end; 0 where no such noun follows."""
     if candidate.use != "modifier":
         return 0
-    for word, end in nouns_after(text, candidate)[:3]:
+    for word, end in nouns_after(text, candidate):
         if word in knowledge.words("titles", "officials"):
             return end
         if word not in knowledge.words("titles", "qualifiers"):

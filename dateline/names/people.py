@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from dateline.names import knowledge
 from dateline.names.spelling import Spellings, allowed_edits, edits, fold, slug
@@ -10,6 +11,7 @@ from dateline.names.spelling import Spellings, allowed_edits, edits, fold, slug
 _SUFFIXES = frozenset("jr sr ii iii iv".split())
 
 
+@lru_cache(maxsize=65536)
 def parts_of(name: str) -> tuple[str, ...]:
     """The folded words of a person's name without particles and suffixes: "Ali bin Tamim" -> ali, tamim."""
     particles = knowledge.words("nouns_of_names", "particles")
@@ -42,6 +44,7 @@ class People:
     names: dict[str, str] = field(default_factory=dict)
     by_last: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     lasts: Spellings = field(default_factory=Spellings)
+    _called: dict[str, set[str]] = field(default_factory=dict)  # what has been answered, once all are in
 
     def add(self, parts: tuple[str, ...], identity: str, name: str) -> None:
         self.ids[parts] = identity
@@ -51,8 +54,11 @@ class People:
 
     def called(self, last: str) -> set[str]:
         """The persons whose full name ends with this word, or with a word of which it is a misspelling."""
-        exact = self.by_last.get(last)
-        return exact or {identity for other in self.lasts.near(last) for identity in self.by_last[other]}
+        if last not in self._called:
+            exact = self.by_last.get(last)
+            near = () if exact else self.lasts.near(last)
+            self._called[last] = exact or {identity for other in near for identity in self.by_last[other]}
+        return self._called[last]
 
 
 def gather(full_names: Mapping[str, int], editors: Iterable[tuple[str, str, tuple[str, ...]]]) -> People:

@@ -12,7 +12,8 @@ from dateline.names.linked import Archive, Linked, Scene, Who, actor, named
 from dateline.names.spelling import fold, slug
 from dateline.names.tokens import words_of
 
-_PROVINCE_AFTER = re.compile(r"\s(province|governorate|oblast)", re.IGNORECASE)
+_PROVINCES = ("province", "governorate", "oblast")
+_PROVINCE_AFTER = re.compile(rf"\s({'|'.join(_PROVINCES)})", re.IGNORECASE)
 _PROVINCE_END = re.compile(r" (Province|Governorate|Oblast|City|District)$")
 
 
@@ -23,11 +24,7 @@ def resolve(archive: Archive, text: str, found: Sequence[Candidate]) -> tuple[Li
     scene = _scene(text, found)
     for candidate in found:
         persons.note(archive, scene, candidate)
-    linked = [
-        one._replace(sentence=candidate.sentence, subject=candidate.subject, quoted=candidate.quoted)
-        for candidate in found
-        for one in _resolved(archive, scene, candidate)
-    ]
+    linked = [one.standing_at(candidate) for candidate in found for one in _resolved(archive, scene, candidate)]
     return tuple(sorted(linked, key=lambda one: (one.name.span.start, -one.name.span.end)))
 
 
@@ -50,14 +47,18 @@ def _header(text: str, candidate: Candidate) -> Candidate:
 
 
 def _scene(text: str, found: Sequence[Candidate]) -> Scene:
-    codes = [(country_of(c), c.use) for c in found if country_of(c)]
+    codes = [(code, c.use) for c in found if (code := country_of(c))]
     filed = next((country_of(c) for c in found[:1] if c.known is None or c.known.kind == "place"), "")
     around = filed or next((code for code, use in codes if use == "place"), "")
-    near = ((c.text, text[max(0, c.span.start - 12) : c.span.start], text[c.span.end : c.span.end + 12]) for c in found)
-    provinces = (
-        fold(t) for t, before, after in near if before.endswith("province of ") or _PROVINCE_AFTER.match(after)
-    )
-    return Scene(text, frozenset(code for code, _ in codes), frozenset(provinces), around)
+    folded = text.casefold()
+    any_province = any(word in folded for word in _PROVINCES)
+    provinces = frozenset(fold(c.text) for c in found if _called_province(text, c)) if any_province else frozenset()
+    return Scene(text, frozenset(code for code, _ in codes), provinces, around)
+
+
+def _called_province(text: str, candidate: Candidate) -> bool:
+    start, end = candidate.span
+    return text.endswith("province of ", 0, start) or _PROVINCE_AFTER.match(text, end, end + 12) is not None
 
 
 def _resolved(archive: Archive, scene: Scene, candidate: Candidate) -> Iterator[Linked]:

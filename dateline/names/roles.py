@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from dateline.model import Passage, Span
 from dateline.names.linked import Linked
@@ -23,12 +24,22 @@ def roles_of(
 def _titled(text: str, one: Linked) -> Span:
     """The name with its title before or behind it, as far as they stand side by side."""
     start, end = one.name.span
-    title = r"\W+".join(map(re.escape, one.role.split()))
-    before = re.search(rf"\b{title}\b(?=[^.\n]{{0,{BESIDE}}}\Z)", text[max(0, start - BESIDE - len(one.role)) : start])
-    after = re.compile(rf"[^.\n]{{0,{BESIDE}}}?\b{title}\b").match(text, end)
+    title_before, title_after = _patterns(one.role)
+    before = title_before.search(text[max(0, start - BESIDE - len(one.role)) : start])
+    after = title_after.match(text, end)
     if before:
         return Span(max(0, start - BESIDE - len(one.role)) + before.start(), end)
     return Span(start, after.end()) if after else one.name.span
+
+
+@lru_cache(maxsize=1024)
+def _patterns(role: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The title at the end of what stands before a name, and at the beginning of what stands behind it."""
+    title = r"\W+".join(map(re.escape, role.split()))
+    return (
+        re.compile(rf"\b{title}\b(?=[^.\n]{{0,{BESIDE}}}\Z)"),
+        re.compile(rf"[^.\n]{{0,{BESIDE}}}?\b{title}\b"),
+    )
 
 
 BESIDE = 60  # characters between a name and its title

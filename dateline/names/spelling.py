@@ -23,6 +23,7 @@ def fold(name: str) -> str:
     return " ".join(plain.split())
 
 
+@lru_cache(maxsize=65536)
 def slug(name: str) -> str:
     """The id made of a name, of at most 80 letters: "Pul-e Khumri" -> "pul-e-khumri"."""
     return re.sub(r"[^\w]+", "-", fold(name)).strip("-")[:_LONGEST_ID].rstrip("-") or "x"

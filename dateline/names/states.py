@@ -89,13 +89,14 @@ def _body(archive: Archive, text: str, candidate: Candidate, known: Known) -> Li
     before = text[max(0, start - 12) : start].split()[-1:]
     if before and before[0].lower() in knowledge.words("cues", "quantifiers"):
         start = text.rindex(before[0], 0, start)  # "some US troops" is one mention
-    of = _GOVERNMENT_OF.search(text, max(0, candidate.span.start - 24), candidate.span.start)
-    if of and known.kind == "state":
+    back = max(0, candidate.span.start - 24)
+    of = _GOVERNMENT_OF.search(text, back, candidate.span.start) if known.kind == "state" else None
+    if of:
         government = _who(archive, bodies.government(known.code))
         return whole(text, of.start(1), candidate.span.end, government)
     if candidate.use != "modifier":
         return None
-    nouns = nouns_after(text, candidate)[:3]
+    nouns = nouns_after(text, candidate)
     if nouns and nouns[0][0] in knowledge.words("nouns_of_names", "government") and not _forces_end(nouns[1:]):
         return whole(text, start, nouns[0][1], _who(archive, bodies.government(known.code)))
     for noun, end in nouns:

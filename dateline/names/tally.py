@@ -17,15 +17,22 @@ class Tally:
     """The archive's votes. Filled once by `count`, then only asked."""
 
     votes: dict[str, Counter[NameKind]] = field(default_factory=lambda: defaultdict(Counter))
+    times: Counter[str] = field(default_factory=Counter)  # how often an unknown name is written, however it is spelt
     inner: Counter[str] = field(default_factory=Counter)  # how often inside a sentence, where a capital means a name
     written: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     shorts: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    _kinds: dict[str, NameKind | None] = field(default_factory=dict)  # what has been answered
 
     def kind(self, key: str) -> NameKind | None:
         """The kind that the cues of all articles together speak for.
 
         A name that nothing says anything of, written more than once, is taken for an organisation; else None.
         """
+        if key not in self._kinds:
+            self._kinds[key] = self._elected(key)
+        return self._kinds[key]
+
+    def _elected(self, key: str) -> NameKind | None:
         votes = self.votes.get(key)
         if not votes:
             often = self.seen(key) > 1 and self.inner[key]
@@ -34,7 +41,7 @@ class Tally:
 
     def seen(self, key: str) -> int:
         """How often an unknown name is written, in whatever spelling."""
-        return sum(self.written[key].values()) if key in self.written else 0
+        return self.times[key]
 
     def long_form(self, short: str) -> str | None:
         """The folded full name for which the articles define this abbreviation; None if none or several."""
@@ -56,6 +63,7 @@ def count(candidates: Mapping[str, Sequence[Candidate]]) -> Tally:
     for candidate in _unknown(candidates):
         key = fold(candidate.text)
         tally.written[key][candidate.text] += 1
+        tally.times[key] += 1
         tally.inner[key] += not candidate.initial
         if candidate.kind and candidate.weight:
             tally.votes[key][candidate.kind] += candidate.weight

@@ -10,6 +10,10 @@ from dateline.reports.clauses import Parsed
 from dateline.reports.grammar import DETERMINERS, PREPOSITIONS, RELATIVES
 
 ACCORDING = re.compile(r"\b(?:according to|as reported by|quoted by)\s+", re.IGNORECASE)
+RELATIVE = re.compile(r"^(?:which|whom|that)\s+(?=\w)")
+ARTICLE = re.compile(r"^(?:the|a|an|some|one)\s+")
+LETTER = re.compile(r"[^\W\d_]")
+RANKS = {"person": 0, "organisation": 1, "armed group": 1, "office": 1, "state": 2}
 PRONOUNS = frozenset(["he", "she", "it", "they", "i", "we", "you", "who", "which"])
 SELF = frozenset(["he", "she", "it", "they"])
 # what opens a sentence before its subject: "Late on Sunday, the president …"
@@ -20,6 +24,7 @@ OPENINGS = frozenset(
 ENDS = frozenset([",", ".", ";", "”", '"', "—", "that", "who", "which"])
 HEADS = 3  # words of a length of time: "two days after"
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday".split())
+LINKS = frozenset(["after", "before"])
 AFTER_SUBJECT = DAYS | ENDS | PRONOUNS | {"also", "then", "later", "subsequently", "has", "have"}
 
 
@@ -125,13 +130,13 @@ def _core(parsed: Parsed, subject: Span) -> Span:
     """The subject without what stands before it ("On Friday, the ministry") and a relative pronoun after it."""
     start, end = subject
     words = parsed.words
-    if words[end - 1].low in SELF and (words[start].low in OPENINGS or words[end - 2].low == ","):
+    opens = words[start].low in OPENINGS
+    if words[end - 1].low in SELF and (opens or words[end - 2].low == ","):
         return Span(end - 1, end)  # "In 2019 he", "A freelancer, he"
-    commas = [k for k in range(start, end) if words[k].low == ","]
-    if commas and words[start].low in OPENINGS:
-        start = commas[0] + 1
-    linked = [k for k in range(start, end) if words[k].low in ("after", "before")]
-    if linked and linked[-1] - start < HEADS and linked[-1] + 1 < end:
+    if opens:
+        start = next((k + 1 for k in range(start, end) if words[k].low == ","), start)
+    linked = [k for k in range(start, min(start + HEADS, end - 1)) if words[k].low in LINKS]
+    if linked and not any(words[k].low in LINKS for k in range(linked[-1] + 1, end)):
         start = linked[-1] + 1  # "hours after the envoy said"
     while end > start and words[end - 1].low in AFTER_SUBJECT:
         if words[end - 1].low in PRONOUNS and end - 1 == start:
@@ -140,27 +145,18 @@ def _core(parsed: Parsed, subject: Span) -> Span:
     return Span(start, max(end, start + 1))
 
 
-def speaks_of_itself(parsed: Parsed, n: int) -> bool:
-    """ "The army said it had …": the pronoun under a verb of saying is whoever says so, and nobody named before."""
-    clause = parsed.clauses[n]
-    if clause.governor is None or clause.relation != "complement" or clause.subject is None:
-        return False
-    span = subject_span(parsed, n)
-    return span is not None and span.end - span.start == 1 and parsed.words[span.start].low in SELF
-
-
 def speaker_at(parsed: Parsed, span: Span, names: Sequence[Name], source: str | None) -> Speaker | None:
     start, end = parsed.words[span.start].start, parsed.words[span.end - 1].end
-    text = re.sub(r"^(?:which|whom|that)\s+(?=\w)", "", _words(parsed, span))  # "which state media said were"
-    actor = next((n.id for n in _heads(names, start, end) if n.acts and n.id), None)
+    text = RELATIVE.sub("", _words(parsed, span))  # "which state media said were"
     low = text.lower()
-    if not re.search(r"[^\W\d_]", text) or low.startswith(("to ", "of ")):
+    if not LETTER.search(text) or low.startswith(("to ", "of ")):
         return None
+    inside = [name for name in names if start <= name.span.start < end]
+    actor = _head(inside)
     if low in PRONOUNS:
         return Speaker(actor, text, False, source) if actor else None
-    bare = re.sub(r"^(?:the|a|an|some|one)\s+", "", low)
-    last = bare.split(" of ")[0].split(" in ")[0].split(" with ")[0].split(",")[0].split()
-    person = any(n.kind == "person" for n in names if start <= n.span.start < end)
+    last = ARTICLE.sub("", low).split(" of ")[0].split(" in ")[0].split(" with ")[0].split(",")[0].split()
+    person = any(name.kind == "person" for name in inside)
     anonymous = bool(last) and last[-1] in _anonymous() and not person
     return Speaker(actor, text, anonymous, source)
 
@@ -172,16 +168,18 @@ def _words(parsed: Parsed, span: Span) -> str:
     return text.strip(" ,;“”\"'")
 
 
-def _heads(names: Sequence[Name], start: int, end: int) -> list[Name]:
-    """Names of the subject, persons before organisations before states: "US envoy Zalmay Khalilzad" is Khalilzad."""
-    rank = {"person": 0, "organisation": 1, "armed group": 1, "office": 1, "state": 2}
-    inside = [n for n in names if start <= n.span.start < end]
-    return sorted(inside, key=lambda n: (n.implied, rank.get(n.kind, 3), n.span.start))
+def _head(names: Sequence[Name]) -> str | None:
+    """The actor of a subject, persons before organisations before states: "US envoy Zalmay Khalilzad" is Khalilzad."""
+    acting = [name for name in names if name.acts and name.id]
+    head = min(acting, key=lambda n: (n.implied, RANKS.get(n.kind, len(RANKS)), n.span.start), default=None)
+    return head.id if head else None
 
 
 def according_to(parsed: Parsed, names: Sequence[Name], source: str | None) -> Speaker | None:
     """The source that a sentence names: "…, according to a media report"."""
-    match = ACCORDING.search(parsed.sentence.text)
+    low = parsed.sentence.text.casefold()
+    named = "according to" in low or "reported by" in low or "quoted by" in low  # which few sentences have
+    match = ACCORDING.search(parsed.sentence.text) if named else None
     if not match:
         return None
     at = parsed.sentence.span.start + match.end()

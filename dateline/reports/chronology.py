@@ -2,7 +2,6 @@
 
 from dateline.model import FUTURE, Modality
 from dateline.reports import dating
-from dateline.reports.boundaries import says
 from dateline.reports.clauses import Clause
 from dateline.reports.dating import Dated
 from dateline.reports.draft import Draft, Story
@@ -30,9 +29,7 @@ from dateline.reports.voices import speaker
 
 def date_sayings(draft: Draft, story: Story) -> None:
     """Dates every verb of saying that has words or a neighbour for it, so that what it says can lean on it."""
-    for n, clause in enumerate(draft.clauses):
-        if not says(clause.verb):
-            continue
+    for n, clause in draft.sayings.items():
         dated = (
             _saying_by_own_words(draft, clause, story)
             or by_distance(draft, n, story)
@@ -46,8 +43,8 @@ def date_sayings(draft: Draft, story: Story) -> None:
 
 def share_with_sayings(draft: Draft) -> None:
     """Gives undated sayings the time that they share with a dated clause of their sentence."""
-    for n, clause in enumerate(draft.clauses):
-        if says(clause.verb) and n not in draft.dates:
+    for n in draft.sayings:
+        if n not in draft.dates:
             dated = shared(draft, n, "happened")
             if dated:
                 draft.dates[n] = dated

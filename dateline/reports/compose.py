@@ -7,7 +7,6 @@ from typing import NamedTuple
 from dateline.lexicon.load import document
 from dateline.model import Demand, Discard, Modality, Report, Span, Speaker, When
 from dateline.reports import chronology, dating, headline, parties, voices
-from dateline.reports.attribution import speaks_of_itself
 from dateline.reports.boundaries import BREAKS, says
 from dateline.reports.clauses import LONGEST, Parsed
 from dateline.reports.dating import Dated
@@ -67,8 +66,10 @@ def tell(parsed: Parsed, story: Story) -> Draft:
 
 
 def _says_nothing(work: Draft) -> bool:
+    if any(timex.type == "DATE" for timex in work.timexes):
+        return False
     low = work.parsed.sentence.text.lower()
-    return any(phrase in low for phrase in _nothing()) and not any(t.type == "DATE" for t in work.timexes)
+    return any(phrase in low for phrase in _nothing())
 
 
 def _why_not(work: Draft) -> str:
@@ -125,13 +126,13 @@ def _told_with(work: Draft, found: Nominal) -> When | None:
 
 def _clauses(work: Draft, story: Story) -> None:
     """Reports of clauses: what is said before the saying, conditions and participles last."""
-    order = sorted(range(len(work.clauses)), key=lambda n: (work.clauses[n].relation in LATE, n))
+    order = sorted(range(len(work.clauses)), key=lambda n: work.clauses[n].relation in LATE)
     told: set[int] = set()
-    for n in [n for n in order if not says(work.clauses[n].verb)]:
+    for n in [n for n in order if n not in work.sayings]:
         if _clause(work, n, told, story):
             told.add(n)
         chronology.share_with_sayings(work)
-    for n in [n for n in order if says(work.clauses[n].verb)]:
+    for n in [n for n in order if n in work.sayings]:
         if _clause(work, n, told, story):
             told.add(n)
 
@@ -140,11 +141,13 @@ def _clause(work: Draft, n: int, told: set[int], story: Story) -> bool:
     found = work.triggers[n]
     if found is None:
         return False
-    why = in_passing(Candidate(work.parsed, n, work.triggers, told, _with_dates(work), work.speakers))
+    clause = work.clauses[n]
+    saying = found.type == "statement" and not found.noun
+    has_date = _has_date(work, n, found)
+    why = in_passing(Candidate(work.parsed, n, clause, found, saying, has_date, work.triggers, told, work.speakers))
     if why:
         work.passing.append(why)
         return False
-    clause = work.clauses[n]
     who = voices.speaker(work, n, story)
     claimed = voices.claimed(work, n, who, story)
     quoted = work.quoted(clause) and claimed
@@ -154,7 +157,7 @@ def _clause(work: Draft, n: int, told: set[int], story: Story) -> bool:
         mode, dated = "scheduled", replace(dated, by=dated.when.last)
     work.dates.setdefault(n, dated)
     source = who if found.type != "statement" or clause.governor is not None else work.speakers.get(n)
-    own = speaks_of_itself(work.parsed, n) or voices.of_himself(work, n)
+    own = work.speaks_of_itself(n) or voices.of_himself(work, n)
     rejected = clause.governor is not None and work.clauses[clause.governor].verb.lemma in ("deny", "reject", "refute")
     shown = who if own or rejected or mode in ("claimed", "expected", "conditional") else None
     last = _extent(work, n, found)
@@ -163,14 +166,13 @@ def _clause(work: Draft, n: int, told: set[int], story: Story) -> bool:
     return True
 
 
-def _with_dates(work: Draft) -> set[int]:
-    """The clauses with a time expression of their own; a saying lasts no years."""
-    found = {n for n, dated in work.dates.items() if dated.timex is not None and dated.timex.type == "DATE"}
-    for n, event in enumerate(work.triggers):
-        timex = dating.own(work.parsed, work.clauses[n], event, work.timexes, work.taken) if event else None
-        if event and timex and (event.type != "statement" or timex.type != "DURATION"):
-            found.add(n)
-    return found
+def _has_date(work: Draft, n: int, event: Trigger) -> bool:
+    """Whether clause `n` has a time expression of its own; a saying lasts no years."""
+    known = work.dates.get(n)
+    if known is not None and known.timex is not None and known.timex.type == "DATE":
+        return True
+    timex = dating.own(work.parsed, work.clauses[n], event, work.timexes, work.taken)
+    return timex is not None and (event.type != "statement" or timex.type != "DURATION")
 
 
 def _still_ahead(mode: Modality, when: When, published: When) -> bool:

@@ -200,6 +200,8 @@ def _bounded(first: date | None, last: date | None, rule: str, base: When, why: 
 
 def own(parsed: Parsed, clause: Clause, found: Trigger, timexes: Sequence[Timex], taken: set[int]) -> Timex | None:
     """The expression that dates the clause: the nearest one to its event that no noun of it has taken."""
+    if not timexes:
+        return None
     start, end = parsed.words[clause.first].start, parsed.words[clause.last - 1].end
     inside = [t for t in timexes if start <= t.span.start < end and t.span.start not in taken and _dates(t)]
     if not inside:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from dateline.lexicon.load import document
 from dateline.model import Demand, Stance
-from dateline.reports import attribution, parties, voices
+from dateline.reports import parties, voices
 from dateline.reports.clauses import Clause, Parsed
 from dateline.reports.draft import Draft, Story
 from dateline.reports.grammar import FIRST_PERSON
@@ -77,8 +77,9 @@ def demands(work: Draft, story: Story) -> Iterator[Demand]:
         actors, who = _who(work, n, story)
         if found and actors:
             yield _demand(work, story, found, stance, actors, who)
-    for k, word in enumerate(parsed.words):
-        owner = _owner(work, k) if word.low in _nouns("asks") else ()
+    asks = _nouns("asks")
+    for k in (k for k, word in enumerate(parsed.words) if word.low in asks):
+        owner = _owner(work, k)
         found = _subject(parsed.words[k + 1 : k + AHEAD]) if owner else None
         if found:
             yield _demand(work, story, found, "asks", owner, "")
@@ -155,12 +156,12 @@ def _asked_before(work: Draft, first: int, story: Story) -> tuple[str, str] | No
 
 def _who(work: Draft, n: int, story: Story) -> tuple[tuple[str, ...], str]:
     """The actors of the subject, and its words: who speaks where it says "we"."""
-    subject = attribution.subject_span(work.parsed, n)
+    subject = work.subject(n)
     if subject is None:
         return (), ""
     words = work.parsed.words[subject.start : subject.end]
     governor = work.clauses[n].governor
-    if governor is not None and attribution.speaks_of_itself(work.parsed, n):
+    if governor is not None and work.speaks_of_itself(n):
         return _who(work, governor, story)
     if words[0].low in FIRST_PERSON:
         speaker = voices.speaker(work, n, story)

@@ -3,9 +3,11 @@
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from dateline.model import Actor, Article, Demand, Name, Report, RoundMention, Span, Speaker, Timex, When
+from dateline.reports.attribution import SELF, subject_span
+from dateline.reports.boundaries import says
 from dateline.reports.clauses import Clause, Parsed
 from dateline.reports.dating import Dated
 from dateline.reports.event_nouns import Trigger
@@ -32,11 +34,15 @@ class Spanned(Protocol):
 S = TypeVar("S", bound=Spanned)
 
 
-def _within(sorted_by_span: Sequence[S], span: Span) -> list[S]:
-    """Those that begin inside the span, by bisection: an article is gone through once."""
-    first = bisect_left(sorted_by_span, span.start, key=lambda one: one.span.start)
-    last = bisect_left(sorted_by_span, span.end, key=lambda one: one.span.start)
-    return list(sorted_by_span[first:last])
+class InOrder(Generic[S]):
+    """What stands in a text, in its order: what stands in a part of it is found by bisection."""
+
+    def __init__(self, found: Sequence[S]) -> None:
+        self._found = found
+        self._starts = [one.span.start for one in found]
+
+    def beginning_in(self, span: Span) -> list[S]:
+        return list(self._found[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)])
 
 
 @dataclass
@@ -47,8 +53,11 @@ class Story:
     reports: list[Report] = field(default_factory=list)
     demands: list[Demand] = field(default_factory=list)
     paragraphs: dict[int, list[Parsed]] = field(init=False)
+    _timexes: InOrder[Timex] = field(init=False)
+    _names: InOrder[Name] = field(init=False)
 
     def __post_init__(self) -> None:
+        self._timexes, self._names = InOrder(self.material.timexes), InOrder(self.material.names)
         self.paragraphs = {}
         for parsed in self.material.parsed:
             self.paragraphs.setdefault(parsed.sentence.paragraph, []).append(parsed)
@@ -58,10 +67,10 @@ class Story:
         return self.material.article.published.when
 
     def timexes_in(self, span: Span) -> list[Timex]:
-        return _within(self.material.timexes, span)
+        return self._timexes.beginning_in(span)
 
     def names_in(self, span: Span) -> list[Name]:
-        return _within(self.material.names, span)
+        return self._names.beginning_in(span)
 
 
 @dataclass
@@ -69,18 +78,36 @@ class Draft:
     """One sentence: the events of its clauses, who says them, and the dates found so far."""
 
     parsed: Parsed
+    clauses: tuple[Clause, ...]
     timexes: list[Timex]
     names: list[Name]
     triggers: list[Trigger | None]
+    sayings: dict[int, Clause]  # the clauses with a verb of saying
     taken: set[int] = field(default_factory=set)  # offsets of expressions that date a noun phrase
     speakers: dict[int, Speaker | None] = field(default_factory=dict)
     dates: dict[int, Dated] = field(default_factory=dict)
     reports: list[Report] = field(default_factory=list)
     passing: list[str] = field(default_factory=list)  # why clauses with an event word are no line of their own
+    _subjects: dict[int, Span | None] = field(default_factory=dict)
 
-    @property
-    def clauses(self) -> tuple[Clause, ...]:
-        return self.parsed.clauses
+    def subject(self, n: int) -> Span | None:
+        """The tokens of the subject of clause `n`, looked for once."""
+        if n not in self._subjects:
+            self._subjects[n] = subject_span(self.parsed, n)
+        return self._subjects[n]
+
+    def speaks_of_itself(self, n: int) -> bool:
+        """ "The army said it had …": the pronoun under a verb of saying is whoever says so, and nobody named before."""
+        clause = self.clauses[n]
+        if clause.governor is None or clause.relation != "complement" or clause.subject is None:
+            return False
+        span = self.subject(n)
+        return span is not None and span.end - span.start == 1 and self.parsed.words[span.start].low in SELF
+
+    def borrowed(self) -> set[int]:
+        """Offsets of pronouns that mean whoever speaks: their actor is the speaker's."""
+        own = [self.subject(n) for n in range(len(self.clauses)) if self.speaks_of_itself(n)]
+        return {self.parsed.words[subject.start].start for subject in own if subject}
 
     def text(self, start: int, end: int) -> str:
         offset = self.parsed.sentence.span.start
@@ -88,21 +115,30 @@ class Draft:
 
     def quoted(self, clause: Clause) -> bool:
         """Whether the clause's verb stands inside quotation marks."""
-        at = self.parsed.words[clause.verb.main].start
-        return any(span.start <= at < span.end for span in self.parsed.sentence.quoted)
+        return in_quotation(self.parsed, clause)
+
+
+def in_quotation(parsed: Parsed, clause: Clause) -> bool:
+    """Whether the clause's verb stands inside quotation marks."""
+    if not parsed.sentence.quoted:
+        return False
+    at = parsed.words[clause.verb.main].start
+    return any(span.start <= at < span.end for span in parsed.sentence.quoted)
 
 
 def draft(parsed: Parsed, story: Story) -> Draft:
     span = parsed.sentence.span
     return Draft(
         parsed,
+        parsed.clauses,
         story.timexes_in(span),
         story.names_in(span),
         [None if _of_source(parsed, clause) else trigger(parsed, clause) for clause in parsed.clauses],
+        {n: clause for n, clause in enumerate(parsed.clauses) if says(clause.verb)},
     )
 
 
 def _of_source(parsed: Parsed, clause: Clause) -> bool:
     """ "According to a statement released by his office, …": the first clause names the source, and tells nothing."""
-    opening = [word.low for word in parsed.words[clause.first : clause.first + 2]]
-    return opening == ["according", "to"] and parsed.words[clause.last - 1].low == ","
+    words, first = parsed.words, clause.first
+    return words[clause.last - 1].low == "," and words[first].low == "according" and words[first + 1].low == "to"

@@ -35,19 +35,21 @@ TROOPS = re.compile(
     r"(?P<what>troops|soldiers|fighters|refugees|people displaced))\b",
     re.IGNORECASE,
 )
-COUNTED = re.compile(rf"{KILLED}|{WOUNDED}|troops|soldiers|fighters|refugees|people displaced", re.IGNORECASE)
+# parts of the words that AFTER and BEFORE, and TROOPS, cannot do without: most quotes have none
+HURT = ("kill", "die", "dead", "dying", "death", "bodies", "slain", "perished", "wound", "injur", "hurt")
+COUNTED = ("troops", "soldiers", "fighters", "refugees", "people displaced")
 VAGUE = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000}
 # "the attack on Jan. 9 killed two": nine is a day, and nobody's number
 DAY_OF = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)(?:[a-z]{1,6}|\.)? $")
+DIGIT = re.compile(r"\d")
+NUMERALS = frozenset([*WORDS, *SCALES, *VAGUE])
 STOP = re.compile(r"\s+(?:and|in|on|at|by|with|from|yesterday|after|when|as|including|who)\b", re.IGNORECASE)
 
 
 def figures(text: str) -> tuple[Figure, ...]:
     """The figures of a quote, in order; `what` is killed, wounded, troops or refugees."""
     found: dict[tuple[str, str], Figure] = {}
-    if not COUNTED.search(text):
-        return ()
-    for pattern in (AFTER, BEFORE, TROOPS):
+    for pattern in _patterns(text.casefold()):
         for match in pattern.finditer(text):
             what = _what(match["what"].lower())
             if (match["n"].lower() == "a" and not match["scale"]) or DAY_OF.search(
@@ -60,6 +62,15 @@ def figures(text: str) -> tuple[Figure, ...]:
                 continue  # soldiers who were killed were counted as killed
             found.setdefault((what, match["n"]), Figure(what, low, high, words))
     return tuple(found.values())
+
+
+def _patterns(folded: str) -> list[re.Pattern[str]]:
+    """Those that may find something in the text, whose letters are folded."""
+    hurt = [AFTER, BEFORE] if any(part in folded for part in HURT) else []
+    counted = [TROOPS] if any(part in folded for part in COUNTED) else []
+    if (hurt or counted) and not DIGIT.search(folded) and NUMERALS.isdisjoint(re.findall(r"\w+", folded)):
+        return []
+    return hurt + counted
 
 
 def _what(word: str) -> str:

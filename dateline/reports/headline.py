@@ -3,7 +3,6 @@
 import re
 
 from dateline.model import Span, Speaker
-from dateline.reports.attribution import speaks_of_itself
 from dateline.reports.boundaries import says
 from dateline.reports.clauses import Parsed
 from dateline.reports.draft import Draft
@@ -43,16 +42,12 @@ def of_clause(work: Draft, n: int, last: int, actors: Actors, speaker: Speaker |
     if says(clause.verb):
         last = max([last, *(parsed.clauses[m].last for m in _content(parsed, n))])
     voice = voice_of(speaker, actors) if speaker else ""
-    if voice and work.quoted(clause) and subject_word(parsed, n) in FIRST_PERSON:
+    if voice and work.quoted(clause) and subject_word(work, n) in FIRST_PERSON:
         return quotation(work, clause.first, last, voice)
     subject = subject_of(work, n, actors)
     if not subject and voice:
         return quotation(work, clause.first, last, voice)
-    if (
-        voice
-        and speaks_of_itself(parsed, n)
-        and means_itself(subject.lower(), clause, voice, actor_of(speaker, actors))
-    ):
+    if voice and work.speaks_of_itself(n) and means_itself(subject.lower(), clause, voice, actor_of(speaker, actors)):
         subject = voice  # "Ghafari said that he had seen …"
     text = line(work, n, last, subject)
     if len(text) > WIDTH and says(clause.verb):

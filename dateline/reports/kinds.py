@@ -31,7 +31,7 @@ def _set(table: str, key: str) -> frozenset[str]:
 def trigger(parsed: Parsed, clause: Clause) -> Trigger | None:
     """The event of a clause; None where it tells none. A refusal is a decision, and so is what an assembly votes."""
     found = _trigger(parsed, clause)
-    if found and _refusals() & {clause.verb.lemma, *clause.verb.chain}:
+    if found and not _refusals().isdisjoint((clause.verb.lemma, *clause.verb.chain)):
         return found._replace(type="decision") if _refused(parsed.words, clause, found) else None
     if found and found.type == "election" and found.lemma.endswith("vote"):
         low = {word.low for word in parsed.words}
@@ -54,8 +54,7 @@ def _refused(words: Sequence[Token], clause: Clause, found: Trigger) -> bool:
 def _trigger(parsed: Parsed, clause: Clause) -> Trigger | None:
     words, verb = parsed.words, clause.verb
     by_verb = _verb(parsed, clause)
-    head_last = _until(words, clause)
-    after = parsed.event_nouns(verb.last, head_last)
+    after = parsed.event_nouns(verb.last, _until(words, clause)) if parsed.nouns else []
     before = parsed.event_nouns(clause.subject.start, clause.subject.end) if clause.subject else []
     if verb.lemma in _set("movement", "verbs"):
         troops = [noun for noun in before + after if noun.lemma in _set("movement", "movers")]
@@ -116,11 +115,8 @@ def _explained(words: Sequence[Token], clause: Clause, noun: Trigger) -> bool:
 
 def _towards(words: Sequence[Token], clause: Clause, noun: Trigger) -> bool:
     """ "will open the door for a meeting", "may lead to war": the event is what is brought about."""
-    between = " ".join(word.low for word in words[clause.verb.last : noun.first])
-    return any(
-        verb == clause.verb.lemma and f" {rest} " in f" {between} "
-        for verb, rest in (phrase.split() for phrase in _set("light", "towards"))
-    )
+    between = [word.low for word in words[clause.verb.last : noun.first]]
+    return any(f"{clause.verb.lemma} {low}" in _set("light", "towards") for low in between)
 
 
 def _verb(parsed: Parsed, clause: Clause) -> Trigger | None:
@@ -143,28 +139,35 @@ def _verb(parsed: Parsed, clause: Clause) -> Trigger | None:
 def _with_company(parsed: Parsed, clause: Clause) -> Trigger | None:
     """ "took over", "lifted the curfew", "put two men to death", "a curfew was lifted": verb and what it goes with."""
     words, verb = parsed.words, clause.verb
-    if verb.lemma not in _accompanied() or (verb.lemma == "be" and verb.passive):
+    company = _accompanied().get(verb.lemma)
+    if company is None or (verb.lemma == "be" and verb.passive):
         return None
     for k in range(verb.last, clause.last):
         low = words[k].low
-        far = k >= verb.last + PARTICLE_REACH or parsed.event_nouns(verb.last, k)  # "called an election for May"
-        if low in MARKS or low == "of" or (low in PREPOSITIONS and far):
+        if low in MARKS or low == "of":
             break
-        for key in (f"{verb.lemma} {words[k - 1].low} {low}", f"{verb.lemma} {low}", f"{verb.lemma} {singular(low)}"):
-            if key in _verbs():
-                return Trigger(_verbs()[key], verb.main, k + 1, key, noun=False)
+        if low in PREPOSITIONS and (k >= verb.last + PARTICLE_REACH or parsed.event_nouns(verb.last, k)):
+            break  # "called an election for May"
+        for beside in (f"{words[k - 1].low} {low}", low, singular(low)):
+            if beside in company:
+                return Trigger(company[beside], verb.main, k + 1, f"{verb.lemma} {beside}", noun=False)
     if verb.passive and clause.subject:
         for word in words[clause.subject.start : clause.subject.end]:
-            key = f"{verb.lemma} {singular(word.low)}"
-            if key in _verbs():
-                return Trigger(_verbs()[key], verb.main, verb.main + 1, key, noun=False)
+            beside = singular(word.low)
+            if beside in company:
+                return Trigger(company[beside], verb.main, verb.main + 1, f"{verb.lemma} {beside}", noun=False)
     return None
 
 
 @cache
-def _accompanied() -> frozenset[str]:
-    """The lemmas that the lexicon knows with a particle or an object."""
-    return frozenset(verb.split()[0] for verb in _verbs() if " " in verb)
+def _accompanied() -> Mapping[str, Mapping[str, EventType]]:
+    """The lemmas that the lexicon knows with a particle or an object, each with these."""
+    found: dict[str, dict[str, EventType]] = {}
+    for verb, kind in _verbs().items():
+        lemma, blank, beside = verb.partition(" ")
+        if blank:
+            found.setdefault(lemma, {})[beside] = kind
+    return found
 
 
 def _needs_other(found: Trigger, before: Sequence[Trigger], after: Sequence[Trigger]) -> bool:

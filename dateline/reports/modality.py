@@ -118,9 +118,11 @@ def _without(parsed: Parsed, clause: Clause, found: Trigger) -> bool:
     end = max(found.last, clause.verb.last + 2)
     low = [word.low for word in parsed.words[start : min(end, clause.last)]]
     at = found.first - start
-    if any(word in ("none", "nothing") for word in low[: max(clause.verb.first - start, 0)]):
+    subject = low[: max(clause.verb.first - start, 0)]
+    if "nothing" in subject or "none" in subject:
         return True  # "Nothing was agreed", "None of the rebels signed"
-    return any(word in ("no", "neither") and _negates(low, k) and not _apart(low[k:at]) for k, word in enumerate(low))
+    none = [k for k, word in enumerate(low) if word in ("no", "neither")]
+    return any(_negates(low, k) and not _apart(low[k:at]) for k in none)
 
 
 def _apart(low: Sequence[str]) -> bool:

@@ -1,6 +1,6 @@
 """Noun phrases that tell an event by themselves: "July vote", "elections on Sept. 28", "Germany's decision"."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -32,11 +32,14 @@ class Nominal:
 
 def nominals(parsed: Parsed, triggers: Sequence[Trigger | None], timexes: Sequence[Timex]) -> list[Nominal]:
     """The dated or possessed event nouns of a sentence, but for those that their clause tells by itself."""
+    if not parsed.nouns:
+        return []
     own = _told_by_clauses(parsed, triggers)
+    verbs = {k for clause in parsed.clauses for k in range(clause.verb.first, clause.verb.last)}
     found: list[Nominal] = []
     used: set[int] = set()
     for noun in parsed.nouns:
-        announced = _announced(parsed, noun, timexes) if noun.type != "statement" else None
+        announced = _announced(parsed, noun, verbs, timexes) if noun.type != "statement" else None
         if announced and announced.timex and announced.timex.span.start not in used:
             used.add(announced.timex.span.start)
             found.append(announced)
@@ -49,7 +52,7 @@ def nominals(parsed: Parsed, triggers: Sequence[Trigger | None], timexes: Sequen
             continue
         if any(first <= noun.first < last and noun.type == kind for first, last, kind in own):
             continue
-        timex = _before(parsed, noun, timexes) or _after(parsed, noun, timexes)
+        timex = _before(parsed, noun, timexes) or _after(parsed, noun, verbs, timexes)
         if timex and _dates_the_verb(parsed, triggers, noun, timex, timexes):
             continue
         if timex and timex.span.start not in used and (timex.when.first or timex.when.last):
@@ -65,10 +68,9 @@ def _announcing() -> frozenset[str]:
     return frozenset(word for lemma in lemmas for word, form in inflect(lemma) if form == "part")
 
 
-def _announced(parsed: Parsed, noun: Trigger, timexes: Sequence[Timex]) -> Nominal | None:
+def _announced(parsed: Parsed, noun: Trigger, verbs: Container[int], timexes: Sequence[Timex]) -> Nominal | None:
     """ "the offensive announced on Friday": what was on that day is the announcement, and not the offensive."""
     words = parsed.words
-    verbs = {k for clause in parsed.clauses for k in range(clause.verb.first, clause.verb.last)}
     for k in range(noun.last, min(noun.last + FAR, len(words) - 1)):
         if k in verbs or words[k].low in MARKS - QUOTES or words[k].low in RELATIVES:
             return None
@@ -112,10 +114,9 @@ def _before(parsed: Parsed, noun: Trigger, timexes: Sequence[Timex]) -> Timex | 
     return None
 
 
-def _after(parsed: Parsed, noun: Trigger, timexes: Sequence[Timex]) -> Timex | None:
+def _after(parsed: Parsed, noun: Trigger, verbs: Container[int], timexes: Sequence[Timex]) -> Timex | None:
     """ "elections on Sept. 28", "the agreement signed in February": no finite verb and no comma between."""
     words = parsed.words
-    verbs = {k for clause in parsed.clauses for k in range(clause.verb.first, clause.verb.last)}
     for timex in timexes:
         if timex.type != "DATE" or timex.value.endswith("_REF") or timex.signal not in ("on", "in", "of", "for", ""):
             continue

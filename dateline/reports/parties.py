@@ -1,21 +1,10 @@
 """Who acts in an event, and which round of talks it belongs to."""
 
 from dateline.model import Span, Speaker
-from dateline.reports.attribution import speaks_of_itself, subject_span
 from dateline.reports.draft import Draft, Story
 from dateline.reports.event_nouns import Trigger
 
 STILL_NAMED = 600  # characters for which "the talks" are the round named before
-
-
-def _borrowed(work: Draft) -> set[int]:
-    """Offsets of pronouns that mean whoever speaks: their actor is the speaker's."""
-    found: set[int] = set()
-    for n in range(len(work.clauses)):
-        subject = subject_span(work.parsed, n) if speaks_of_itself(work.parsed, n) else None
-        if subject:
-            found.add(work.parsed.words[subject.start].start)
-    return found
 
 
 def _subject_actors(work: Draft, span: Span, found: Trigger) -> list[str]:
@@ -35,7 +24,7 @@ def _subject_actors(work: Draft, span: Span, found: Trigger) -> list[str]:
 
 def acting(work: Draft, n: int) -> list[str] | None:
     """The actors that the subject of clause `n` names; None where it has none."""
-    subject = subject_span(work.parsed, n)
+    subject = work.subject(n)
     if subject is None:
         return None
     start, end = work.parsed.words[subject.start].start, work.parsed.words[subject.end - 1].end
@@ -44,9 +33,9 @@ def acting(work: Draft, n: int) -> list[str] | None:
 
 def actors(work: Draft, span: Span, found: Trigger, who: Speaker | None) -> tuple[str, ...]:
     """Who acts in the event: those in its words or its subject, who says it; for talks else those of the sentence."""
-    borrowed = _borrowed(work)
-    inside = [n for n in work.names if span.start <= n.span.start < span.end and n.span.start not in borrowed]
-    taking_part = [name.id for name in inside if name.acts and name.id]
+    inside = [name for name in work.names if span.start <= name.span.start < span.end and name.acts]
+    borrowed = work.borrowed() if inside else set()
+    taking_part = [name.id for name in inside if name.id and name.span.start not in borrowed]
     taking_part += _subject_actors(work, span, found)
     if not taking_part and found.type in ("talks", "agreement"):
         taking_part += [name.id for name in work.names if name.acts and name.id]

@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping
 
 from dateline.model import Actor
-from dateline.reports.attribution import PRONOUNS, speaks_of_itself, subject_span
-from dateline.reports.clauses import Clause, Parsed
+from dateline.reports.attribution import PRONOUNS
+from dateline.reports.clauses import Clause
 from dateline.reports.draft import Draft
 from dateline.reports.grammar import MARKS, MODALS, is_adverb
 from dateline.reports.morphology import inflect
@@ -20,6 +20,7 @@ DAYS = frozenset(["day", "week"])
 DEICTIC = re.compile(r"\b(?:last|next|this|coming|past|ago|later|earlier)\b", re.IGNORECASE)
 # what an expression belongs to: "the worst attack this month", "his second this year"
 RANKED = re.compile(r"\b(?:first|second|third|fourth|only|worst|best|most|\w{3,}est)\b(?: \w+){0,7} $", re.IGNORECASE)
+LINKING = (" who", " which", " that", " where")
 KEPT_SIGNALS = frozenset(["by", "for", "since", "until", "before", "after", "following", "from", "between", "into"])
 Actors = Mapping[str, Actor]
 
@@ -29,7 +30,7 @@ def line(work: Draft, n: int, last: int, subject: str) -> str:
     clause = work.parsed.clauses[n]
     if clause.relation == "condition" and clause.subject is not None:
         return _conditional(work, n, f"if {clean(words_of(work, clause.subject.start, last))}")
-    if clause.subject is not None and subject_word(work.parsed, n) not in PRONOUNS:
+    if clause.subject is not None and subject_word(work, n) not in PRONOUNS:
         text = clean(_without_relative(work, clause, last))
         return text if len(text) <= WIDTH else _without_apposition(work, n, last, text)
     text = clean(words_of(work, clause.verb.first, last))
@@ -47,7 +48,7 @@ def _conditional(work: Draft, n: int, condition: str) -> str:
     """ "The US will leave if Kabul does not want its troops": the condition behind what hangs on it, if it fits."""
     before = work.clauses[n - 1] if n else None
     if before is not None and before.relation in ("main", "complement", "and") and before.verb.finite:
-        span = subject_span(work.parsed, n - 1)
+        span = work.subject(n - 1)
         subject = words_of(work, span.start, span.end) if span else ""
         line = clean(f"{subject} {words_of(work, before.verb.first, before.last)} {condition}")
         if subject and len(line) <= WIDTH:
@@ -68,11 +69,12 @@ def _finite(text: str, clause: Clause, subject: str) -> str:
 
 def _without_relative(work: Draft, clause: Clause, last: int) -> str:
     """ "Pakistan, which hosted them", "gunmen who fled" -> "Pakistan hosted them", "gunmen fled"; else as it stands."""
-    low = [word.low for word in work.parsed.words[: clause.verb.first]]
-    if low[-1:] in (["who"], ["which"], ["that"]) and len(low) - clause.first > 1 and low[-2] not in MARKS:
-        return f"{words_of(work, clause.first, len(low) - 1)} {words_of(work, clause.verb.first, last)}"
-    at = next((k for k in range(clause.first + 2, len(low)) if low[k] in ("who", "which") and low[k - 1] == ","), None)
-    if at is None or "," in low[at:]:
+    words, first, verb = work.parsed.words, clause.first, clause.verb.first
+    if verb - first > 1 and words[verb - 1].low in ("who", "which", "that") and words[verb - 2].low not in MARKS:
+        return f"{words_of(work, first, verb - 1)} {words_of(work, verb, last)}"
+    relatives = (k for k in range(first + 2, verb) if words[k].low in ("who", "which") and words[k - 1].low == ",")
+    at = next(relatives, None)
+    if at is None or any(words[k].low == "," for k in range(at, verb)):
         return words_of(work, clause.first, last)
     return f"{words_of(work, clause.first, at - 1)} {words_of(work, at + 1, last)}"
 
@@ -80,7 +82,7 @@ def _without_relative(work: Draft, clause: Clause, last: int) -> str:
 def _without_apposition(work: Draft, n: int, last: int, text: str) -> str:
     """ "The envoy, a former general, left" -> "The envoy left", so that the verb is not cut off."""
     clause, words = work.parsed.clauses[n], work.parsed.words
-    core = subject_span(work.parsed, n)
+    core = work.subject(n)
     first = core.start if core and clause.first <= core.start < clause.verb.first else clause.first
     commas = [k for k in range(first, clause.verb.first) if words[k].low == ","]
     if len(commas) < 2 or commas[-1] + 2 < clause.verb.first:
@@ -99,11 +101,13 @@ def _person(work: Draft, first: int, last: int) -> str:
 def subject_of(work: Draft, n: int, actors: Actors) -> str:
     """The subject in words; for a pronoun the name it stands for, unless the clause names that one itself."""
     parsed = work.parsed
-    span = subject_span(parsed, n)
+    span = work.subject(n)
     if span is None:
         return ""
     start, end = parsed.words[span.start].start, parsed.words[span.end - 1].end
-    text = re.sub(r",? (?:who|which|that|where)$", "", clean(work.text(start, end)))
+    text = clean(work.text(start, end))
+    if text.endswith(LINKING):
+        text = text.rpartition(" ")[0].removesuffix(",")
     if text.lower().startswith("to "):
         return ""  # "those who want to … and to keep troops": the end of a longer subject
     stands = next(
@@ -112,18 +116,18 @@ def subject_of(work: Draft, n: int, actors: Actors) -> str:
     actor = actors.get(stands or "")
     if text.lower() not in PRONOUNS:
         return re.split(r"\s*(?:[–—(]|, )", text)[0] if len(text) > 45 else in_full(text, actor)
-    if speaks_of_itself(parsed, n):
+    if work.speaks_of_itself(n):
         return text
     named = {name.id for name in work.names if not name.implied and name.span.start > start}
     return actor.name if actor and stands not in named else text
 
 
-def subject_word(parsed: Parsed, n: int) -> str:
+def subject_word(work: Draft, n: int) -> str:
     """The subject where it is one word, but for adverbs ("we strongly"), in lower case."""
-    span = subject_span(parsed, n)
-    if span is None or any(not is_adverb(word.low) for word in parsed.words[span.start + 1 : span.end]):
+    span, words = work.subject(n), work.parsed.words
+    if span is None or not all(is_adverb(words[k].low) for k in range(span.start + 1, span.end)):
         return ""
-    return parsed.words[span.start].low
+    return words[span.start].low
 
 
 def in_full(name: str, actor: Actor | None) -> str:
@@ -136,7 +140,7 @@ def in_full(name: str, actor: Actor | None) -> str:
 
 def fitted(work: Draft, text: str, tail: str) -> str:
     """Within the width: first asides and titles go, then the end, and who says so only if nothing else helps."""
-    text = balanced(text)
+    text = whole = balanced(text)
     if len(text) + len(tail) > WIDTH:
         text = without_aside(text)
     if len(text) + len(tail) > WIDTH:
@@ -146,7 +150,8 @@ def fitted(work: Draft, text: str, tail: str) -> str:
         if room < ROOM:
             tail, room = "", WIDTH
         text = cut(text, room)
-    line = balanced(tidy(alone(text))) + tail
+    line = tidy(alone(text))
+    line = (line if line == whole else balanced(line)) + tail
     return line[:1].upper() + line[1:] if line else "Untitled"
 
 
@@ -155,14 +160,15 @@ def words_of(work: Draft, first: int, last: int) -> str:
     words = work.parsed.words
     start, end = words[first].start, words[last - 1].end
     text = work.text(start, end)
-    for timex in sorted(work.timexes, key=lambda t: -t.span.start):
+    for timex in reversed(work.timexes):
+        if timex.span.start < start or timex.span.end > end:
+            continue
         dated = timex.type in ("DATE", "TIME") and not timex.value.endswith("_REF") and timex.when.first is not None
         days = dated and (timex.when.precision in DAYS or bool(DEICTIC.search(timex.text)))
-        inside = start <= timex.span.start and timex.span.end <= end
-        rest = text[timex.span.end - start :] if inside else ""
+        rest = text[timex.span.end - start :]
         owner = timex.text.endswith(("'s", "’s")) or rest.startswith(("'", "’"))  # "in Saturday's shelling"
-        ranked = inside and timex.when.precision not in DAYS and bool(RANKED.search(text[: timex.span.start - start]))
-        if not days or not inside or timex.signal in KEPT_SIGNALS or owner or ranked:
+        ranked = timex.when.precision not in DAYS and bool(RANKED.search(text[: timex.span.start - start]))
+        if not days or timex.signal in KEPT_SIGNALS or owner or ranked:
             continue
         before = _without_signal(text[: timex.span.start - start], timex.signal)
         text = _without_participle(work, first, before) + rest

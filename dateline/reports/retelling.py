@@ -5,7 +5,7 @@ from functools import cache
 from dateline.lexicon.load import document
 from dateline.model import FUTURE, EventType, Modality, Span, When
 from dateline.reports import dating
-from dateline.reports.attribution import PRONOUNS, subject_span
+from dateline.reports.attribution import PRONOUNS
 from dateline.reports.clauses import Clause
 from dateline.reports.dating import Dated
 from dateline.reports.draft import Draft, Story
@@ -67,7 +67,7 @@ def befell(draft: Draft, clause: Clause, found: Trigger, mode: Modality, story: 
 
 
 def _subject_of(draft: Draft, clause: Clause) -> Span | None:
-    return subject_span(draft.parsed, draft.clauses.index(clause))
+    return draft.subject(draft.clauses.index(clause))
 
 
 def statement_told(draft: Draft, clause: Clause, story: Story) -> Dated | None:

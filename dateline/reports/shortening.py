@@ -22,9 +22,12 @@ DANGLING = (
     "ahead due prior along"
 )
 WAITING = "at a time|at the time|as part|in order|in addition|in exchange|in accordance|in line|on behalf|as well"
-TRAILING = re.compile(rf"(?:[\s,;:–—-]+|\s+(?:{'|'.join(DANGLING.split())}|{WAITING}))+$", re.IGNORECASE)
+TRAILING = tuple(f" {words}" for words in (*DANGLING.split(), *WAITING.split("|")))
+LONGEST = max(map(len, TRAILING))
+MARKS = " ,;:–—-"
+AND_SAID = tuple(f" and {verb}" for verb in ("said", "says", "added", "warned", "vowed", "accused"))
+LAST_VERB = re.compile(r",\s+(?:\w+(?:ing|ed)|down|up)$")
 # where a line may end: before a preposition, a conjunction, a comma, a participle
-AND_SAID = re.compile(r" and (?:said|says|added|warned|vowed|accused)$")
 PARTICIPLES = (
     "allowing|leaving|including|killing|wounding|citing|targeting|trying|leading|according|using|saying|adding"
 )
@@ -39,42 +42,87 @@ ASIDE = re.compile(r", (?:who|which|whose|one of) [^,]{4,90}, ")
 # a title with what it is of: "Secretary of State", "Ambassador to the United Nations"
 TITLE = r"(?:\b[A-Z][\w.’'-]*\s+(?:(?:of|for|to)\s+the\s+|(?:of|for)\s+)?)+"
 
+ALSO = re.compile(r"\balso\s+")
+# what each of these needs to be there, what goes, and what comes instead, in this order
+MENDED = (
+    (",", re.compile(r",\s*(?:as|as of|as late as)\s*,"), ""),  # the day that stood there has gone
+    ("(", re.compile(r"\(\s*\)"), ""),
+    ("according", re.compile(r",?\s+according\s*(?=,|$)"), ""),  # whose words these are is told at the end
+    (",", re.compile(r"\s*,(?:\s*,)+"), ","),
+)
+# words at the front that point at another line, and what comes instead
+POINTING = (
+    (re.compile(r"(?:during|in|at|on|under) (?:this|that|these|those) [^,]{3,30}, ", re.IGNORECASE), ""),
+    (re.compile(r"(?:this|that|it) (?:is|was) (?:the|a|an) ", re.IGNORECASE), ""),
+    (re.compile(r"(?:its|his|her|their)\b", re.IGNORECASE), "The"),
+)
+
 
 def clean(text: str) -> str:
     """One line, without connecting words before it and marks around it."""
     text = " ".join(text.split()).strip(" ,;:.–—-“”\"'")
-    text = LEADING.sub("", text)
-    text = LATER.sub("", text)
-    text = re.sub(r"\balso\s+", "", text)
-    text = re.sub(r"\s+([,.;:’])", r"\1", text)
-    text = re.sub(r",\s*(?:as|as of|as late as)\s*,", "", text)  # the day that stood there has gone
-    text = re.sub(r"\(\s*\)", "", text)
-    text = re.sub(r",?\s+according\s*(?=,|$)", "", text)  # whose words these are is told at the end
-    text = re.sub(r"\s*,(?:\s*,)+", ",", text)
+    for opening in (LEADING, LATER):
+        text = _instead(opening, "", text)
+    if "also" in text:
+        text = ALSO.sub("", text)
+    for mark in ",.;:’":
+        text = text.replace(" " + mark, mark)
+    for needed, pattern, by in MENDED:
+        if needed in text:
+            text = pattern.sub(by, text)
     return text.strip(" ,;:.–—-")
+
+
+def _instead(opening: re.Pattern[str], by: str, text: str) -> str:
+    """The text with `by` for the opening that it begins with, if it does."""
+    match = opening.match(text)
+    return by + text[match.end() :] if match else text
 
 
 def alone(text: str) -> str:
     """Without words at the front that point at another line: "This is the second visit", "During this trip, "."""
-    text = re.sub(r"^(?:during|in|at|on|under) (?:this|that|these|those) [^,]{3,30}, ", "", text, flags=re.IGNORECASE)
-    text = re.sub(r"^(?:this|that|it) (?:is|was) (?:the|a|an) ", "", text, flags=re.IGNORECASE)
-    return re.sub(r"^(?:its|his|her|their)\b", "The", text, flags=re.IGNORECASE)
+    for opening, by in POINTING:
+        text = _instead(opening, by, text)
+    return text
 
 
 def tidy(text: str) -> str:
-    """Without words at the end that wait for another: "…, claiming", "… and said that"."""
-    return TRAILING.sub("", re.sub(r",\s+(?:\w+(?:ing|ed)|down|up)$", "", AND_SAID.sub("", TRAILING.sub("", text))))
+    """Without words at the end that wait for another: "…, claiming", "… and said that"; `text` is one line."""
+    text = _without_trailing(text)
+    if text.endswith(AND_SAID):
+        text = text[: text.rindex(" and ")]
+    return _without_trailing(LAST_VERB.sub("", text))
+
+
+def _without_trailing(text: str) -> str:
+    """Word by word from the end: a pattern would begin anew at every blank of the line."""
+    while True:
+        text = text.rstrip(MARKS)
+        end = text[-LONGEST:].lower()
+        if not end.endswith(TRAILING):
+            return text
+        text = text[: -len(next(words for words in TRAILING if end.endswith(words)))]
 
 
 def cut(text: str, width: int) -> str:
     """At most `width` characters, cut where a phrase ends if one ends in the last third, or else in the second half."""
     if len(text) <= width:
         return text
-    for pattern, least in ((BREAK, MOST), (OF, HALF), (BREAK, HALF)):
-        breaks = [found.start() for found in pattern.finditer(text) if width * least <= found.start() <= width]
-        if breaks:
+    phrase, of = _last_break(BREAK, text, width), _last_break(OF, text, width)
+    for at, least in ((phrase, MOST), (of, HALF), (phrase, HALF)):
+        if at >= width * least:
+            return tidy(text[:at])
+    return tidy(text[: width + 1].rsplit(" ", 1)[0])
+
+
+def _last_break(pattern: re.Pattern[str], text: str, width: int) -> int:
+    """Where the last phrase begins that does so within the width; 0 where none does."""
+    at = 0
+    for found in pattern.finditer(text):
+        if found.start() > width:
             break
-    return tidy(text[: breaks[-1]] if breaks else text[: width + 1].rsplit(" ", 1)[0])
+        at = found.start()
+    return at
 
 
 def without_aside(text: str) -> str:

@@ -5,9 +5,7 @@ from functools import cache
 from dateline.lexicon.load import document
 from dateline.model import Speaker
 from dateline.reports import attribution
-from dateline.reports.boundaries import says
-from dateline.reports.clauses import Clause, Parsed
-from dateline.reports.draft import Draft, Story
+from dateline.reports.draft import Draft, Story, in_quotation
 from dateline.reports.grammar import FIRST_PERSON
 
 # verbs that stand beside a quotation
@@ -25,12 +23,11 @@ def _factive() -> frozenset[str]:
 def hear(draft: Draft, story: Story) -> None:
     """Finds the speaker of every verb of saying in the sentence."""
     source = story.material.article.source
-    for n, clause in enumerate(draft.clauses):
-        if says(clause.verb):
-            who = attribution.speaker_of(draft.parsed, n, draft.names, source)
-            if clause.governor is not None and (who is None or who.text.lower() in attribution.PRONOUNS):
-                who = draft.speakers.get(clause.governor)  # "Pompeo said …, and he hoped"
-            draft.speakers[n] = who
+    for n, clause in draft.sayings.items():
+        who = attribution.speaker_of(draft.parsed, n, draft.names, source)
+        if clause.governor is not None and (who is None or who.text.lower() in attribution.PRONOUNS):
+            who = draft.speakers.get(clause.governor)  # "Pompeo said …, and he hoped"
+        draft.speakers[n] = who
 
 
 def speaker(draft: Draft, n: int, story: Story) -> Speaker | None:
@@ -50,28 +47,23 @@ def _of_paragraph(draft: Draft, story: Story) -> Speaker | None:
     """A quotation that runs over several sentences is its paragraph's speaker's; so is one behind "defended it, “"."""
     for n, clause in enumerate(draft.clauses):
         act = draft.triggers[n]
-        if act is not None and act.type == "statement" and not act.noun and not _inside(draft.parsed, clause):
+        if act is not None and act.type == "statement" and not act.noun and not draft.quoted(clause):
             found = attribution.speaker_of(draft.parsed, n, draft.names, story.material.article.source)
             if found and found.text.lower() not in attribution.PRONOUNS:
                 return found
     for parsed in story.paragraphs[draft.parsed.sentence.paragraph]:
         names = story.names_in(parsed.sentence.span)
         for n, clause in enumerate(parsed.clauses):
-            if clause.verb.lemma in VOICED and clause.governor is None and not _inside(parsed, clause):
+            if clause.verb.lemma in VOICED and clause.governor is None and not in_quotation(parsed, clause):
                 found = attribution.speaker_of(parsed, n, names, story.material.article.source)
                 if found:
                     return found
     return None
 
 
-def _inside(parsed: Parsed, clause: Clause) -> bool:
-    at = parsed.words[clause.verb.main].start
-    return any(span.start <= at < span.end for span in parsed.sentence.quoted)
-
-
 def of_himself(draft: Draft, n: int) -> bool:
     """Whether clause `n` is about the one who speaks: "we have been meeting with our allies"."""
-    subject = attribution.subject_span(draft.parsed, n)
+    subject = draft.subject(n)
     return subject is not None and draft.parsed.words[subject.start].low in FIRST_PERSON
 
 
@@ -86,7 +78,7 @@ def claimed(draft: Draft, n: int, who: Speaker | None, story: Story) -> bool:
             return False
         if governor.relation == "attribution" and attribution.vouched_by_narrator(who):
             return False
-    subject = attribution.subject_span(draft.parsed, n)
+    subject = draft.subject(n)
     if subject is None or who.actor is None or clause.verb.lemma in PERCEIVING:
         return True
     words = draft.parsed.words[subject.start : subject.end]

@@ -1,15 +1,16 @@
 """Which clauses with an event word are worth a line of a timeline, and which only mention it in passing."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from dateline.lexicon.load import document
 from dateline.model import Speaker
 from dateline.reports.attribution import PRONOUNS, subject_span
 from dateline.reports.boundaries import says
 from dateline.reports.clauses import Clause, Parsed
+from dateline.reports.draft import in_quotation
 from dateline.reports.event_nouns import Trigger
 from dateline.reports.grammar import FIRST_PERSON, RELATIVES
 from dateline.reports.morphology import forms
@@ -20,36 +21,26 @@ ANYBODY = frozenset(["those", "all", "anyone", "anybody", "everyone", "everybody
 DEEDS = frozenset(["attack", "control", "displacement"])
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A clause with an event word. `told` are the clauses that are events already, `dated` those with a date."""
+class Candidate(NamedTuple):
+    """Clause `n` with its event word `found`. `told` are the clauses of its sentence that are events already."""
 
     parsed: Parsed
     n: int
+    clause: Clause
+    found: Trigger
+    saying: bool  # it tells that somebody said something
+    dated: bool  # it has a date
     triggers: Sequence[Trigger | None]
     told: Collection[int]
-    dated: Collection[int]
     speakers: Mapping[int, Speaker | None]
-
-    @property
-    def clause(self) -> Clause:
-        return self.parsed.clauses[self.n]
-
-    @property
-    def found(self) -> Trigger:
-        event = self.triggers[self.n]
-        if event is None:
-            raise ValueError("a clause without an event word is no candidate")
-        return event
-
-    @property
-    def saying(self) -> bool:
-        return self.found.type == "statement" and not self.found.noun
 
 
 def in_passing(candidate: Candidate) -> str | None:
     """Why a clause is no line of its own: the first reason of RULES that holds; None where it is one."""
-    return next((why for why, holds in RULES if holds(candidate)), None)
+    for why, holds in RULES:
+        if holds(candidate):
+            return why
+    return None
 
 
 @cache
@@ -62,12 +53,12 @@ def _joined(it: Candidate) -> bool:
     clause = it.clause
     same = clause.leader is not None and _type(it, clause.leader) == it.found.type
     if clause.relation == "and" and clause.subject is None:
-        return same and clause.leader in it.told and it.n not in it.dated
+        return same and clause.leader in it.told and not it.dated
     if clause.relation == "and" and it.found.lemma in WOUNDED and it.n - 1 in it.told:
         before = it.triggers[it.n - 1]  # "nine were killed and 34 wounded"
         return before is not None and before.lemma == "kill"
     hangs = clause.relation == "participle" and clause.leader is not None  # not "Weeks after initiating talks, …"
-    return hangs and it.n not in it.dated and (it.found.noun or same)
+    return hangs and not it.dated and (it.found.noun or same)
 
 
 def _condition(it: Candidate) -> bool:
@@ -92,14 +83,14 @@ def _asked(it: Candidate) -> bool:
 
 
 def _awaited(it: Candidate) -> bool:
-    return not it.saying and it.clause.relation == "until" and it.n not in it.dated
+    return not it.saying and it.clause.relation == "until" and not it.dated
 
 
 def _described(it: Candidate) -> bool:
     """ "the allies who have troops there", "talks on a settlement that produces peace"."""
     if it.clause.verb.tense != "past" and _of_anybody(it):
         return True
-    if it.n in it.dated:
+    if it.dated:
         return False
     if it.saying:
         return it.clause.relation == "relative"
@@ -123,21 +114,22 @@ def _anybody(it: Candidate) -> bool:
 
 def _of_anybody(it: Candidate) -> bool:
     """ "All those who stay … want to prolong the war": what is said of whoever it may be."""
+    if it.clause.subject is not None or it.clause.relation in ("attribution", "complement"):
+        return False
     low = [word.low for word in it.parsed.words[:4] if word.is_word]
-    opens = any(word in ANYBODY and following == "who" for word, following in pairwise(low))
-    return opens and it.clause.subject is None and it.clause.relation not in ("attribution", "complement")
+    return any(word in ANYBODY and following == "who" for word, following in pairwise(low))
 
 
 def _told_by_content(it: Candidate) -> bool:
     """ "The envoy said that talks had ended": the talks are the event."""
-    if not it.saying or it.n in it.dated or not says(it.clause.verb):
+    if not it.saying or it.dated or not says(it.clause.verb):
         return False
     return any(it.parsed.clauses[m].governor == it.n for m in it.told)
 
 
 def _only_words(it: Candidate) -> bool:
     """A plain "he said" whose content is no event: worth a line only with a named speaker, or as an act by itself."""
-    if not it.saying or it.n in it.dated or not says(it.clause.verb):
+    if not it.saying or it.dated or not says(it.clause.verb):
         return False
     if it.found.lemma in _words("speech", "verbs", "acts"):
         return False
@@ -149,14 +141,14 @@ def _not_to_be(it: Candidate) -> bool:
     """ "would never again allow an attack": no event, unless it hangs on a condition."""
     verb = it.clause.verb
     future = bool(verb.modal) or verb.tense == "future"
-    if it.saying or it.n in it.dated or not (it.found.noun and future and verb.negated):
+    if it.saying or it.dated or not (it.found.noun and future and verb.negated):
         return False
     return not any(other.relation == "condition" for other in it.parsed.clauses)
 
 
 def _opinion(it: Candidate) -> bool:
     """ "This is one of the crucial meetings", "would be good if", "to prolong the war is …"."""
-    if it.saying or it.n in it.dated or not it.found.noun:
+    if it.saying or it.dated or not it.found.noun:
         return False
     clause, verb = it.clause, it.clause.verb
     span = subject_span(it.parsed, it.n)
@@ -168,13 +160,13 @@ def _opinion(it: Candidate) -> bool:
     if clause.subject is not None and it.parsed.words[clause.subject.start].low == "to":
         return True
     judged = it.found.first < verb.main or it.found.type not in DEEDS  # "His murder is unacceptable"
-    return verb.lemma == "be" and judged and _quoted(it)
+    return verb.lemma == "be" and judged and in_quotation(it.parsed, it.clause)
 
 
 def _judges(it: Candidate) -> bool:
     """ "The best option is that they leave", "it is hard to reach a deal": a judgement of what may never be."""
     clause = it.clause
-    if it.saying or it.n in it.dated:
+    if it.saying or it.dated:
         return False
     if clause.relation in ("complement", "relative") and it.n and _judging(it.parsed, it.n - 1):
         return True
@@ -196,7 +188,7 @@ def _judging(parsed: Parsed, n: int) -> bool:
 def _demanded(it: Candidate) -> bool:
     """ "warned that the violence must stop": told by the warning."""
     clause = it.clause
-    if clause.governor is None or it.n in it.dated:
+    if clause.governor is None or it.dated:
         return False
     governor = it.parsed.clauses[clause.governor].verb.lemma
     return clause.verb.modal == "must" and governor in _words("frames", "demanding", "verbs")
@@ -204,7 +196,7 @@ def _demanded(it: Candidate) -> bool:
 
 def _decided(it: Candidate) -> bool:
     """ "It was decided that troops will leave": told by what was decided."""
-    if it.saying or it.n in it.dated or it.found.type != "decision":
+    if it.saying or it.dated or it.found.type != "decision":
         return False
     return any(it.parsed.clauses[m].governor == it.n for m in it.told)
 
@@ -236,8 +228,3 @@ def _relative(it: Candidate) -> bool:
     if subject is None:
         return it.clause.relation == "relative"
     return it.parsed.words[subject.end - 1].low in RELATIVES
-
-
-def _quoted(it: Candidate) -> bool:
-    at = it.parsed.words[it.clause.verb.main].start
-    return any(span.start <= at < span.end for span in it.parsed.sentence.quoted)

@@ -2,6 +2,8 @@
 
 import re
 from datetime import date, datetime
+from functools import cache
+from unicodedata import combining, normalize
 
 from dateline.edtf import when_within
 from dateline.model import Sentence, Span, When
@@ -14,6 +16,7 @@ YEAR_ALONE = re.compile(r"\s*(1[5-9]\d\d|20\d\d)\s*")
 LONGEST = 60  # characters: no date is longer, and what is longer is not handed to another reader
 # "23:10 -0500", "10:20 PM EDT": the day is the one that is written, not the day in London
 ZONE = re.compile(r"(?<=[\dMm])\s?(?:[+-]\d\d:?\d\d|GMT|UTC|Z|[A-Z]{1,3}[SD]?T)(?:\s?\([A-Z]+\))?\s*$")
+WORD = re.compile(r"[a-z]{5,}(?<!t)(?![a-z])")  # too long for an abbreviation; those of time zones end in "t"
 RULE = "date string"
 
 
@@ -31,7 +34,7 @@ def read_date(text: str) -> When | None:
     named = _named(text)
     if named and named.year is not None:
         return _checked(text, named.year, named.month, named.day)
-    return None if named else _foreign(text)
+    return _foreign(text) if named is None and _may_be_date(text) else None
 
 
 def _named(text: str) -> Calendar | None:
@@ -59,6 +62,29 @@ def _when(text: str, first: date, last: date) -> When:
     shown = " ".join(text.split())
     made = when_within(first, last, rule=RULE, anchor="", explanation="")
     return when_within(first, last, rule=RULE, anchor="", explanation=f"'{shown}' is {made.edtf}.")
+
+
+def _may_be_date(text: str) -> bool:
+    """Whether to ask dateparser, which goes through 200 languages before it says no.
+
+    Not for "Campaign of 1904" nor "By John Smith, Sept 5, 2019": a day and a year are two numbers, and of a date it
+    knows every word.
+    """
+    numbers = re.findall(r"\d+", text)
+    return len(numbers) > 1 and min(map(len, numbers)) <= len("31") and _long_words(text) <= _words_of_dates()
+
+
+def _long_words(text: str) -> set[str]:
+    bare = "".join(char for char in normalize("NFKD", text) if not combining(char))
+    return set(WORD.findall(bare.lower()))
+
+
+@cache
+def _words_of_dates() -> set[str]:
+    """The long words that dateparser knows in any language."""
+    from dateparser.languages import default_loader
+
+    return {word for locale in default_loader.get_locales() for word in _long_words(str(locale.info))}
 
 
 def _foreign(text: str) -> When | None:
