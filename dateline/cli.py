@@ -152,6 +152,12 @@ def _number(text: str) -> int:
     return int(text)
 
 
+def _scheduler(text: str) -> str:
+    if not re.fullmatch(r"(tcp|tls)://[^\s/]+:\d{1,5}", text):
+        raise argparse.ArgumentTypeError(f"{text!r} is no address of a Dask scheduler: write tcp://HOST:PORT")
+    return text
+
+
 def _command(
     known: "Commands", name: str, text: str, run: Callable[[argparse.Namespace], int]
 ) -> argparse.ArgumentParser:
@@ -164,6 +170,8 @@ def _command(
     command.add_argument("--max-size", type=_megabytes, default=20_000_000, metavar="MB", help=largest)
     jobs = "so many processes at once (as many as there are processors)"
     command.add_argument("--jobs", type=_number, default=processors(), metavar="N", help=jobs)
+    cluster = "spread the reading over a Dask cluster: its scheduler, as tcp://HOST:8786"
+    command.add_argument("--cluster", type=_scheduler, metavar="ADDRESS", help=cluster)
     cache = "where what was read before is kept (.dateline)"
     command.add_argument("--cache", type=Path, default=FOLDER, metavar="DIR", help=cache)
     command.add_argument("--no-cache", action="store_true", help="read everything anew and keep nothing")

@@ -12,6 +12,8 @@ from contextlib import suppress
 from itertools import chain, islice
 from typing import TypeVar
 
+from dateline.workers import chunks, done
+
 A = TypeVar("A")
 B = TypeVar("B")
 CHUNK = 16  # pieces of work that travel together: enough that the way does not matter, few enough to end together
@@ -32,24 +34,19 @@ class Processes:
             yield from map(work, first)
             yield from map(work, left)
             return
-        chunks = _chunks(chain(first, left))
+        waiting = chunks(chain(first, left), CHUNK)
         with ProcessPoolExecutor(self._jobs, _context(), signal.signal, (signal.SIGINT, signal.SIG_IGN)) as pool:
-            under_way = deque((chunk, _submitted(pool, work, chunk)) for chunk in islice(chunks, AHEAD * self._jobs))
+            under_way = deque((chunk, _submitted(pool, work, chunk)) for chunk in islice(waiting, AHEAD * self._jobs))
             while under_way:
                 chunk, future = under_way.popleft()
-                done = _result(work, chunk, future)
-                under_way.extend((more, _submitted(pool, work, more)) for more in islice(chunks, 1))
-                yield from done
-
-
-def _chunks(items: Iterator[A]) -> Iterator[list[A]]:
-    while chunk := list(islice(items, CHUNK)):
-        yield chunk
+                results = _result(work, chunk, future)
+                under_way.extend((more, _submitted(pool, work, more)) for more in islice(waiting, 1))
+                yield from results
 
 
 def _submitted(pool: ProcessPoolExecutor, work: Callable[[A], B], chunk: list[A]) -> "Future[list[B]] | None":
     try:
-        return pool.submit(_done, work, chunk)
+        return pool.submit(done, work, chunk)
     except BrokenProcessPool:
         return None
 
@@ -59,11 +56,7 @@ def _result(work: Callable[[A], B], chunk: list[A], future: "Future[list[B]] | N
     if future is not None:
         with suppress(BrokenProcessPool):
             return future.result()
-    return _done(work, chunk)
-
-
-def _done(work: Callable[[A], B], chunk: list[A]) -> list[B]:
-    return [work(item) for item in chunk]
+    return done(work, chunk)
 
 
 def _context() -> multiprocessing.context.BaseContext:
