@@ -2,6 +2,7 @@
 
 import argparse
 import re
+import signal
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -18,7 +19,16 @@ if TYPE_CHECKING:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs one command; 0, or 1 under --strict with any Problem, or 2 where nothing could be done."""
+    """Runs one command; 0, or 1 under --strict with any Problem, 2 where nothing could be done, 130 after Ctrl-C."""
+    try:
+        return _run(arguments)
+    except KeyboardInterrupt:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # nothing is left to do but to end
+        print("interrupted", file=sys.stderr)
+        return commands.INTERRUPTED
+
+
+def _run(arguments: Sequence[str] | None) -> int:
     commands.speak_utf8()
     options = _parser().parse_args(_with_default(list(sys.argv[1:] if arguments is None else arguments)))
     try:

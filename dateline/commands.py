@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 STRICT = 1
 UNUSABLE = 2
+INTERRUPTED = 130  # as shells have it: 128 and the number of the signal
 
 
 class StrictError(Exception):

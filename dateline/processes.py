@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from itertools import chain, islice
 from typing import TypeVar
 
@@ -16,8 +16,8 @@ from dateline.workers import chunks, done
 
 A = TypeVar("A")
 B = TypeVar("B")
-CHUNK = 16  # pieces of work that travel together: enough that the way does not matter, few enough to end together
-WORTH = 2 * CHUNK  # pieces of work from which starting a process pays
+CHUNK = 4  # pieces of work that travel together: few, since Ctrl-C and the end wait for those that are under way
+WORTH = 32  # pieces of work from which starting a process pays
 AHEAD = 3  # chunks that lie ready for each process
 
 
@@ -35,13 +35,23 @@ class Processes:
             yield from map(work, left)
             return
         waiting = chunks(chain(first, left), CHUNK)
-        with ProcessPoolExecutor(self._jobs, _context(), signal.signal, (signal.SIGINT, signal.SIG_IGN)) as pool:
+        with _pool(self._jobs) as pool:
             under_way = deque((chunk, _submitted(pool, work, chunk)) for chunk in islice(waiting, AHEAD * self._jobs))
             while under_way:
                 chunk, future = under_way.popleft()
                 results = _result(work, chunk, future)
                 under_way.extend((more, _submitted(pool, work, more)) for more in islice(waiting, 1))
                 yield from results
+
+
+@contextmanager
+def _pool(jobs: int) -> Iterator[ProcessPoolExecutor]:
+    """Processes that leave Ctrl-C to this one. What is under way in them is waited for, what is not is dropped."""
+    pool = ProcessPoolExecutor(jobs, _context(), signal.signal, (signal.SIGINT, signal.SIG_IGN))
+    try:
+        yield pool
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 def _submitted(pool: ProcessPoolExecutor, work: Callable[[A], B], chunk: list[A]) -> "Future[list[B]] | None":
