@@ -40,9 +40,13 @@ def _under_bar(left: Iterator[A], what: str, total: int | None, passed: int) -> 
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+    screen = Console(stderr=True)
+    if not screen.is_interactive:  # a terminal that cannot erase a line
+        yield from left
+        return
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    # it is drawn by nobody else: processes are forked only where no other thread runs
-    bar = Progress(*columns, console=Console(stderr=True), transient=True, auto_refresh=False, redirect_stdout=False)
+    # no thread draws it: processes are forked only where no other thread runs
+    bar = Progress(*columns, console=screen, transient=True, auto_refresh=False, redirect_stdout=False)
     with bar:
         task = bar.add_task(what, total=total, completed=passed)
         drawn = perf_counter()

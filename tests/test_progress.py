@@ -75,6 +75,11 @@ def test_a_terminal_shows_each_stage_and_keeps_nothing_of_it(archive: Path) -> N
     assert shown.count("\x1b[?25l") == shown.count("\x1b[?25h")  # the cursor is shown again
 
 
+def test_a_terminal_that_cannot_erase_sees_no_bar(archive: Path) -> None:
+    code = f"import os; os.environ['TERM'] = 'dumb'; {BUILD}"
+    assert len(in_terminal(archive, "--seeds", "in", "--no-cache", code=code).splitlines()) == 1
+
+
 @pytest.mark.parametrize("words", [("build", "--json"), ("read", "--json")])
 def test_scripts_see_no_bar(archive: Path, words: tuple[str, ...]) -> None:
     assert "\x1b" not in in_terminal(archive, *words, "--seeds", "in", "--no-cache")
