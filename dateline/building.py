@@ -3,7 +3,7 @@
 import argparse
 import sys
 from collections import Counter
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import asdict
 from time import perf_counter
 from typing import TYPE_CHECKING, NamedTuple
@@ -12,7 +12,7 @@ from dateline import account
 from dateline.account import Account
 from dateline.cache import rules
 from dateline.cache.stamp import Stamp, Tree, settled, tree
-from dateline.commands import STRICT, UNUSABLE, StrictError, kept, result, seeds, store, tell
+from dateline.commands import STRICT, UNUSABLE, StrictError, kept, result, seeds, store, tell, watch
 from dateline.limits import notes
 
 if TYPE_CHECKING:
@@ -65,7 +65,9 @@ def write(options: argparse.Namespace) -> Account:
             raise StrictError(found.problems)
         timeline = found.timeline
         changed = None if before is None else changes(before, timeline)
-        written = publish(drawn(timeline, options.base_url or timeline.url, changed, jobs=options.jobs), options.out)
+        pages = drawn(timeline, options.base_url or timeline.url, changed, jobs=options.jobs)
+        with closing(watch(options)(pages, "drawing")) as coming:
+            written = publish(coming, options.out)
         last = _exchanged(known, _Last(tuple(one.id for one in timeline.articles), olds(timeline)))
         ids = set(last.articles) if last else set()
         return Account(

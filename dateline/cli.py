@@ -3,6 +3,7 @@
 import argparse
 import gc
 import re
+import signal
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -24,8 +25,17 @@ ALLOCATIONS = 100_000
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs one command; 0, or 1 under --strict with any Problem, or 2 where nothing could be done."""
+    """Runs one command; 0, or 1 under --strict with any Problem, 2 where nothing could be done, 130 after Ctrl-C."""
     gc.set_threshold(ALLOCATIONS)
+    try:
+        return _run(arguments)
+    except KeyboardInterrupt:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # nothing is left to do but to end
+        print("interrupted", file=sys.stderr)
+        return commands.INTERRUPTED
+
+
+def _run(arguments: Sequence[str] | None) -> int:
     commands.speak_utf8()
     options = _parser().parse_args(_with_default(list(sys.argv[1:] if arguments is None else arguments)))
     try:
@@ -159,6 +169,12 @@ def _number(text: str) -> int:
     return int(text)
 
 
+def _scheduler(text: str) -> str:
+    if not re.fullmatch(r"(tcp|tls)://[^\s/]+:\d{1,5}", text):
+        raise argparse.ArgumentTypeError(f"{text!r} is no address of a Dask scheduler: write tcp://HOST:PORT")
+    return text
+
+
 def _command(
     known: "Commands", name: str, text: str, run: Callable[[argparse.Namespace], int]
 ) -> argparse.ArgumentParser:
@@ -171,6 +187,8 @@ def _command(
     command.add_argument("--max-size", type=_megabytes, default=20_000_000, metavar="MB", help=largest)
     jobs = "so many processes at once (as many as there are processors)"
     command.add_argument("--jobs", type=_number, default=processors(), metavar="N", help=jobs)
+    cluster = "spread the reading over a Dask cluster: its scheduler, as tcp://HOST:8786"
+    command.add_argument("--cluster", type=_scheduler, metavar="ADDRESS", help=cluster)
     cache = "where what was read before is kept (.dateline)"
     command.add_argument("--cache", type=Path, default=FOLDER, metavar="DIR", help=cache)
     command.add_argument("--no-cache", action="store_true", help="read everything anew and keep nothing")

@@ -14,10 +14,13 @@ from dateline.problems import Problem
 if TYPE_CHECKING:
     from dateline.cache.store import Store
     from dateline.pipeline import Result
+    from dateline.progress import Watch
     from dateline.resolving import Resolved
+    from dateline.workers import Workers
 
 STRICT = 1
 UNUSABLE = 2
+INTERRUPTED = 130  # as shells have it: 128 and the number of the signal
 
 
 class StrictError(Exception):
@@ -62,14 +65,36 @@ def store(options: argparse.Namespace) -> Iterator["Store"]:
         yield known
 
 
+def watch(options: argparse.Namespace) -> "Watch":
+    """A bar for people at a terminal; `serve` prints lines only."""
+    from dateline.progress import unwatched, watched
+
+    unseen = options.command == "serve" or getattr(options, "json", False) or not sys.stderr.isatty()
+    return unwatched if unseen else watched
+
+
+@contextmanager
+def _workers(options: argparse.Namespace) -> Iterator["Workers"]:
+    from dateline.processes import Processes
+
+    here = Processes(options.jobs)
+    if options.cluster:
+        from dateline.cluster import Cluster
+
+        with Cluster(options.cluster, here, lambda what: print(what, file=sys.stderr)) as cluster:
+            yield cluster
+    else:
+        yield here
+
+
 def result(options: argparse.Namespace, known: "Store") -> "Result":
     """What the articles of --seeds come to; what is wrong with them is told."""
     from dateline.cache.memo import Memo
     from dateline.pipeline import run
-    from dateline.processes import Processes
 
-    memo = Memo(known, Processes(options.jobs))
-    found = run(*seeds(options), conflict_file=options.conflict, largest=options.max_size, memo=memo)
+    with _workers(options) as workers:
+        memo = Memo(known, workers, watch(options))
+        found = run(*seeds(options), conflict_file=options.conflict, largest=options.max_size, memo=memo)
     tell(found.problems)
     return found
 

@@ -8,15 +8,18 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
+from contextlib import contextmanager, suppress
+from functools import partial
 from itertools import chain, islice
 from typing import Any, TypeVar
+
+from dateline.workers import chunks, done
 
 A = TypeVar("A")
 B = TypeVar("B")
 C = TypeVar("C")
-CHUNK = 16  # pieces of work that travel together: enough that the way does not matter, few enough to end together
-WORTH = 2 * CHUNK  # pieces of work from which starting a process pays
+CHUNK = 4  # pieces of work that travel together: few, since Ctrl-C and the end wait for those that are under way
+WORTH = 32  # pieces of work from which starting a process pays
 AHEAD = 3  # chunks that lie ready for each process
 
 
@@ -28,18 +31,8 @@ def copies(jobs: int, thing: A, work: Callable[[A, B], C], items: Iterable[B]) -
     if jobs < 2 or not _copying():
         yield from (work(thing, item) for item in items)
         return
-    left = iter(items)
-    with ProcessPoolExecutor(jobs, multiprocessing.get_context("fork"), _begin, (thing,)) as pool:
-        under_way = deque((item, pool.submit(_on_it, work, item)) for item in islice(left, AHEAD * jobs))
-        while under_way:
-            item, future = under_way.popleft()
-            try:
-                done = future.result()
-            except BrokenProcessPool:
-                yield from (work(thing, one) for one in (item, *(item for item, _ in under_way), *left))
-                return
-            under_way.extend((more, pool.submit(_on_it, work, more)) for more in islice(left, 1))
-            yield done
+    with _pool(jobs, "fork", _begin, thing) as pool:
+        yield from _in_order(pool, AHEAD * jobs, partial(_on_it, work), partial(work, thing), items)
 
 
 class Processes:
@@ -55,41 +48,50 @@ class Processes:
             yield from map(work, first)
             yield from map(work, left)
             return
-        chunks = _chunks(chain(first, left))
-        with ProcessPoolExecutor(self._jobs, _context(), signal.signal, (signal.SIGINT, signal.SIG_IGN)) as pool:
-            under_way = deque((chunk, _submitted(pool, work, chunk)) for chunk in islice(chunks, AHEAD * self._jobs))
-            while under_way:
-                chunk, future = under_way.popleft()
-                done = _result(work, chunk, future)
-                under_way.extend((more, _submitted(pool, work, more)) for more in islice(chunks, 1))
-                yield from done
+        whole = partial(done, work)
+        with _pool(self._jobs, "fork" if _copying() else "spawn", _begin, None) as pool:
+            for results in _in_order(pool, AHEAD * self._jobs, whole, whole, chunks(chain(first, left), CHUNK)):
+                yield from results
 
 
-def _chunks(items: Iterator[A]) -> Iterator[list[A]]:
-    while chunk := list(islice(items, CHUNK)):
-        yield chunk
-
-
-def _submitted(pool: ProcessPoolExecutor, work: Callable[[A], B], chunk: list[A]) -> "Future[list[B]] | None":
+@contextmanager
+def _pool(jobs: int, method: str, begin: Callable[[A], None], given: A) -> Iterator[ProcessPoolExecutor]:
+    """Processes that leave Ctrl-C to this one. What is under way in them is waited for, what is not is dropped."""
+    pool = ProcessPoolExecutor(jobs, multiprocessing.get_context(method), begin, (given,))
     try:
-        return pool.submit(_done, work, chunk)
+        yield pool
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _in_order(
+    pool: ProcessPoolExecutor, ahead: int, there: Callable[[A], B], here: Callable[[A], B], items: Iterable[A]
+) -> Iterator[B]:
+    """The work done `there`, so many items ahead. Where a process was killed, for want of memory perhaps, it is `here`."""
+    left = iter(items)
+    under_way = deque((item, _submitted(pool, there, item)) for item in islice(left, ahead))
+    while under_way:
+        item, future = under_way.popleft()
+        result = _result(future, here, item)
+        under_way.extend((more, _submitted(pool, there, more)) for more in islice(left, 1))
+        yield result
+
+
+def _submitted(pool: ProcessPoolExecutor, there: Callable[[A], B], item: A) -> "Future[B] | None":
+    try:
+        return pool.submit(there, item)
     except BrokenProcessPool:
         return None
 
 
-def _result(work: Callable[[A], B], chunk: list[A], future: "Future[list[B]] | None") -> list[B]:
-    """Where a process was killed, for want of memory perhaps, its work is done here."""
+def _result(future: "Future[B] | None", here: Callable[[A], B], item: A) -> B:
     if future is not None:
         with suppress(BrokenProcessPool):
             return future.result()
-    return _done(work, chunk)
+    return here(item)
 
 
-def _done(work: Callable[[A], B], chunk: list[A]) -> list[B]:
-    return [work(item) for item in chunk]
-
-
-_HERE: list[Any] = []  # in a process that is a copy: the thing that it works with
+_HERE: list[Any] = []  # in a process of a pool: the thing that it was given to work with
 
 
 def _begin(thing: object) -> None:
@@ -102,9 +104,5 @@ def _on_it(work: Callable[[Any, B], C], item: B) -> C:
 
 
 def _copying() -> bool:
+    """Whether a copy of this process is safe: what it has imported need not be imported again."""
     return sys.platform == "linux" and threading.active_count() == 1
-
-
-def _context() -> multiprocessing.context.BaseContext:
-    """Copies of this process where that is safe: what it has imported need not be imported again."""
-    return multiprocessing.get_context("fork" if _copying() else "spawn")

@@ -47,12 +47,12 @@ class Resolution:
 def load_each(memo: Memo, given: Sequence[tuple[Document, ArticleNote | None]]) -> list[Loaded]:
     """What each document says of itself, with the editor's note on it."""
     keys = [digest("article", *one) for one in given]
-    return [kept.first for kept in memo.each(_load, keys, lambda n: (packed(given[n]),))]
+    return [kept.first for kept in memo.each(_load, keys, lambda n: (packed(given[n]),), "loading")]
 
 
 def read_each(memo: Memo, articles: Sequence[Article]) -> list[Read]:
     keys = [digest("reading", article) for article in articles]
-    kept = memo.each(_read, keys, lambda n: (packed(articles[n]),))
+    kept = memo.each(_read, keys, lambda n: (packed(articles[n]),), "reading")
     return [
         Read(Heard(article, *found.first), key, found.fetch)
         for article, key, found in zip(articles, keys, kept, strict=True)
@@ -62,7 +62,7 @@ def read_each(memo: Memo, articles: Sequence[Article]) -> list[Read]:
 def resolve_each(memo: Memo, readings: Sequence[Read], archive: Archive) -> list[Resolution]:
     facts = [archive.facts(one.heard.article.id) for one in readings]
     keys = [digest("resolved", one.key, known) for one, known in zip(readings, facts, strict=True)]
-    kept = memo.each(_resolve, keys, lambda n: (packed(facts[n]), readings[n].analysis()))
+    kept = memo.each(_resolve, keys, lambda n: (packed(facts[n]), readings[n].analysis()), "resolving")
     return [
         Resolution(Told(known.article, known.rounds, *found.first), known.names, found)
         for known, found in zip(facts, kept, strict=True)

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from typing import Protocol, TypeVar
 
 A = TypeVar("A")
@@ -19,6 +20,16 @@ class Alone:
 
     def each(self, work: Callable[[A], B], items: Iterable[A]) -> Iterator[B]:
         return map(work, items)
+
+
+def chunks(items: Iterator[A], size: int) -> Iterator[list[A]]:
+    """The items, so many at a time: what travels together."""
+    while chunk := list(islice(items, size)):
+        yield chunk
+
+
+def done(work: Callable[[A], B], chunk: list[A]) -> list[B]:
+    return [work(item) for item in chunk]
 
 
 def processors() -> int:

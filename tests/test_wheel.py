@@ -13,9 +13,10 @@ BUILD = (
     "import sys; from dateline.cli import main; "
     "sys.exit(main(['build', '--base-url', 'https://example.org', '--seeds', sys.argv[1], '--out', sys.argv[2]]))"
 )
+PACKAGE = "from dateline.cache import rules; print(rules.package(), end='')"
 
 
-def run(code: str, *words: str, cwd: Path, path: str = "") -> None:
+def run(code: str, *words: str, cwd: Path, path: str = "") -> str:
     done = subprocess.run(
         [sys.executable, "-c", code, *words],
         cwd=cwd,
@@ -25,6 +26,7 @@ def run(code: str, *words: str, cwd: Path, path: str = "") -> None:
         check=False,
     )
     assert done.returncode == 0, done.stderr
+    return done.stdout
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -47,3 +49,4 @@ def test_a_site_built_from_the_wheel_is_the_same(tmp_path: Path) -> None:
     run(BUILD, seeds, str(tmp_path / "one"), cwd=elsewhere, path=str(unpacked))
     run(BUILD, seeds, str(tmp_path / "two"), cwd=ROOT, path=str(ROOT))
     assert files(tmp_path / "one") == files(tmp_path / "two")
+    assert run(PACKAGE, cwd=elsewhere, path=str(unpacked)) == run(PACKAGE, cwd=elsewhere, path=str(ROOT))

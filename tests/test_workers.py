@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from dateline.processes import CHUNK, Processes
+from dateline.processes import WORTH, Processes
 from dateline.workers import Alone, Workers, processors
 
 HERE = os.getpid()
@@ -31,11 +31,15 @@ def die_once(item: tuple[str, int]) -> int:
     return 2 * number
 
 
+def note(item: tuple[str, int]) -> None:
+    Path(item[0], str(item[1])).touch()
+
+
 def fail(number: int) -> int:
     raise ValueError(number)
 
 
-@pytest.mark.parametrize("count", [0, 1, 2 * CHUNK - 1, 2 * CHUNK, 10 * CHUNK + 3])
+@pytest.mark.parametrize("count", [0, 1, WORTH - 1, WORTH, 5 * WORTH + 3])
 @pytest.mark.parametrize("workers", [Alone(), Processes(1), Processes(3)], ids=["alone", "one", "three"])
 def test_results_come_in_order(workers: Workers, count: int) -> None:
     assert list(workers.each(double, range(count))) == [2 * number for number in range(count)]
@@ -51,13 +55,13 @@ def test_work_is_fetched_as_it_is_needed() -> None:
 
     def items() -> Iterator[int]:
         nonlocal fetched
-        while fetched < 100 * CHUNK:
+        while fetched < 50 * WORTH:
             fetched += 1
             yield fetched
 
     results = Processes(2).each(double, items())
-    assert next(results) == 2 and fetched < 20 * CHUNK
-    assert sum(1 for _ in results) == 100 * CHUNK - 1
+    assert next(results) == 2 and fetched < 10 * WORTH
+    assert sum(1 for _ in results) == 50 * WORTH - 1
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no such signal here")
@@ -70,6 +74,13 @@ def test_a_process_that_is_killed_costs_nothing_but_time(tmp_path: Path) -> None
 def test_an_error_is_the_callers() -> None:
     with pytest.raises(ValueError, match="0"):
         list(Processes(2).each(fail, range(100)))
+
+
+def test_what_nobody_waits_for_is_dropped(tmp_path: Path) -> None:
+    results = Processes(2).each(note, [(str(tmp_path), number) for number in range(500)])
+    next(results)
+    results.close()  # type: ignore[attr-defined]  # as Ctrl-C does
+    assert 0 < len(list(tmp_path.iterdir())) < 100
 
 
 def test_there_is_a_processor() -> None:

@@ -2,13 +2,14 @@
 
 import zlib
 from collections.abc import Callable, Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from dateline.cache.packing import DamagedError, packed, unpacked
 from dateline.cache.store import Store
+from dateline.progress import Watch, unwatched
 from dateline.workers import Workers
 
 Work = Callable[..., tuple[object, object]]
@@ -33,23 +34,26 @@ def opened(rest: bytes) -> Any:
 
 
 class Memo:
-    """The store, and who does what is not in it."""
+    """The store, who does what is not in it, and who watches."""
 
-    def __init__(self, store: Store, workers: Workers) -> None:
+    def __init__(self, store: Store, workers: Workers, watch: Watch = unwatched) -> None:
         self._store = store
         self._workers = workers
+        self._watch = watch
 
-    def each(self, work: Work, keys: Sequence[bytes], parts: Callable[[int], Parts]) -> list[Kept]:
+    def each(self, work: Work, keys: Sequence[bytes], parts: Callable[[int], Parts], what: str = "") -> list[Kept]:
         """What `work` makes of each, in order: the key tells all that it depends on, `parts` what it is given.
 
-        `work` is a function of a module; it gets the parts as they are, and gives the two parts of its result.
+        `work` is a function of a module; it gets the parts as they are, and gives the two parts of its result. `what`
+        names it to those who watch.
         """
         found = [self._known(key) for key in keys]
         missing = [n for n, known in enumerate(found) if known is None]
         made = self._workers.each(partial(_made, work), (parts(n) for n in missing))
-        for n, (first, rest) in zip(missing, made, strict=True):
-            self._store.put(keys[n], first, rest)
-            found[n] = (unpacked(first),)
+        with closing(self._watch(made, what, len(missing))) as coming:
+            for n, (first, rest) in zip(missing, coming, strict=True):
+                self._store.put(keys[n], first, rest)
+                found[n] = (unpacked(first),)
 
         def fetch(n: int) -> bytes:
             return self._store.rest(keys[n]) or _made(work, parts(n))[1]

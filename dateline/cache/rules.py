@@ -13,17 +13,22 @@ FOLDERS = (_PACKAGE, _PACKAGE.parent / "templates", _PACKAGE.parent / "static") 
 
 @cache
 def version() -> str:
-    """A digest of every file of the package, of Python's version, and of the names of all that is installed beside.
+    """A digest of the package, of Python's version, and of the names of all that is installed beside.
 
     A library of another version may write other pages. It is taken once: a process that builds again does so by the
     rules that it has read.
     """
-    found = hashlib.sha256("\n".join(beside()).encode())
-    for folder in FOLDERS:
-        for path in _files(folder):
-            data = path.read_bytes()
-            found.update(f"{path.relative_to(folder)} {len(data)}\n".encode())
-            found.update(data)
+    return hashlib.sha256("\n".join([package(), *beside()]).encode()).hexdigest()
+
+
+@cache
+def package() -> str:
+    """A digest of every file of the package, the same for a checkout and for what pip makes of it; taken once."""
+    found = hashlib.sha256()
+    for name, path in sorted(_files()):
+        data = path.read_bytes()
+        found.update(f"{name} {len(data)}\n".encode())
+        found.update(data)
     return found.hexdigest()
 
 
@@ -36,7 +41,10 @@ def beside() -> list[str]:
     return [sys.version, *sorted(names)]
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    for root, folders, names in os.walk(folder):
-        folders[:] = sorted(set(folders) - {"__pycache__"})
-        yield from (Path(root, name) for name in sorted(names))
+def _files() -> Iterator[tuple[str, Path]]:
+    """Each file, and its name in a wheel."""
+    for folder in FOLDERS:
+        inside = "" if folder == _PACKAGE else f"web/{folder.name}/"
+        for root, folders, names in os.walk(folder):
+            folders[:] = set(folders) - {"__pycache__"}
+            yield from ((inside + (path := Path(root, name)).relative_to(folder).as_posix(), path) for name in names)
