@@ -67,7 +67,7 @@ def _pool(jobs: int, method: str, begin: Callable[[A], None], given: A) -> Itera
 def _in_order(
     pool: ProcessPoolExecutor, ahead: int, there: Callable[[A], B], here: Callable[[A], B], items: Iterable[A]
 ) -> Iterator[B]:
-    """The work done `there`, so many items ahead. Where a process was killed, for want of memory perhaps, it is `here`."""
+    """The work done `there`, so many items ahead; `here`, where a process was killed, for want of memory perhaps."""
     left = iter(items)
     under_way = deque((item, _submitted(pool, there, item)) for item in islice(left, ahead))
     while under_way:
