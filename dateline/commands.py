@@ -37,8 +37,9 @@ def _result(options: argparse.Namespace) -> "Result":
 
 
 def build(options: argparse.Namespace) -> int:
-    from dateline.changes import changes, read_events
+    from dateline.changes import changes, masked, read_events
     from dateline.publish import ForeignFilesError, publish
+    from dateline.survivors import NameSurvivesError, searched
     from dateline.web.render import drawn
 
     before = read_events(options.since) if options.since else None
@@ -46,10 +47,14 @@ def build(options: argparse.Namespace) -> int:
     if options.strict and result.problems:
         print(f"{len(result.problems)} problem(s): nothing written (--strict)", file=sys.stderr)
         return STRICT
-    changed = None if before is None else changes(before, result.timeline)
+    changed = None if before is None else changes(masked(before, result.withheld), result.timeline)
     made = drawn(result.timeline, options.base_url or result.timeline.url, changed)
     try:
-        written = publish(made, options.out)
+        written = publish(searched(made, result.withheld), options.out)
+    except NameSurvivesError as error:
+        tell(error.problems)
+        print(error, file=sys.stderr)
+        return STRICT
     except (ForeignFilesError, ValueError) as error:
         print(error, file=sys.stderr)
         return UNUSABLE
@@ -68,19 +73,34 @@ def _count(things: Sequence[object], name: str) -> str:
 
 
 def check(options: argparse.Namespace) -> int:
+    from dateline.survivors import found
+    from dateline.web.render import drawn
+
     result = _result(options)
-    return STRICT if options.strict and result.problems else 0
+    survivors = []
+    if result.withheld.redactions:  # else no page is worth drawing
+        survivors = [
+            one for page in drawn(result.timeline, result.timeline.url) for one in found(page, result.withheld)
+        ]
+        tell(survivors)
+    return STRICT if survivors or (options.strict and result.problems) else 0
 
 
 def export(options: argparse.Namespace) -> int:
     from dateline.export import formats
     from dateline.publish import write
+    from dateline.survivors import found
+    from dateline.web.page import Page
 
     result = _result(options)
     if options.strict and result.problems:
         return STRICT
     timeline = result.timeline
     text = formats.BY_NAME[options.format].write(timeline, options.base_url or timeline.url)
+    survivors = found(Page(options.format, text.encode()), result.withheld)
+    if survivors:
+        tell(survivors)
+        return STRICT
     if options.out:
         write(text, options.out)
     else:
@@ -115,11 +135,11 @@ def review(options: argparse.Namespace) -> int:
 
 
 def diff(options: argparse.Namespace) -> int:
-    from dateline.changes import as_markdown, changes, read_events
+    from dateline.changes import as_markdown, changes, masked, read_events
 
     before = read_events(options.since)
     result = _result(options)
-    print(as_markdown(changes(before, result.timeline)), end="")
+    print(as_markdown(changes(masked(before, result.withheld), result.timeline)), end="")
     return STRICT if options.strict and result.problems else 0
 
 

@@ -15,6 +15,7 @@ from dateline.model import Report, Timeline
 from dateline.names.unknown import Unknown, unknown_names
 from dateline.problems import Problem, UnusableInputError
 from dateline.reading import read
+from dateline.redaction import Names
 from dateline.resolving import Resolved, resolve
 from dateline.sides import sides
 
@@ -25,6 +26,7 @@ class Result:
     resolved: tuple[Resolved, ...]
     unknown: tuple[Unknown, ...]  # names that an editor should look at
     problems: tuple[Problem, ...]
+    withheld: Names  # that may stand in nothing that is published
 
 
 def run(*inputs: Path, conflict_file: Path | None = None, largest: int = LARGEST) -> Result:
@@ -52,7 +54,9 @@ def run(*inputs: Path, conflict_file: Path | None = None, largest: int = LARGEST
     events = relations.relate(edited.events, archive.articles, sides(archive.actors.values()), now)
     unknown = unknown_names({reading.article.id: reading.names for reading in readings}, archive.directory)
     made = timeline.of(conflict, archive, resolved, events, edited.hidden)
-    return Result(made, resolved, unknown, tuple(sorted([*problems, *wrong, *edited.problems])))
+    return Result(
+        made, resolved, unknown, tuple(sorted([*problems, *wrong, *edited.problems])), Names(conflict.redactions)
+    )
 
 
 def _reports(resolved: Sequence[Resolved]) -> list[Report]:

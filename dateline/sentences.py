@@ -8,7 +8,7 @@ import re
 from functools import cache
 
 from dateline.lexicon.load import document
-from dateline.model import Article, Sentence, Span
+from dateline.model import Article, Sentence, Span, readable
 
 # a stop, what may close around it, and either space or the glued capital of the next sentence
 STOP = re.compile(
@@ -36,13 +36,14 @@ def sentences(article: Article) -> tuple[Sentence, ...]:
         if visible:  # the header's other words are blanks: the place alone is no sentence
             body = body[:start] + " " * (end - start) + body[end:]
     found: list[Sentence] = []
-    for number, paragraph in enumerate(_paragraphs(body)):
-        text = body[paragraph.start : paragraph.end]
+    read = readable(body)
+    for number, paragraph in enumerate(_paragraphs(read)):
+        text = read[paragraph.start : paragraph.end]
         if " ".join(text.split()).casefold().rstrip(":") in _furniture() or BYLINE.fullmatch(text):
             continue
         headline = not TERMINAL.search(text) and len(text) < 200
-        quoted = _quotations(body, paragraph)
-        for span in _split(body, paragraph, first=number < 4):
+        quoted = _quotations(read, paragraph)
+        for span in _split(read, paragraph, first=number < 4):
             inside = tuple(Span(max(q.start, span.start), min(q.end, span.end)) for q in quoted if span.meets(q))
             found.append(Sentence(span, body[span.start : span.end], number, headline, inside))
     return tuple(found)

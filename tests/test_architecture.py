@@ -15,6 +15,7 @@ OF_WEB = {
     "web.dates",
     "web.lookup",
     "web.urls",
+    "web.visible",
     "web.words",
 }  # dates in words, things by id, addresses: no page is drawn there
 # what each room may import besides itself; a room is a file or folder of dateline/, and each of OF_WEB
@@ -24,6 +25,7 @@ MAY_IMPORT = {
     "edtf": {"model"},
     "wording": set(),
     "wellformed": set(),
+    "redaction": {"model"},
     "lexicon": {"problems"},
     "exchange": set(),
     "salience": {"model"},
@@ -32,8 +34,8 @@ MAY_IMPORT = {
     "names": GROUND,
     "rounds": GROUND,
     "reports": GROUND | {"temporal"},  # its arithmetic with days
-    "conflict": GROUND,
-    "articles": GROUND | {"temporal"},  # its reader of stated dates
+    "conflict": GROUND | {"redaction"},
+    "articles": GROUND | {"temporal", "redaction"},  # its reader of stated dates
     "reading": GROUND | {"sentences", "temporal", "names", "rounds", "reports"},
     "archive": GROUND | {"reports", "reading", "temporal", "names", "rounds"},
     "resolving": GROUND | {"reading", "archive", "temporal", "reports"},
@@ -48,6 +50,7 @@ MAY_IMPORT = {
     "timeline": GROUND | {"archive", "resolving"},
     "pipeline": GROUND
     | {
+        "redaction",
         "names",
         "articles",
         "conflict",
@@ -69,13 +72,15 @@ MAY_IMPORT = {
     "web.colours": {"model"},
     "web.lookup": {"model", "web.badges"},
     "web.urls": {"model"},
+    "web.visible": {"model", "web.words"},
     "web.words": set(),
     "export": GROUND | OF_WEB,
-    "changes": GROUND,
+    "changes": GROUND | {"redaction"},
     "web": GROUND | OF_WEB | {"export", "changes"},
+    "survivors": GROUND | {"redaction", "web"},
     "publish": GROUND | {"web", "exchange"},
     "commands": GROUND
-    | {"articles", "pipeline", "resolving", "review", "transcript", "web", "export", "publish", "changes"},
+    | {"survivors", "articles", "pipeline", "resolving", "review", "transcript", "web", "export", "publish", "changes"},
     "cli": {"__version__", "problems", "commands", "export", "wellformed"},
 }
 ONLY_IN = {

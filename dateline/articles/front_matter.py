@@ -8,6 +8,7 @@ from dateline.articles.values import filled, normal, words
 from dateline.problems import Location, Problem, line_at
 
 FENCE = re.compile(r"\ufeff?---[ \t]*\r?\n(?:.*?\n)?(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+TEXTS = ("title", "source", "author", "url", "language", "publish", "noindex")
 UNCLOSED = re.compile(r"\ufeff?---[ \t]*\r?\n\w+[ \t]*:[ \t]")
 
 
@@ -28,6 +29,7 @@ class FrontMatter:
     url: str | None = None
     language: str | None = None
     publish: str | None = None
+    noindex: str | None = None  # "true" or "false"
     tags: tuple[str, ...] = ()
 
 
@@ -62,7 +64,7 @@ def split(file: str, text: str) -> tuple[FrontMatter, list[Problem]]:
 
 def _matter(end: int, text: str, data: Mapping[str, object]) -> FrontMatter:
     values = {normal(key): value for key, value in data.items()}
-    fields = {name: _text(values, name) for name in ("title", "source", "author", "url", "language", "publish")}
+    fields = {name: _text(values, name) for name in TEXTS}
     dated = filled(values, "date")
     tags = (_text(values, "tags") or "").split(",")
     return FrontMatter(

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from dateline import edtf
+from dateline.articles import withheld
 from dateline.articles.copies import copies
 from dateline.articles.document import Document, decode, digest
 from dateline.articles.front_matter import FrontMatter, split
@@ -17,6 +18,7 @@ from dateline.articles.sources import LARGEST, documents
 from dateline.articles.values import plain
 from dateline.model import Article, ArticleNote, Conflict, Edit, Published, Span
 from dateline.problems import Location, Problem, UnusableInputError
+from dateline.redaction import Names
 
 
 def load(inputs: Sequence[Path], conflict: Conflict, most: int = LARGEST) -> tuple[tuple[Article, ...], list[Problem]]:
@@ -26,13 +28,16 @@ def load(inputs: Sequence[Path], conflict: Conflict, most: int = LARGEST) -> tup
     or none of them holds a readable article.
     """
     notes = {note.file: note for note in conflict.notes}
+    names = Names(conflict.redactions)
+    known = set()
     articles: list[Article] = []
     problems: list[Problem] = []
     for found in documents(inputs, most):
         if isinstance(found, Problem):
             problems.append(found)
             continue
-        article, wrong = read_document(found, notes.get(found.file))
+        known.add(found.file)
+        article, wrong = withholding(found, notes.get(found.file), names)
         problems += wrong
         if article:
             articles.append(article)
@@ -40,7 +45,6 @@ def load(inputs: Sequence[Path], conflict: Conflict, most: int = LARGEST) -> tup
         where = ", ".join(map(str, inputs))
         what = f"{where}: no readable article\n  hint: put at least one there, such as a .txt, .md, .csv or .jsonl file"
         raise UnusableInputError(what, problems)
-    known = {article.file for article in articles}
     problems += [
         Problem(_at(note), f"no article {note.file!r}", "name a file of the folder, or remove this note")
         for note in conflict.notes
@@ -52,6 +56,18 @@ def load(inputs: Sequence[Path], conflict: Conflict, most: int = LARGEST) -> tup
 def _at(note: ArticleNote) -> Location:
     file, _, line = note.at.partition(":")
     return Location(file, int(line or 0))
+
+
+def withholding(document: Document, note: ArticleNote | None, names: Names) -> tuple[Article | None, list[Problem]]:
+    """The article that a document holds, read without the names that the editor withholds."""
+    masked, hit = withheld.document(document, names)
+    article, problems = read_document(masked, note)
+    problems = [replace(one, what=names.masked(one.what)[0]) for one in problems]
+    return (
+        (withheld.article(article, names, hit), [*problems, *withheld.left(article, hit)])
+        if article
+        else (None, problems)
+    )
 
 
 def read(file: str, data: bytes, note: ArticleNote | None) -> tuple[Article | None, list[Problem]]:
@@ -120,8 +136,9 @@ def _article(
         published=published,
         dateline_span=header.place_span,
         editor=tuple(edits),
-        publish=matter.publish,
+        publish=(note and note.publish) or matter.publish,  # the editor has the last word
         licence=_plain(note.licence) if note else None,
+        noindex=(matter.noindex or "").lower() == "true" or bool(note and note.noindex),
     )
 
 

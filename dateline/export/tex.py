@@ -2,6 +2,8 @@
 
 import re
 
+from dateline.web.visible import visible
+
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")  # BibTeX's macros
 
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
@@ -17,7 +19,7 @@ _SPECIAL = str.maketrans(
 
 def escaped(text: str) -> str:
     """Text that TeX prints as it is, on one line."""
-    return " ".join(_CONTROL.sub("", text).split()).translate(_SPECIAL)
+    return " ".join(_CONTROL.sub("", visible(text)).split()).translate(_SPECIAL)
 
 
 def key(id: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from dateline.lexicon.load import document
-from dateline.model import Name, Span, Speaker
+from dateline.model import Name, Span, Speaker, readable
 from dateline.reports.clauses import Parsed
 from dateline.reports.grammar import DETERMINERS, PREPOSITIONS, RELATIVES
 
@@ -154,10 +154,11 @@ def speaker_at(parsed: Parsed, span: Span, names: Sequence[Name], source: str | 
     text = re.sub(r"^(?:which|whom|that)\s+(?=\w)", "", _words(parsed, span))  # "which state media said were"
     actor = next((n.id for n in _heads(names, start, end) if n.acts and n.id), None)
     low = text.lower()
-    if not re.search(r"[^\W\d_]", text) or low.startswith(("to ", "of ")):
+    if not re.search(r"[^\W\d_]", readable(text)) or low.startswith(("to ", "of ")):
         return None
     if low in PRONOUNS:
-        return Speaker(actor, text, False, source) if actor else None
+        somebody = any(n.implied for n in names if start <= n.span.start < end)  # known, or withheld by the editor
+        return Speaker(actor, text, False, source) if somebody else None
     bare = re.sub(r"^(?:the|a|an|some|one)\s+", "", low)
     last = bare.split(" of ")[0].split(" in ")[0].split(" with ")[0].split(",")[0].split()
     person = any(n.kind == "person" for n in names if start <= n.span.start < end)

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from dateline.model import Sentence
+from dateline.model import Sentence, readable
 
 TOKEN = re.compile(
     r"\d[\d,.]*\d%?|\d%?"  # 14,000
@@ -39,7 +39,7 @@ def tokens(sentence: Sentence) -> tuple[Token, ...]:
     """The tokens of the sentence, without those of names in brackets."""
     offset = sentence.span.start
     capitals = sentence.text.isupper()
-    text = sentence.text
+    text = readable(sentence.text)
     if "(" in text:
         text = BRACKET.sub(lambda m: m[0] if VERBAL.search(m[0]) else " " * len(m[0]), text)
     found = []

@@ -22,6 +22,7 @@ from dateline.web.sizes import SIZES, Sizes
 from dateline.web.spoken import spoken_in
 from dateline.web.views.card import card
 from dateline.web.views.whole import rest
+from dateline.web.visible import visible
 
 __all__ = ["Page", "drawn", "pages"]
 
@@ -32,6 +33,7 @@ _POLICY = (
     "manifest-src 'self'; base-uri 'none'; form-action 'self' file:"
 )
 
+_NOINDEX = b'<meta name="robots" content="noindex">'
 _CARDS = 20_000  # so many are kept, about 2 kB each
 
 
@@ -62,7 +64,7 @@ def drawn(
         yield Page(f"data/{one.format.file}", one.content)
     for_robots = []
     for page in _html(environment, timeline, base_url, plan(timeline, base_url, downloads, changed, sizes)):
-        if b'"noindex"' not in page.content:
+        if _NOINDEX not in page.content:
             for_robots.append(page.path)
         yield page
     yield _not_found(environment, timeline, base_url)
@@ -102,6 +104,7 @@ def _html(
     environment: Environment, timeline: Timeline, base_url: str | None, planned_pages: Iterable[Planned]
 ) -> Iterator[Page]:
     policy = _POLICY.format(style="'self' file:")
+    withheld = str(environment.globals["withheld"])
     cards = _cards(environment, timeline, base_url)
     for planned in planned_pages:
         frame = planned.frame
@@ -112,7 +115,7 @@ def _html(
         html = environment.get_template(planned.template).render(
             frame=frame, up=frame.up, view=planned.view, card=draw, policy=policy
         )
-        yield Page(frame.path, html.encode())
+        yield Page(frame.path, visible(html, withheld).encode())
 
 
 def _cards(

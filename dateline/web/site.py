@@ -101,7 +101,8 @@ def _events(site: Site) -> Iterator[Planned]:
         data = linked_data.of_event(event, site.lookup, site.base_url)
         path, summary = urls.event(event.id), _summary(view.card)
         where[event.id] = path
-        yield site.page(path, "event.html", view, event.headline, summary, labels.told(event), data)
+        left_out = all(site.lookup.articles[report.article].noindex for report in event.reports)
+        yield site.page(path, "event.html", view, event.headline, summary, labels.told(event), data, left_out)
     moved = {} if _own_pages(site) else {event.id: event for event in shown}
     former = {id: event for event in reversed(shown) for id in event.other_ids if id not in site.lookup.events}
     for id, event in sorted((former | moved).items()):
@@ -154,4 +155,6 @@ def _articles(site: Site) -> Iterator[Planned]:
     for article in site.lookup.timeline.articles:
         view = article_page(article, site.lookup)
         data = linked_data.of_article(article, site.lookup, site.base_url)
-        yield site.page(urls.article(article.id), "article.html", view, article.title, data=data)
+        yield site.page(
+            urls.article(article.id), "article.html", view, article.title, data=data, noindex=article.noindex
+        )
