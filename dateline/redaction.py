@@ -7,6 +7,7 @@ between them. HTML entities, percent-encoding and the escapes of JSON and JavaSc
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -35,6 +36,7 @@ _ESCAPE = re.compile(
 )
 _ESCAPE_OR_TAG = re.compile(rf"{_ESCAPE.pattern}|{_TAG.pattern}")
 _CODE = re.compile(r"\\(?:u\{?|x)([0-9a-fA-F]+)")
+_NOTE = re.compile(r"<sup>[^\n]{0,500}?</sup>")  # the number of a mark within a name
 _FOLDED_LINE = re.compile(r"\r?\n[ \t]")  # of a calendar (RFC 5545)
 _ROUNDS = 3  # an escape may be escaped again: "&amp;eacute;"
 
@@ -55,13 +57,20 @@ class Names:
         return text, tuple(hit)
 
     def survivors(self, text: str) -> Iterator[tuple[Redaction, int]]:
-        """Each withheld name that stands in a file of the site, with the line, from 1, on which it does first."""
+        """Each withheld name that stands in a file of the site, and the line, from 1, on which it first is whole."""
         views = _written(text) if self.redactions else ()
         for one in self.redactions:
-            pattern = _pattern(one)
-            if any(map(pattern.search, views)):
-                lines = enumerate(text.split("\n"), 1)
-                yield one, next((n for n, line in lines if any(map(pattern.search, _written(line)))), 1)
+            if any(map(_pattern(one).search, views)):
+                yield one, _line(_pattern(one), text.split("\n"))
+
+
+def _line(pattern: re.Pattern[str], lines: list[str]) -> int:
+    """How many lines of a text there must be for a name to stand in it: a calendar cuts its lines within words."""
+
+    def stands(count: int) -> bool:
+        return any(map(pattern.search, _written("\n".join(lines[:count]))))
+
+    return bisect_left(range(1, len(lines)), True, key=stands) + 1
 
 
 def words_left(redaction: Redaction, text: str) -> Iterator[tuple[int, int]]:
@@ -132,7 +141,7 @@ class _Folded:
 
 def _written(text: str) -> tuple[str, ...]:
     """A file of the site as a reader, a browser or a program may read it: as it is, unescaped, and without its tags."""
-    seen = _FOLDED_LINE.sub(_JOINER, _TAG.sub(_JOINER, text))
+    seen = _FOLDED_LINE.sub(_JOINER, _TAG.sub(_JOINER, _NOTE.sub(_JOINER, text)))
     return _fold(text), _fold(_read(text)), _fold(_read(seen))
 
 

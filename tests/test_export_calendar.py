@@ -12,6 +12,7 @@ from sample_timeline import sample
 from dateline.edtf import when_lasting, when_within
 from dateline.export import events_ics
 from dateline.model import Event, Forecast, When
+from dateline.web.visible import visible
 
 BASE_URL = "https://example.org/talks"
 
@@ -149,6 +150,6 @@ def test_no_text_ends_its_line_or_makes_another(words: str) -> None:
     assert set(found) == set(plain)
     for id, entry in found.items():
         assert set(entry) | {"LOCATION"} == set(plain[id]) | {"LOCATION"}
-        said = " ".join(words.replace("\x07", "").replace("\x7f", "").split())
+        said = " ".join(visible(words).replace("\x07", "").replace("\x7f", "").split())
         assert str(entry["SUMMARY"]).split(": ", 1)[-1].startswith(said) or said in str(entry["SUMMARY"])
         assert said in str(entry["DESCRIPTION"])

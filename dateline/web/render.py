@@ -79,7 +79,7 @@ def drawn(
         yield Page("data/changes.json", changes.as_json(changed).encode())
     if base_url is not None:
         yield from _for_robots(environment, base_url, for_robots)
-        yield Page(urls.MANIFEST, manifest.text(timeline).encode())
+        yield Page(urls.MANIFEST, visible(manifest.text(timeline)).encode())
         yield Page(urls.PICTURE, share_image.of(timeline, spoken))
 
 
@@ -144,7 +144,7 @@ def _not_found(environment: Environment, timeline: Timeline, base_url: str | Non
         style=Html(style),
         policy=_POLICY.format(style=f"'sha256-{digest}'"),
     )
-    return Page("404.html", html.encode())
+    return Page("404.html", visible(html).encode())
 
 
 def _for_robots(environment: Environment, base_url: str, shown: Sequence[str]) -> Iterator[Page]:
