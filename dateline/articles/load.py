@@ -11,7 +11,7 @@ from dateline.articles.copies import copies
 from dateline.articles.document import Document, decode, digest
 from dateline.articles.front_matter import FrontMatter, split
 from dateline.articles.header import Header, read_header
-from dateline.articles.markup import blank, mask
+from dateline.articles.markup import blank, even, mask
 from dateline.articles.metadata import fitting
 from dateline.articles.publication import date_of
 from dateline.articles.sources import LARGEST, documents
@@ -85,7 +85,7 @@ def read_document(document: Document, note: ArticleNote | None) -> tuple[Article
 
 
 def _read(document: Document, note: ArticleNote | None) -> tuple[Article | None, list[Problem]]:
-    file, text, matter = document.file, document.text, document.matter
+    file, text, matter = document.file, even(document.text), document.matter
     problems: list[Problem] = []
     if matter is None:
         matter, problems = split(file, text)
