@@ -1,6 +1,7 @@
 """Rounds of negotiations: which mentions of them the texts make, with a number only where one is written."""
 
 import re
+from bisect import bisect_left, insort
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -73,14 +74,22 @@ def _in_sentence(text: str, sentence: Sentence) -> list[RoundCandidate]:
     found: list[RoundCandidate] = []
     for pattern in _patterns():
         for match in pattern.finditer(text, *sentence.span):
-            if others.match(text, match.end("core")) or any(
-                match.start() < c.span.end and c.span.start < match.end() for c in found
-            ):
+            if others.match(text, match.end("core")) or _taken(match, found):
                 continue
             if "roman" in match.groupdict() and not talks.search(sentence.text):
                 continue
-            found.append(RoundCandidate(Span(*match.span()), match[0], _number(match), sentence.span))
+            insort(found, RoundCandidate(Span(*match.span()), match[0], _number(match), sentence.span), key=_start)
     return found
+
+
+def _start(one: RoundCandidate) -> int:
+    return one.span.start
+
+
+def _taken(match: re.Match[str], found: Sequence[RoundCandidate]) -> bool:
+    """Whether the match meets one that an earlier pattern found; these are sorted, and apart."""
+    at = bisect_left(found, match.end(), key=_start)
+    return at > 0 and found[at - 1].span.end > match.start()
 
 
 def _number(match: re.Match[str]) -> int | None:

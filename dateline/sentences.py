@@ -5,6 +5,7 @@ number; closing quotation marks belong to the sentence that they close.
 """
 
 import re
+from bisect import bisect_right
 from functools import cache
 
 from dateline.lexicon.load import document
@@ -43,8 +44,10 @@ def sentences(article: Article) -> tuple[Sentence, ...]:
             continue
         headline = not TERMINAL.search(text) and len(text) < 200
         quoted = _quotations(read, paragraph)
+        ends = [quotation.end for quotation in quoted]
         for span in _split(read, paragraph, first=number < 4):
-            inside = tuple(Span(max(q.start, span.start), min(q.end, span.end)) for q in quoted if span.meets(q))
+            near = quoted[bisect_right(ends, span.start) : bisect_right(ends, span.end) + 1]
+            inside = tuple(Span(max(q.start, span.start), min(q.end, span.end)) for q in near if span.meets(q))
             found.append(Sentence(span, body[span.start : span.end], number, headline, inside))
     return tuple(found)
 

@@ -1,6 +1,6 @@
 """Claims and their answers: what one says and another denies, and reports that cannot both be right."""
 
-from collections import Counter
+from collections import defaultdict
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -71,7 +71,9 @@ def disputed(lookup: Lookup) -> Disputed:
 
 def _counted(event: Event, lookup: Lookup) -> Dispute | None:
     """Two articles that tell of one event with figures that no number fits."""
-    for one, other in combinations(event.reports, 2):
+    counting = [report for report in event.reports if report.figures]
+    several = len({report.article for report in counting}) > 1
+    for one, other in combinations(counting, 2) if several else ():
         pairs = [(a, b) for a in one.figures for b in other.figures if a.excludes(b)]
         if pairs and one.article != other.article:
             why = said(
@@ -98,9 +100,8 @@ def _speaker(event: Event, lookup: Lookup) -> str:
 
 
 def _unanswered(claims: list[Event], lookup: Lookup) -> tuple[Unanswered, ...]:
-    speakers = {event.id: _speaker(event, lookup) for event in claims}
-    often = Counter(speakers.values())
-    return tuple(
-        Unanswered(speaker, tuple(brief(event) for event in claims if speakers[event.id] == speaker))
-        for speaker in sorted(often, key=lambda name: (-often[name], name))
-    )
+    by_speaker: dict[str, list[Event]] = defaultdict(list)
+    for event in claims:
+        by_speaker[_speaker(event, lookup)].append(event)
+    ordered = sorted(by_speaker.items(), key=lambda item: (-len(item[1]), item[0]))
+    return tuple(Unanswered(speaker, tuple(map(brief, told))) for speaker, told in ordered)
