@@ -19,7 +19,7 @@ class NameSurvivesError(Exception):
     """A withheld name stands in the site. `problems` say which, in which file and where; none repeats the name."""
 
     def __init__(self, problems: list[Problem]) -> None:
-        super().__init__(f"{len(problems)} withheld name(s) in the site: nothing written")
+        super().__init__(f"withheld names stand in {len(problems)} place(s) of the site: nothing written")
         self.problems = tuple(problems)
 
 

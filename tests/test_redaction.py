@@ -231,6 +231,12 @@ def test_a_conflict_file_in_another_encoding_stops_all(tmp_path: Path, encoding:
     assert run("check", "--seeds", folder).returncode == 2
 
 
+def test_the_line_of_the_conflict_file_that_says_the_name_is_told() -> None:
+    rest = '[[actor]]\nid = "mv"\nname = "MIRA-VANCE"\n# Mira Vance\n[[track]]\nid = "t"\nname = "Talks"\n'
+    _, problems = read(f'title = "x"\n{NOTE}{rest}')
+    assert [(one.where.line, one.what) for one in problems] == [(8, "it holds a name that is withheld")]
+
+
 def test_names_of_a_conflict_file_that_is_not_read_stop_all(tmp_path: Path) -> None:
     first, second = seeds(tmp_path / "first", a=STORY), seeds(tmp_path / "second", b=TOLD)
     (first / "conflict.toml").write_text("", encoding="utf-8")

@@ -13,6 +13,7 @@ from dateline.conflict.checks import TABLES, TOP, Reader, bounds
 from dateline.lexicon.load import Document, interfaces
 from dateline.model import Actor, ArticleNote, Conflict, Correction, Gazetted, Place, Redaction, Role, Round, Track
 from dateline.problems import Location, Problem, UnusableInputError
+from dateline.redaction import Names
 
 NAME = "conflict.toml"
 REDACT = re.compile(r"^[ \t]*\[*[ \t]*[\"']?redact", re.IGNORECASE | re.MULTILINE)  # or what was meant to be it
@@ -101,9 +102,20 @@ def read(text: str, file: str = NAME) -> tuple[Conflict, list[Problem]]:
         notes=tuple(_note(reader, row, line) for row, line in reader.unique(reader.tables("article"), "file")),
     )
     _check_aliases(reader, conflict)
+    _check_withheld(reader, Names(conflict.redactions))
     meant = sum(len(value) if isinstance(value, list) else 1 for key, value in data.items() if _is_redact(key))
     _refuse(file, meant > len(conflict.redactions), reader.problems)
     return conflict, reader.problems
+
+
+def _check_withheld(reader: Reader, names: Names) -> None:
+    """What else the file says is shown as it is: a withheld name in it would stop the build, wherever it then stood."""
+    inside = False
+    for number, line in enumerate(reader.source.text.split("\n"), 1):
+        if line.lstrip().startswith("["):
+            inside = bool(REDACT.match(line))
+        if not inside and not line.lstrip().startswith("#") and any(names.survivors(line)):
+            reader.say(number, "it holds a name that is withheld", "take it out: what stands here is published")
 
 
 def _is_redact(key: str) -> bool:
