@@ -3,6 +3,7 @@
 import argparse
 import json
 import sys
+from collections import deque
 from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from dateline.problems import Problem
 if TYPE_CHECKING:
     from dateline.pipeline import Result
     from dateline.resolving import Resolved
+    from dateline.survivors import NameSurvivesError
 
 STRICT = 1
 UNUSABLE = 2
@@ -52,9 +54,7 @@ def build(options: argparse.Namespace) -> int:
     try:
         written = publish(searched(made, result.withheld), options.out)
     except NameSurvivesError as error:
-        tell(error.problems)
-        print(error, file=sys.stderr)
-        return STRICT
+        return _survived(error)
     except (ForeignFilesError, ValueError) as error:
         print(error, file=sys.stderr)
         return UNUSABLE
@@ -73,23 +73,28 @@ def _count(things: Sequence[object], name: str) -> str:
 
 
 def check(options: argparse.Namespace) -> int:
-    from dateline.survivors import found
+    from dateline.survivors import NameSurvivesError, searched
     from dateline.web.render import drawn
 
     result = _result(options)
-    survivors = []
     if result.withheld.redactions:  # else no page is worth drawing
-        survivors = [
-            one for page in drawn(result.timeline, result.timeline.url) for one in found(page, result.withheld)
-        ]
-        tell(survivors)
-    return STRICT if survivors or (options.strict and result.problems) else 0
+        try:
+            deque(searched(drawn(result.timeline, result.timeline.url), result.withheld), maxlen=0)
+        except NameSurvivesError as error:
+            return _survived(error)
+    return STRICT if options.strict and result.problems else 0
+
+
+def _survived(error: "NameSurvivesError") -> int:
+    tell(error.problems)
+    print(error, file=sys.stderr)
+    return STRICT
 
 
 def export(options: argparse.Namespace) -> int:
     from dateline.export import formats
     from dateline.publish import write
-    from dateline.survivors import found
+    from dateline.survivors import NameSurvivesError, searched
     from dateline.web.page import Page
 
     result = _result(options)
@@ -97,10 +102,10 @@ def export(options: argparse.Namespace) -> int:
         return STRICT
     timeline = result.timeline
     text = formats.BY_NAME[options.format].write(timeline, options.base_url or timeline.url)
-    survivors = found(Page(options.format, text.encode()), result.withheld)
-    if survivors:
-        tell(survivors)
-        return STRICT
+    try:
+        list(searched([Page(options.format, text.encode())], result.withheld))
+    except NameSurvivesError as error:
+        return _survived(error)
     if options.out:
         write(text, options.out)
     else:
