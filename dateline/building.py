@@ -12,7 +12,7 @@ from dateline import account
 from dateline.account import Account
 from dateline.cache import rules
 from dateline.cache.stamp import Stamp, Tree, settled, tree
-from dateline.commands import STRICT, UNUSABLE, StrictError, kept, result, seeds, store, tell, watch
+from dateline.commands import STRICT, UNUSABLE, StrictError, kept, result, seeds, store, survived, tell, watch
 from dateline.limits import notes
 
 if TYPE_CHECKING:
@@ -34,12 +34,15 @@ def build(options: argparse.Namespace) -> int:
         tell(made.problems)
     else:
         from dateline.publish import ForeignFilesError
+        from dateline.survivors import NameSurvivesError
 
         try:
             made = write(options)
         except StrictError as error:
             print(error, file=sys.stderr)
             return STRICT
+        except NameSurvivesError as error:
+            return survived(error)
         except (ForeignFilesError, ValueError) as error:
             print(error, file=sys.stderr)
             return UNUSABLE
@@ -54,8 +57,9 @@ def write(options: argparse.Namespace) -> Account:
 
     Raises StrictError, UnusableInputError where nothing can be read, and what `publish` raises.
     """
-    from dateline.changes import changes, olds, read_events
+    from dateline.changes import changes, masked, olds, read_events
     from dateline.publish import publish
+    from dateline.survivors import searched
     from dateline.web.render import drawn
 
     before = read_events(options.since) if options.since else None
@@ -64,10 +68,10 @@ def write(options: argparse.Namespace) -> Account:
         if options.strict and found.problems:
             raise StrictError(found.problems)
         timeline = found.timeline
-        changed = None if before is None else changes(before, timeline)
+        changed = None if before is None else changes(masked(before, found.withheld), timeline)
         pages = drawn(timeline, options.base_url or timeline.url, changed, jobs=options.jobs)
         with closing(watch(options)(pages, "drawing")) as coming:
-            written = publish(coming, options.out)
+            written = publish(searched(coming, found.withheld), options.out)
         last = _exchanged(known, _Last(tuple(one.id for one in timeline.articles), olds(timeline)))
         ids = set(last.articles) if last else set()
         return Account(

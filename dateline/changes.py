@@ -2,12 +2,13 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
 
 from dateline.model import Event, Timeline
 from dateline.problems import Location, Problem, UnusableInputError
+from dateline.redaction import Names
 
 Kind = Literal["new", "withdrawn", "merged", "split", "moved", "retold", "answered", "fulfilled"]
 ORDER: tuple[Kind, ...] = ("fulfilled", "answered", "moved", "merged", "split", "retold", "new", "withdrawn")
@@ -88,6 +89,15 @@ def olds(timeline: Timeline) -> tuple[Old, ...]:
         )
         for event in timeline.events
     )
+
+
+def masked(before: Sequence[Old], names: Names) -> Sequence[Old]:
+    """The published events without names that have been withheld since."""
+
+    def text(words: str) -> str:
+        return names.masked(words)[0]
+
+    return [replace(old, id=text(old.id), ids=tuple(map(text, old.ids)), headline=text(old.headline)) for old in before]
 
 
 def changes(before: Sequence[Old], timeline: Timeline) -> tuple[Change, ...]:

@@ -3,6 +3,7 @@
 import argparse
 import json
 import sys
+from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from dateline.pipeline import Result
     from dateline.progress import Watch
     from dateline.resolving import Resolved
+    from dateline.survivors import NameSurvivesError
     from dateline.workers import Workers
 
 STRICT = 1
@@ -106,19 +108,40 @@ def _result(options: argparse.Namespace) -> Iterator["Result"]:
 
 
 def check(options: argparse.Namespace) -> int:
+    from dateline.survivors import NameSurvivesError, searched
+    from dateline.web.render import drawn
+
     with _result(options) as result:
+        if result.withheld.redactions:  # else no page is worth drawing
+            try:
+                deque(searched(drawn(result.timeline, result.timeline.url), result.withheld), maxlen=0)
+            except NameSurvivesError as error:
+                return survived(error)
         return STRICT if options.strict and result.problems else 0
+
+
+def survived(error: "NameSurvivesError") -> int:
+    """Tell where a withheld name still stands."""
+    tell(error.problems)
+    print(error, file=sys.stderr)
+    return STRICT
 
 
 def export(options: argparse.Namespace) -> int:
     from dateline.export import formats
     from dateline.publish import write
+    from dateline.survivors import NameSurvivesError, searched
+    from dateline.web.page import Page
 
     with _result(options) as result:
         if options.strict and result.problems:
             return STRICT
         timeline = result.timeline
         text = formats.BY_NAME[options.format].write(timeline, options.base_url or timeline.url)
+        try:
+            list(searched([Page(options.format, text.encode())], result.withheld))
+        except NameSurvivesError as error:
+            return survived(error)
         if options.out:
             write(text, options.out)
         else:
@@ -154,11 +177,11 @@ def review(options: argparse.Namespace) -> int:
 
 
 def diff(options: argparse.Namespace) -> int:
-    from dateline.changes import as_markdown, changes, read_events
+    from dateline.changes import as_markdown, changes, masked, read_events
 
     before = read_events(options.since)
     with _result(options) as result:
-        print(as_markdown(changes(before, result.timeline)), end="")
+        print(as_markdown(changes(masked(before, result.withheld), result.timeline)), end="")
         return STRICT if options.strict and result.problems else 0
 
 

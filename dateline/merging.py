@@ -16,6 +16,7 @@ from dateline.sameness import in_one_article
 from dateline.traits import Traits, traits
 from dateline.wording import normal
 
+MOST_IDS = 1000  # of one event, each of which is a page that leads to it
 LOOK_BACK = 40  # events of one kind and article, or day, that a report is compared with: the latest
 NOBODY = Known()
 _Block = tuple[object, ...]
@@ -134,29 +135,31 @@ def report_id(report: Report, extra: str = "") -> str:
 def _with_ids(groups: Sequence[_Group], articles: Mapping[str, Article]) -> tuple[Event, ...]:
     """Two events that rest on the same words are told apart by what they are."""
     taken: set[str] = set()
+    counted: dict[str, int] = {}
     made: list[Event] = []
     for group in groups:
-        first, *others = group.reports
-        ids = [next(name for name in _names(first) if name not in taken)]
+        first, *others = group.reports[:MOST_IDS]
+        ids = [next(name for name in _names(first, counted) if name not in taken)]
         taken.update(ids)
         for report in others:
-            name = next((name for name in _names(report) if name not in taken), None)
-            if name:  # a piece of evidence in the very same words needs no second address
-                taken.add(name)
-                ids.append(name)
+            name = next(name for name in _names(report, counted) if name not in taken)
+            taken.add(name)
+            ids.append(name)
         made.append(_event(group, ids, articles))
     return tuple(made)
 
 
-def _names(report: Report) -> Iterator[str]:
-    """The ids that a report may have, the plainest first."""
+def _names(report: Report, counted: dict[str, int]) -> Iterator[str]:
+    """The ids that a report may have, the plainest first. `counted`: how many were made from an id by counting."""
     yield report_id(report)
     extra = ""
     for part in (report.type, report.headline, report.modality, report.when.edtf, report.trigger_words):
         extra += f" {part}"
         yield report_id(report, extra)
-    for more in range(2, 1000):  # words repeated word for word, many times over
-        yield report_id(report, f"{extra} {more}")
+    id = report_id(report, extra)
+    while True:  # words repeated word for word, many times over
+        counted[id] = counted.get(id, 1) + 1
+        yield report_id(report, f"{extra} {counted[id]}")
 
 
 def _event(group: _Group, ids: Sequence[str], articles: Mapping[str, Article]) -> Event:

@@ -18,6 +18,7 @@ from dateline.known import known_of
 from dateline.model import Report, Timeline
 from dateline.names.unknown import Unknown, unknown_names
 from dateline.problems import Problem, UnusableInputError
+from dateline.redaction import Names
 from dateline.resolving import Resolved, Told
 from dateline.workers import Alone
 
@@ -28,6 +29,7 @@ class Result:
     resolutions: tuple[stages.Resolution, ...]
     unknown: tuple[Unknown, ...]  # names that an editor should look at
     problems: tuple[Problem, ...]
+    withheld: Names  # that may stand in nothing that is published
 
     def resolved(self) -> tuple[Resolved, ...]:
         """All that was found in each article."""
@@ -62,7 +64,8 @@ def run(*inputs: Path, conflict_file: Path | None = None, largest: int = LARGEST
     events = relations.relate(edited.events, archive.articles, known.sides, now)
     unknown = unknown_names({one.heard.article.id: one.heard.names for one in readings}, archive.directory)
     made = timeline.of(conflict, archive, told, events, edited.hidden)
-    return Result(made, tuple(resolved), unknown, tuple(sorted([*problems, *wrong, *edited.problems])))
+    problems = sorted([*problems, *wrong, *edited.problems])
+    return Result(made, tuple(resolved), unknown, tuple(problems), Names(conflict.redactions))
 
 
 def _reports(told: Sequence[Told]) -> list[Report]:

@@ -1,6 +1,7 @@
 """Rounds of negotiations: which mentions of them the texts make, with a number only where one is written."""
 
 import re
+from bisect import bisect_left, insort
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -83,14 +84,22 @@ def _in_sentence(text: str, sentence: Sentence) -> list[RoundCandidate]:
     found: list[RoundCandidate] = []
     for pattern in _patterns():
         for match in pattern.finditer(text, *sentence.span):
-            if others.match(text, match.end("core")) or any(
-                match.start() < c.span.end and c.span.start < match.end() for c in found
-            ):
+            if others.match(text, match.end("core")) or _taken(match, found):
                 continue
             if "roman" in match.groupdict() and not talks.search(sentence.text):
                 continue
-            found.append(RoundCandidate(Span(*match.span()), match[0], _number(match), sentence.span))
+            insort(found, RoundCandidate(Span(*match.span()), match[0], _number(match), sentence.span), key=_start)
     return found
+
+
+def _start(one: RoundCandidate) -> int:
+    return one.span.start
+
+
+def _taken(match: re.Match[str], found: Sequence[RoundCandidate]) -> bool:
+    """Whether the match meets one that an earlier pattern found; these are sorted, and apart."""
+    at = bisect_left(found, match.end(), key=_start)
+    return at > 0 and found[at - 1].span.end > match.start()
 
 
 def _number(match: re.Match[str]) -> int | None:
@@ -121,12 +130,15 @@ def link(
     for article in sorted(candidates):
         linked = []
         here: dict[int, Round] = {}
+        of_sentence: dict[Span, Track | None] = {}
         for one in candidates[article]:
             found = None
             if one.number:
                 taken_up = here.get(one.number) if one.text.lower().startswith(("the ", "this ")) else None
-                track = _track(one, texts[article], names.get(article, ()), conflict.tracks)
-                found = taken_up or _round(one.number, track, rounds)
+                if one.sentence not in of_sentence:
+                    track = _track(one.sentence, texts[article], names.get(article, ()), conflict.tracks)
+                    of_sentence[one.sentence] = track
+                found = taken_up or _round(one.number, of_sentence[one.sentence], rounds)
                 here[one.number] = rounds[found.id] = found
             linked.append(RoundMention(one.span, one.text, one.number, found.id if found else None))
         mentions[article] = tuple(linked)
@@ -143,10 +155,10 @@ def _round(number: int, track: Track | None, rounds: Mapping[str, Round]) -> Rou
     return Round(f"{name or 'talks'}-{number}", title, name, number, None, track.venue if track else None, True)
 
 
-def _track(one: RoundCandidate, text: str, names: Sequence[Name], tracks: Sequence[Track]) -> Track | None:
-    """The track that the sentence names, or whose parties it or else the article names; None where two fit alike."""
-    sentence = text[one.sentence.start : one.sentence.end].casefold()
-    near = {n.id for n in names if one.sentence.start <= n.span.start < one.sentence.end}
+def _track(span: Span, text: str, names: Sequence[Name], tracks: Sequence[Track]) -> Track | None:
+    """The track that the sentence at `span` names, or whose parties it or the article names; None where two fit."""
+    sentence = text[span.start : span.end].casefold()
+    near = {n.id for n in names if span.start <= n.span.start < span.end}
     around = {n.id for n in names}
     scored = sorted(((_fit(track, sentence, near, around), track.id) for track in tracks), reverse=True)
     if not scored or scored[0][0] == 0 or (len(scored) > 1 and scored[1][0] == scored[0][0]):

@@ -5,10 +5,11 @@ number; closing quotation marks belong to the sentence that they close.
 """
 
 import re
+from bisect import bisect_right
 from functools import cache
 
 from dateline.lexicon.load import document
-from dateline.model import Article, Sentence, Span
+from dateline.model import Article, Sentence, Span, readable
 
 # a stop, what may close around it, and either space or the glued capital of the next sentence
 STOP = re.compile(
@@ -38,14 +39,17 @@ def sentences(article: Article) -> tuple[Sentence, ...]:
         if visible:  # the header's other words are blanks: the place alone is no sentence
             body = body[:start] + " " * (end - start) + body[end:]
     found: list[Sentence] = []
-    for number, paragraph in enumerate(_paragraphs(body)):
-        text = body[paragraph.start : paragraph.end]
+    read = readable(body)
+    for number, paragraph in enumerate(_paragraphs(read)):
+        text = read[paragraph.start : paragraph.end]
         if _is_furniture(text) or BYLINE.fullmatch(text):
             continue
         headline = not _terminated(text) and len(text) < 200
-        quoted = _quotations(body, paragraph)
-        for span in _split(body, paragraph, first=number < 4):
-            inside = tuple(Span(max(q.start, span.start), min(q.end, span.end)) for q in quoted if span.meets(q))
+        quoted = _quotations(read, paragraph)
+        ends = [quotation.end for quotation in quoted]
+        for span in _split(read, paragraph, first=number < 4):
+            near = quoted[bisect_right(ends, span.start) : bisect_right(ends, span.end) + 1]
+            inside = tuple(Span(max(q.start, span.start), min(q.end, span.end)) for q in near if span.meets(q))
             found.append(Sentence(span, body[span.start : span.end], number, headline, inside))
     return tuple(found)
 

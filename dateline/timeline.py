@@ -18,18 +18,13 @@ def of(
 ) -> Timeline:
     ordered = tuple(sorted(events, key=_order))
     articles = tuple(sorted((one.article for one in resolved), key=_published))
-    noted = {note.file: note.publish for note in conflict.notes}
-    publish = {
-        article.id: noted.get(article.file) or article.publish or conflict.publish  # the editor has the last word
-        for article in articles
-    }
     return Timeline(
         title=conflict.title or "A timeline",
         description=conflict.description,
         language=conflict.language,
         interface=conflict.interface,
         url=conflict.url,
-        publish=publish,
+        publish={article.id: article.publish or conflict.publish for article in articles},
         now=now_of(articles),
         articles=articles,
         events=ordered,
@@ -39,6 +34,7 @@ def of(
         tracks=conflict.tracks,
         discards=tuple(discard for one in resolved for discard in one.discards),
         hidden=hidden,
+        withheld=tuple(Edit("withheld", "", one.why, one.at) for one in conflict.redactions),
         demands=_demands(resolved, hidden),
         unnumbered=tuple(
             Passage(one.article.id, mention.span) for one in resolved for mention in one.rounds if mention.id is None

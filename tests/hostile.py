@@ -27,6 +27,16 @@ HOSTILE = (
     "</p><script>alert(1)</script><img src=x onerror=y>&amp;",
     "\u202eright to left\u202c مذاکرات صلح می\u200cشود",
     "🕊️" * 60,
+    "=cmd|' /C calc'!A0",
+    "\t\r\n@SUM(1)",
+    "]]></content><script>alert(1)</script><![CDATA[",
+    "<?xml version='1.0'?><!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]>&e;",
+    "\x01\x08\x1b\x1f\ufffe\uffff no characters of XML",
+    "BEGIN:VALARM\nACTION:PROCEDURE;VALUE=URI:x\nEND:VALARM",
+    "ATTACH;ENCODING=BASE64:x",
+    '"@string{x = {y}} @preamble{ "\\write18{id}" }',
+    "%\\newread\\f ^^5cinput{x} ^^M",
+    "\u2028\u2029\u0085 line ends",
 )  # fmt: skip
 
 

@@ -15,6 +15,7 @@ OF_WEB = {
     "web.dates",
     "web.lookup",
     "web.urls",
+    "web.visible",
     "web.words",
 }  # dates in words, things by id, addresses: no page is drawn there
 # what each room may import besides itself; a room is a file or folder of dateline/, and each of OF_WEB
@@ -26,6 +27,7 @@ MAY_IMPORT = {
     "wellformed": set(),
     "limits": GROUND,
     "splitting": set(),
+    "redaction": {"model"},
     "lexicon": {"problems"},
     "exchange": set(),
     "salience": {"model"},
@@ -34,8 +36,8 @@ MAY_IMPORT = {
     "names": GROUND,
     "rounds": GROUND,
     "reports": GROUND | {"temporal"},  # its arithmetic with days
-    "conflict": GROUND,
-    "articles": GROUND | {"temporal"},  # its reader of stated dates
+    "conflict": GROUND | {"redaction"},
+    "articles": GROUND | {"temporal", "redaction"},  # its reader of stated dates
     "terminus": GROUND | {"temporal", "reports"},
     "reading": GROUND | {"sentences", "temporal", "names", "rounds", "reports", "terminus"},
     "archive": GROUND | {"reading", "names", "rounds"},
@@ -65,6 +67,7 @@ MAY_IMPORT = {
         "cache",
         "workers",
         "stages",
+        "redaction",
         "names",
         "articles",
         "conflict",
@@ -85,16 +88,18 @@ MAY_IMPORT = {
     "web.colours": {"model"},
     "web.lookup": {"model", "web.badges"},
     "web.urls": {"model"},
+    "web.visible": {"model", "web.words"},
     "web.words": set(),
     "export": GROUND | OF_WEB,
-    "changes": GROUND,
+    "changes": GROUND | {"redaction"},
     "web": GROUND | OF_WEB | {"export", "changes", "processes"},
+    "survivors": GROUND | {"redaction", "web"},
     "publish": GROUND | {"web", "exchange"},
     "serving": {"problems", "web"},  # of the web, where templates and static files lie
     "serve": {"problems", "publish", "building", "commands", "serving"},
     "new": {"commands", "articles"},
     "account": {"problems"},
-    "building": GROUND | {"account", "cache", "commands", "changes", "limits", "publish", "web"},
+    "building": GROUND | {"account", "cache", "commands", "changes", "limits", "publish", "survivors", "web"},
     "commands": GROUND
     | {
         "cache",
@@ -102,6 +107,7 @@ MAY_IMPORT = {
         "cluster",
         "progress",
         "workers",
+        "survivors",
         "articles",
         "pipeline",
         "resolving",

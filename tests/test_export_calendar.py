@@ -1,5 +1,6 @@
 """data/events.ics, read back by icalendar: what stands on which day, and that no text breaks out of its line."""
 
+import re
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
@@ -12,6 +13,7 @@ from sample_timeline import sample
 from dateline.edtf import when_lasting, when_within
 from dateline.export import events_ics
 from dateline.model import Event, Forecast, When
+from dateline.web.visible import visible
 
 BASE_URL = "https://example.org/talks"
 
@@ -149,6 +151,6 @@ def test_no_text_ends_its_line_or_makes_another(words: str) -> None:
     assert set(found) == set(plain)
     for id, entry in found.items():
         assert set(entry) | {"LOCATION"} == set(plain[id]) | {"LOCATION"}
-        said = " ".join(words.replace("\x07", "").replace("\x7f", "").split())
+        said = " ".join(re.sub(r"[\x00-\x08\x0e-\x1f\x7f]", "", visible(words)).split())
         assert str(entry["SUMMARY"]).split(": ", 1)[-1].startswith(said) or said in str(entry["SUMMARY"])
         assert said in str(entry["DESCRIPTION"])

@@ -6,7 +6,7 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from posixpath import dirname, join, normpath
 from typing import Any
@@ -141,15 +141,15 @@ def test_other_ids_lead_on(sample_pages: Sequence[Page]) -> None:
     assert b'http-equiv="refresh" content="0; url=../events/e-baghlan.html"' in page.content
 
 
-def poisoned(value: Any, name: str = "") -> Any:
+def poisoned(value: Any, name: str = "", hostile: Callable[[], str] = lambda: HOSTILE) -> Any:
     """The same, with hostile text in every field that an article or an editor can fill."""
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         names = [field.name for field in dataclasses.fields(value)]
-        return dataclasses.replace(value, **{one: poisoned(getattr(value, one), one) for one in names})
+        return dataclasses.replace(value, **{one: poisoned(getattr(value, one), one, hostile) for one in names})
     if isinstance(value, tuple) and hasattr(value, "_fields"):
         return value  # a span
     if isinstance(value, tuple):
-        return tuple(poisoned(one, name) for one in value)
+        return tuple(poisoned(one, name, hostile) for one in value)
     fixed = {"id", "article", "event", "outcome", "other_ids", "actors", "places", "round", "place", "actor"}
     closed = {"kind", "type", "modality", "precision", "basis", "status", "edtf", "about", "duplicate_of", "field"} | {
         "stance",
@@ -157,9 +157,10 @@ def poisoned(value: Any, name: str = "") -> Any:
     }
     if not isinstance(value, str) or name in fixed | closed:
         return value
+    words = hostile()
     if name in ("text", "body", "quote"):
-        return HOSTILE + value[len(HOSTILE) :] if len(value) > len(HOSTILE) else HOSTILE[: len(value)]
-    return HOSTILE
+        return words + value[len(words) :] if len(value) > len(words) else words[: len(value)]
+    return words
 
 
 def hostile(publish: str, suffix: str) -> Timeline:

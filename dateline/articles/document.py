@@ -1,5 +1,6 @@
 """One article as an input holds it, before anything in its text is read."""
 
+import codecs
 import hashlib
 import re
 from dataclasses import dataclass
@@ -10,6 +11,9 @@ from dateline.problems import Location, Problem, line_at
 
 INSIDE = re.compile(r"#\d+$")
 ARCHIVE = re.compile(r"\.zip/", re.IGNORECASE)
+
+UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+SAMPLE = 100  # characters that are looked at for an encoding
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,21 +48,35 @@ def too_large(where: Location, most: int) -> Problem:
 
 
 def decode(file: str, data: bytes) -> Document | Problem:
-    """A text file as it came, a byte order mark included; a Problem where it is no text in UTF-8."""
+    """A text file as it came: UTF-8, a byte order mark included, or UTF-16 with its mark, which is no part of the text.
+
+    A Problem where it is neither: an encoding is not guessed, since a wrong guess is a wrong name.
+    """
+    encoding = "utf-16" if data.startswith(UTF_16) and not data.startswith(codecs.BOM_UTF32_LE) else "utf-8"
     try:
-        text = data.decode("utf-8")
+        text = data.decode(encoding)
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
+        if encoding == "utf-16":
+            what = f"not text in UTF-16, as its first bytes say: {error.reason} at byte {error.start}"
+            return Problem(Location(file, line), what, "save the file anew, as UTF-8")
         return not_utf8(Location(file, line), error.start, data[error.start])
     if "\0" in text:
         where = Location(file, line_at(text, text.index("\0")))
-        return Problem(where, "not text: it holds a NUL character", "remove the file or save it as UTF-8 text")
+        wide = 4 * data[: 2 * SAMPLE].count(0) > len(data[: 2 * SAMPLE])  # of Latin letters, every other byte is 0
+        hint = "it looks like UTF-16 without its mark: " if wide else "remove the file, or "
+        return Problem(where, "not text: it holds a NUL character", f"{hint}save it as UTF-8 text")
     return Document(file, stem(file), text, digest(data))
 
 
 def not_utf8(where: Location, offset: int, byte: int) -> Problem:
     """`offset` counts the bytes of the file from 0."""
-    return Problem(where, f"not text in UTF-8: byte {offset} is 0x{byte:02x}", "save the file as UTF-8")
+    hint = "save the file as UTF-8"
+    if offset == 0 and byte in (0xFE, 0xFF):
+        hint = "it looks like UTF-16, which is read of .txt and .md alone: save the file as UTF-8 (in Excel: CSV UTF-8)"
+    elif (meant := bytes([byte]).decode("cp1252", "ignore")).isprintable() and meant:
+        hint += f"; in Windows-1252 this is {meant!r}, then: iconv -f WINDOWS-1252 -t UTF-8 OLD > NEW"
+    return Problem(where, f"not text in UTF-8: byte {offset} is 0x{byte:02x}", hint)
 
 
 def stem(file: str) -> str:

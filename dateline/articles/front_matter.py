@@ -3,11 +3,15 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
+from typing import Any
 
 from dateline.articles.values import filled, normal, words
 from dateline.problems import Location, Problem, line_at
 
 FENCE = re.compile(r"\ufeff?---[ \t]*\r?\n(?:.*?\n)?(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+LONGEST = 50_000  # characters; YAML is read slowly, and metadata are a few lines
+TEXTS = ("title", "source", "author", "url", "language", "publish", "noindex")
 UNCLOSED = re.compile(r"\ufeff?---[ \t]*\r?\n\w+[ \t]*:[ \t]")
 
 
@@ -28,6 +32,7 @@ class FrontMatter:
     url: str | None = None
     language: str | None = None
     publish: str | None = None
+    noindex: str | None = None  # "true" or "false"
     tags: tuple[str, ...] = ()
 
 
@@ -38,13 +43,16 @@ def split(file: str, text: str) -> tuple[FrontMatter, list[Problem]]:
         opened = UNCLOSED.match(text)
         hint = "close it with a line that is nothing but ---"
         return FrontMatter(), [Problem(Location(file, 1), "front matter that never ends", hint)] if opened else []
+    if match.end() > LONGEST:
+        hint = "put the text below a line that is nothing but ---"
+        what = f"front matter of more than {LONGEST:,} characters"
+        return FrontMatter(match.end()), [Problem(Location(file, 1), what, hint)]
     import yaml
     from frontmatter.default_handlers import YAMLHandler  # slow to import, and only articles with front matter need it
 
     try:
-        # BaseLoader is safe, and leaves "2019-02-30" and "no" the strings that the file says
         inside = "\n".join(match[0].splitlines()[1:-1])
-        data = YAMLHandler().load(inside, Loader=yaml.BaseLoader) or {}
+        data = YAMLHandler().load(inside, Loader=_loader()) or {}
     except RecursionError:
         hint = "front matter needs no lists within lists"
         return FrontMatter(match.end()), [Problem(Location(file, 1), "bad YAML: nested too deeply", hint)]
@@ -60,9 +68,27 @@ def split(file: str, text: str) -> tuple[FrontMatter, list[Problem]]:
     return _matter(match.end(), text, {str(key): value for key, value in data.items()}), []
 
 
+@cache
+def _loader() -> type[Any]:
+    """yaml's BaseLoader, safe, which leaves "2019-02-30" and "no" the strings that the file says; without aliases.
+
+    A few lines of aliases of aliases stand for more values than fit into any memory.
+    """
+    import yaml
+
+    class Plain(yaml.BaseLoader):
+        def compose_node(self, parent: Any, index: Any) -> Any:
+            if self.check_event(yaml.AliasEvent):
+                mark = self.peek_event().start_mark  # type: ignore[no-untyped-call]
+                raise yaml.composer.ComposerError(None, None, "an alias (*) is not read", mark)
+            return super().compose_node(parent, index)
+
+    return Plain
+
+
 def _matter(end: int, text: str, data: Mapping[str, object]) -> FrontMatter:
     values = {normal(key): value for key, value in data.items()}
-    fields = {name: _text(values, name) for name in ("title", "source", "author", "url", "language", "publish")}
+    fields = {name: _text(values, name) for name in TEXTS}
     dated = filled(values, "date")
     tags = (_text(values, "tags") or "").split(",")
     return FrontMatter(

@@ -7,17 +7,19 @@ from dataclasses import replace
 from pathlib import Path
 
 from dateline import edtf
+from dateline.articles import withheld
 from dateline.articles.copies import copies, fingerprint
 from dateline.articles.document import Document, decode
 from dateline.articles.front_matter import FrontMatter, split
 from dateline.articles.header import Header, read_header
-from dateline.articles.markup import blank, mask
+from dateline.articles.markup import blank, even, mask
 from dateline.articles.metadata import fitting
 from dateline.articles.publication import date_of
 from dateline.articles.sources import LARGEST, documents
 from dateline.articles.values import plain
 from dateline.model import Article, ArticleNote, Conflict, Edit, Published, Span
 from dateline.problems import Location, Problem, UnusableInputError
+from dateline.redaction import Names
 
 Noted = tuple[Document, ArticleNote | None]
 Loaded = tuple[Article | None, list[Problem]]
@@ -39,19 +41,23 @@ def load(
     Raises UnusableInputError where an input is missing or none of them holds a readable article.
     """
     notes = {note.file: note for note in conflict.notes}
+    names = Names(conflict.redactions)
     articles: list[Article] = []
     found = list(documents(inputs, most))
     problems = [one for one in found if isinstance(one, Problem)]
-    given = [(one, notes.get(one.file)) for one in found if isinstance(one, Document)]
-    for article, wrong in each(given):
-        problems += wrong
+    documented = [one for one in found if isinstance(one, Document)]
+    masked = [withheld.document(one, names) for one in documented]
+    given = [(clean, notes.get(one.file)) for one, (clean, _) in zip(documented, masked, strict=True)]
+    for (article, wrong), (_, hit) in zip(each(given), masked, strict=True):
+        problems += [replace(one, what=names.masked(one.what)[0]) for one in wrong]
         if article:
-            articles.append(article)
+            articles.append(withheld.article(article, names, hit))
+            problems += withheld.left(article, hit)
     if not articles:
         where = ", ".join(map(str, inputs))
         what = f"{where}: no readable article\n  hint: put at least one there, such as a .txt, .md, .csv or .jsonl file"
         raise UnusableInputError(what, problems)
-    known = {article.file for article in articles}
+    known = {one.file for one in documented}
     problems += [
         Problem(_at(note), f"no article {note.file!r}", "name a file of the folder, or remove this note")
         for note in conflict.notes
@@ -80,7 +86,7 @@ def read_document(document: Document, note: ArticleNote | None) -> Loaded:
 
 
 def _read(document: Document, note: ArticleNote | None) -> tuple[Article | None, list[Problem]]:
-    file, text, matter = document.file, document.text, document.matter
+    file, text, matter = document.file, even(document.text), document.matter
     problems: list[Problem] = []
     if matter is None:
         matter, problems = split(file, text)
@@ -131,8 +137,9 @@ def _article(
         published=published,
         dateline_span=header.place_span,
         editor=tuple(edits),
-        publish=matter.publish,
+        publish=(note and note.publish) or matter.publish,  # the editor has the last word
         licence=_plain(note.licence) if note else None,
+        noindex=(matter.noindex or "").lower() == "true" or bool(note and note.noindex),
     )
 
 

@@ -17,7 +17,17 @@ MARKDOWN = [
     (("*", "_"), re.compile(r"(?<!\w)([*_]{1,3})(?=[^\s*_])")),
     (("*", "_"), re.compile(r"(?<=[^\s*_])([*_]{1,3})(?!\w)")),
 ]
+LINE_BREAKS = re.compile(r"\r(?!\n)|[\x0b\x0c\x85\u2028\u2029]")
+BLANKS = re.compile(r"[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 IMAGE = re.compile(r"!\[[^\[\]\n]{0,400}\]\([^()\n]{0,2000}\)")
+
+
+def even(text: str) -> str:
+    """`text` with every kind of line break as a line feed and of blank as a blank, character for character.
+
+    Only what is read is evened: what is quoted stays as the file has it.
+    """
+    return BLANKS.sub(" ", LINE_BREAKS.sub("\n", text))
 
 
 def mask(text: str, start: int, *, markdown: bool) -> str:

@@ -27,6 +27,7 @@ FITTING: Mapping[str, tuple[Callable[[str], bool], str, str]] = {
     "author": NAME,
     "url": (wellformed.web_address, "is no web address", "write https://…"),
     "language": (wellformed.language, "is no language tag", "write en"),
+    "noindex": (lambda text: text.lower() in ("true", "false"), "is neither true nor false", "write true or false"),
     "publish": (lambda text: text in ("quotes", "full"), "is no way to publish", "write quotes or full"),
 }
 

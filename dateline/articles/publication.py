@@ -25,6 +25,7 @@ COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T?\d{4}(?:\d\d)?Z?)?")  # "20190630
 YEARS = range(1450, 2200)  # in which news can have been published; 9999-12-31 stands for "no date"
 # a line that can only be meant as a date, also where no such day exists
 DATE_SHAPE = re.compile(r"\d{4}-\d\d-\d\d|(?:[A-Z][a-z]+day, )?[A-Z][a-z]+ \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+ \d{4}")
+LONGEST_LINE = 200  # characters, with the blanks around the date
 HINT = "write it as YYYY-MM-DD"
 
 
@@ -94,7 +95,7 @@ def _date_line(file: str, body: str) -> tuple[tuple[re.Match[str], When] | None,
     """
     lines = [m for m in re.finditer(r"[^\n]+", body) if m[0].strip()]
     for line in [*lines[:8], *lines[8:][-1:]]:
-        match = DATE_LINE.fullmatch(body, *line.span())
+        match = DATE_LINE.fullmatch(body, *line.span()) if len(line[0]) <= LONGEST_LINE else None
         when = read_date(match["date"]) if match else None
         if match and when and AMBIGUOUS.match(match["date"]):
             return None, [_ambiguous(match["date"], Location(file, line_at(body, match.start("date"))))]

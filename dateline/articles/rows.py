@@ -10,7 +10,7 @@ from dateline.problems import Location, Problem
 
 HALF = re.compile(r"[\ud800-\udfff]")  # of a character; JSON can write one
 ADDRESS = re.compile(r"(?=.{1,60}$)[a-z0-9]+(?:-[a-z0-9]+)*")
-FIELDS = ("title", "date", "source", "author", "url", "language", "publish", "tags")
+FIELDS = ("title", "date", "source", "author", "url", "language", "publish", "noindex", "tags")
 NAMES = "text (or body, content, …)"
 
 
@@ -51,7 +51,7 @@ def _say(name: str, data: Mapping[str, object], said: dict[str, str], where: Loc
     found = filled(data, name)
     if not found:
         return None
-    value = words(found[1])
+    value = str(found[1]).lower() if name == "noindex" and isinstance(found[1], bool) else words(found[1])
     if value is None:
         hint = 'write dates as "YYYY-MM-DD"' if name == "date" else "write it between quotation marks"
         return Problem(where, f"{found[0]!r} is no text, but {kind(found[1])}", hint)

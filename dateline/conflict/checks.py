@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, get_args
 
-from dateline import edtf, wellformed
+from dateline import edtf, redaction, wellformed
 from dateline.lexicon.load import Document
 from dateline.model import ActorKind, EventType, Modality, When
 from dateline.problems import Location, Problem
@@ -18,7 +18,8 @@ TABLES: dict[str, tuple[str, ...]] = {
     "place": ("id", "name", "aliases", "latitude", "longitude", "country", "precision"),
     "track": ("id", "name", "parties", "venue", "aliases"),
     "round": ("id", "name", "track", "number", "date", "place", "why"),
-    "article": ("file", "published", "source", "title", "url", "licence", "publish", "why"),
+    "article": ("file", "published", "source", "title", "url", "licence", "publish", "noindex", "why"),
+    "redact": ("name", "aliases", "keep", "why"),
     "correction": ("event", "date", "headline", "kind", "modality", "actors", "places", "hide", "split", "join", "why"),
 }
 REQUIRED = {
@@ -27,6 +28,7 @@ REQUIRED = {
     "track": ("id", "name"),
     "round": ("id",),
     "article": ("file", "why"),
+    "redact": ("name", "why"),
     "correction": ("event", "why"),
 }
 SLUG = re.compile(r"(?=.{1,80}$)[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -131,6 +133,10 @@ def _is_texts(value: object) -> bool:
     return isinstance(value, list) and all(_is_text(part) for part in value)
 
 
+def _is_names(value: object) -> bool:
+    return isinstance(value, list) and all(_is_text(name) and redaction.letters(name) > 1 for name in value)
+
+
 EXPECTED: dict[str, tuple[Callable[[object], bool], str]] = {
     "aliases": (_is_texts, "a list of texts"),
     "parties": (_is_texts, "a list of actor ids"),
@@ -154,6 +160,10 @@ EXPECTED: dict[str, tuple[Callable[[object], bool], str]] = {
     "modality": (lambda v: v in get_args(Modality), "one of " + ", ".join(get_args(Modality))),
     "actors": (_is_texts, "a list of actor ids"),
     "places": (_is_texts, "a list of place ids"),
+    "redact.name": (lambda v: _is_names([v]), "a name of two letters or more"),
+    "redact.aliases": (lambda v: _is_names(v), "a list of names of two letters or more"),
+    "keep": (_is_texts, "a list of words of the name"),
+    "noindex": (lambda v: isinstance(v, bool), "true or false"),
     "hide": (lambda v: isinstance(v, bool), "true or false"),
     "split": (lambda v: isinstance(v, bool), "true or false"),
     "precision": (lambda v: v in PRECISIONS, "one of " + ", ".join(PRECISIONS)),

@@ -11,10 +11,12 @@ from typing import Any
 from dateline import wellformed
 from dateline.conflict.checks import TABLES, TOP, Reader, bounds
 from dateline.lexicon.load import Document, interfaces
-from dateline.model import Actor, ArticleNote, Conflict, Correction, Gazetted, Place, Role, Round, Track
+from dateline.model import Actor, ArticleNote, Conflict, Correction, Gazetted, Place, Redaction, Role, Round, Track
 from dateline.problems import Location, Problem, UnusableInputError
+from dateline.redaction import Names
 
 NAME = "conflict.toml"
+REDACT = re.compile(r"^[ \t]*\[*[ \t]*[\"']?redact", re.IGNORECASE | re.MULTILINE)  # or what was meant to be it
 
 
 def load(inputs: Sequence[tuple[str, Path]], named: Path | None = None) -> tuple[Conflict, list[Problem]]:
@@ -37,6 +39,12 @@ def load(inputs: Sequence[tuple[str, Path]], named: Path | None = None) -> tuple
         notes = tuple(replace(note, file=f"{name}/{note.file}") for note in conflict.notes)
         conflict = replace(conflict, notes=notes)
     hint = f"only {path} is; join the two, or choose one with --conflict"
+    for _, other in found[1:]:
+        _refuse(
+            str(other),
+            other.is_file() and _withholds(other.read_bytes()),
+            [Problem(Location(str(other)), "is not read", hint)],
+        )
     unread = [Problem(Location(str(other)), "is not read", hint) for _, other in found[1:]]
     return conflict, [*problems, *unread]
 
@@ -48,8 +56,16 @@ def _load(path: Path) -> tuple[Conflict, list[Problem]]:
         what = f"cannot be read: {error.strerror}"
         return Conflict(), [Problem(Location(path.name), what, "it must be a file that this user may read")]
     except UnicodeDecodeError as error:
-        where = Location(path.name, path.read_bytes().count(b"\n", 0, error.start) + 1)
-        return Conflict(), [Problem(where, f"not text in UTF-8: byte {error.start}", "save the file as UTF-8")]
+        data = path.read_bytes()
+        where = Location(path.name, data.count(b"\n", 0, error.start) + 1)
+        problem = Problem(where, f"not text in UTF-8: byte {error.start}", "save the file as UTF-8")
+        _refuse(path.name, _withholds(data), [problem])
+        return Conflict(), [problem]
+
+
+def _withholds(data: bytes) -> bool:
+    """Whether a conflict file, in whatever encoding, has what looks like a [[redact]]."""
+    return bool(REDACT.search(data.replace(b"\0", b"").decode("latin-1")))
 
 
 def read(text: str, file: str = NAME) -> tuple[Conflict, list[Problem]]:
@@ -60,7 +76,9 @@ def read(text: str, file: str = NAME) -> tuple[Conflict, list[Problem]]:
         line = re.search(r"line (\d+)", str(error))
         what = f"not TOML: {re.sub(r' *[(]at .*[)]$', '', str(error))}"
         where = Location(file, int(line[1]) if line else text.count("\n") + 1)
-        return Conflict(), [Problem(where, what, "the whole file is left out until this is mended")]
+        problem = Problem(where, what, "the whole file is left out until this is mended")
+        _refuse(file, bool(REDACT.search(text)), [problem])
+        return Conflict(), [problem]
     reader = Reader(Document(file, text, data))
     for key in data:
         if key not in TOP and key not in TABLES:
@@ -80,10 +98,37 @@ def read(text: str, file: str = NAME) -> tuple[Conflict, list[Problem]]:
         tracks=tracks,
         rounds=tuple(_round(reader, row, line, known) for row, line in reader.unique(reader.tables("round"), "id")),
         corrections=tuple(_correction(reader, row, line) for row, line in reader.tables("correction")),
+        redactions=tuple(_redaction(reader, row, line) for row, line in reader.tables("redact")),
         notes=tuple(_note(reader, row, line) for row, line in reader.unique(reader.tables("article"), "file")),
     )
     _check_aliases(reader, conflict)
+    _check_withheld(reader, Names(conflict.redactions))
+    meant = sum(len(value) if isinstance(value, list) else 1 for key, value in data.items() if _is_redact(key))
+    _refuse(file, meant > len(conflict.redactions), reader.problems)
     return conflict, reader.problems
+
+
+def _check_withheld(reader: Reader, names: Names) -> None:
+    """What else the file says is shown as it is: a withheld name in it would stop the build, wherever it then stood."""
+    inside = False
+    for number, line in enumerate(reader.source.text.split("\n"), 1):
+        if line.lstrip().startswith("["):
+            inside = bool(REDACT.match(line))
+        if not inside and not line.lstrip().startswith("#") and any(names.survivors(line)):
+            reader.say(number, "it holds a name that is withheld", "take it out: what stands here is published")
+
+
+def _is_redact(key: str) -> bool:
+    return bool(REDACT.match(key)) or difflib.get_close_matches(key, (*TOP, *TABLES), 1) == ["redact"]
+
+
+def _refuse(file: str, lost: bool, problems: Sequence[Problem]) -> None:
+    """Raises UnusableInputError where a name that is to be withheld could not be read: it would be published."""
+    if lost:
+        what = f"{file}: it withholds names, and not all of them could be read: nothing is built"
+        raise UnusableInputError(
+            f"{what}\n  hint: mend what is said above; write [[redact]], name = and why =", problems
+        )
 
 
 def _url(reader: Reader) -> str | None:
@@ -176,7 +221,13 @@ def _note(reader: Reader, row: Mapping[str, Any], line: int) -> ArticleNote:
         title=row.get("title"),
         licence=row.get("licence"),
         publish=row.get("publish"),
+        noindex=row.get("noindex", False),
     )
+
+
+def _redaction(reader: Reader, row: Mapping[str, Any], line: int) -> Redaction:
+    at = f"{reader.source.file}:{line}"
+    return Redaction(row["name"], at, row["why"], tuple(row.get("aliases", ())), tuple(row.get("keep", ())))
 
 
 def _correction(reader: Reader, row: Mapping[str, Any], line: int) -> Correction:

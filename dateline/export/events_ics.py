@@ -11,6 +11,7 @@ from datetime import date, timedelta
 
 from dateline.export.entry import Entry, entries
 from dateline.model import Event, Timeline
+from dateline.web.visible import visible
 
 LONGEST = 31  # days: a longer bar across a calendar says nothing
 _LINE = 75  # octets, without the line break (RFC 5545, 3.1)
@@ -93,7 +94,7 @@ def _day(day: date) -> str:
 
 def _text(*lines: str) -> str:
     """A value of type TEXT: nothing in `lines` ends the property or begins another; empty ones are left out."""
-    clean = (" ".join(_CONTROL.sub("", line).split()) for line in lines)
+    clean = (" ".join(_CONTROL.sub("", visible(line)).split()) for line in lines)
     return "\\n".join(_SPECIAL.sub(r"\\\g<0>", line) for line in clean if line)
 
 

@@ -43,6 +43,7 @@ def text(timeline: Timeline) -> str:
         "places": [_place(one) for one in timeline.places],
         "hidden": [_hidden(one) for one in timeline.hidden],
         "demands": [_demand(one) for one in timeline.demands],
+        "withheld": [_withheld(one, timeline) for one in timeline.withheld],
     }
     return json_text.text(data, step=2)
 
@@ -190,6 +191,11 @@ def _round(round: Round) -> Object:
 
 def _hidden(hidden: Hidden) -> Object:
     return {"event": hidden.id, "article": hidden.article, "why": hidden.why, "at": hidden.at}
+
+
+def _withheld(edit: Edit, timeline: Timeline) -> Object:
+    """A name that the editor withholds: in the articles there is a block for each of its letters."""
+    return {"articles": [one.id for one in timeline.articles if edit in one.editor], "why": edit.why, "at": edit.at}
 
 
 def _demand(demand: Demand) -> Object:

@@ -2,6 +2,8 @@
 
 import re
 
+from dateline.web.visible import visible
+
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")  # BibTeX's macros
 
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
@@ -16,7 +18,7 @@ _SPECIAL = re.compile(f"[{re.escape(''.join(_WRITTEN))}]")
 
 def escaped(text: str) -> str:
     """Text that TeX prints as it is, on one line."""
-    plain = " ".join(_CONTROL.sub("", text).split())
+    plain = " ".join(_CONTROL.sub("", visible(text)).split())
     return _SPECIAL.sub(lambda found: _WRITTEN[found[0]], plain)
 
 

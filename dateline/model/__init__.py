@@ -1,6 +1,18 @@
 """The frozen dataclasses that cross a stage boundary: article -> mention -> event, and the conflict they are about."""
 
-from dateline.model.article import Article, Basis, Edit, Passage, Precision, Published, Sentence, Span, When
+from dateline.model.article import (
+    WITHHELD,
+    Article,
+    Basis,
+    Edit,
+    Passage,
+    Precision,
+    Published,
+    Sentence,
+    Span,
+    When,
+    readable,
+)
 from dateline.model.conflict import (
     Actor,
     ActorKind,
@@ -9,6 +21,7 @@ from dateline.model.conflict import (
     Correction,
     Gazetted,
     Place,
+    Redaction,
     Role,
     Round,
     Track,
@@ -33,6 +46,7 @@ from dateline.model.mention import Name, NameKind, RoundMention, Timex, TimexTyp
 
 __all__ = [
     "FUTURE",
+    "WITHHELD",
     "Actor",
     "ActorKind",
     "Article",
@@ -58,6 +72,7 @@ __all__ = [
     "Place",
     "Precision",
     "Published",
+    "Redaction",
     "Relation",
     "Report",
     "Role",
@@ -72,4 +87,5 @@ __all__ = [
     "TimexType",
     "Track",
     "When",
+    "readable",
 ]

@@ -8,6 +8,9 @@ Precision = Literal["day", "week", "month", "season", "year", "decade", "range",
 Basis = Literal["front matter", "header", "body line", "editor", "file name", "text", "corpus", "unknown"]
 
 
+WITHHELD = "▇"  # stands for each character of a name that the editor withholds
+
+
 class Span(NamedTuple):
     """`[start, end)` in characters of the article's file as it was read, front matter included.
 
@@ -20,6 +23,11 @@ class Span(NamedTuple):
     def meets(self, other: "Span") -> bool:
         """Whether the two have a character in common."""
         return self.start < other.end and other.start < self.end
+
+
+def readable(text: str) -> str:
+    """`text` with withheld names as the names that they are to grammar, character for character: "XXXX said"."""
+    return text.replace(WITHHELD, "X")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +95,9 @@ class Article:
     dateline_span: Span | None = None  # the place in a header line or dateline ("KABUL")
     editor: tuple[Edit, ...] = ()
     duplicate_of: str | None = None  # the id of the article that this one repeats
-    publish: str | None = None  # "quotes" or "full" where its file or row says so
+    publish: str | None = None  # "quotes" or "full" where the editor, its file or its row says so
     licence: str | None = None  # as the editor gives it
+    noindex: bool = False  # search engines are asked to leave its page out
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,6 +89,7 @@ class ArticleNote:
     title: str | None = None
     licence: str | None = None
     publish: str | None = None
+    noindex: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +111,17 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class Redaction:
+    """A name that the editor withholds (`[[redact]]`), with its other spellings."""
+
+    name: str
+    at: str  # "conflict.toml:41"
+    why: str
+    aliases: tuple[str, ...] = ()
+    keep: tuple[str, ...] = ()  # words of the name that are somebody else's, too, and stay
+
+
+@dataclass(frozen=True, slots=True)
 class Conflict:
     """conflict.toml: what an editor knows. Without the file, all of it is empty."""
 
@@ -125,3 +137,4 @@ class Conflict:
     rounds: tuple[Round, ...] = ()
     notes: tuple[ArticleNote, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    redactions: tuple[Redaction, ...] = ()

@@ -168,4 +168,5 @@ class Timeline:
     demands: tuple[Demand, ...] = ()
     hidden: tuple[Hidden, ...] = ()
     interface: str = "en"  # the language of the pages' own words
+    withheld: tuple[Edit, ...] = ()  # the reason for each name that the editor withholds, and not the name
     unnumbered: tuple[Passage, ...] = ()  # where articles speak of rounds without a number: "six rounds of talks"

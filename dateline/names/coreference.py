@@ -4,7 +4,7 @@ from collections import Counter, defaultdict, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from dateline.model import Name
+from dateline.model import WITHHELD, Name
 from dateline.names import anaphora, bodies, knowledge
 from dateline.names.candidate import Candidate
 from dateline.names.geography import country_of
@@ -25,6 +25,7 @@ class _Memory:
     groups: dict[str, Who] = field(default_factory=dict)  # armed groups that are no state's
     heads: dict[str, Who] = field(default_factory=dict)  # each word of a name -> the last actor with it
     forces: Who | None = None
+    withheld: int | None = None  # the sentence in which a name was withheld last
 
     def hear(self, one: Linked) -> None:
         who = one.actor
@@ -62,6 +63,12 @@ def taken_up(found: Sequence[Candidate], linked: Sequence[Linked]) -> Iterator[L
         if isinstance(item, Linked):
             memory.hear(item)
             continue
+        if item.anaphor == WITHHELD:
+            memory.withheld = item.sentence
+            continue
+        if _may_be_withheld(item, memory):
+            yield Linked(Name(item.span, item.text, "person", None, True, True), sentence=item.sentence)
+            continue
         who = _antecedent(item, memory, bearers, home)
         if who:
             name = Name(item.span, item.text, who.kind, who.id, True, True)
@@ -69,6 +76,17 @@ def taken_up(found: Sequence[Candidate], linked: Sequence[Linked]) -> Iterator[L
             one = Linked(name, who, None, forms, "", item.sentence, item.subject, item.quoted)
             memory.hear(one)
             yield one
+
+
+def _may_be_withheld(anaphor: Candidate, memory: _Memory) -> bool:
+    """Whether "he" may take up a name that the editor withholds: then it is somebody, and nobody known.
+
+    Nobody who was named before is made to say what the withheld person says; one who is the subject since then is.
+    """
+    if anaphor.anaphor not in ("he", "she") or memory.withheld is None or anaphor.sentence - memory.withheld > FEW:
+        return False
+    since = [one for one in memory.recent if one.subject and one.actor and one.actor.kind == "person"]
+    return not any(one.sentence > memory.withheld for one in since)
 
 
 def _start(item: Linked | Candidate) -> int:
@@ -131,7 +149,8 @@ def _antecedent(anaphor: Candidate, memory: _Memory, bearers: dict[str, set[Who]
         body = bodies.body(anaphor.text.title(), home)
         return _of_state(body) if body and home else None
     if what == "role":
-        return next(iter(bearers[noun])) if len(bearers.get(noun, ())) == 1 else None
+        alone = len(bearers.get(noun, ())) == 1 and memory.withheld is None
+        return next(iter(bearers[noun])) if alone else None
     return memory.heads.get(noun)
 
 

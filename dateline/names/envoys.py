@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from dateline.model import WITHHELD
 from dateline.names import knowledge
 from dateline.names.candidate import Candidate
 from dateline.names.linked import Linked, Who, whole
@@ -16,16 +17,27 @@ _AFTER = 45  # between a role and the name after it: "the Taliban spokesman in Q
 
 def holders(texts: Mapping[str, str], linked: Mapping[str, Sequence[Linked]]) -> dict[tuple[str, str], Who]:
     """Who has which role for whom: (id of a state or group, "envoy") -> person; only where one person alone has it."""
-    found: dict[tuple[str, str], Counter[Who]] = defaultdict(Counter)
+    found: dict[tuple[str, str], Counter[Who | None]] = defaultdict(Counter)
     for article in sorted(linked):
+        text = texts[article]
         for side, person in pairwise(linked[article]):
             if person.actor is None or person.actor.kind != "person" or not _side(side):
                 continue
-            between = texts[article][side.name.span.end : person.name.span.start]
-            role = between.strip().rpartition(" ")[2].lower()
-            if len(between) < _NEAR and role in _roles() and not set(",.;:()") & set(between):
+            role = _role(text[side.name.span.end : person.name.span.start])
+            if role:
                 found[_side(side), role][person.actor] += 1
-    return {key: next(iter(persons)) for key, persons in sorted(found.items()) if len(persons) == 1}
+        for side in linked[article] if WITHHELD in text else ():
+            role = _role(text[side.name.span.end : text.find(WITHHELD, side.name.span.end)])
+            if role:
+                found[_side(side), role][None] += 1  # somebody whose name the editor withholds has it, too
+    holding = {key: next(iter(persons)) for key, persons in sorted(found.items()) if len(persons) == 1}
+    return {key: person for key, person in holding.items() if person}
+
+
+def _role(between: str) -> str:
+    """The role that stands between a side and a person, or ""."""
+    role = between.strip().rpartition(" ")[2].lower()
+    return role if len(between) < _NEAR and role in _roles() and not set(",.;:()") & set(between) else ""
 
 
 def _roles() -> frozenset[str]:
@@ -49,7 +61,9 @@ def envoys(
     """
     sides = [(c, role) for c in found if c.use in ("modifier", "possessive") and (role := _role_behind(c))]
     by_start = {one.name.span.start: one for one in linked if not one.name.implied} if sides else {}
-    persons = sorted(start for start, one in by_start.items() if one.actor and one.actor.kind == "person")
+    known = (start for start, one in by_start.items() if one.actor and one.actor.kind == "person")
+    withheld = (candidate.span.start for candidate in found if candidate.anaphor == WITHHELD)
+    persons = sorted({*known, *withheld}) if sides else []
     for candidate, role in sides:
         one = by_start.get(candidate.span.start)
         if one is None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from dateline.model import Sentence, Span
+from dateline.model import WITHHELD, Sentence, Span
 from dateline.names import knowledge, runs
 from dateline.names.anaphora import PRONOUNS, anaphor_at, nouns
 from dateline.names.candidate import Candidate
@@ -38,12 +38,21 @@ def find(text: str, sentences: Sequence[Sentence], dateline: Span | None) -> tup
         if sentence.quoted:
             inside = (_quoted(candidate, sentence) for candidate in inside)
         found.extend(inside)
+        found.extend(_withheld(text, number, sentence))
     return tuple(sorted(found, key=lambda c: (c.span, -len(c.text))))
 
 
 def _quoted(candidate: Candidate, sentence: Sentence) -> Candidate:
     inside = any(span.start <= candidate.span.start < span.end for span in sentence.quoted)
     return candidate._replace(quoted=True) if inside else candidate
+
+
+def _withheld(text: str, number: int, sentence: Sentence) -> Iterator[Candidate]:
+    """Where the editor withholds a name: no name, but "he" may be that person from there on."""
+    if WITHHELD in sentence.text:
+        for run in re.finditer(f"{WITHHELD}+", text[sentence.span.start : sentence.span.end]):
+            span = Span(sentence.span.start + run.start(), sentence.span.start + run.end())
+            yield Candidate(span, run[0], number, None, 0, anaphor=WITHHELD)
 
 
 def _header_place(text: str, span: Span) -> Candidate:

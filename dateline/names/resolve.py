@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from dateline.model import ActorKind, Name, NameKind, Place, Span
 from dateline.names import bodies, knowledge, persons, states
@@ -87,7 +88,13 @@ def _meant(scene: Scene, candidate: Candidate, known: Known) -> Known:
     """What a known name stands for; of two with one abbreviation, that which the article names in full: RSF."""
     if not known.exact or known.kind in ("state", "nationality"):
         return known
-    return next((other for other in knowledge.meanings(fold(candidate.text)) if other.name in scene.text), known)
+    return next((other for other in knowledge.meanings(fold(candidate.text)) if _has(scene.text, other.name)), known)
+
+
+@lru_cache(maxsize=64)
+def _has(text: str, name: str) -> bool:
+    """Whether an article has a name in full: asked for each mention of its abbreviation."""
+    return name in text
 
 
 def _known(archive: Archive, scene: Scene, candidate: Candidate, known: Known) -> Iterator[Linked]:

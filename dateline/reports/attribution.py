@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from dateline.lexicon.load import document
-from dateline.model import Name, Span, Speaker
+from dateline.model import Name, Span, Speaker, readable
 from dateline.reports.clauses import Parsed
 from dateline.reports.grammar import DETERMINERS, PREPOSITIONS, RELATIVES
 
@@ -149,12 +149,13 @@ def speaker_at(parsed: Parsed, span: Span, names: Sequence[Name], source: str | 
     start, end = parsed.words[span.start].start, parsed.words[span.end - 1].end
     text = RELATIVE.sub("", _words(parsed, span))  # "which state media said were"
     low = text.lower()
-    if not LETTER.search(text) or low.startswith(("to ", "of ")):
+    if not LETTER.search(readable(text)) or low.startswith(("to ", "of ")):
         return None
     inside = [name for name in names if start <= name.span.start < end]
     actor = _head(inside)
     if low in PRONOUNS:
-        return Speaker(actor, text, False, source) if actor else None
+        somebody = any(name.implied for name in inside)  # known, or withheld by the editor
+        return Speaker(actor, text, False, source) if somebody else None
     last = ARTICLE.sub("", low).split(" of ")[0].split(" in ")[0].split(" with ")[0].split(",")[0].split()
     person = any(name.kind == "person" for name in inside)
     anonymous = bool(last) and last[-1] in _anonymous() and not person

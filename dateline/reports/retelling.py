@@ -1,6 +1,7 @@
 """Dates that a clause takes from an event which the article has told before, or opens with."""
 
 from functools import cache
+from itertools import islice
 
 from dateline.lexicon.load import document
 from dateline.model import FUTURE, EventType, Modality, Span, When
@@ -170,7 +171,7 @@ def _background(clause: Clause, draft: Draft) -> bool:
 def _opening(story: Story) -> When | None:
     """The day of the violence that the first sentences of an article report; None where they report none."""
     parsed = story.material.parsed
-    body = [one.sentence for one in parsed if not one.sentence.headline][:LEAD_SENTENCES]
+    body = list(islice((one.sentence for one in parsed if not one.sentence.headline), LEAD_SENTENCES))
     if not body:
         return None
     for report in story.reports:

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from dateline.model import Sentence
+from dateline.model import Sentence, readable
 from dateline.splitting import split
 
 TOKEN = re.compile(  # one group, for split
@@ -40,8 +40,8 @@ VERBAL = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|who|which|\w+
 
 def tokens(sentence: Sentence) -> tuple[Token, ...]:
     """The tokens of the sentence, without those of names in brackets."""
-    text = sentence.text
-    low = _lower if text.isupper() else _low
+    text = readable(sentence.text)
+    low = _lower if sentence.text.isupper() else _low
     if "(" in text:
         text = BRACKET.sub(lambda m: m[0] if VERBAL.search(m[0]) else " " * len(m[0]), text)
     words, starts, ends = split(TOKEN, text, sentence.span.start)

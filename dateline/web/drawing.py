@@ -22,6 +22,7 @@ from dateline.web.site import Sheaf, front, plan
 from dateline.web.sizes import Sizes
 from dateline.web.views.card import card
 from dateline.web.views.whole import rest
+from dateline.web.visible import NAME, visible
 
 # No page may load, send or frame anything beyond the site's own files. A page on the disk is of no origin, so that
 # a browser may match it with 'self' or not: file: says it outright, and opens nothing to a page from the web.
@@ -31,6 +32,7 @@ _POLICY = (
 )
 POLICY = _POLICY.format(style="'self' file:")
 
+_NOINDEX = b'<meta name="robots" content="noindex">'
 _CARDS = 100_000  # brief ones so many are kept, about 1.4 kB each
 
 
@@ -49,6 +51,7 @@ class Drawing:
         self._spoken = spoken
         self._site = site_of(found, base_url, changed is not None, sizes)
         self._templates = Templates(spoken)
+        self._name = spoken.say(NAME)  # in place of each that is withheld
         self._cards = _cards(self._templates, found, base_url)
         self._sheaves: list[Callable[[], Iterable[Page]]] = [
             *(partial(self._download, format) for format in formats.FORMATS),  # slow ones first
@@ -88,7 +91,7 @@ class Drawing:
         html = self._templates.drawn(
             planned.template, frame=frame, up=Html(frame.up), view=planned.view, card=draw, policy=POLICY
         )
-        return Page(frame.path, html.encode())
+        return Page(frame.path, visible(html, self._name).encode())
 
     def _beside(self) -> Iterator[Page]:
         """The files that are no pages, and the page for what is not there."""
@@ -102,13 +105,13 @@ class Drawing:
         if self._changed is not None:
             yield Page("data/changes.json", changes.as_json(self._changed).encode())
         if self._base_url is not None:
-            yield Page(urls.MANIFEST, manifest.text(timeline).encode())
+            yield Page(urls.MANIFEST, visible(manifest.text(timeline)).encode())
             yield Page(urls.PICTURE, share_image.of(timeline, self._spoken))
 
 
 def for_robots(pages: Iterable[Page]) -> list[str]:
     """The paths of the pages that search engines are to list."""
-    return [page.path for page in pages if page.path.endswith(".html") and b'"noindex"' not in page.content]
+    return [page.path for page in pages if page.path.endswith(".html") and _NOINDEX not in page.content]
 
 
 def _cards(templates: Templates, found: Lookup, base_url: str | None) -> Callable[[str, str, bool, bool], Html]:
@@ -140,7 +143,7 @@ def _not_found(templates: Templates, timeline: Timeline, base_url: str | None) -
         style=Html(style),
         policy=_POLICY.format(style=f"'sha256-{digest}'"),
     )
-    return Page("404.html", html.encode())
+    return Page("404.html", visible(html).encode())
 
 
 def _for_robots(templates: Templates, base_url: str, shown: Sequence[str]) -> Iterator[Page]:

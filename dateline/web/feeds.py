@@ -20,6 +20,7 @@ from dateline.web.lookup import Lookup
 from dateline.web.page import Page
 from dateline.web.views.card import Card, card
 from dateline.web.views.changes import row
+from dateline.web.visible import visible
 from dateline.web.words import said
 
 LIMIT = 100  # entries of a feed: a reader that comes more seldom goes to the page
@@ -125,8 +126,8 @@ class _Site:
             home=urls.canonical(self.base_url, path),
             entries=entries,
         )
-        yield Page(f"{stem}.atom", atom.text(feed).encode())
-        yield Page(f"{stem}.json", json_feed.text(feed).encode())
+        yield Page(f"{stem}.atom", visible(atom.text(feed)).encode())
+        yield Page(f"{stem}.json", visible(json_feed.text(feed)).encode())
 
 
 def _entry(event: Event, site: _Site) -> Entry:

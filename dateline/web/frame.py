@@ -38,6 +38,7 @@ class Frame:
     `shared_as` is the title where a link to it is shared, `picture` the address of the image beside that and `data`
     the page's description for machines.
     `paper` are the pages that are made to be printed; `until` is the day of the latest article, "" where none has one.
+    `noindex`: search engines are asked to leave the page out.
     """
 
     site: str
@@ -54,6 +55,7 @@ class Frame:
     data: Html | None
     paper: tuple[Link, ...]
     until: str
+    noindex: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,7 @@ class Site:
         description: str = "",
         shared_as: str = "",
         data: Html | None = None,
+        noindex: bool = False,
     ) -> Planned:
         """The page at `path` in its frame; where not given, `description` is the site's and `shared_as` the title."""
         timeline = self.lookup.timeline
@@ -111,6 +114,7 @@ class Site:
             data=data,
             paper=self.paper,
             until=self.until,
+            noindex=noindex,
         )
         return Planned(frame, template, view)
 

@@ -19,6 +19,7 @@ from dateline.web.page import Page
 from dateline.web.views.article import whole_text
 from dateline.web.views.card import date_of, who_says
 from dateline.web.views.parts import Link, actor_link, event_link, place_link, round_link
+from dateline.web.visible import NAME, visible
 from dateline.web.words import said
 
 # What a word counts by where it stands, against 1 in a quote; a name's weight is shared by its words.
@@ -51,7 +52,7 @@ def files(lookup: Lookup, whole: int = WHOLE, language: Language = ENGLISH) -> t
     `whole`: see `inverted`. What things are and when they were is said, and found, in a language.
     """
     found = [replace(one, kind=language.say(one.kind), date=language.say(one.date)) for one in documents(lookup)]
-    index = inverted([(_searched(one), _shown(one)) for one in found], whole)
+    index = inverted([(_searched(one), _shown(one, language.say(NAME))) for one in found], whole)
     parts: dict[str, object] = {"terms": index.terms}
     parts |= {f"postings-{number}": part for number, part in enumerate(index.postings)}
     parts |= {f"shown-{number}": part for number, part in enumerate(index.documents)}
@@ -68,9 +69,10 @@ def _searched(document: Document) -> tuple[Field, ...]:
     return (*document.fields, Field(f"{document.kind} {document.date}", _AROUND))
 
 
-def _shown(document: Document) -> object:
-    link = document.link
-    return [link.text, link.href, document.kind, document.date, document.passages]
+def _shown(document: Document, name: str) -> object:
+    """`name` stands for each name that the editor withholds."""
+    link, passages = document.link, [visible(text, name) for text in document.passages]
+    return [visible(link.text, name), link.href, visible(document.kind, name), document.date, passages]
 
 
 def documents(lookup: Lookup) -> tuple[Document, ...]:

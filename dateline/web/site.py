@@ -117,7 +117,8 @@ def _events(site: Site, events: Sequence[Event | None], stands: Mapping[str, str
             view = event_page(event, site.lookup, (before, after), site.base_url, stands[event.id])
             data = linked_data.of_event(event, site.lookup, site.base_url)
             told, summary = labels.told(event), _summary(view.card)
-            yield site.page(urls.event(event.id), "event.html", view, event.headline, summary, told, data)
+            apart = all(site.lookup.articles[report.article].noindex for report in event.reports)
+            yield site.page(urls.event(event.id), "event.html", view, event.headline, summary, told, data, apart)
 
 
 def _moved(site: Site) -> Iterator[Planned]:
@@ -180,4 +181,6 @@ def _articles(site: Site) -> Iterator[Planned]:
     for article in site.lookup.timeline.articles:
         view = article_page(article, site.lookup)
         data = linked_data.of_article(article, site.lookup, site.base_url)
-        yield site.page(urls.article(article.id), "article.html", view, article.title, data=data)
+        yield site.page(
+            urls.article(article.id), "article.html", view, article.title, data=data, noindex=article.noindex
+        )

@@ -7,6 +7,7 @@ from dateline.web.dates import Part, Words
 from dateline.web.language import Language
 from dateline.web.marking import Html
 from dateline.web.views.parts import MACHINE
+from dateline.web.visible import NAME
 from dateline.web.words import Said, filled
 
 _DATES = 10_000  # so many are kept: see web/dates.py
@@ -52,6 +53,7 @@ def spoken_in(language: Language) -> dict[str, object]:
         "in_english": in_english,
         "parts": parts,
         "interface": language.code,
+        "withheld": Html(escape(language.say(NAME))),
         "html": Html(f'lang="{escape(language.code)}"{direction}'),
     }
 

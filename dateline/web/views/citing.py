@@ -1,10 +1,11 @@
 """How to cite an event, and where its words stand: for the part of its page that is made to be copied."""
 
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 from dateline.export import citations, text_fragment
 from dateline.export.citations import Citation
-from dateline.model import Event, Report
+from dateline.model import WITHHELD, Event, Report
 from dateline.web import labels, urls
 from dateline.web.dates import day_in_words, in_words
 from dateline.web.lookup import Lookup
@@ -60,7 +61,11 @@ def cite(event: Event, dated: str, lookup: Lookup, base_url: str | None) -> Cite
 
 
 def original(report: Report, lookup: Lookup) -> str | None:
-    """The address of the very words on the page where the article appeared; None where that is not known."""
+    """The address of the very words on the page where the article appeared; None where that is not known.
+
+    Where a name among them is withheld, it is the page's: these are not the words that stand there.
+    """
     article = lookup.articles[report.article]
     url = urls.external(article.url)
-    return text_fragment.link(url, article.body, *report.span) if url else None
+    words = text_fragment.link(url, article.body, *report.span) if url else None
+    return url if words and WITHHELD in unquote(words) else words

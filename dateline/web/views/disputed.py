@@ -89,7 +89,9 @@ def disputed(lookup: Lookup, excerpts: Excerpts = UNCUT) -> Disputed:
 
 def _counted(event: Event, lookup: Lookup) -> Dispute | None:
     """Two articles that tell of one event with figures that no number fits."""
-    for one, other in combinations([report for report in event.reports if report.figures], 2):
+    counting = [report for report in event.reports if report.figures]
+    several = len({report.article for report in counting}) > 1
+    for one, other in combinations(counting, 2) if several else ():
         pairs = [(a, b) for a in one.figures for b in other.figures if a.excludes(b)]
         if pairs and one.article != other.article:
             why = said(

@@ -30,6 +30,7 @@ _FIELD = {
     "url": said("Url"),
     "licence": said("Licence"),
     "publish": said("Publish"),
+    "withheld": said("A name is withheld"),
 }
 
 

@@ -1,0 +1,52 @@
+"""Looks for withheld names in every file of the site, in its address too: one that is found stops the build.
+
+What is read is masked before (dateline/redaction.py), so that this finds only what came by another way: the conflict
+file, an escape of an unknown kind.
+"""
+
+from collections.abc import Iterable, Iterator
+from urllib.parse import unquote
+
+from dateline.problems import Location, Problem
+from dateline.redaction import Names
+from dateline.web.page import Page
+
+DRAWN = ".png"  # pixels of titles that stand in a page, too
+SHOWN = 10  # places that are told; what stands in one page stands in many
+HINT = "take it out there, add the spelling to aliases, or write the text that holds it anew"
+
+
+class NameSurvivesError(Exception):
+    """A withheld name stands in what was to be published.
+
+    `problems` say which, in which file and where, the first of them; none repeats the name.
+    """
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__(f"withheld names stand in {len(problems)} place(s): nothing written")
+        self.problems = tuple(problems[:SHOWN])
+
+
+def searched(pages: Iterable[Page], names: Names) -> Iterator[Page]:
+    """The same pages; raises NameSurvivesError after the last where a withheld name stands in one of them."""
+    problems: list[Problem] = []
+    for page in pages:
+        problems += _found(page, names)
+        yield page
+    if problems:
+        raise NameSurvivesError(problems)
+
+
+def _found(page: Page, names: Names) -> list[Problem]:
+    """A Problem at its line of the conflict file for each withheld name that stands in the page or its address."""
+    shown, _ = names.masked(page.path)
+    problems = [_problem(one.at, f"{shown}, in its address") for one, _ in names.survivors(unquote(page.path))]
+    if not page.path.endswith(DRAWN):
+        text = page.content.decode(errors="replace")
+        problems += [_problem(one.at, f"{shown}, line {line}") for one, line in names.survivors(text)]
+    return problems
+
+
+def _problem(at: str, where: str) -> Problem:
+    file, _, line = at.rpartition(":")
+    return Problem(Location(file, int(line)), f"the name that is withheld here stands in {where}", HINT)

@@ -1,0 +1,110 @@
+"""Texts made to take long take no longer than news of their length, and what unfolds without end is refused."""
+
+from pathlib import Path
+
+import pytest
+from adversarial import measured, ordinary, stages, texts
+
+from dateline.articles.load import read
+from dateline.merging import MOST_IDS
+from dateline.pipeline import run
+from dateline.web import markdown
+
+LENGTH = 100_000  # characters
+TIMES = 5  # as long as news of that length
+# those that took longest, in the whole or in a stage, when benchmarks/adversarial.py found them
+WORST = (
+    "short sentences",
+    "sentences of pronouns",
+    "quotations",
+    "rounds",
+    "Lee,",
+    "digits apart",
+    "withheld",
+    "mixed",
+)
+
+
+@pytest.fixture(scope="module")
+def news() -> float:
+    """CPU seconds for news, from the file to the pages: the lesser of two runs, the first of which also loads words."""
+    return min(sum(seconds for _, seconds in stages(ordinary(LENGTH))) for _ in range(2))
+
+
+@pytest.mark.parametrize("name", WORST)
+def test_no_text_takes_much_longer_than_news(name: str, news: float) -> None:
+    took = dict(stages(dict(texts(LENGTH))[name], most=2 * TIMES * news))
+    assert sum(took.values()) < TIMES * news, took
+
+
+MARKDOWN = (
+    "[",
+    "[[a](",
+    "![](",
+    "[](",
+    "a*",
+    "_*",
+    "*a **a ",
+    "> ",
+    "- ",
+    "`",
+    "``",
+    "<",
+    "<!--",
+    "&",
+    "\\",
+    "a\n=\n",
+    "[a]: b\n[a]",
+)
+
+
+@pytest.mark.parametrize("part", MARKDOWN)
+def test_no_markdown_takes_much_longer_than_twice_as_much_of_it(part: str) -> None:
+    def seconds(length: int) -> float:
+        text = part * (length // len(part))
+        return measured(lambda: markdown.render(text, 0, [], None), 60)[1] + measured(lambda: loaded(text), 60)[1]
+
+    def loaded(text: str) -> object:
+        return read("a.md", f"# Title\n\nRebels met.\n\n{text}".encode(), None)
+
+    seconds(1000)
+    assert seconds(40_000) < 4 * 2 * max(seconds(10_000), 0.01)
+
+
+@pytest.mark.parametrize("blank", [" ", "\t", "> ", "\u00a0"])
+def test_a_long_line_of_blanks_is_no_date(blank: str) -> None:
+    text = "Rebels met.\n" + (blank * 20_000 + "x 2019\n") * 3
+    assert measured(lambda: read("a.md", text.encode(), None), 60)[1] < 1
+
+
+LAUGHS = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
+    f"{name}: &{name} [{', '.join([f'*{before}'] * 9)}]\n" for before, name in zip("abcdefgh", "bcdefghi", strict=True)
+)
+
+
+@pytest.mark.parametrize(
+    ("matter", "what"),
+    [
+        (f"{LAUGHS}tags: *i\n", "3: bad YAML: an alias (*) is not read"),
+        ("title: &a [*a]\n", "2: bad YAML: an alias (*) is not read"),
+        (f"tags: {'[' * 3000}\n", "1: bad YAML: nested too deeply"),
+        ("".join(f"k{n}: v\n" for n in range(20_000)), "1: front matter of more than 50,000 characters"),
+    ],
+)
+def test_front_matter_that_unfolds_without_end_is_refused(matter: str, what: str) -> None:
+    found, seconds = measured(lambda: read("a.txt", f"---\n{matter}---\nRebels met.".encode(), None), 60)
+    article, (problem,) = found
+    assert article is not None and article.body.strip() == "Rebels met."
+    assert f"{problem.where.line}: {problem.what}" == what and seconds < 2
+
+
+def test_python_in_front_matter_stays_text() -> None:
+    matter = "title: !!python/object/apply:os.system ['exit 1']\nsource: !!python/name:os.system x\n"
+    article, _ = read("a.txt", f"---\n{matter}---\nRebels met.".encode(), None)
+    assert article is not None and article.title == "exit 1" and article.source == "x"
+
+
+def test_a_sentence_told_thousands_of_times_is_one_event_with_few_addresses(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Rebels attacked. " * (MOST_IDS + 500), encoding="utf-8")
+    (event,) = run(tmp_path).timeline.events
+    assert len(event.reports) == MOST_IDS + 500 and len({event.id, *event.other_ids}) == MOST_IDS

@@ -1,0 +1,44 @@
+"""The workflows use what was looked at, and may do no more than they must."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).parents[1] / ".github"
+WORKFLOWS = sorted((ROOT / "workflows").glob("*.yml"))
+
+
+def jobs(workflow: dict[str, Any]) -> list[dict[str, Any]]:
+    return list(workflow["jobs"].values())
+
+
+@pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.name)
+def test_what_is_used_is_named_by_its_commit(file: Path) -> None:
+    used = re.findall(r"uses: (\S+)(.*)", file.read_text(encoding="utf-8"))
+    assert used
+    for action, comment in used:
+        assert re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40}", action), action
+        assert re.fullmatch(r"  # v\d+\.\d+\.\d+", comment), action  # which Dependabot keeps, too
+
+
+@pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.name)
+def test_a_workflow_may_only_read_and_the_one_job_that_publishes_may_write_pages(file: Path) -> None:
+    workflow = yaml.safe_load(file.read_text(encoding="utf-8"))
+    assert workflow["permissions"] == {"contents": "read"}
+    for job in jobs(workflow):
+        rights = job.get("permissions", {})
+        writes = {name for name, right in rights.items() if right == "write"}
+        publishes = any("deploy-pages" in step.get("uses", "") for step in job["steps"])
+        assert writes == ({"pages", "id-token"} if publishes else set())
+        for step in job["steps"]:
+            if "checkout" in step.get("uses", ""):
+                assert step["with"]["persist-credentials"] is False
+            assert "${{" not in step.get("run", "")  # a value in a script would be code: it comes by the environment
+
+
+def test_newer_versions_are_proposed() -> None:
+    proposed = yaml.safe_load((ROOT / "dependabot.yml").read_text(encoding="utf-8"))
+    assert {one["package-ecosystem"] for one in proposed["updates"]} == {"github-actions", "pip"}
