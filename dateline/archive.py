@@ -17,7 +17,7 @@ class Facts:
     article: Article
     names: tuple[Name, ...]  # in the order of the text
     rounds: tuple[RoundMention, ...]
-    actors: dict[str, Actor]  # those that it names
+    actors: dict[str, Actor]  # those that it names, with name and kind alone: what others say of them is not its own
 
 
 @dataclass(frozen=True)
@@ -32,8 +32,8 @@ class Archive:
 
     def facts(self, article_id: str) -> Facts:
         names = tuple(sorted(self.directory.names(article_id), key=lambda name: name.span))
-        ids = sorted({name.id for name in names if name.id in self.actors})
-        actors = {id: self.actors[id] for id in ids if id}
+        known = [self.actors[id] for id in sorted({name.id for name in names if name.id}) if id in self.actors]
+        actors = {one.id: Actor(one.id, one.name, one.kind) for one in known}
         return Facts(self.articles[article_id], names, self.round_mentions.get(article_id, ()), actors)
 
 

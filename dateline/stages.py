@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from dateline.archive import Archive
 from dateline.articles.document import Document
-from dateline.articles.load import Loaded, read_document
+from dateline.articles.load import Loaded, load_document
 from dateline.cache.memo import Kept, Memo, opened
 from dateline.cache.packing import digest, packed, unpacked
 from dateline.model import Article, ArticleNote, Name
@@ -70,7 +70,7 @@ def resolve_each(memo: Memo, readings: Sequence[Read], archive: Archive) -> list
 
 
 def _load(given: bytes) -> Parts:
-    return read_document(*unpacked(given)), None
+    return load_document(*unpacked(given)), None
 
 
 def _read(article: bytes) -> Parts:

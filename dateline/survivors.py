@@ -12,7 +12,7 @@ from dateline.redaction import Names
 from dateline.web.page import Page
 
 DRAWN = ".png"  # pixels of titles that stand in a page, too
-SHOWN = 10  # places that are told; what stands in one page stands in many
+SHOWN = 20  # places that are told; what stands in one page stands in many
 HINT = "take it out there, add the spelling to aliases, or write the text that holds it anew"
 
 
@@ -29,12 +29,12 @@ class NameSurvivesError(Exception):
 
 def searched(pages: Iterable[Page], names: Names) -> Iterator[Page]:
     """The same pages; raises NameSurvivesError after the last where a withheld name stands in one of them."""
-    problems: list[Problem] = []
+    found: list[tuple[int, str, Problem]] = []
     for page in pages:
-        problems += _found(page, names)
+        found += [(page.path.count("/"), page.path, problem) for problem in _found(page, names)]
         yield page
-    if problems:
-        raise NameSurvivesError(problems)
+    if found:
+        raise NameSurvivesError([problem for *_, problem in sorted(found)])  # what a reader meets first is told first
 
 
 def _found(page: Page, names: Names) -> list[Problem]:

@@ -6,6 +6,7 @@ months that are near (NEAR), and where the archive knows the event of that month
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -95,11 +96,12 @@ def bounded(archive: Archive, resolved: Sequence[Told], who: Known) -> Archive:
 
 def _kinds(one: Told) -> Iterator[EventType]:
     """The kinds of events that tell when an article was published: of its agreements, and where it names a month."""
-    months = [timex.span for timex in one.yearless if MONTH.fullmatch(timex.value)]
+    months = [timex.span.start for timex in one.yearless if MONTH.fullmatch(timex.value)]  # in the text's order
     if months:
         yield "election"
     for report in one.reports:
-        if report.type == "agreement" or any(report.span.start <= month.start < report.span.end for month in months):
+        inside = bisect_left(months, report.span.end) - bisect_left(months, report.span.start)
+        if report.type == "agreement" or inside:
             yield report.type
 
 

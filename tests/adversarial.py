@@ -8,6 +8,7 @@ from typing import Any
 from dateline import rounds
 from dateline.archive import gather
 from dateline.articles.load import read as load
+from dateline.known import known_of
 from dateline.merging import events
 from dateline.model import Conflict, Report
 from dateline.names import find as names
@@ -16,8 +17,8 @@ from dateline.relations import relate
 from dateline.reports.clauses import parse
 from dateline.resolving import Resolved, resolve
 from dateline.sentences import sentences
-from dateline.sides import sides
 from dateline.temporal import find as temporal
+from dateline.terminus import terminus
 from dateline.timeline import now_of, of
 from dateline.web.render import drawn
 
@@ -184,7 +185,7 @@ def stages(text: str, most: float = 1e6) -> Iterator[tuple[str, float]]:
         ("rounds", lambda made: rounds.find(made["load"].body, made["sentences"][1])),
         ("clauses", lambda made: tuple(parse(one) for one in made["sentences"][1])),
         ("archive", lambda made: _archive(made)),
-        ("resolve", lambda made: resolve(made["archive"][0], made["archive"][1])),
+        ("resolve", lambda made: resolve(made["archive"][0], made["archive"][1].facts(made["load"].id))),
         ("events", lambda made: _timeline(made["archive"][1], made["resolve"])),
         ("pages", lambda made: sum(len(page.content) for page in drawn(made["events"], None))),
     )
@@ -201,13 +202,14 @@ def stages(text: str, most: float = 1e6) -> Iterator[tuple[str, float]]:
 
 
 def _archive(made: dict[str, Any]) -> tuple[Reading, Any]:
-    reading = Reading(made["load"], made["clauses"], made["times"], made["names"], made["rounds"])
+    article, parsed, mentions = made["load"], made["clauses"], made["times"]
+    bound = terminus(article, parsed, mentions)
+    reading = Reading(article, made["names"], made["rounds"], bound, parsed, mentions)
     return reading, gather([reading], Conflict())
 
 
 def _timeline(archive: Any, resolved: Resolved) -> Any:
     articles, reports = archive.articles, list[Report](resolved.reports)
-    people = frozenset(id for id, actor in archive.actors.items() if actor.kind == "person")
-    found = events(reports, articles, people, ())
-    related = relate(found, articles, sides(archive.actors.values()), now_of(articles.values()))
+    known = known_of(archive)
+    related = relate(events(reports, articles, known), articles, known.sides, now_of(articles.values()))
     return of(Conflict(publish="full"), archive, [resolved], related)

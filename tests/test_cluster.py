@@ -211,7 +211,8 @@ def test_workers_without_this_very_package_are_refused(started: Running, tmp_pat
     ignored = shutil.ignore_patterns("*" if lacking == "all of it" else "countries.tsv")
     for name in ("dateline", "templates", "static"):
         shutil.copytree(ROOT / name, tmp_path / name, ignore=ignored)
-    (tmp_path / "dateline" / "__init__.py").touch()
+    if lacking == "all of it":  # whatever else of this name is installed there
+        (tmp_path / "dateline" / "__init__.py").write_text("raise ImportError", encoding="utf-8")
     wrong = started.work(tmp_path)
     told = refused(started.address).partition("\n")[0]
     wrong.kill()

@@ -1,5 +1,7 @@
 """Fingerprints tell copies and near-copies of an article; each is made of its article alone."""
 
+from array import array
+
 import pytest
 
 from dateline.articles.copies import COMMON, copies, fingerprint
@@ -13,7 +15,7 @@ def article(seed: int, words: int = 400) -> str:
 
 
 def found(*texts: str) -> list[tuple[int, int]]:
-    return list(copies([fingerprint(text).sample for text in texts]))
+    return list(copies([fingerprint(text) for text in texts]))
 
 
 def test_case_marks_and_spacing_are_no_difference() -> None:
@@ -24,11 +26,11 @@ def test_case_marks_and_spacing_are_no_difference() -> None:
 def test_a_fingerprint_is_the_same_in_every_process() -> None:
     made = fingerprint(WIRE)
     assert made.digest.startswith("fd802f78")
-    assert list(made.sample) == [935508712, 1497112304, 2065548964, 2873629928, 3692616236]
+    assert list(array("I", made.sample)) == [935508712, 1497112304, 2065548964, 2873629928, 3692616236]
 
 
 def test_a_text_of_few_words_has_no_sample_and_no_copy() -> None:
-    assert list(fingerprint("").sample) == list(fingerprint("Talks end in Doha").sample) == []
+    assert fingerprint("").sample == fingerprint("Talks end in Doha").sample == b""
     assert found("", "", "Talks end in Doha", "Talks end in Doha") == []
 
 

@@ -21,11 +21,11 @@ def who(_: int) -> int:
     return os.getpid()
 
 
-def die_once(item: tuple[str, int]) -> int:
-    """Kills its process at the number 40, the first time."""
-    folder, number = item
+def die_once(item: tuple[str, int, int]) -> int:
+    """Kills its process, if that is not the one with this id, at the number 40, the first time."""
+    folder, here, number = item
     mark = Path(folder) / "died"
-    if number == 40 and os.getpid() != HERE and not mark.exists():
+    if number == 40 and os.getpid() != here and not mark.exists():
         mark.write_text("", encoding="utf-8")
         os.kill(os.getpid(), signal.SIGKILL)
     return 2 * number
@@ -66,7 +66,7 @@ def test_work_is_fetched_as_it_is_needed() -> None:
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no such signal here")
 def test_a_process_that_is_killed_costs_nothing_but_time(tmp_path: Path) -> None:
-    items = [(str(tmp_path), number) for number in range(200)]
+    items = [(str(tmp_path), HERE, number) for number in range(200)]
     assert list(Processes(2).each(die_once, items)) == [2 * number for number in range(200)]
     assert (tmp_path / "died").exists()
 

@@ -25,7 +25,7 @@ class Fingerprint(NamedTuple):
     """What tells copies of a text, and of most of it: small enough to be kept for every article of an archive."""
 
     digest: str  # SHA-256 of its words in lower case
-    sample: "array[int]"  # the shingles that are looked at, each once, in order: four bytes for about four words
+    sample: bytes  # the shingles that are looked at, each once, in order: four bytes for about four words
 
 
 def fingerprint(text: str) -> Fingerprint:
@@ -33,14 +33,17 @@ def fingerprint(text: str) -> Fingerprint:
     words = " ".join(re.findall(r"\w+", text.casefold())).encode()
     ends = [*accumulate(len(word) + 1 for word in words.split(b" "))]  # of each word with the blank behind it
     shingles = (crc32(words[a : b - 1]) for a, b in zip([0, *ends], ends[WORDS - 1 :], strict=False))
-    return Fingerprint(digest(words), array("I", sorted({value for value in shingles if value % SAMPLE == 0})))
+    return Fingerprint(
+        digest(words), array("I", sorted({value for value in shingles if value % SAMPLE == 0})).tobytes()
+    )
 
 
-def copies(samples: Sequence["array[int]"]) -> Iterator[tuple[int, int]]:
+def copies(fingerprints: Sequence[Fingerprint]) -> Iterator[tuple[int, int]]:
     """(n, m) for each text `n` that repeats most of an earlier one, `m` being the first such; in the order of `n`.
 
-    `samples` are those of the texts' fingerprints, in the texts' order.
+    `fingerprints` are those of the texts, in their order.
     """
+    samples = [array("I", one.sample) for one in fingerprints]
     times = Counter(chain.from_iterable(samples))
     holders: dict[int, list[int]] = defaultdict(list)  # the first COMMON texts with a shingle that several have
     for n, mine in enumerate(samples):

@@ -1,14 +1,14 @@
 """Inputs -> Articles: reads what each document says of itself, and tells them apart."""
 
 import re
-from array import array
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from dateline import edtf
 from dateline.articles import withheld
-from dateline.articles.copies import copies, fingerprint
+from dateline.articles.copies import Fingerprint, copies, fingerprint
 from dateline.articles.document import Document, decode
 from dateline.articles.front_matter import FrontMatter, split
 from dateline.articles.header import Header, read_header
@@ -22,11 +22,24 @@ from dateline.problems import Location, Problem, UnusableInputError
 from dateline.redaction import Names
 
 Noted = tuple[Document, ArticleNote | None]
-Loaded = tuple[Article | None, list[Problem]]
+
+
+class Loaded(NamedTuple):
+    """The article that a document holds, what tells its copies, and what is wrong with it; no article, no copies."""
+
+    article: Article | None
+    fingerprint: Fingerprint | None
+    problems: list[Problem]
+
+
+def load_document(document: Document, note: ArticleNote | None) -> Loaded:
+    article, problems = read_document(document, note)
+    text = _without_place(article.body, article.dateline_span) if article else ""
+    return Loaded(article, fingerprint(text) if article else None, problems)
 
 
 def _each(given: Sequence[Noted]) -> list[Loaded]:
-    return [read_document(*one) for one in given]
+    return [load_document(*one) for one in given]
 
 
 def load(
@@ -37,21 +50,21 @@ def load(
 ) -> tuple[tuple[Article, ...], list[Problem]]:
     """Every readable article of the inputs, in their order and then of their paths, and what is wrong with the others.
 
-    `most` is the size in bytes past which an article is not read; `each` does the work of `read_document` on each.
+    `most` is the size in bytes past which an article is not read; `each` does the work of `load_document` on each.
     Raises UnusableInputError where an input is missing or none of them holds a readable article.
     """
     notes = {note.file: note for note in conflict.notes}
     names = Names(conflict.redactions)
-    articles: list[Article] = []
+    articles: list[tuple[Article, Fingerprint]] = []
     found = list(documents(inputs, most))
     problems = [one for one in found if isinstance(one, Problem)]
     documented = [one for one in found if isinstance(one, Document)]
     masked = [withheld.document(one, names) for one in documented]
     given = [(clean, notes.get(one.file)) for one, (clean, _) in zip(documented, masked, strict=True)]
-    for (article, wrong), (_, hit) in zip(each(given), masked, strict=True):
+    for (article, mark, wrong), (_, hit) in zip(each(given), masked, strict=True):
         problems += [replace(one, what=names.masked(one.what)[0]) for one in wrong]
-        if article:
-            articles.append(withheld.article(article, names, hit))
+        if article and mark:
+            articles.append((withheld.article(article, names, hit), mark))
             problems += withheld.left(article, hit)
     if not articles:
         where = ", ".join(map(str, inputs))
@@ -77,7 +90,7 @@ def read(file: str, data: bytes, note: ArticleNote | None) -> tuple[Article | No
     return (None, [found]) if isinstance(found, Problem) else read_document(found, note)
 
 
-def read_document(document: Document, note: ArticleNote | None) -> Loaded:
+def read_document(document: Document, note: ArticleNote | None) -> tuple[Article | None, list[Problem]]:
     """The article that a document holds; None where it holds no text."""
     article, problems = _read(document, note)
     if document.row:
@@ -166,28 +179,27 @@ def slug(text: str) -> str:
     return "-".join(words).encode()[:180].decode(errors="ignore").rstrip("-") or "untitled"  # file names have 255 bytes
 
 
-def _tell_apart(articles: list[Article], problems: list[Problem]) -> tuple[Article, ...]:
+def _tell_apart(articles: Sequence[tuple[Article, Fingerprint]], problems: list[Problem]) -> tuple[Article, ...]:
     """Names articles with the same id (dropped: their links would clash) and those with the same text."""
     kept: list[Article] = []
-    samples: list[array[int]] = []
+    marks: list[Fingerprint] = []
     by_id: dict[str, str] = {}
     by_text: dict[str, Article] = {}
-    for article in articles:
+    for article, mark in articles:
         if article.id in by_id:
             what = f"would have the same address as {by_id[article.id]}"
             hint = "rename one of the two; of two rows, give each an id of its own"
             problems.append(Problem(Location(article.file), what, hint))
             continue
         by_id[article.id] = article.file
-        digest, sample = fingerprint(_without_place(article.body, article.dateline_span))
-        samples.append(sample)
-        first = by_text.setdefault(digest, article)
+        marks.append(mark)
+        first = by_text.setdefault(mark.digest, article)
         if first is not article:
             what = f"has the same text as {first.file}"
             problems.append(Problem(Location(article.file), what, "remove one; until then they count as one source"))
             article = _repeats(article, first)
         kept.append(article)
-    for n, first_at in copies(samples):
+    for n, first_at in copies(marks):
         if kept[n].duplicate_of is None:
             kept[n] = replace(kept[n], duplicate_of=kept[first_at].duplicate_of or kept[first_at].id)
     return tuple(kept)

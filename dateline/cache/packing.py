@@ -3,6 +3,11 @@
 import hashlib
 import io
 import pickle
+from collections.abc import Callable
+from dataclasses import fields as dataclass_fields
+from dataclasses import is_dataclass
+from functools import cache
+from operator import attrgetter
 from typing import Any
 
 _PLAIN = {("datetime", "date")}
@@ -14,7 +19,9 @@ class DamagedError(Exception):
 
 def packed(thing: object) -> bytes:
     """The bytes of a value of the model: frozen dataclasses, tuples, dates, text and numbers."""
-    return pickle.dumps(thing, 5)
+    stream = io.BytesIO()
+    _Packer(stream, 5).dump(thing)
+    return stream.getvalue()
 
 
 def unpacked(data: bytes) -> Any:
@@ -28,10 +35,26 @@ def unpacked(data: bytes) -> Any:
 def digest(*things: object) -> bytes:
     """16 bytes that are the same for equal values, whichever of their parts are one object, in every run."""
     stream = io.BytesIO()
-    pickler = pickle.Pickler(stream, 5)
+    pickler = _Packer(stream, 5)
     pickler.fast = True  # no references to parts that came before: what is equal is written alike
     pickler.dump(things)
     return hashlib.blake2b(stream.getbuffer(), digest_size=16).digest()
+
+
+class _Packer(pickle.Pickler):
+    """Writes a dataclass or a named tuple as its class and its fields: several times faster than as they do it."""
+
+    def reducer_override(self, thing: Any) -> Any:
+        fields = _fields(type(thing))  # type: ignore[arg-type]  # a class can be hashed
+        return (type(thing), fields(thing)) if fields else NotImplemented
+
+
+@cache
+def _fields(kind: Any) -> Callable[[Any], tuple[object, ...]] | None:
+    if is_dataclass(kind):
+        names = [field.name for field in dataclass_fields(kind)]
+        return attrgetter(*names) if len(names) > 1 else lambda thing: tuple(getattr(thing, name) for name in names)
+    return tuple if issubclass(kind, tuple) and hasattr(kind, "_fields") else None
 
 
 class _Values(pickle.Unpickler):
