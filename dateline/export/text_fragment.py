@@ -4,7 +4,7 @@ A browser that knows these text fragments (https://wicg.github.io/scroll-to-text
 words; to any other they mean nothing. Whitespace and case do not count in its search, punctuation does.
 """
 
-import re
+from functools import lru_cache
 from urllib.parse import quote
 
 _WHOLE = 120  # characters up to which a quote is given whole; of a longer one, its beginning and its end
@@ -44,7 +44,13 @@ def _quoted(lines: list[list[str]]) -> list[str]:
 
 def _times(words: list[str], text: str) -> int:
     """How often the words occur; case does not count."""
-    return len(re.findall(r"\s+".join(map(re.escape, words)), text, re.IGNORECASE))
+    return _flat(text).count(" ".join(words).lower())
+
+
+@lru_cache(maxsize=64)
+def _flat(text: str) -> str:
+    """A text as a browser searches it: an article is asked for each of its quotes."""
+    return " ".join(text.split()).lower()
 
 
 def _encoded(words: list[str]) -> str:
