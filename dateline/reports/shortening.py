@@ -37,6 +37,9 @@ BREAK = re.compile(
     rf"before|during|into|under|despite|{PARTICIPLES})\b|, (?!\w+,? and )|"
     r"(?<!al)(?<!ic)(?<!ous)(?<!ive),? and\b| [–—-] "
 )
+# where what is said has not yet been said: "The army said", "An official said that the demand"
+UNSAID = re.compile(r"\b(?:said|says|told|announced|denied|claimed|added|that (?:the|an?|its|their|his|her) \w+)$")
+OVER = 1.4  # times the width, which a line may have that says nothing if it is cut
 OF = re.compile(r" of\b")  # what stands before it is seldom whole: only where the line would get too short
 ASIDE = re.compile(r", (?:who|which|whose|one of) [^,]{4,90}, ")
 # a title with what it is of: "Secretary of State", "Ambassador to the United Nations"
@@ -110,8 +113,10 @@ def cut(text: str, width: int) -> str:
         return text
     phrase, of = _last_break(BREAK, text, width), _last_break(OF, text, width)
     for at, least in ((phrase, MOST), (of, HALF), (phrase, HALF)):
-        if at >= width * least:
+        if at >= width * least and not UNSAID.search(text[:at]):
             return tidy(text[:at])
+    if len(text) <= width * OVER and UNSAID.search(text[:phrase]):
+        return text
     return tidy(text[: width + 1].rsplit(" ", 1)[0])
 
 
