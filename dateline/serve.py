@@ -12,6 +12,7 @@ from dateline.building import write
 from dateline.problems import UnusableInputError
 from dateline.publish import ForeignFilesError
 from dateline.serving.preview import Outcome, Preview
+from dateline.survivors import NameSurvivesError
 
 
 def serve(options: argparse.Namespace) -> int:
@@ -51,7 +52,7 @@ def _attempt(options: argparse.Namespace) -> Outcome:
         made = write(options)
         print("\n".join(made.lines(perf_counter() - begun)), file=sys.stderr)
         return Outcome(made.problems)
-    except UnusableInputError as error:
+    except (UnusableInputError, NameSurvivesError) as error:
         commands.tell(error.problems)
         outcome = Outcome(error.problems, str(error))
     except commands.StrictError as error:

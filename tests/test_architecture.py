@@ -96,7 +96,7 @@ MAY_IMPORT = {
     "survivors": GROUND | {"redaction", "web"},
     "publish": GROUND | {"web", "exchange"},
     "serving": {"problems", "web"},  # of the web, where templates and static files lie
-    "serve": {"problems", "publish", "building", "commands", "serving"},
+    "serve": {"problems", "publish", "building", "commands", "serving", "survivors"},
     "new": {"commands", "articles"},
     "account": {"problems"},
     "building": GROUND | {"account", "cache", "commands", "changes", "limits", "publish", "survivors", "web"},

@@ -131,6 +131,18 @@ def test_a_site_folder_with_other_files_is_left_alone(tmp_path: Path, serve: Ser
     assert content(tmp_path / "site") == {"thesis.html": b"mine"}
 
 
+def test_a_withheld_name_that_survives_is_not_shown(tmp_path: Path, serve: Serve) -> None:
+    seeds(tmp_path / "in", a=STORY)
+    redacted = 'title = "The case of Mira Vance"\n[[redact]]\nname = "Mira Vance"\nwhy = "She asked."\n'
+    (tmp_path / "in" / "conflict.toml").write_text(redacted, encoding="utf-8")
+    served = serve(tmp_path, "--seeds", "in")
+    status, shown = served.page()
+    told = served.said.read_text()
+    assert status == 500 and "conflict.toml:2" in shown and "stands in index.html" in shown
+    assert "withheld names stand in" in told
+    assert "Traceback" not in told and "Mira" not in shown + told
+
+
 def test_templates_and_words_are_watched_too(tmp_path: Path, serve: Serve) -> None:
     """What Dateline reads of its own once and for all is read again."""
     ignored = shutil.ignore_patterns("__pycache__")
