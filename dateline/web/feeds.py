@@ -121,7 +121,7 @@ class _Site:
             subtitle=timeline.description,
             author=author,
             language=timeline.language,
-            updated=self.now,
+            updated=max((entry.updated for entry in entries), default=self.now),
             address=urls.canonical(self.base_url, stem),
             home=urls.canonical(self.base_url, path),
             entries=entries,

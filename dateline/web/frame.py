@@ -37,7 +37,8 @@ class Frame:
 
     `shared_as` is the title where a link to it is shared, `picture` the address of the image beside that and `data`
     the page's description for machines.
-    `paper` are the pages that are made to be printed; `until` is the day of the latest article, "" where none has one.
+    `paper` are the pages that are made to be printed; `until` is the day of the latest article, "" where none has one,
+    and on the pages of single things: a new article that says nothing of them leaves them as they are.
     `noindex`: search engines are asked to leave the page out.
     """
 
@@ -113,7 +114,7 @@ class Site:
             feed=self.feeds.get(path, self.site_feed),
             data=data,
             paper=self.paper,
-            until=self.until,
+            until=self.until if "/" not in path or path == folder else "",
             noindex=noindex,
         )
         return Planned(frame, template, view)

@@ -40,6 +40,8 @@ def cite(event: Event, dated: str, lookup: Lookup, base_url: str | None) -> Cite
     """How to cite the event; `dated` is its date in words."""
     timeline = lookup.timeline
     first = event.reports[0]
+    held = [lookup.articles[id] for id in dict.fromkeys(report.article for report in event.reports)]
+    told = max((day for one in held if (day := one.published.latest)), default=None)
     article = lookup.articles[first.article]
     published = in_words(article.published.when)
     cited = Citation(
@@ -48,15 +50,14 @@ def cite(event: Event, dated: str, lookup: Lookup, base_url: str | None) -> Cite
         status="" if event.modality == "happened" else labels.STATUS[event.modality].name,
         dated=dated,
         site=timeline.title or "A timeline",
-        version=timeline.now,
-        version_words=day_in_words(timeline.now) if timeline.now else "",
+        version=told,
+        version_words=day_in_words(told) if told else "",
         evidence=f"{article.source or article.title}, {published}",
         quote=first.quote,
         language=timeline.language,
         url=urls.canonical(base_url, urls.event(event.id)),
     )
     forms = Form("BibTeX", citations.bibtex(cited)), Form("CSL-JSON", citations.csl(cited))
-    held = [lookup.articles[id] for id in dict.fromkeys(report.article for report in event.reports)]
     return Cite(citations.plain(cited), forms, tuple(File(one.file, one.sha256) for one in held))
 
 
