@@ -6,7 +6,6 @@ from collections import Counter
 from contextlib import closing, suppress
 from dataclasses import asdict
 from time import perf_counter
-from typing import TYPE_CHECKING, NamedTuple
 
 from dateline import account
 from dateline.account import Account
@@ -15,19 +14,13 @@ from dateline.cache.stamp import Stamp, Tree, settled, tree
 from dateline.commands import STRICT, UNUSABLE, StrictError, kept, result, seeds, store, survived, tell, watch
 from dateline.limits import notes
 
-if TYPE_CHECKING:
-    from dateline.cache.store import Store
-    from dateline.changes import Old
-
-_LAST = b"the timeline of the last build"
-
 
 def build(options: argparse.Namespace) -> int:
     """Builds where anything has changed since the last time, and tells what came of it."""
     begun = perf_counter()
     folder = kept(options)
     stamp = Stamp(folder) if folder else None
-    now = stamp.tick() if stamp else 0
+    now = _tick(options)
     inputs = _inputs(options)
     made = _unchanged(stamp, _state(options, inputs)) if stamp else None
     if made:
@@ -58,8 +51,10 @@ def write(options: argparse.Namespace) -> Account:
     Raises StrictError, UnusableInputError where nothing can be read, and what `publish` raises.
     """
     from dateline.changes import changes, masked, olds, read_events
+    from dateline.last import NOTHING, Last, last, leave
     from dateline.publish import publish
     from dateline.survivors import searched
+    from dateline.web.ledger import Ledger
     from dateline.web.render import drawn
 
     before = read_events(options.since) if options.since else None
@@ -69,11 +64,15 @@ def write(options: argparse.Namespace) -> Account:
             raise StrictError(found.problems)
         timeline = found.timeline
         changed = None if before is None else changes(masked(before, found.withheld), timeline)
-        pages = drawn(timeline, options.base_url or timeline.url, changed, jobs=options.jobs)
+        left = last(known)
+        there = left or NOTHING
+        ledger = Ledger(there.ledger, there.intact(options.out), beside=found.withheld.redactions)
+        pages = drawn(timeline, options.base_url or timeline.url, changed, jobs=options.jobs, ledger=ledger)
         with closing(watch(options)(pages, "drawing")) as coming:
-            written = publish(searched(coming, found.withheld), options.out)
-        last = _exchanged(known, _Last(tuple(one.id for one in timeline.articles), olds(timeline)))
-        ids = set(last.articles) if last else set()
+            written = publish(searched(coming, found.withheld), options.out, there.files)
+        articles = tuple(one.id for one in timeline.articles)
+        leave(known, Last(articles, olds(timeline), written.files, ledger.packed(), _tick(options)))
+        ids = set(left.articles) if left else set()
         return Account(
             out=str(options.out),
             articles=len(timeline.articles),
@@ -87,29 +86,16 @@ def write(options: argparse.Namespace) -> Account:
             files_removed=len(written.removed),
             size=written.size,
             largest=written.largest,
-            added=tuple(one.id for one in timeline.articles if one.id not in ids) if last else (),
+            added=tuple(one.id for one in timeline.articles if one.id not in ids) if left else (),
             gone=tuple(sorted(ids - {one.id for one in timeline.articles})),
-            changes=dict(Counter(change.kind for change in changes(last.events, timeline))) if last else {},
+            changes=dict(Counter(change.kind for change in changes(left.events, timeline))) if left else {},
         )
 
 
-class _Last(NamedTuple):
-    """What is kept of a timeline for the account of the next build."""
-
-    articles: tuple[str, ...]
-    events: "tuple[Old, ...]"
-
-
-def _exchanged(known: "Store", new: _Last) -> _Last | None:
-    """Keep `new`; what the build before kept, None where there was none."""
-    from dateline.cache.packing import DamagedError, digest, packed, unpacked
-
-    key = digest(_LAST)
-    left = known.first(key)
-    known.put(key, packed(tuple(new)), b"")
-    with suppress(DamagedError, TypeError):
-        return _Last(*unpacked(left)) if left else None
-    return None
+def _tick(options: argparse.Namespace) -> int:
+    """The time by the clock of the file system, in nanoseconds; 0 where nothing is kept."""
+    folder = kept(options)
+    return Stamp(folder).tick() if folder else 0
 
 
 def _inputs(options: argparse.Namespace) -> Tree:

@@ -7,15 +7,18 @@ the site lists the files that are ours: a folder that holds anything else is nev
 import hashlib
 import json
 import os
+import shutil
 import stat
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 
 from dateline import exchange
-from dateline.web.page import Page
+from dateline.web.page import Page, Same
+from dateline.written import Written, written
 
 MANIFEST = ".dateline-manifest.json"
 
@@ -28,19 +31,21 @@ class ForeignFilesError(Exception):
 class Published:
     """The paths of the site's files, sorted: written anew, left as they were, and gone.
 
-    `size` is in bytes, that of the largest file beside its path.
+    `size` is in bytes, that of the largest file beside its path; `files` are what was written, by path.
     """
 
     written: tuple[str, ...]
     unchanged: tuple[str, ...]
     removed: tuple[str, ...]
-    size: int = 0
-    largest: tuple[str, int] = ("", 0)
+    size: int
+    largest: tuple[str, int]
+    files: Mapping[str, Written]
 
 
-def publish(pages: Iterable[Page], out: Path) -> Published:
+def publish(pages: Iterable[Page | Same], out: Path, before: Mapping[str, Written] = MappingProxyType({})) -> Published:
     """Make `out` hold exactly these pages and the manifest; each is written as it comes, and none is kept.
 
+    `before` are the files of the last time: those that stay the `Same` must be among them, and as they were.
     Raises ValueError for a path that leaves the site or that two pages claim, ForeignFilesError where `out` is
     no folder of ours, OSError where the disk refuses. Each time `out` is as it was.
     """
@@ -50,19 +55,20 @@ def publish(pages: Iterable[Page], out: Path) -> Published:
     journal = out.with_name(f".{out.name}.dateline-journal")
     with _alone(out.parent):
         exchange.recover(out, new, journal)
-        before = _ours(out)
+        ours = _ours(out)
         try:
-            sizes, unchanged = _stage(_checked(pages), out, new)
+            files, unchanged = _stage(_checked(pages), out, new, before)
             exchange.replace(out, new, journal)
         except BaseException:
             exchange.recover(out, new, journal)
             raise
     return Published(
-        tuple(sorted(sizes.keys() - unchanged)),
+        tuple(sorted(files.keys() - unchanged)),
         tuple(sorted(unchanged)),
-        tuple(sorted(before - sizes.keys())),
-        sum(sizes.values()),
-        max(sizes.items(), key=lambda item: (item[1], item[0]), default=("", 0)),
+        tuple(sorted(ours - files.keys())),
+        sum(file.size for file in files.values()),
+        max(((path, file.size) for path, file in files.items()), key=lambda one: (one[1], one[0]), default=("", 0)),
+        files,
     )
 
 
@@ -71,7 +77,7 @@ def write(text: str, file: Path) -> None:
     file.write_bytes(text.encode())
 
 
-def _checked(pages: Iterable[Page]) -> Iterator[Page]:
+def _checked(pages: Iterable[Page | Same]) -> Iterator[Page | Same]:
     """The pages, every path safe on every file system and claimed by no page before it."""
     seen: dict[str, str] = {}
     folders: dict[str, str] = {}
@@ -121,22 +127,39 @@ def _files(folder: Path) -> Iterator[Path]:
         yield from (Path(root, name) for name in names + links)
 
 
-def _stage(pages: Iterable[Page], out: Path, new: Path) -> tuple[dict[str, int], set[str]]:
-    """Build the site in `new`; return its paths with their bytes, and which files were linked, being unchanged."""
+def _stage(
+    pages: Iterable[Page | Same], out: Path, new: Path, before: Mapping[str, Written]
+) -> tuple[dict[str, Written], set[str]]:
+    """Build the site in `new`; return its files by path, and which of them were linked, being unchanged."""
     new.mkdir()
-    hashes, sizes, unchanged = {}, {}, set()
+    files: dict[str, Written] = {}
+    unchanged = set()
     for page in pages:
-        target = new / page.path
+        old, target = out / page.path, new / page.path
         target.parent.mkdir(parents=True, exist_ok=True)
-        hashes[page.path] = hashlib.sha256(page.content).hexdigest()
-        sizes[page.path] = len(page.content)
-        if _linked(out / page.path, target, page.content):
+        if isinstance(page, Same):
+            files[page.path] = _kept(old, target, before[page.path])
             unchanged.add(page.path)
         else:
-            target.write_bytes(page.content)
+            if _linked(old, target, page.content):
+                unchanged.add(page.path)
+            else:
+                target.write_bytes(page.content)
+            files[page.path] = written(target, hashlib.sha256(page.content).hexdigest())
+    hashes = {path: file.sha256 for path, file in files.items()}
     manifest = json.dumps({"files": hashes}, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
     (new / MANIFEST).write_text(manifest, encoding="utf-8", newline="\n")
-    return sizes, unchanged
+    return files, unchanged
+
+
+def _kept(old: Path, target: Path, before: Written) -> Written:
+    """`old` in the place of `target`: another name of the same file, or a copy where the file system knows no such."""
+    try:
+        os.link(old, target)
+    except OSError:
+        shutil.copyfile(old, target)
+        return written(target, before.sha256)
+    return before
 
 
 def _linked(old: Path, target: Path, content: bytes) -> bool:

@@ -10,6 +10,7 @@ ROOT = Path(__file__).parents[1] / "dateline"
 FILES = sorted(ROOT.rglob("*.py"))
 GROUND = {"model", "problems", "edtf", "lexicon", "wellformed", "splitting"}
 OF_WEB = {
+    "web.asked",
     "web.badges",
     "web.colours",
     "web.dates",
@@ -86,20 +87,23 @@ MAY_IMPORT = {
     "web.dates": {"model", "edtf", "web.words"},
     "web.badges": {"model", "web.colours"},
     "web.colours": {"model"},
-    "web.lookup": {"model", "web.badges"},
+    "web.asked": set(),
+    "web.lookup": {"model", "web.asked", "web.badges"},
     "web.urls": {"model"},
     "web.visible": {"model", "web.words"},
     "web.words": set(),
     "export": GROUND | OF_WEB,
     "changes": GROUND | {"redaction"},
-    "web": GROUND | OF_WEB | {"export", "changes", "processes"},
+    "web": GROUND | OF_WEB | {"export", "cache", "changes", "processes"},
     "survivors": GROUND | {"redaction", "web"},
-    "publish": GROUND | {"web", "exchange"},
+    "written": set(),
+    "last": {"cache", "changes", "written"},
+    "publish": GROUND | {"web", "exchange", "written"},
     "serving": {"problems", "web"},  # of the web, where templates and static files lie
     "serve": {"problems", "publish", "building", "commands", "serving", "survivors"},
     "new": {"commands", "articles"},
     "account": {"problems"},
-    "building": GROUND | {"account", "cache", "commands", "changes", "limits", "publish", "survivors", "web"},
+    "building": GROUND | {"account", "cache", "commands", "changes", "last", "limits", "publish", "survivors", "web"},
     "commands": GROUND
     | {
         "cache",

@@ -38,7 +38,6 @@ class Cite:
 
 def cite(event: Event, dated: str, lookup: Lookup, base_url: str | None) -> Cite:
     """How to cite the event; `dated` is its date in words."""
-    timeline = lookup.timeline
     first = event.reports[0]
     held = [lookup.articles[id] for id in dict.fromkeys(report.article for report in event.reports)]
     told = max((day for one in held if (day := one.published.latest)), default=None)
@@ -49,12 +48,12 @@ def cite(event: Event, dated: str, lookup: Lookup, base_url: str | None) -> Cite
         headline=event.headline,
         status="" if event.modality == "happened" else labels.STATUS[event.modality].name,
         dated=dated,
-        site=timeline.title or "A timeline",
+        site=lookup.title,
         version=told,
         version_words=day_in_words(told) if told else "",
         evidence=f"{article.source or article.title}, {published}",
         quote=first.quote,
-        language=timeline.language,
+        language=lookup.language,
         url=urls.canonical(base_url, urls.event(event.id)),
     )
     forms = Form("BibTeX", citations.bibtex(cited)), Form("CSL-JSON", citations.csl(cited))

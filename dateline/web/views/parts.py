@@ -106,11 +106,11 @@ def _field(edit: Edit) -> str:
 
 def language(article: Article, lookup: Lookup) -> str:
     """The language of an article's words."""
-    return article.language or lookup.timeline.language
+    return article.language or lookup.language
 
 
 def actor_link(id: str, lookup: Lookup) -> Link:
-    actor = lookup.actors.get(id)
+    actor = lookup.called.get(id)
     return Link(actor.name, urls.address(urls.actor(id)), lookup.badges[id]) if actor else Link(id, None)
 
 
