@@ -109,20 +109,24 @@ class Drawing:
         return Page(frame.path, visible(html, self._name).encode())
 
     def _beside(self) -> Iterator[Piece]:
+        yield Piece("static", self._static)
         yield Piece("beside", self._files)
 
-    def _files(self) -> Iterator[Page]:
-        """The files that are no pages, and the page for what is not there."""
-        timeline, base_url, changed = self._site.lookup.timeline, self._site.base_url, self._site.changed.get(ALL)
-        yield _not_found(self._templates, self._site.settings)
+    def _static(self) -> Iterator[Page]:
+        """The files that say nothing of this timeline."""
         yield from (Page(f"static/{name}", content) for name, content in files.static())
-        yield Page("static/actors.css", colours.sheet(timeline.actors).encode())
         yield Page("static/choices.css", choices.sheet().encode())
         yield from script_words.files(self._spoken)
         yield Page("data/events.schema.json", files.schema())
+        yield _not_found(self._templates, self._site.settings)
+
+    def _files(self) -> Iterator[Page]:
+        """Those that do, and are no pages."""
+        timeline, changed = self._site.lookup.timeline, self._site.changed.get(ALL)
+        yield Page("static/actors.css", colours.sheet(timeline.actors).encode())
         if changed is not None:
             yield Page("data/changes.json", changes.as_json(changed).encode())
-        if base_url is not None:
+        if self._site.base_url is not None:
             yield Page(urls.MANIFEST, visible(manifest.text(timeline)).encode())
             yield Page(urls.PICTURE, share_image.of(timeline, self._spoken))
 
