@@ -5,6 +5,8 @@ import sys
 from collections import Counter
 from contextlib import closing, suppress
 from dataclasses import asdict
+from functools import partial
+from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -71,7 +73,7 @@ def write(options: argparse.Namespace) -> Account:
         changed = None if before is None else changes(masked(before, found.withheld), timeline)
         pages = drawn(timeline, options.base_url or timeline.url, changed, jobs=options.jobs)
         with closing(watch(options)(pages, "drawing")) as coming:
-            written = publish(searched(coming, found.withheld), options.out)
+            written = publish(searched(coming, found.withheld), options.out, partial(_waiting, options.out))
         last = _exchanged(known, _Last(tuple(one.id for one in timeline.articles), olds(timeline)))
         ids = set(last.articles) if last else set()
         return Account(
@@ -91,6 +93,10 @@ def write(options: argparse.Namespace) -> Account:
             gone=tuple(sorted(ids - {one.id for one in timeline.articles})),
             changes=dict(Counter(change.kind for change in changes(last.events, timeline))) if last else {},
         )
+
+
+def _waiting(out: Path) -> None:
+    print(f"another build writes beside {out}: this one waits for its end", file=sys.stderr)
 
 
 class _Last(NamedTuple):

@@ -1,6 +1,7 @@
 """The command line: which commands there are, what each takes, and how it ends."""
 
 import argparse
+import errno
 import gc
 import re
 import signal
@@ -48,9 +49,20 @@ def _run(arguments: Sequence[str] | None) -> int:
         sys.stderr.close()
         return 0
     except OSError as error:
-        print(f"{error.filename or 'output'}: {error.strerror}\n  hint: choose another folder", file=sys.stderr)
+        hint = _HINTS.get(error.errno or 0, "choose another folder")
+        print(f"{error.filename or 'output'}: {error.strerror or error}\n  hint: {hint}", file=sys.stderr)
         return commands.UNUSABLE
     return status
+
+
+_ROOM = "make room on the disk: what was there is as it was"
+_HINTS = {
+    errno.ENOSPC: _ROOM,
+    errno.EDQUOT: _ROOM,
+    errno.EFBIG: "this user may write no larger files",
+    errno.EMFILE: "this user may open no more files at once",
+    errno.ENAMETOOLONG: "choose a shorter name",
+}
 
 
 def _with_default(words: list[str]) -> list[str]:
@@ -87,31 +99,31 @@ def _parser() -> argparse.ArgumentParser:
         known, "diff", "say as Markdown what the articles now change of the published timeline", commands.diff
     )
     published = "the events.json last published (site/data/events.json)"
-    diff.add_argument("--since", type=Path, default=Path("site/data/events.json"), metavar="FILE", help=published)
+    diff.add_argument("--since", type=_path, default=Path("site/data/events.json"), metavar="FILE", help=published)
     explain = _command(
         known, "explain", "show why an event is on the timeline, and why it has its date", commands.explain
     )
     explain.add_argument("event", metavar="EVENT", help="the id of an event, or the beginning of one")
     export = _command(known, "export", "print the events in one format", commands.export)
     export.add_argument("format", metavar="FORMAT", type=_format, help="csv, ics, …: a word that is none lists all")
-    export.add_argument("--out", type=Path, metavar="FILE", help="write them to this file instead")
+    export.add_argument("--out", type=_path, metavar="FILE", help="write them to this file instead")
     export.add_argument("--base-url", type=_web_address, metavar="URL", help="the site's address: for full links")
     return parser
 
 
 def _takes_site(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--out", type=Path, default=Path("site"), metavar="DIR", help="where the site goes (site)")
+    command.add_argument("--out", type=_path, default=Path("site"), metavar="DIR", help="where the site goes (site)")
     address = "the site's address: for canonical links and the sitemap"
     command.add_argument("--base-url", type=_web_address, metavar="URL", help=address)
     since = "the events.json last published: adds a page, and data/changes.json, of what has changed"
-    command.add_argument("--since", type=Path, metavar="FILE", help=since)
+    command.add_argument("--since", type=_path, metavar="FILE", help=since)
 
 
 def _new(known: "Commands") -> None:
     text = "begin the file of a new article, whose text is then pasted into it"
     new = known.add_parser("new", help=text, description=text)
     new.add_argument("subject", metavar="TITLE-or-URL", help="the article's title, or its address: nothing is fetched")
-    new.add_argument("--seeds", type=Path, action="append", metavar="DIR", help="the folder of articles (seeds)")
+    new.add_argument("--seeds", type=_path, action="append", metavar="DIR", help="the folder of articles (seeds)")
     new.add_argument("--date", type=_day, metavar="YYYY-MM-DD", help="when it was published")
     new.add_argument("--source", metavar="NAME", help="who published it")
     new.set_defaults(run=_run_new)
@@ -127,6 +139,15 @@ def _run_new(options: argparse.Namespace) -> int:
     from dateline.new import new
 
     return new(options)
+
+
+def _path(text: str) -> Path:
+    try:
+        Path(text).stat()
+    except OSError as error:
+        if error.errno == errno.ELOOP:
+            raise argparse.ArgumentTypeError(f"{text}: its links lead in a circle") from None
+    return Path(text)
 
 
 def _port(text: str) -> int:
@@ -180,9 +201,9 @@ def _command(
 ) -> argparse.ArgumentParser:
     command = known.add_parser(name, help=text, description=text)
     inputs = "a folder of articles, a table (.csv, .jsonl), a .zip archive, …; may be given several times (seeds)"
-    command.add_argument("--seeds", type=Path, action="append", metavar="PATH", help=inputs)
+    command.add_argument("--seeds", type=_path, action="append", metavar="PATH", help=inputs)
     conflict = "the conflict file (conflict.toml of the first folder that holds one)"
-    command.add_argument("--conflict", type=Path, metavar="FILE", help=conflict)
+    command.add_argument("--conflict", type=_path, metavar="FILE", help=conflict)
     largest = "leave out articles that are larger, in megabytes (20)"
     command.add_argument("--max-size", type=_megabytes, default=20_000_000, metavar="MB", help=largest)
     jobs = "so many processes at once (as many as there are processors)"
@@ -190,7 +211,7 @@ def _command(
     cluster = "spread the reading over a Dask cluster: its scheduler, as tcp://HOST:8786"
     command.add_argument("--cluster", type=_scheduler, metavar="ADDRESS", help=cluster)
     cache = "where what was read before is kept (.dateline)"
-    command.add_argument("--cache", type=Path, default=FOLDER, metavar="DIR", help=cache)
+    command.add_argument("--cache", type=_path, default=FOLDER, metavar="DIR", help=cache)
     command.add_argument("--no-cache", action="store_true", help="read everything anew and keep nothing")
     command.add_argument("--strict", action="store_true", help="any problem is a failure")
     command.set_defaults(run=run)

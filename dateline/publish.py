@@ -4,17 +4,21 @@ A sibling of the site is built first, with unchanged files hard-linked, then put
 the site lists the files that are ours: a folder that holds anything else is never touched.
 """
 
+import errno
 import hashlib
 import json
 import os
+import shutil
 import stat
 import unicodedata
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from dateline import exchange
+from dateline.alone import alone
+from dateline.problems import printable
 from dateline.web.page import Page
 
 MANIFEST = ".dateline-manifest.json"
@@ -38,21 +42,27 @@ class Published:
     largest: tuple[str, int] = ("", 0)
 
 
-def publish(pages: Iterable[Page], out: Path) -> Published:
+def publish(pages: Iterable[Page], out: Path, waits: Callable[[], object] = lambda: None) -> Published:
     """Make `out` hold exactly these pages and the manifest; each is written as it comes, and none is kept.
 
-    Raises ValueError for a path that leaves the site or that two pages claim, ForeignFilesError where `out` is
-    no folder of ours, OSError where the disk refuses. Each time `out` is as it was.
+    `waits` is called where another build writes beside `out`. Raises ValueError for a path that leaves the site or that
+    two pages claim, ForeignFilesError where `out` is no folder of ours, OSError where the disk refuses. Each time `out`
+    is as it was.
     """
     out = out.absolute().resolve()
+    if os.path.ismount(out):
+        raise ForeignFilesError(f"{out} is a disk, whose place none can take: name a folder in it with --out")
     out.parent.mkdir(parents=True, exist_ok=True)
     new = out.with_name(f".{out.name}.dateline-new")
     journal = out.with_name(f".{out.name}.dateline-journal")
-    with _alone(out.parent):
+    with alone(out.parent, waits):
         exchange.recover(out, new, journal)
         before = _ours(out)
         try:
             sizes, unchanged = _stage(_checked(pages), out, new)
+            _ours(out)  # once more: drawing may take minutes, in which somebody may put a file there
+            if out.exists():
+                shutil.copymode(out, new)
             exchange.replace(out, new, journal)
         except BaseException:
             exchange.recover(out, new, journal)
@@ -101,7 +111,7 @@ def _ours(out: Path) -> set[str]:
     found = {path.relative_to(out).as_posix() for path in _files(out)}
     if foreign := sorted(found - listed - {MANIFEST}):
         raise ForeignFilesError(
-            f"{out} holds files that are not Dateline's, such as {foreign[0]}: nothing was written. "
+            f"{out} holds files that are not Dateline's, such as {printable(foreign[0])}: nothing was written. "
             "Move them away or name another folder with --out"
         )
     return found & listed
@@ -109,14 +119,21 @@ def _ours(out: Path) -> set[str]:
 
 def _manifest(path: Path) -> set[str]:
     try:
-        files = json.loads(path.read_text(encoding="utf-8"))["files"]
-    except (OSError, ValueError, KeyError, TypeError):
+        files = json.loads(path.read_text(encoding="utf-8"))["files"] if path.is_file() else None
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return set()
     return set(files) if isinstance(files, dict) else set()
 
 
 def _files(folder: Path) -> Iterator[Path]:
-    for root, folders, names in os.walk(folder):
+    """All below a folder; raises OSError where it cannot be looked into or may not be written."""
+
+    def closed(error: OSError) -> None:
+        raise error
+
+    for root, folders, names in os.walk(folder, onerror=closed):
+        if not os.access(root, os.W_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), root)
         links = [name for name in folders if Path(root, name).is_symlink()]
         yield from (Path(root, name) for name in names + links)
 
@@ -147,19 +164,3 @@ def _linked(old: Path, target: Path, content: bytes) -> bool:
             os.link(old, target)
             return True
     return False
-
-
-@contextmanager
-def _alone(folder: Path) -> Iterator[None]:
-    """Let one build at a time write beside `folder`; another waits. Without effect where flock is missing."""
-    try:
-        import fcntl
-    except ImportError:
-        yield
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(handle)
