@@ -132,7 +132,7 @@ def _files(folder: Path) -> Iterator[Path]:
         raise error
 
     for root, folders, names in os.walk(folder, onerror=closed):
-        if not os.access(root, os.W_OK):
+        if not os.access(root, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), root)
         links = [name for name in folders if Path(root, name).is_symlink()]
         yield from (Path(root, name) for name in names + links)
