@@ -94,7 +94,7 @@ import sys, time
 from dateline import processes
 def work(thing, item):
     print(item, flush=True)
-    time.sleep(600 if item > 3 else 0)
+    time.sleep(60 if item > 3 else 0)
     return item
 list(processes.copies(2, None, work, range(50)))
 """
