@@ -24,6 +24,16 @@ if TYPE_CHECKING:
 # archive is kept to the end and holds next to none, so each look is as long as it is vain: a tenth of a build.
 ALLOCATIONS = 100_000
 
+_ROOM = "make room on the disk, and try again"
+_HINTS = {  # what to do about an error of the system
+    errno.ENOSPC: _ROOM,
+    errno.EDQUOT: _ROOM,
+    errno.EFBIG: "this user may write no larger files",
+    errno.EBUSY: "where another disk is mounted, name a folder in it",
+    errno.EMFILE: "this user may open no more files at once",
+    errno.ENAMETOOLONG: "choose a shorter name",
+}
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command; 0, or 1 under --strict with any Problem, 2 where nothing could be done, 130 after Ctrl-C."""
@@ -55,16 +65,6 @@ def _run(arguments: Sequence[str] | None) -> int:
     return status
 
 
-_ROOM = "make room on the disk: what was there is as it was"
-_HINTS = {
-    errno.ENOSPC: _ROOM,
-    errno.EDQUOT: _ROOM,
-    errno.EFBIG: "this user may write no larger files",
-    errno.EMFILE: "this user may open no more files at once",
-    errno.ENAMETOOLONG: "choose a shorter name",
-}
-
-
 def _with_default(words: list[str]) -> list[str]:
     """`build` is what is meant where no command is named."""
     if not words or (words[0].startswith("-") and words[0] not in ("-h", "--help", "--version")):
@@ -93,7 +93,7 @@ def _parser() -> argparse.ArgumentParser:
     _command(known, "check", "build without writing: only say what is wrong", commands.check)
     reader = _command(known, "read", "show what the reader found in each article, and why", commands.read)
     reader.add_argument("--json", action="store_true", help="one JSON object a line for each article")
-    reader.add_argument("files", nargs="*", metavar="FILE", help="only these articles")
+    reader.add_argument("files", nargs="*", type=_file, metavar="FILE", help="only these articles")
     _command(known, "review", "list what a person should look at, worst first", commands.review)
     diff = _command(
         known, "diff", "say as Markdown what the articles now change of the published timeline", commands.diff
@@ -148,6 +148,11 @@ def _path(text: str) -> Path:
         if error.errno == errno.ELOOP:
             raise argparse.ArgumentTypeError(f"{text}: its links lead in a circle") from None
     return Path(text)
+
+
+def _file(text: str) -> str:
+    _path(text)
+    return text
 
 
 def _port(text: str) -> int:

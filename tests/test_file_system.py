@@ -282,6 +282,7 @@ def test_without_a_place_to_keep_it_is_built_and_said(mine: Path, said: Said, wh
         (["--out", "/"], "/ is a disk"),
         (["--out", "circle"], "circle: its links lead in a circle"),
         (["--seeds", "circle"], "circle: its links lead in a circle"),
+        (["read", "circle"], "circle: its links lead in a circle"),
         (["--out", "site", "--cache", "site/kept"], "site/kept: lies in the site"),
         (["--out", "x" * 250], "File name too long\n  hint: choose a shorter name"),
     ],
@@ -293,9 +294,10 @@ def test_folders_that_do_not_go_together_are_refused(
     if "circle" in words:
         (tmp_path / "circle").symlink_to("circle")
     monkeypatch.chdir(tmp_path)
-    given = words if "--cache" in words else [*words, "--no-cache"]
+    inputs = [] if "--seeds" in words else ["--seeds", "in"]
+    kept = [] if "--cache" in words else ["--no-cache"]
     try:
-        status = main([*(["--seeds", "in"] if "--seeds" not in words else []), "--jobs", "1", *given])
+        status = main([*words, *inputs, *kept, "--jobs", "1"])
     except SystemExit as end:
         status = end.code  # type: ignore[assignment]
     assert status == 2 and wanted in capsys.readouterr().err
