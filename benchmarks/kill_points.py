@@ -22,7 +22,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -192,11 +192,11 @@ def killed(kills: int, articles: int, seed: int, two_renames: bool) -> Account:
     account, chance, number = Account(), random.Random(seed), 0  # noqa: S311
     with tempfile.TemporaryDirectory(prefix="dateline-kills-") as folder:
         killing = Killing(Path(folder).resolve(), articles, two_renames)
-        while account.kills.total() < kills:
-            one(killing, KINDS[number % len(KINDS)], number, chance, account)
-            number += 1
-            if sys.stderr.isatty():
-                print(f"\r{account.kills.total()} kills, {len(account.broken)} broken", end="", file=sys.stderr)
+        with suppress(KeyboardInterrupt):  # what was found by then is told
+            while account.kills.total() < kills:
+                one(killing, KINDS[number % len(KINDS)], number, chance, account)
+                number += 1
+                print(f"{account.kills.total()} kills, {len(account.broken)} broken", file=sys.stderr)
     return account
 
 

@@ -22,7 +22,7 @@ from urllib.parse import quote
 Site = Mapping[str, str]  # paths, and digests of the files
 Fetch = Callable[[str], bytes | None]  # the file at a path, None where there is none
 _PATIENCE = 60  # seconds
-_PAUSE = 0.0005  # seconds between two requests: the builds are to get on, too
+_PAUSE = 0.003  # seconds between two requests: the builds are to get on, too
 
 
 def site_of(folder: Path) -> Site:

@@ -126,8 +126,16 @@ def _inputs(options: argparse.Namespace) -> Tree:
 def _state(options: argparse.Namespace, inputs: Tree) -> list[str]:
     """All that decides what a build does: the inputs, the site as it is, the options, and the package."""
     told = (options.seeds, options.conflict, options.since, options.out, options.base_url, options.max_size)
-    package, site = tree(rules.FOLDERS), tree([options.out])
+    package, site = tree(rules.FOLDERS), tree([options.out, *_left(options.out)])
     return [inputs.digest, package.digest, site.digest, repr(told), str(options.strict), *rules.beside()]
+
+
+def _left(out: Path) -> list[Path]:
+    """What a build that was killed has left beside the site, for this one to remove."""
+    out = out.resolve()
+    with suppress(OSError):
+        return sorted(one for one in out.parent.iterdir() if one.name.startswith(f".{out.name}.dateline-"))
+    return []
 
 
 def _unchanged(stamp: Stamp, state: list[str]) -> Account | None:
