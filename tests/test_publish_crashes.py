@@ -1,5 +1,7 @@
 """However a build ends, and whoever builds beside it: the site is whole, and what is shown is on the disk."""
 
+import ctypes
+import errno
 import os
 import shutil
 import subprocess
@@ -85,3 +87,21 @@ def test_killed_at_any_step_it_is_one_whole_site_and_the_next_build_mends_the_re
     done = subprocess.run([sys.executable, program, *words], capture_output=True, text=True, check=True)
     steps = [int(line.removesuffix(" steps")) for line in done.stdout.splitlines()]  # any other line is a fault
     assert len(steps) == 2 and min(steps) > 15 and max(steps) > 30
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="no syncfs")
+@pytest.mark.parametrize(("code", "fails"), [(errno.EIO, True), (errno.ENOSPC, True), (errno.ENOSYS, False)])
+def test_a_disk_that_fails_is_told_from_one_that_cannot_be_asked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int, fails: bool
+) -> None:
+    class Libc:
+        def syncfs(self, _: int) -> int:
+            ctypes.set_errno(code)
+            return -1
+
+    monkeypatch.setattr(ctypes, "CDLL", lambda *_, **__: Libc())
+    if fails:
+        with pytest.raises(OSError, match=os.strerror(code)):
+            durable.flush(tmp_path)
+    else:
+        durable.flush(tmp_path)
