@@ -136,6 +136,14 @@ def test_a_full_disk_is_met_once_and_told(tmp_path: Path) -> None:
         assert (store.first(KEY), store.first(b"m" * 16)) == (b"first", None)
 
 
+def test_who_asks_when_all_is_over_finds_nothing_and_breaks_nothing(tmp_path: Path) -> None:
+    with Store(tmp_path / "kept", "rules") as store:
+        store.put(KEY, b"first", b"rest")
+    assert store.rest(KEY) is None
+    with Store(tmp_path / "kept", "rules") as store:
+        assert store.first(KEY) == b"first"
+
+
 def test_another_build_that_writes_is_waited_for_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("dateline.cache.store._WAIT", 0.01)
     with Store(tmp_path / "kept", "rules") as first, Store(tmp_path / "kept", "rules") as second:

@@ -79,8 +79,9 @@ class Store:
         except sqlite3.OperationalError as error:
             self._refused = True
             self.lost = self.lost or str(error)
-        except sqlite3.Error:
-            self._begin_anew()
+        except sqlite3.Error as error:
+            if type(error) is sqlite3.DatabaseError:  # damage; what is more special is no fault of the file
+                self._begin_anew()
 
     def _begin_anew(self) -> None:
         self._base.close()
