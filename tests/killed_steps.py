@@ -7,7 +7,7 @@ import os
 import signal
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import count
 from pathlib import Path
@@ -43,26 +43,23 @@ def killed_at(step: int, act: Callable[[], object]) -> bool:
     os._exit(0)
 
 
-def wrong(out: Path, old: Sequence[Page], step: int, may_be_away: bool) -> Iterator[str]:
-    """What is wrong after a build of `out` was killed before a step; raises StopError where it has no such step."""
+def faults(out: Path, old: Sequence[Page], step: int, may_be_away: bool) -> list[str] | None:
+    """What is wrong after a build of `out` was killed before a step; None where it has no such step."""
     if old:
         publish(old, out)
     before = held(out)
     if not killed_at(step, partial(publish, NEW, out)):
-        raise StopError
+        return None
     after = held(out)
     publish(NEW, out)
-    mended = held(out)
+    mended, found = held(out), []
     if after not in (before, mended, *([{}] if may_be_away else [])):
-        yield f"neither site, but {sorted(after)}"
+        found.append(f"neither site, but {sorted(after)}")
     if {path: mended[path] for path in mended if path != MANIFEST} != {page.path: page.content for page in NEW}:
-        yield f"not mended, but {sorted(mended)}"
+        found.append(f"not mended, but {sorted(mended)}")
     if beside := [path.name for path in out.parent.iterdir() if path != out]:
-        yield f"{beside} is left"
-
-
-class StopError(Exception):
-    pass
+        found.append(f"{beside} is left")
+    return found
 
 
 def main(two_renames: bool) -> None:
@@ -71,10 +68,8 @@ def main(two_renames: bool) -> None:
     with tempfile.TemporaryDirectory() as folder:
         for old in ((), OLD):
             for step in count(1):
-                out = Path(folder, f"{len(old)}-{step}", "site")
-                try:
-                    found = list(wrong(out, old, step, two_renames))
-                except StopError:
+                found = faults(Path(folder, f"{len(old)}-{step}", "site"), old, step, two_renames)
+                if found is None:
                     print(f"{step - 1} steps")
                     break
                 for what in found:
