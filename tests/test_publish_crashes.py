@@ -38,24 +38,26 @@ def test_all_is_on_the_disk_before_it_is_shown_and_shown_before_the_old_is_remov
     assert told[2:] == ["flush", "_exchange", *renames, "settle", "rmtree", "rmtree"]  # the first two: what lay there
 
 
-@pytest.mark.parametrize("fails", ["flush", "link"])
-def test_a_disk_that_fails_late_leaves_the_old_site(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fails: str
+def refuse(*_: object) -> None:
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+def test_a_disk_that_is_full_only_when_all_goes_to_it_keeps_the_old_site(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Some file systems find room for what is written only when it goes to the disk; some have no links."""
     out = tmp_path / "site"
     publish(FIRST, out)
-
-    def fail(*_: object) -> None:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(*((durable, "flush", fail) if fails == "flush" else (os, "link", fail)))
-    if fails == "flush":
-        with pytest.raises(OSError, match="No space"):
-            publish(SECOND, out)
-    else:
-        assert publish(FIRST, out).unchanged == ()
+    monkeypatch.setattr(durable, "flush", refuse)
+    with pytest.raises(OSError, match="No space"):
+        publish(SECOND, out)
     assert held(out) == {page.path: page.content for page in FIRST} and beside(out) == ["site"]
+
+
+def test_without_links_all_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    publish(FIRST, tmp_path / "site")
+    monkeypatch.setattr(os, "link", refuse)
+    assert publish(FIRST, tmp_path / "site").unchanged == ()
+    assert held(tmp_path / "site") == {page.path: page.content for page in FIRST}
 
 
 def test_another_build_is_waited_for_and_that_is_told(tmp_path: Path) -> None:
@@ -73,9 +75,7 @@ def test_another_build_is_waited_for_and_that_is_told(tmp_path: Path) -> None:
 
 
 def test_where_no_lock_can_be_had_it_is_built_without(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(*_: object) -> None:
-        raise OSError(9, "Bad file descriptor")  # NFS locks no folders
-
+    """Such as on NFS, which locks no folders."""
     monkeypatch.setattr(pytest.importorskip("fcntl"), "flock", refuse)
     publish(FIRST, tmp_path / "site", lambda: pytest.fail("nobody is waited for"))
     assert len(held(tmp_path / "site")) == 3
