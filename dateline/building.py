@@ -5,7 +5,10 @@ import sys
 from collections import Counter
 from contextlib import closing, suppress
 from dataclasses import asdict
+from functools import partial
+from pathlib import Path
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 from dateline import account
 from dateline.account import Account
@@ -13,6 +16,14 @@ from dateline.cache import rules
 from dateline.cache.stamp import Stamp, Tree, settled, tree
 from dateline.commands import STRICT, UNUSABLE, StrictError, kept, result, seeds, store, survived, tell, watch
 from dateline.limits import notes
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.changes import Change
+    from dateline.last import Last
+    from dateline.pipeline import Result
+    from dateline.publish import Published
 
 
 def build(options: argparse.Namespace) -> int:
@@ -52,10 +63,6 @@ def write(options: argparse.Namespace) -> Account:
     """
     from dateline.changes import changes, masked, olds, read_events
     from dateline.last import NOTHING, Last, last, leave
-    from dateline.publish import publish
-    from dateline.survivors import searched
-    from dateline.web.ledger import Ledger
-    from dateline.web.render import drawn
 
     before = read_events(options.since) if options.since else None
     with store(options) as known:
@@ -65,13 +72,9 @@ def write(options: argparse.Namespace) -> Account:
         timeline = found.timeline
         changed = None if before is None else changes(masked(before, found.withheld), timeline)
         left = last(known)
-        there = left or NOTHING
-        ledger = Ledger(there.ledger, there.intact(options.out), beside=found.withheld.redactions)
-        pages = drawn(timeline, options.base_url or timeline.url, changed, jobs=options.jobs, ledger=ledger)
-        with closing(watch(options)(pages, "drawing")) as coming:
-            written = publish(searched(coming, found.withheld), options.out, there.files)
+        written, ledger = _published(options, found, changed, left or NOTHING)
         articles = tuple(one.id for one in timeline.articles)
-        leave(known, Last(articles, olds(timeline), written.files, ledger.packed(), _tick(options)))
+        leave(known, Last(articles, olds(timeline), written.files, ledger, _tick(options)))
         ids = set(left.articles) if left else set()
         return Account(
             out=str(options.out),
@@ -92,6 +95,27 @@ def write(options: argparse.Namespace) -> Account:
         )
 
 
+def _published(
+    options: argparse.Namespace, found: "Result", changed: "Sequence[Change] | None", last: "Last"
+) -> "tuple[Published, bytes]":
+    """The site written, with what still stands of the `last` one; and the ledger of it."""
+    from dateline.publish import publish
+    from dateline.survivors import searched
+    from dateline.web.ledger import Ledger
+    from dateline.web.render import drawn
+
+    ledger = Ledger(last.ledger, last.intact(options.out), beside=found.withheld.redactions)
+    address = options.base_url or found.timeline.url
+    pages = drawn(found.timeline, address, changed, jobs=options.jobs, ledger=ledger)
+    with closing(watch(options)(pages, "drawing")) as coming:
+        written = publish(searched(coming, found.withheld), options.out, last.files, partial(_waiting, options.out))
+    return written, ledger.packed()
+
+
+def _waiting(out: Path) -> None:
+    print(f"another build writes beside {out}: this one waits for its end", file=sys.stderr)
+
+
 def _tick(options: argparse.Namespace) -> int:
     """The time by the clock of the file system, in nanoseconds; 0 where nothing is kept."""
     folder = kept(options)
@@ -106,8 +130,16 @@ def _inputs(options: argparse.Namespace) -> Tree:
 def _state(options: argparse.Namespace, inputs: Tree) -> list[str]:
     """All that decides what a build does: the inputs, the site as it is, the options, and the package."""
     told = (options.seeds, options.conflict, options.since, options.out, options.base_url, options.max_size)
-    package, site = tree(rules.FOLDERS), tree([options.out])
+    package, site = tree(rules.FOLDERS), tree([options.out, *_left(options.out)])
     return [inputs.digest, package.digest, site.digest, repr(told), str(options.strict), *rules.beside()]
+
+
+def _left(out: Path) -> list[Path]:
+    """What a build that was killed has left beside the site, for this one to remove."""
+    out = out.resolve()
+    with suppress(OSError):
+        return sorted(one for one in out.parent.iterdir() if one.name.startswith(f".{out.name}.dateline-"))
+    return []
 
 
 def _unchanged(stamp: Stamp, state: list[str]) -> Account | None:

@@ -4,19 +4,22 @@ A sibling of the site is built first, with unchanged files hard-linked, then put
 the site lists the files that are ours: a folder that holds anything else is never touched.
 """
 
+import errno
 import hashlib
 import json
 import os
 import shutil
 import stat
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 
 from dateline import exchange
+from dateline.alone import alone
+from dateline.problems import printable
 from dateline.web.page import Page, Same
 from dateline.written import Written, written
 
@@ -42,22 +45,32 @@ class Published:
     files: Mapping[str, Written]
 
 
-def publish(pages: Iterable[Page | Same], out: Path, before: Mapping[str, Written] = MappingProxyType({})) -> Published:
+def publish(
+    pages: Iterable[Page | Same],
+    out: Path,
+    before: Mapping[str, Written] = MappingProxyType({}),
+    waits: Callable[[], object] = lambda: None,
+) -> Published:
     """Make `out` hold exactly these pages and the manifest; each is written as it comes, and none is kept.
 
-    `before` are the files of the last time: those that stay the `Same` must be among them, and as they were.
-    Raises ValueError for a path that leaves the site or that two pages claim, ForeignFilesError where `out` is
-    no folder of ours, OSError where the disk refuses. Each time `out` is as it was.
+    `before` are the files of the last time, among them those that stay the `Same`. `waits` is called where another
+    build writes beside `out`. Raises ValueError for a path that leaves the site or that two pages claim,
+    ForeignFilesError where `out` is no folder of ours, OSError where the disk refuses. Each time `out` is as it was.
     """
     out = out.absolute().resolve()
+    if os.path.ismount(out):
+        raise ForeignFilesError(f"{out} is a disk, whose place none can take: name a folder in it with --out")
     out.parent.mkdir(parents=True, exist_ok=True)
     new = out.with_name(f".{out.name}.dateline-new")
     journal = out.with_name(f".{out.name}.dateline-journal")
-    with _alone(out.parent):
+    with alone(out.parent, waits):
         exchange.recover(out, new, journal)
         ours = _ours(out)
         try:
             files, unchanged = _stage(_checked(pages), out, new, before)
+            _ours(out)  # once more: drawing may take minutes, in which somebody may put a file there
+            if out.exists():
+                shutil.copymode(out, new)
             exchange.replace(out, new, journal)
         except BaseException:
             exchange.recover(out, new, journal)
@@ -88,7 +101,8 @@ def _checked(pages: Iterable[Page | Same]) -> Iterator[Page | Same]:
         key = unicodedata.normalize("NFC", page.path.casefold())
         if key in seen or key == MANIFEST:
             raise ValueError(f"two pages for one path: {seen.get(key, MANIFEST)!r} and {page.path!r}")
-        above = [str(folder) for folder in PurePosixPath(key).parents]
+        known = key.rpartition("/")[0] in folders  # and so are those above it
+        above = [] if known else [str(folder) for folder in PurePosixPath(key).parents]
         other = folders.get(key) or next((seen[folder] for folder in above if folder in seen), None)
         if other:
             raise ValueError(f"both a file and a folder: {other!r} and {page.path!r}")
@@ -104,10 +118,10 @@ def _ours(out: Path) -> set[str]:
     if not out.is_dir():
         raise ForeignFilesError(f"{out} is a file, not a folder: name another folder with --out")
     listed = _manifest(out / MANIFEST)
-    found = {path.relative_to(out).as_posix() for path in _files(out)}
+    found = set(_files(out))
     if foreign := sorted(found - listed - {MANIFEST}):
         raise ForeignFilesError(
-            f"{out} holds files that are not Dateline's, such as {foreign[0]}: nothing was written. "
+            f"{out} holds files that are not Dateline's, such as {printable(foreign[0])}: nothing was written. "
             "Move them away or name another folder with --out"
         )
     return found & listed
@@ -115,16 +129,24 @@ def _ours(out: Path) -> set[str]:
 
 def _manifest(path: Path) -> set[str]:
     try:
-        files = json.loads(path.read_text(encoding="utf-8"))["files"]
-    except (OSError, ValueError, KeyError, TypeError):
+        files = json.loads(path.read_text(encoding="utf-8"))["files"] if path.is_file() else None
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return set()
     return set(files) if isinstance(files, dict) else set()
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    for root, folders, names in os.walk(folder):
+def _files(folder: Path) -> Iterator[str]:
+    """The paths of all below a folder; raises OSError where it cannot be looked into or may not be written."""
+
+    def closed(error: OSError) -> None:
+        raise error
+
+    for root, folders, names in os.walk(folder, onerror=closed):
+        if not os.access(root, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), root)
         links = [name for name in folders if Path(root, name).is_symlink()]
-        yield from (Path(root, name) for name in names + links)
+        inside = Path(root).relative_to(folder).as_posix()
+        yield from (name if inside == "." else f"{inside}/{name}" for name in names + links)
 
 
 def _stage(
@@ -134,9 +156,13 @@ def _stage(
     new.mkdir()
     files: dict[str, Written] = {}
     unchanged = set()
+    folders: set[str] = set()
     for page in pages:
         old, target = out / page.path, new / page.path
-        target.parent.mkdir(parents=True, exist_ok=True)
+        folder = page.path.rpartition("/")[0]
+        if folder not in folders:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            folders.add(folder)
         if isinstance(page, Same):
             files[page.path] = _kept(old, target, before[page.path])
             unchanged.add(page.path)
@@ -170,19 +196,3 @@ def _linked(old: Path, target: Path, content: bytes) -> bool:
             os.link(old, target)
             return True
     return False
-
-
-@contextmanager
-def _alone(folder: Path) -> Iterator[None]:
-    """Let one build at a time write beside `folder`; another waits. Without effect where flock is missing."""
-    try:
-        import fcntl
-    except ImportError:
-        yield
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(handle)
