@@ -13,8 +13,10 @@ LIMITS = frozenset({"until", "till"})
 DEADLINES = frozenset({"by", "before"})
 STARTS = frozenset({"starting", "beginning"})
 WITHIN = frozenset({"in", "on"})
-CERTAINLY_PAST = -2
+CERTAINLY_PAST, NEARER = -2, 2
 MOVES = LIMITS | {"to", "for"}
+AWAITED = frozenset({"at", "during"})
+VERB_BEHIND = 5  # words in which the verb of what was set for a day follows the day
 STOPS = frozenset({";", ":"})
 QUOTES = frozenset({"“", '"', "``"})
 
@@ -22,14 +24,23 @@ QUOTES = frozenset({"“", '"', "``"})
 def direction(text: str, sentence: Sentence, span: Span, signal: str) -> int:
     """By the verb nearest before the expression, else the first after it: -1 past, 1 future, 0 where nothing tells.
 
-    CERTAINLY_PAST where the past verb leaves no room for doubt: "withdrew in August".
+    CERTAINLY_PAST where the past verb leaves no room for doubt: "withdrew in August". NEARER where a weekday is the
+    nearer one of the two: "the hearing set for Friday was put off".
     """
+    found = _direction(text, sentence, span, signal)
     if text.startswith(POSSESSIVE, span.end) and signal not in _cues()["since"]:
-        return 0  # "Wednesday's ruling": the verb is not that of the ruling
+        # "Wednesday's ruling": the verb is not that of the ruling; "will be discussed at Friday's meeting" is
+        return 1 if found == 1 and signal in AWAITED else 0
+    return found
+
+
+def _direction(text: str, sentence: Sentence, span: Span, signal: str) -> int:
     before = _words(text[max(sentence.span.start, span.start - REACH) : span.start])
-    if (sign := _by_preposition(before, signal)) is not None:
-        return sign
     stop = min(sentence.span.end, span.end + REACH)
+    after = _words(text[span.end : stop])
+    if (sign := _by_preposition(before, signal)) is not None:
+        called_off = signal == "for" and sign == 1 and _cues()["called_off"].intersection(after[:VERB_BEHIND])
+        return NEARER if called_off else sign
     next_word = WORD.match(text, span.end + 1, stop)
     if next_word and _is_past([next_word[0]], 0) and next_word[0] not in _cues()["shifted"]:
         return -1  # "on Sunday issued"
@@ -44,7 +55,6 @@ def direction(text: str, sentence: Sentence, span: Span, signal: str) -> int:
             return CERTAINLY_PAST if found < 0 and i == len(before) - 2 and signal in WITHIN else found
         if sentence.headline and before[i] == "to" and before[i + 1 : i + 2] and before[i + 1].islower():
             return 1  # "Truce to begin Friday"
-    after = _words(text[span.end : stop])
     for i, word in enumerate(after):
         if word in STOPS or word in QUOTES:
             break  # what is quoted speaks of another time
@@ -61,7 +71,7 @@ def _by_preposition(before: list[str], signal: str) -> int | None:
     if before[-2:] in (["soon", "as"], ["early", "as"]):
         return 1
     if signal == "for" and cues["fixed"].intersection(before):
-        return 1  # "has set the vote for January 21"
+        return NEARER if "had" in before else 1  # "has set the vote for January 21", "had been set for Friday"
     if signal == "to" and governor in cues["accounting"]:
         return -1  # "results for the year to 31 March"
     if signal in LIMITS and governor:
@@ -119,5 +129,7 @@ def _is_plan(words: list[str], i: int) -> bool:
     cues, word = _cues(), words[i]
     reach = 4 if word.endswith("ed") else 2  # "agreed on Friday to meet", but "is to meet"
     if word in cues["intent"] and "to" in words[i + 1 : i + reach]:
+        return True
+    if word in cues["fixed"] and words[i + 1 : i + 2] == ["for"]:
         return True
     return word in cues["planned"] or (word in cues["verb"] and words[max(0, i - 1) : i] != ["to"])

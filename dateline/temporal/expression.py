@@ -62,6 +62,7 @@ class Duration:
     n: float | None
     unit: str
     stretch: Stretch = ""
+    rest: tuple[float, str] | None = None  # "two years and three months": 3 months
 
 
 @dataclass(frozen=True, slots=True)

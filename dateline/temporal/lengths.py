@@ -1,10 +1,12 @@
 """Meanings of words for lengths of time, for what recurs and for the time of day: DURATION, SET and TIME."""
 
+import re
 from dataclasses import replace
 
+from dateline.temporal import calendar
 from dateline.temporal.expression import Duration, Expression, Repeated, Stretch
 from dateline.temporal.parts import Parts
-from dateline.temporal.words import BOUNDARY
+from dateline.temporal.words import BOUNDARY, UNKNOWN
 
 STRETCH: dict[str, Stretch] = {
     "past": "past",
@@ -46,6 +48,21 @@ def lasting(p: Parts) -> Expression | None:
     found = length(p)
     lasts = isinstance(found, Duration) and found.n and found.unit in ("year", "decade")
     return replace(found, stretch="past") if isinstance(found, Duration) and lasts else found
+
+
+def two_lengths(p: Parts) -> Expression | None:
+    """Two years and three months, 22 hours and 42 minutes: one length, of a unit and of a smaller one."""
+    whole, rest = length(p), p.get("more")
+    nested = calendar.ORDER.index(p.get("part")) < calendar.ORDER.index(p.get("unit"))
+    if not isinstance(whole, Duration) or not nested:
+        return whole
+    return replace(whole, rest=(1.0 if isinstance(rest, str) else float(rest), p.get("part")))
+
+
+def rate(p: Parts) -> Expression | None:
+    """Four flights a week say how often; "will remain a week" says how long."""
+    word = p.tokens.word(p.match.start() - 1)
+    return every(p) if word.islower() and word.endswith("s") and word.isalpha() else length(p)
 
 
 def of_war(p: Parts) -> Expression | None:
@@ -95,9 +112,27 @@ def period_value(n: float | None, unit: str) -> str:
     return f"P{clock}{round(n, 2) if rest else whole}{letters}"
 
 
+def duration_value(found: Duration) -> str:
+    """The value of a length that may have two parts: `P2Y3M`, `P2DT6H`, `PT22H42M`."""
+    value = period_value(found.n, found.unit)
+    if found.rest is None:
+        return value
+    rest = period_value(*found.rest).removeprefix("P")
+    return value + (rest.removeprefix("T") if "T" in value else rest)
+
+
 def adverb(p: Parts) -> Expression | None:
-    """Daily, weekly, annually."""
-    return Repeated(p.get("frequency"))
+    """Daily, weekly, annually; not "the Communist Party daily Granma"."""
+    return None if _is_newspaper(p) else Repeated(p.get("frequency"))
+
+
+def _is_newspaper(p: Parts) -> bool:
+    """Whether a name follows, and a name or "state-owned" stands before it."""
+    around = [p.tokens.word(i) for i in (p.match.start() - 1, p.match.end()) if p.tokens.classes[i : i + 1] == UNKNOWN]
+    return len(around) == 2 and around[1][0].isupper() and NEWSPAPER.search(around[0]) is not None
+
+
+NEWSPAPER = re.compile(r"(?:^|\s)(?:[A-Z][^\s]*|[^\s]*-(?:run|owned|controlled|language))$")
 
 
 def every(p: Parts) -> Expression | None:

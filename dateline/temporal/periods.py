@@ -8,7 +8,7 @@ from dateline.temporal import before_christ, calendar
 from dateline.temporal.dated import UNNAMED, Dated, named, over
 from dateline.temporal.discourse import NO_ANCHOR, Anchor, Discourse
 from dateline.temporal.expression import Duration, Relative
-from dateline.temporal.lengths import period_value
+from dateline.temporal.lengths import duration_value
 
 
 def relative(expression: Relative, talk: Discourse, cue: int) -> tuple[Dated, Anchor]:
@@ -90,7 +90,7 @@ def duration(expression: Duration, talk: Discourse) -> tuple[Dated, Anchor]:
 
     It is as coarse as its unit: the past 20 years, said on a day of 2021, are the years 2001 to 2021.
     """
-    value = period_value(expression.n, expression.unit)
+    value = duration_value(expression)
     n, unit, anchor = expression.n, expression.unit, talk.counted_from("either")
     if not expression.stretch or n is None or not n.is_integer() or unit not in COUNTED:
         return Dated(value), NO_ANCHOR

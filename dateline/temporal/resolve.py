@@ -8,7 +8,7 @@ from typing import assert_never
 from dateline.edtf import NOTHING, lasts, precision_of, within
 from dateline.model import Precision, Sentence, Timex, When
 from dateline.temporal import feasts, fields, periods
-from dateline.temporal.cues import direction
+from dateline.temporal.cues import NEARER, direction
 from dateline.temporal.dated import Dated, beside, narrowed, ranked, week_around
 from dateline.temporal.discourse import NO_ANCHOR, Anchor, Discourse, is_quoted, publication, quotation
 from dateline.temporal.explain import explanation, is_implied
@@ -123,15 +123,16 @@ def _needs_tense(expression: Expression) -> bool:
 
 def _resolved(expression: Expression, talk: Discourse, cue: int) -> tuple[Dated, Anchor]:
     """What the expression means here, and what it was counted from."""
+    tense = 0 if cue == NEARER else cue
     match expression:
         case Calendar():
-            return fields.calendar(expression, talk, cue)
+            return fields.calendar(expression, talk, cue if expression.month is None else tense)
         case Holiday():
-            return feasts.holiday(expression, talk, cue)
+            return feasts.holiday(expression, talk, tense)
         case Years():
             return fields.years(expression, talk)
         case Relative():
-            return periods.relative(expression, talk, cue)
+            return periods.relative(expression, talk, tense)
         case Duration():
             return periods.duration(expression, talk)
         case Repeated(value=value):

@@ -33,6 +33,7 @@ PARTS = {
         | under) >NUMBER | only | just | exactly | at (least | most) | (no | not)? (more | less | fewer)
         than | up to | as (many | long | little) as | another | at least another)""",
     "TO": "(HYPHEN | DASH | SLASH | to | through | until | till | and | or)",
+    "ACROSS": "(HYPHEN | DASH | SLASH)",
     "MONTH_DAY": "month=MONTH day=(DAY | DAY_TH)",
     "DAY_MONTH": "(the? day=DAY_TH | day=DAY) of? month=MONTH",
     "WHOSE": "whose=((last | this | next | that | the? same | the (following | previous | next | preceding)) year)",
@@ -87,6 +88,10 @@ RULES = (
         past=(half past | a? quarter past) clock=(CARDINAL | HOUR) !>MONEY | to=(a? quarter to)
         clock=(CARDINAL | HOUR) >(in the PART_OF_DAY | AMPM | o'clock | DOT | COMMA | on | this | ZONE)""",
         clocks.spoken_clock),
+    Rule("night between two days", """
+        the? (early | late)? part=PART_OF_DAY (of | from)? (day=(DAY | DAY_TH) ACROSS (DAY | DAY_TH) of?
+        month=MONTH | month=MONTH day=(DAY | DAY_TH) ACROSS (DAY | DAY_TH)) (COMMA? year=YEAR)?""",
+        dates.date),
     Rule("part of a dated day", """
         the? (early | late in the)? part=PART_OF_DAY hours? ((of | on) (SOME_DAY | day=(DAY | DAY_TH)
         >(TO the? (DAY | DAY_TH) of? month=MONTH (COMMA? year=YEAR)?)) | of the day=DAY_TH | which=(the
@@ -114,7 +119,7 @@ RULES = (
         PERCENT | MONTH)""", dates.date),
     Rule("day of last month", """
         the? day=(DAY_TH | DAY) of whose=(last | this | next | that | the same) month""", dates.day_of_month),
-    Rule("the 27th", "<on the day=DAY_TH >(COMMA | DOT | CLOSE | and | PREPOSITION)", dates.day_told),
+    Rule("the 27th", "<on the day=DAY_TH >(COMMA | DOT | CLOSE | DASH | and | PREPOSITION | DETERMINER | SUBJECT)", dates.day_told),
     Rule("named day", "named=NAMED_DAY", named_days.named_day),
     Rule("month and year BC", "EDGE? month=MONTH YEAR_BC", dates.date),
     Rule("month and year", "EDGE? month=MONTH YEAR_TOLD", dates.date),
@@ -133,6 +138,7 @@ RULES = (
     Rule("year AD", "ERA_AD year=NUMBER | year=NUMBER ERA_AD", dates.date),
     Rule("year of a range BC", "year=NUMBER >((HYPHEN | to | and) NUMBER bc=ERA_BC)", dates.date),
     Rule("model number", "YEAR HYPHEN !>NUMBER", None),
+    Rule("before or after a year", "(post | pre) HYPHEN? year=YEAR", dates.date),
     Rule("numbered thing", "NUMBERED COLON? NUMBER | no DOT NUMBER", None),
     Rule("quarter of a named year", "EDGE? (the | its)? year=YEAR S? (fiscal HYPHEN?)? QUARTER", dates.part_of_year),
     Rule("quarter of last year", "EDGE? WHOSE S? (fiscal HYPHEN?)? (QUARTER | season=SEASON)", dates.part_of_year),
@@ -189,6 +195,7 @@ RULES = (
     Rule("last or next weekday", "EDGE? LAST weekday=WEEKDAY_NAME", dates.date),
     Rule("the Friday", "<on the weekday=WEEKDAY_NAME >(COMMA | DOT | PREPOSITION | and)", dates.weekday_told),
     Rule("weekday", "EDGE? weekday=WEEKDAY_NAME", dates.date),
+    Rule("the people of today", "(today | tomorrow) S >GENERATION | <(GENERATION of) (today | tomorrow)", None),
     Rule("part of yesterday", """
         the? (mid HYPHEN?)? part=PART_OF_DAY deictic=DEICTIC | deictic=DEICTIC part=PART_OF_DAY""",
         relatives.deictic),
@@ -247,6 +254,7 @@ RULES = (
     Rule("parts of a whole", """
         ABOUT? NUMBER HYPHEN (quarter | quarters) | ABOUT? (a | one) quarter | ABOUT? NUMBER quarters >of
         | quarters""", None),
+    Rule("days on which", "<on UNITS >(when | that | of)", None),
     Rule("as many days", "as many unit=UNITS", lengths.as_many),
     Rule("every unit", "(every | each) n=(NUMBER | other | ORDINAL)? (unit=UNIT | unit=UNITS)", lengths.every),
     Rule("hours a day", "NUMBER (hours a day | days a week)", None),
@@ -254,6 +262,7 @@ RULES = (
     Rule("minutes apart", "UNITS apart", None),
     Rule("price a year", "<MONEY (a | an) UNIT | <(MONEY CARDINAL) (a | an) UNIT", None),
     Rule("so often a unit", "(NUMBER? TIMES) (a | an | per | each | every) unit=UNIT", lengths.every),
+    Rule("so many a unit", "<(NUMBER OTHER) n=(a | an) unit=UNIT", lengths.rate),
     Rule("rate", "<(PERCENT | MEASURE | COUNTED | UNITS) (a | an) unit=UNIT | per unit=UNIT", lengths.every),
     Rule("adverb of repetition", "frequency=FREQUENCY", lengths.adverb),
     Rule("one day", "<(will | would | may | might | could | can | shall) one day", relatives.future),
@@ -275,6 +284,10 @@ RULES = (
         unit=(UNIT | UNITS) (HYPHEN? long)?""", lengths.length),
     Rule("day-long", "unit=UNIT HYPHEN (long | old)", lengths.length),
     Rule("length that lasts", "ABOUT? the? QUANTITY FULL? UNIT_OR_UNITS >(of STRIFE)", lengths.lasting),
+    Rule("two lengths in one", """
+        ABOUT? (n=NUMBER | n=(a | an | one)) UNIT_OR_UNITS and (more=NUMBER | more=(a | an | one))
+        (part=UNIT | part=UNITS) !>(ago | earlier | later | before | after | HYPHEN)""",
+        lengths.two_lengths),
     Rule("length", """
         ABOUT? the? !>(YEAR (HYPHEN YY)? season) SPAN more? UNIT_OR_UNITS long? !>HYPHEN""", lengths.length),
     Rule("another year", "(another | an additional | a (single | whole | entire | full)) unit=UNIT", lengths.length),
@@ -290,6 +303,6 @@ RULES = (
         the (near | short) term | <(will | be | very | coming | would | to | may | could | might | should)
         soon | soon >(DOT | COMMA | QUOTE | to | will | would | may) | FUTURE""", relatives.future),
     Rule("past", """
-        <in the past | the (recent | distant) past | the? (more | most)? recent UNITS (and UNITS)? | (more |
-        most)? PAST""", relatives.past),
+        <in the past | the (recent | distant) past | the? (more | most)? recent UNITS (and UNITS)? | then
+        HYPHEN? current | (more | most)? PAST""", relatives.past),
 )  # fmt: skip
