@@ -17,6 +17,7 @@ CERTAINLY_PAST, NEARER = -2, 2
 MOVES = LIMITS | {"to", "for"}
 AWAITED = frozenset({"at", "during"})
 VERB_BEHIND = 5  # words in which the verb of what was set for a day follows the day
+AUXILIARY = frozenset({"is", "are", "was", "were", "has", "have", "be", "being"})
 STOPS = frozenset({";", ":"})
 QUOTES = frozenset({"“", '"', "``"})
 
@@ -24,8 +25,8 @@ QUOTES = frozenset({"“", '"', "``"})
 def direction(text: str, sentence: Sentence, span: Span, signal: str) -> int:
     """By the verb nearest before the expression, else the first after it: -1 past, 1 future, 0 where nothing tells.
 
-    CERTAINLY_PAST where the past verb leaves no room for doubt: "withdrew in August". NEARER where a weekday is the
-    nearer one of the two: "the hearing set for Friday was put off".
+    CERTAINLY_PAST where the past verb leaves no room for doubt: "withdrew in August". NEARER looks ahead too, but a
+    weekday may be one that is just over: "the hearing set for Friday was put off".
     """
     found = _direction(text, sentence, span, signal)
     if text.startswith(POSSESSIVE, span.end) and signal not in _cues()["since"]:
@@ -118,6 +119,8 @@ def _cue(words: list[str], i: int, *, behind: bool = False) -> int | None:
         return 1 if words[i - 1 : i] in (["is"], ["are"]) and _is_plan(words, i) else -1
     if _is_plan(words, i):
         just_before = words[max(0, i - 3) : i]
+        if word in cues["voiced"]:  # "the court ordered them to pay on Friday", but "have agreed to pay on Friday"
+            return 1 if AUXILIARY.intersection(just_before) else NEARER
         if word in cues["intent"] and words[i + 1 : i + 2] == ["to"]:  # "was expected to tour the area Wednesday"
             return 0 if {"had", "been"}.intersection(just_before) else 1
         return 0 if cues["shifted"].intersection(just_before) else 1
@@ -128,7 +131,7 @@ def _is_plan(words: list[str], i: int) -> bool:
     """A word that speaks of what is fixed, "is due", "they meet", "agreed to"; not an aim, "flew there to meet"."""
     cues, word = _cues(), words[i]
     reach = 4 if word.endswith("ed") else 2  # "agreed on Friday to meet", but "is to meet"
-    if word in cues["intent"] and "to" in words[i + 1 : i + reach]:
+    if (word in cues["intent"] or word in cues["voiced"]) and "to" in words[i + 1 : i + reach]:
         return True
     if word in cues["fixed"] and words[i + 1 : i + 2] == ["for"]:
         return True

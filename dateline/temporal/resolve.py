@@ -123,7 +123,7 @@ def _needs_tense(expression: Expression) -> bool:
 
 def _resolved(expression: Expression, talk: Discourse, cue: int) -> tuple[Dated, Anchor]:
     """What the expression means here, and what it was counted from."""
-    tense = 0 if cue == NEARER else cue
+    tense = 1 if cue == NEARER else cue
     match expression:
         case Calendar():
             return fields.calendar(expression, talk, cue if expression.month is None else tense)
