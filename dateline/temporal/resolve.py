@@ -43,7 +43,7 @@ def resolve(
     for sentence, inside in _by_sentence(mentions, sentences):
         said, talk.beside = speech, None
         if sentence.paragraph != paragraph:
-            paragraph, talk.day = sentence.paragraph, None
+            paragraph, talk.day, talk.history = sentence.paragraph, None, None
             if inside and _opens_with_a_clock(mentions[inside[0]], sentence):
                 talk.last_day = None  # an entry of a live report: of the day of publication
         if sentence.headline:
@@ -51,6 +51,7 @@ def resolve(
         for i in sorted(inside, key=lambda i: is_quoted(mentions[i], sentence)):
             mention = own_day(mentions, i, text, sentence)
             quoted = is_quoted(mention, sentence)
+            talk.look_back(mention, sentence)
             talk.speech = talk.story() if talk.narrative else said if quoted else speech
             found[i] = timex = _timex(mention, text, sentence, talk)
             if not quoted and timex.type == "DATE" and timex.when.precision == "day" and timex.when.first:
