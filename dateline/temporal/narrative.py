@@ -69,5 +69,7 @@ def counts_from_speech(expression: Expression) -> bool:
 
 
 def names_quarter(expression: Expression) -> bool:
-    """Whether the words name a quarter themselves: "the third quarter", not "a year earlier"."""
+    """Whether the words name a quarter themselves: "the third quarter", "the latest quarter", not "a year earlier"."""
+    if isinstance(expression, Relative):
+        return expression.unit == "quarter" and expression.n == -1 and expression.base == "either"
     return isinstance(expression, Calendar) and expression.part.startswith("Q") and expression.year_from is None

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from dateline.temporal import before_christ, calendar
-from dateline.temporal.dated import UNNAMED, Dated, named, over
+from dateline.temporal.dated import UNNAMED, Dated, Open, named, over
 from dateline.temporal.discourse import NO_ANCHOR, Anchor, Discourse
 from dateline.temporal.expression import Duration, Relative
 from dateline.temporal.lengths import duration_value
@@ -22,8 +22,8 @@ def relative(expression: Relative, talk: Discourse, cue: int) -> tuple[Dated, An
         return Dated("FUTURE_REF" if expression.ahead else "PAST_REF"), anchor
     if unit == "year" and n == -1 and expression.base == "either" and talk.quarter:
         return _same_quarter_last_year(talk.quarter), anchor
-    if unit == "quarter" and expression.base != "speech" and n == 0:
-        if talk.quarter:
+    if unit == "quarter" and (n == 0 or expression.base == "either") and expression.base != "speech":
+        if talk.quarter and (n == 0 or _is_over(talk.quarter, talk.published.days)):
             return talk.quarter, anchor
         n = -1  # the latest quarter that is over
     if unit == "weekend" and expression.base == "either":
@@ -77,6 +77,10 @@ def _weekend(day: date, cue: int) -> Dated:
     """The weekend: the latest that has begun, or the next one where the clause speaks of what is to come."""
     saturday = calendar.weekday_on_or_before(day, 5) if cue <= 0 else calendar.weekday_on_or_after(day, 5)
     return named("weekend", (saturday, saturday + timedelta(days=1)))
+
+
+def _is_over(found: Dated, published: Open) -> bool:
+    return found.last is None or published[1] is None or found.last < published[1]
 
 
 def _same_quarter_last_year(quarter: Dated) -> Dated:

@@ -43,6 +43,8 @@ def relative(p: Parts) -> Expression | None:
     """Last week, this year, the following month, that day, the quarter."""
     n, base = which(p.get("which")) if p.has("which") else (0, "either")
     unit = p.get("unit")
+    if unit == "quarter" and base == "either" and p.has("which"):  # "the latest quarter"
+        n = -1
     found: Expression = Relative(n, unit, base)
     if unit == "night":
         found = TimeOfDay(Relative(n, "day", base), "NI")
