@@ -51,6 +51,8 @@ def _direction(text: str, sentence: Sentence, span: Span, signal: str) -> int:
         if before[i] in STOPS:
             break
         if (found := _cue(before, i)) is not None:
+            if found == 1 and _is_passed_by(before, i, after):
+                return NEARER
             if found == 0 and signal in DEADLINES:  # "could be reached by August"
                 return 1
             return CERTAINLY_PAST if found < 0 and i == len(before) - 2 and signal in WITHIN else found
@@ -71,12 +73,15 @@ def _by_preposition(before: list[str], signal: str) -> int | None:
         return -1
     if before[-2:] in (["soon", "as"], ["early", "as"]):
         return 1
+    if signal in ("at", "on") and governor in STARTS:
+        return NEARER  # "a pause starting at midnight on Friday"
     if signal == "for" and cues["fixed"].intersection(before):
         return NEARER if "had" in before else 1  # "has set the vote for January 21", "had been set for Friday"
     if signal == "to" and governor in cues["accounting"]:
         return -1  # "results for the year to 31 March"
     if signal in LIMITS and governor:
-        lasted = governor not in cues["moved"] and _is_past(before, len(before) - 2)  # "held until May"
+        verb = len(before) - (3 if governor == "on" and len(before) > 2 else 2)  # "held until May", "went on until May"
+        lasted = governor not in cues["moved"] and _is_past(before, verb)
         return -1 if lasted or governor.lower() in ("not", "up") or "had" in before[-6:] else 1
     return 1 if signal in MOVES and governor in cues["moved"] else None  # "was postponed to Friday"
 
@@ -125,6 +130,15 @@ def _cue(words: list[str], i: int, *, behind: bool = False) -> int | None:
             return 0 if {"had", "been"}.intersection(just_before) else 1
         return 0 if cues["shifted"].intersection(just_before) else 1
     return -1 if past else None
+
+
+def _is_passed_by(before: list[str], i: int, after: list[str]) -> bool:
+    """Whether word `i` is a plan told in passing, of which a past verb follows: "a vote due on Friday was put off"."""
+    participle = before[i] == "due" or before[i].endswith("ed")
+    if not participle or before[i] not in _cues()["planned"] or AUXILIARY.intersection(before[max(0, i - 2) : i]):
+        return False
+    cues = (_cue(after, j, behind=True) for j in range(min(len(after), VERB_BEHIND)))
+    return next((cue for cue in cues if cue is not None), 0) == -1
 
 
 def _is_plan(words: list[str], i: int) -> bool:

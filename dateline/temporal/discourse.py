@@ -9,7 +9,9 @@ from dateline.model import Sentence, When
 from dateline.temporal import before_christ
 from dateline.temporal.dated import Dated, Open
 from dateline.temporal.expression import (
+    Calendar,
     Duration,
+    Expression,
     Mention,
     TimeOfDay,
     Vague,
@@ -44,6 +46,7 @@ class Discourse:
     reference_text: str = ""
     beside: Dated | None = None  # a day or month told with its year, earlier in this sentence
     history: tuple[Dated, bool] | None = None  # such a date that opened a sentence; whether it is that of an entry
+    in_entry: bool = False  # this is an entry of a chronology, whose verbs are in the present
     section: Dated | None = None  # the year, month or day that is the heading of this section
     day: Dated | None = None  # the day told last in this paragraph: "on Friday at 5 p.m."
     quarter: Dated | None = None  # the quarter told last: what "a year earlier" compares with
@@ -91,6 +94,7 @@ class Discourse:
     def look_back(self, mention: Mention, sentence: Sentence) -> None:
         """Go on in the year that opened a sentence of the paragraph: in an entry of a chronology, "2000 -- …", or with
         a date that opens its own sentence, "In the spring of 1963 … On June 11 …"."""
+        self.in_entry = self.history is not None and self.history[1]
         if self.beside is None and self.history:
             told, is_entry = self.history
             if is_entry or mention.span.start - sentence.span.start < OPENING:
@@ -110,7 +114,7 @@ class Discourse:
             return  # "overnight", "at noon": they name no day that anything is counted from
         if self.narrative and counts_from_speech(expression):
             return
-        if names_quarter(expression) and not found.value.endswith("X"):
+        if names_quarter(expression) and "-Q" in found.value:
             self.quarter = found
         if found.first and found.last and (found.last - found.first).days > TOO_LONG and self.latest:
             return  # a decade told in passing is nothing to count from
@@ -125,11 +129,20 @@ class Discourse:
         if year_named(expression) is not None and (opens or not is_bare_year(expression)):
             self.beside = found
             self.history = (found, _is_entry(mention, sentence)) if opens else None
+        elif self._is_long_past(expression, found):
+            self.beside = found
         elif counts_from_speech(expression):
             self.history = None
         if self.narrative and self.reference and not self._leads(mention, found, sentence):
             return
         self.reference, self.reference_text = found, mention.text
+
+    def _is_long_past(self, expression: Expression, found: Dated) -> bool:
+        """Whether a month or day without a year lies so far back only by what was told before it."""
+        said, first = self.published.days[0], found.first
+        if not isinstance(expression, Calendar) or expression.month is None or said is None or first is None:
+            return False
+        return first.year < said.year - 1
 
     def _leads(self, mention: Mention, found: Dated, sentence: Sentence) -> bool:
         """Whether a story goes on from this date: it opens its sentence, or is a day or month of the same years.

@@ -1,6 +1,5 @@
 """Meanings of words for lengths of time, for what recurs and for the time of day: DURATION, SET and TIME."""
 
-import re
 from dataclasses import replace
 
 from dateline.temporal import calendar
@@ -127,12 +126,13 @@ def adverb(p: Parts) -> Expression | None:
 
 
 def _is_newspaper(p: Parts) -> bool:
-    """Whether a name follows, and a name or "state-owned" stands before it."""
-    around = [p.tokens.word(i) for i in (p.match.start() - 1, p.match.end()) if p.tokens.classes[i : i + 1] == UNKNOWN]
-    return len(around) == 2 and around[1][0].isupper() and NEWSPAPER.search(around[0]) is not None
-
-
-NEWSPAPER = re.compile(r"(?:^|\s)(?:[A-Z][^\s]*|[^\s]*-(?:run|owned|controlled|language))$")
+    """Whether no more than a name follows, or a name and its verb: "the daily Granma", "the daily Granma reported"."""
+    after = p.match.end()
+    if p.tokens.classes[after : after + 1] != UNKNOWN:
+        return False
+    name, *rest = p.tokens.word(after).split()
+    small = next((word for word in rest if word.islower()), "said")
+    return name[0].isupper() and (small.endswith("ed") or small == "said")
 
 
 def every(p: Parts) -> Expression | None:

@@ -106,8 +106,8 @@ RULES = (
         valentine) S (day | eve) | (may | boxing | election | labor | memorial | veterans | armistice |
         anzac | bastille | columbus | victory) day) (COMMA? (of | in)? year=YEAR)?""", named_days.holiday),
     Rule("day before a range's month", """
-        day=(DAY | DAY_TH) >(TO the? (DAY | DAY_TH) of? month=MONTH (COMMA? year=YEAR)?)""",
-        dates.date),
+        day=(DAY | DAY_TH) >((COMMA DAY)? (COMMA DAY)? COMMA? TO the? (DAY | DAY_TH) of? month=MONTH
+        (COMMA? year=YEAR)?)""", dates.date),
     Rule("September 11 attacks", "month=MONTH day=DAY >(terrorist? (attacks | attack))", named_days.attack),
     Rule("date before another of its year", """
         EDGE? (MONTH_DAY | DAY_MONTH) >(TO (MONTH DAY | DAY MONTH | DAY) COMMA? year=YEAR)""",
@@ -116,7 +116,8 @@ RULES = (
     Rule("next Friday, May 3", "LAST DAY_NAMED (MONTH_DAY | DAY_MONTH)", dates.date),
     Rule("day after a range's month", """
         <(month=MONTH (DAY | DAY_TH) TO) day=(DAY | DAY_TH) (COMMA? year=YEAR)? !>(UNIT | UNITS | HYPHEN |
-        PERCENT | MONTH)""", dates.date),
+        PERCENT | MONTH) | <(month=MONTH DAY COMMA) day=DAY >(COMMA? and DAY) | <(month=MONTH DAY COMMA DAY
+        and) day=DAY (COMMA? year=YEAR)? !>(UNIT | UNITS | HYPHEN | PERCENT | MONTH)""", dates.date),
     Rule("day of last month", """
         the? day=(DAY_TH | DAY) of whose=(last | this | next | that | the same) month""", dates.day_of_month),
     Rule("the 27th", "<on the day=DAY_TH >(COMMA | DOT | CLOSE | DASH | and | PREPOSITION | DETERMINER | SUBJECT)", dates.day_told),
@@ -217,7 +218,8 @@ RULES = (
     Rule("fifty years ago today", "QUANTITY UNIT_OR_UNITS direction=ago to_day=today", relatives.ago),
     Rule("ago", """
         ABOUT? (QUANTITY UNIT_OR_UNITS (or (so | two))? | n=(a | an | one) unit=UNIT and half=(a half))
-        direction=(ago | earlier | later | afterwards | from now | hence | after that | before >CLAUSE_END) |
+        direction=(ago | earlier | later | afterwards | from now | hence | after that | before that | before
+        >CLAUSE_END) |
         ABOUT? half HYPHEN? (a | an)? halved=UNIT direction=(ago | earlier | later)""", relatives.ago),
     Rule("units ago", "plural=(unit=UNITS) direction=(ago | earlier | later | afterwards)", relatives.ago),
     Rule("year-earlier", "(the | a)? unit=year HYPHEN direction=(earlier | ago) (period | quarter)?", relatives.ago),
@@ -229,6 +231,7 @@ RULES = (
         <((DAY | DAY_TH | YEAR | WEEKDAY_NAME) COMMA) the day (before | after)""", relatives.that_day),
     Rule("day before a date", """
         the edge=(day (before | after)) (LAST? weekday=WEEKDAY_NAME | FULL_DATE)""", dates.day_beside_date),
+    Rule("years to the day", "<(UNITS to) the day", None),
     Rule("day before", "the day (before | after | following)", relatives.day_beside),
     Rule("week before", "the unit=(week | weekend | month | year | night) before >CLAUSE_END", relatives.unit_before),
     Rule("the year so far", """
@@ -293,7 +296,7 @@ RULES = (
     Rule("another year", "(another | an additional | a (single | whole | entire | full)) unit=UNIT", lengths.length),
     Rule("bare length", "plural=(unit=UNITS) ((or | and | to) UNITS)?", lengths.length),
     # What has no measure.
-    Rule("as recently as", "as recently as", None),
+    Rule("as recently as", "as recently as | most recently >(PREPOSITION | last | this | MONTH | WEEKDAY)", None),
     Rule("not soon but after", "as? (soon | shortly) (after | before | as)", None),
     Rule("present", """
         (right | just)? PRESENT | at (the | this) (moment | present) !>when | at this time | at present | these
