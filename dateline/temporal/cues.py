@@ -17,6 +17,7 @@ CERTAINLY_PAST, NEARER = -2, 2
 MOVES = LIMITS | {"to", "for"}
 AWAITED = frozenset({"at", "during"})
 VERB_BEHIND = 5  # words in which the verb of what was set for a day follows the day
+PLANNED = frozenset({"due", "scheduled", "planned", "slated", "expected"})
 AUXILIARY = frozenset({"is", "are", "was", "were", "has", "have", "be", "being"})
 STOPS = frozenset({";", ":"})
 QUOTES = frozenset({"“", '"', "``"})
@@ -39,9 +40,8 @@ def _direction(text: str, sentence: Sentence, span: Span, signal: str) -> int:
     before = _words(text[max(sentence.span.start, span.start - REACH) : span.start])
     stop = min(sentence.span.end, span.end + REACH)
     after = _words(text[span.end : stop])
-    if (sign := _by_preposition(before, signal)) is not None:
-        called_off = signal == "for" and sign == 1 and _cues()["called_off"].intersection(after[:VERB_BEHIND])
-        return NEARER if called_off else sign
+    if (sign := _by_preposition(before, signal, after)) is not None:
+        return sign
     next_word = WORD.match(text, span.end + 1, stop)
     if next_word and _is_past([next_word[0]], 0) and next_word[0] not in _cues()["shifted"]:
         return -1  # "on Sunday issued"
@@ -51,7 +51,7 @@ def _direction(text: str, sentence: Sentence, span: Span, signal: str) -> int:
         if before[i] in STOPS:
             break
         if (found := _cue(before, i)) is not None:
-            if found == 1 and _is_passed_by(before, i, after):
+            if found == 1 and before[i] in PLANNED and _is_overtaken(before, i, after):
                 return NEARER
             if found == 0 and signal in DEADLINES:  # "could be reached by August"
                 return 1
@@ -66,7 +66,7 @@ def _direction(text: str, sentence: Sentence, span: Span, signal: str) -> int:
     return 1 if signal in DEADLINES | STARTS else 0
 
 
-def _by_preposition(before: list[str], signal: str) -> int | None:
+def _by_preposition(before: list[str], signal: str, after: list[str]) -> int | None:
     """What the preposition before a date says by itself: "since Friday", "as early as Friday", "until Friday"."""
     cues, governor = _cues(), before[-2] if len(before) > 1 else ""
     if signal in cues["since"]:
@@ -75,8 +75,9 @@ def _by_preposition(before: list[str], signal: str) -> int | None:
         return 1
     if signal in ("at", "on") and governor in STARTS:
         return NEARER  # "a pause starting at midnight on Friday"
-    if signal == "for" and cues["fixed"].intersection(before):
-        return NEARER if "had" in before else 1  # "has set the vote for January 21", "had been set for Friday"
+    fixed = [i for i in range(len(before)) if before[i] in cues["fixed"]] if signal == "for" else []
+    if fixed:  # "has set the vote for January 21", "had been set for Friday"
+        return NEARER if "had" in before or _is_overtaken(before, fixed[-1], after) else 1
     if signal == "to" and governor in cues["accounting"]:
         return -1  # "results for the year to 31 March"
     if signal in LIMITS and governor:
@@ -132,13 +133,15 @@ def _cue(words: list[str], i: int, *, behind: bool = False) -> int | None:
     return -1 if past else None
 
 
-def _is_passed_by(before: list[str], i: int, after: list[str]) -> bool:
-    """Whether word `i` is a plan told in passing, of which a past verb follows: "a vote due on Friday was put off"."""
-    participle = before[i] == "due" or before[i].endswith("ed")
-    if not participle or before[i] not in _cues()["planned"] or AUXILIARY.intersection(before[max(0, i - 2) : i]):
+def _is_overtaken(before: list[str], i: int, after: list[str]) -> bool:
+    """Whether what word `i` plans in passing has had its day: "the vote due on Friday was put off, began late"."""
+    cues, near = _cues(), after[:VERB_BEHIND]
+    if cues["called_off"].intersection(near):
+        return True
+    if AUXILIARY.intersection(before[max(0, i - 2) : i]):
         return False
-    cues = (_cue(after, j, behind=True) for j in range(min(len(after), VERB_BEHIND)))
-    return next((cue for cue in cues if cue is not None), 0) == -1
+    verb = next((j for j in range(len(near)) if _cue(near, j, behind=True) is not None), None)
+    return verb is not None and near[verb] not in cues["saying"] and _cue(near, verb, behind=True) == -1
 
 
 def _is_plan(words: list[str], i: int) -> bool:

@@ -1,7 +1,7 @@
 """Resolves what is named: dates with or without a year, weekdays, parts of a year, decades and centuries."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from dateline.temporal import before_christ
 from dateline.temporal.dated import Dated, named, over
@@ -18,10 +18,14 @@ def calendar(named_date: Calendar, talk: Discourse, cue: int) -> tuple[Dated, An
     """A date by its fields; what the words leave out comes from the anchor, by the tense of the clause."""
     if named_date.era == "BC":
         return Dated(unnamed(named_date, f"BC{named_date.year:04}")), NO_ANCHOR
-    if named_date.part == "QX":
-        named_date = replace(named_date, part=talk.quarter.value[-2:] if talk.quarter else "")
+    if named_date.part in ("QX", "X") and talk.quarter:
+        named_date = replace(named_date, part=talk.quarter.value[-2:])
+    elif named_date.part == "X":
+        named_date = replace(named_date, part="")
     if named_date.year is not None:
         return in_year(named_date, named_date.year), NO_ANCHOR
+    if named_date.year_from and named_date.weekday is not None and named_date.month is None:
+        return _day_of_week(named_date, *relative(named_date.year_from, talk, 0))
     if named_date.year_from:
         return _year_told(named_date, *relative(named_date.year_from, talk, 0))
     if named_date.month is None and not named_date.part:
@@ -82,6 +86,14 @@ def _year_told(named_date: Calendar, its_year: Dated, anchor: Anchor) -> tuple[D
     if its_year.first and its_year.last and its_year.first.year == its_year.last.year:
         return in_year(named_date, its_year.first.year), anchor
     return Dated(unnamed(named_date), its_year.first, its_year.last), anchor
+
+
+def _day_of_week(named_date: Calendar, week: Dated, anchor: Anchor) -> tuple[Dated, Anchor]:
+    """Friday last week, Tuesday of that week."""
+    if week.first is None or week.value.startswith("X"):
+        return Dated(unnamed(named_date), week.first, week.last), anchor
+    day = week.first + timedelta(days=named_date.weekday or 0)
+    return named("day", (day, day)), anchor
 
 
 def _is_beside(named_date: Calendar, talk: Discourse, cue: int) -> bool:

@@ -52,8 +52,8 @@ def lasting(p: Parts) -> Expression | None:
 def two_lengths(p: Parts) -> Expression | None:
     """Two years and three months, 22 hours and 42 minutes: one length, of a unit and of a smaller one."""
     whole, rest = length(p), p.get("more")
-    nested = calendar.ORDER.index(p.get("part")) < calendar.ORDER.index(p.get("unit"))
-    if not isinstance(whole, Duration) or not nested:
+    units = [calendar.ORDER.index(unit) for unit in (p.get("part"), p.get("unit")) if unit in calendar.ORDER]
+    if not isinstance(whole, Duration) or len(units) < 2 or units[0] >= units[1]:
         return whole
     return replace(whole, rest=(1.0 if isinstance(rest, str) else float(rest), p.get("part")))
 

@@ -36,8 +36,11 @@ def relative(expression: Relative, talk: Discourse, cue: int) -> tuple[Dated, An
         anchor = replace(anchor, days=(anchor.days[0], anchor.days[0]))  # a winter is that of the year it begins in
 
     def count(day: date) -> Dated:
-        if expression.to_day:
-            return named("day", calendar.shift(day, day, n, unit))
+        if expression.within:
+            step, part = expression.within
+            first, last = calendar.shift(*calendar.period_of(day, part), step, part)
+            middle = first + (last - first) // 2  # a week begins on another day in another year
+            return named(part, calendar.period_of(calendar.shift(middle, middle, n, unit)[0], part))
         return named(unit, calendar.shift(*calendar.period_of(day, unit), n, unit))
 
     found = over(anchor.days, UNNAMED.get(unit, "XXXX"), count)

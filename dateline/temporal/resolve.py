@@ -72,7 +72,7 @@ def _by_sentence(mentions: Sequence[Mention], sentences: Sequence[Sentence]) -> 
 
 
 def own_day(mentions: Sequence[Mention], i: int, text: str, sentence: Sentence) -> Mention:
-    """Mention `i`, with the day that follows it in "at 7 a.m. (0500 GMT) on Friday"."""
+    """Mention `i`, with the day that follows it in "at 7 a.m. (0500 GMT) on Friday" or "(0500 GMT on Friday)"."""
     mention = mentions[i]
     if not isinstance(mention.expression, TimeOfDay) or mention.expression.day:
         return mention
@@ -81,10 +81,18 @@ def own_day(mentions: Sequence[Mention], i: int, text: str, sentence: Sentence) 
         expression, gap = other.expression, text[end : other.span.start]
         if other.span.start > sentence.span.end or not BESIDE.fullmatch(gap):
             break
+        if isinstance(expression, TimeOfDay) and _on_one_day(mention.expression.clock, expression.clock):
+            expression = expression.day or expression
         if isinstance(expression, Calendar) and (expression.weekday is not None or expression.day):
             return replace(mention, expression=replace(mention.expression, day=expression))
         end = other.span.end
     return mention
+
+
+def _on_one_day(clock: str, other: str) -> bool:
+    """Whether two clock times in two zones are of one day: 23:00 in one and 04:00 in the other are not."""
+    hours = [int(one[:2]) for one in (clock, other) if one[:2].isdigit()]
+    return len(hours) == 2 and abs(hours[0] - hours[1]) <= 12
 
 
 def _opens_with_a_clock(mention: Mention, sentence: Sentence) -> bool:

@@ -66,7 +66,7 @@ PARTS = {
         (in the half_of_day=PART_OF_DAY)? | clock=(CLOCK | HOUR | POINTED) in the half_of_day=PART_OF_DAY |
         clock=(CLOCK | POINTED) >(that PART_OF_DAY) | <(at | around | about | by) clock=HOUR >((that | this)
         PART_OF_DAY) | <(at | from | until) clock=POINTED hours |
-        clock=CLOCK (hours | >ZONE | >(on WEEKDAY)) | <(at | around | about | by | until | from)
+        clock=CLOCK (hours | >ZONE | >(on WEEKDAY)) | <(at | around | about | by | until | from | after)
         clock=CLOCK | clock=POINTED >ZONE | hhmm=(clock=HHMM) (hours | >ZONE) | clock=MOMENT)""",
     "CLAUSE_END": "(COMMA | DOT | QUOTE | and | but | in | at | on)",
     "GAMES": "(olympic | olympics | paralympic | paralympics | games)",
@@ -112,6 +112,7 @@ RULES = (
     Rule("date before another of its year", """
         EDGE? (MONTH_DAY | DAY_MONTH) >(TO (MONTH DAY | DAY MONTH | DAY) COMMA? year=YEAR)""",
         dates.date),
+    Rule("date of a thing of a year", "(MONTH_DAY | DAY_MONTH) >(OTHER of year=YEAR)", dates.date_of_thing),
     Rule("date", "EDGE? FULL_DATE", dates.date),
     Rule("next Friday, May 3", "LAST DAY_NAMED (MONTH_DAY | DAY_MONTH)", dates.date),
     Rule("day after a range's month", """
@@ -120,7 +121,9 @@ RULES = (
         and) day=DAY (COMMA? year=YEAR)? !>(UNIT | UNITS | HYPHEN | PERCENT | MONTH)""", dates.date),
     Rule("day of last month", """
         the? day=(DAY_TH | DAY) of whose=(last | this | next | that | the same) month""", dates.day_of_month),
-    Rule("the 27th", "<on the day=DAY_TH >(COMMA | DOT | CLOSE | DASH | and | PREPOSITION | DETERMINER | SUBJECT)", dates.day_told),
+    Rule("the 27th", """
+        <on the day=DAY_TH >(COMMA | DOT | CLOSE | DASH | and | PREPOSITION | DETERMINER | SUBJECT)""",
+        dates.day_told),
     Rule("named day", "named=NAMED_DAY", named_days.named_day),
     Rule("month and year BC", "EDGE? month=MONTH YEAR_BC", dates.date),
     Rule("month and year", "EDGE? month=MONTH YEAR_TOLD", dates.date),
@@ -144,8 +147,8 @@ RULES = (
     Rule("quarter of a named year", "EDGE? (the | its)? year=YEAR S? (fiscal HYPHEN?)? QUARTER", dates.part_of_year),
     Rule("quarter of last year", "EDGE? WHOSE S? (fiscal HYPHEN?)? (QUARTER | season=SEASON)", dates.part_of_year),
     Rule("quarter told before, of a year", """
-        (the | its | their) year=YEAR (period | quarter) | the (same | corresponding | comparable) (period |
-        quarter) (of | in)? (year=YEAR | WHOSE)""", dates.quarter_then),
+        (the | its | their) year=YEAR (period=period | quarter) | the (same | corresponding | comparable)
+        (period=period | quarter) (of | in)? (year=YEAR | WHOSE)""", dates.quarter_then),
     Rule("half of a year", """
         the? (number=ORDINAL | last=(last | latter | final)) kind=(half | quarter) of (year=YEAR | WHOSE |
         whose=(the year))""", dates.part_of_year),
@@ -168,6 +171,7 @@ RULES = (
     Rule("Q3", "(year=YEAR HYPHEN?)? part=PART_OF_YEAR (COMMA? of? year=YEAR)?", dates.quarter_by_code),
     Rule("quarter", "EDGE? (the | its | their)? (fiscal HYPHEN?)? QUARTER YEAR_TOLD?", dates.part_of_year),
     Rule("Summer Olympics", "the? SEASON GAMES", None),
+    Rule("Arab Spring", "(arab | prague) spring", None),
     Rule("season of a year", """
         EDGE? the? (early | late | mid)? HYPHEN? season=SEASON (YEAR_BC | YEAR_TOLD (HYPHEN YY)?) | EDGE?
         the? year=YEAR season=SEASON_SURE !>GAMES""", dates.part_of_year),
@@ -193,6 +197,9 @@ RULES = (
     Rule("weekdays", "weekday=WEEKDAY_PLURAL", lengths.every),
     Rule("weekday nights", "weekday=WEEKDAY_NAME part=PARTS_OF_DAY", lengths.every),
     Rule("part of a weekday", "((early | late) on?)? LAST? weekday=WEEKDAY_NAME part=PART_OF_DAY", dates.date),
+    Rule("weekday of last week", """
+        weekday=WEEKDAY_NAME (COMMA? of)? whose=((last | this | next | that | the same) week) !>S""",
+        dates.weekday_of_week),
     Rule("last or next weekday", "EDGE? LAST weekday=WEEKDAY_NAME", dates.date),
     Rule("the Friday", "<on the weekday=WEEKDAY_NAME >(COMMA | DOT | PREPOSITION | and)", dates.weekday_told),
     Rule("weekday", "EDGE? weekday=WEEKDAY_NAME", dates.date),
@@ -215,7 +222,9 @@ RULES = (
         (early | late | later | earlier)? which=(last | next | this | that same? | the? same | the? (next
         | following | previous)) part=PART_OF_DAY""", clocks.part_of_day),
     # Counted from another date.
-    Rule("fifty years ago today", "QUANTITY UNIT_OR_UNITS direction=ago to_day=today", relatives.ago),
+    Rule("fifty years ago today", """
+        QUANTITY UNIT_OR_UNITS direction=ago (to_day=today | which=(this | last | next) period=(week |
+        month))""", relatives.ago),
     Rule("ago", """
         ABOUT? (QUANTITY UNIT_OR_UNITS (or (so | two))? | n=(a | an | one) unit=UNIT and half=(a half))
         direction=(ago | earlier | later | afterwards | from now | hence | after that | before that | before
@@ -233,7 +242,9 @@ RULES = (
         the edge=(day (before | after)) (LAST? weekday=WEEKDAY_NAME | FULL_DATE)""", dates.day_beside_date),
     Rule("years to the day", "<(UNITS to) the day", None),
     Rule("day before", "the day (before | after | following)", relatives.day_beside),
-    Rule("week before", "the unit=(week | weekend | month | year | night) before >CLAUSE_END", relatives.unit_before),
+    Rule("week before", """
+        the unit=(week | weekend | month | year | night) direction=(before | after) >CLAUSE_END""",
+        relatives.unit_before),
     Rule("the year so far", """
         the full unit=year !>(ended | ending) | <(for | of | throughout | during) the unit=year !>(ended |
         ending | YEAR | OTHER)""", relatives.relative),
