@@ -1,8 +1,6 @@
 """Gives each time expression its value and its days, counted from the publication or from what the text told."""
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import assert_never
 
 from dateline.edtf import NOTHING, lasts, precision_of, within
@@ -26,6 +24,7 @@ from dateline.temporal.expression import (
     Years,
 )
 from dateline.temporal.narrative import is_narrative
+from dateline.temporal.own_day import opens_with_a_clock, own_day
 
 
 def resolve(
@@ -44,7 +43,7 @@ def resolve(
         said, talk.beside = speech, None
         if sentence.paragraph != paragraph:
             paragraph, talk.day, talk.history = sentence.paragraph, None, None
-            if inside and _opens_with_a_clock(mentions[inside[0]], sentence):
+            if inside and opens_with_a_clock(mentions[inside[0]], sentence):
                 talk.last_day = None  # an entry of a live report: of the day of publication
         if sentence.headline:
             talk.open_section(sentence, None, None)
@@ -69,39 +68,6 @@ def _by_sentence(mentions: Sequence[Mention], sentences: Sequence[Sentence]) -> 
             at += 1
         if inside or sentence.headline:
             yield sentence, inside
-
-
-def own_day(mentions: Sequence[Mention], i: int, text: str, sentence: Sentence) -> Mention:
-    """Mention `i`, with the day that follows it in "at 7 a.m. (0500 GMT) on Friday" or "(0500 GMT on Friday)"."""
-    mention = mentions[i]
-    if not isinstance(mention.expression, TimeOfDay) or mention.expression.day:
-        return mention
-    end = mention.span.end
-    for other in mentions[i + 1 : i + 3]:
-        expression, gap = other.expression, text[end : other.span.start]
-        if other.span.start > sentence.span.end or not BESIDE.fullmatch(gap):
-            break
-        if isinstance(expression, TimeOfDay) and _on_one_day(mention.expression.clock, expression.clock):
-            expression = expression.day or expression
-        if isinstance(expression, Calendar) and (expression.weekday is not None or expression.day):
-            return replace(mention, expression=replace(mention.expression, day=expression))
-        end = other.span.end
-    return mention
-
-
-def _on_one_day(clock: str, other: str) -> bool:
-    """Whether two clock times in two zones are of one day: 23:00 in one and 04:00 in the other are not."""
-    hours = [int(one[:2]) for one in (clock, other) if one[:2].isdigit()]
-    return len(hours) == 2 and abs(hours[0] - hours[1]) <= 12
-
-
-def _opens_with_a_clock(mention: Mention, sentence: Sentence) -> bool:
-    expression = mention.expression
-    clock = isinstance(expression, TimeOfDay) and expression.day is None and expression.clock[0].isdigit()
-    return clock and mention.span.start - sentence.span.start <= 1
-
-
-BESIDE = re.compile(r"[\s(),]*(?:on\s)?")
 
 
 def _timex(mention: Mention, text: str, sentence: Sentence, talk: Discourse) -> Timex:

@@ -284,6 +284,7 @@ RULES = (
     Rule("a second thing", "(a | the) second", None),
     Rule("last minute", "(at | until)? the last minute", None),
     Rule("last unit of something", "the last unit=UNIT >of", lengths.length),
+    Rule("days ahead", "the UNITS ahead !>of", relatives.future),
     Rule("stretch of time", """
         (at least)? (the stretch=(STRETCH | last) ABOUT? | stretch=STRETCH !>NUMBER | stretch=(past |
         next | previous) | !<INFINITIVE stretch=last) (SPAN? plural=(unit=UNITS) | unit=UNIT) (or so)?""",
@@ -316,6 +317,7 @@ RULES = (
         (the | near | foreseeable) (near | foreseeable | immediate | distant)? future | future !>OTHER |
         the (near | short) term | <(will | be | very | coming | would | to | may | could | might | should)
         soon | soon >(DOT | COMMA | QUOTE | to | will | would | may) | FUTURE""", relatives.future),
+    Rule("long ago", "a long time ago | the other day | <in those days", relatives.past),
     Rule("past", """
         <in the past | the (recent | distant) past | the? (more | most)? recent UNITS (and UNITS)? | then
         HYPHEN? current | (more | most)? PAST""", relatives.past),
