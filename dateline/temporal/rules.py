@@ -284,7 +284,6 @@ RULES = (
     Rule("a second thing", "(a | the) second", None),
     Rule("last minute", "(at | until)? the last minute", None),
     Rule("last unit of something", "the last unit=UNIT >of", lengths.length),
-    Rule("days ahead", "the UNITS ahead !>of", relatives.future),
     Rule("stretch of time", """
         (at least)? (the stretch=(STRETCH | last) ABOUT? | stretch=STRETCH !>NUMBER | stretch=(past |
         next | previous) | !<INFINITIVE stretch=last) (SPAN? plural=(unit=UNITS) | unit=UNIT) (or so)?""",
