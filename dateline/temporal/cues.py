@@ -17,7 +17,7 @@ CERTAINLY_PAST, NEARER = -2, 2
 MOVES = LIMITS | {"to", "for"}
 AWAITED = frozenset({"at", "during"})
 VERB_BEHIND = 5  # words in which the verb of what was set for a day follows the day
-PLANNED = frozenset({"due", "scheduled", "planned", "slated", "expected"})
+PLANNED = frozenset({"due", "scheduled", "planned", "slated", "expected", "deadline", "ultimatum"})
 AUXILIARY = frozenset({"is", "are", "was", "were", "has", "have", "be", "being"})
 STOPS = frozenset({";", ":"})
 QUOTES = frozenset({"“", '"', "``"})
@@ -73,6 +73,8 @@ def _by_preposition(before: list[str], signal: str, after: list[str]) -> int | N
         return -1
     if before[-2:] in (["soon", "as"], ["early", "as"]):
         return 1
+    if signal == "on" and governor in cues["leaving"] and before[-3:-2] != ["to"]:
+        return 1  # "he leaves on Friday", but "had to leave on Friday", "leaves 12 dead on Friday"
     if signal in ("at", "on") and governor in STARTS:
         return NEARER  # "a pause starting at midnight on Friday"
     fixed = [i for i in range(len(before)) if before[i] in cues["fixed"]] if signal == "for" else []
