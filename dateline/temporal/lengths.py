@@ -59,7 +59,7 @@ def two_lengths(p: Parts) -> Expression | None:
 
 
 def rate(p: Parts) -> Expression | None:
-    """Four flights a week say how often; "will remain a week" says how long."""
+    """Nine ships a week say how often; "will remain a week" says how long."""
     word = p.tokens.word(p.match.start() - 1)
     return every(p) if word.islower() and word.endswith("s") and word.isalpha() else length(p)
 
@@ -121,12 +121,12 @@ def duration_value(found: Duration) -> str:
 
 
 def adverb(p: Parts) -> Expression | None:
-    """Daily, weekly, annually; not "the Communist Party daily Granma"."""
+    """Daily, weekly, annually; not "the daily Dawn"."""
     return None if _is_newspaper(p) else Repeated(p.get("frequency"))
 
 
 def _is_newspaper(p: Parts) -> bool:
-    """Whether no more than a name follows, or a name and its verb: "the daily Granma", "the daily Granma reported"."""
+    """Whether no more than a name follows, or a name and its verb: "the daily Dawn", "the daily Dawn reported"."""
     after = p.match.end()
     if p.tokens.classes[after : after + 1] != UNKNOWN:
         return False

@@ -23,7 +23,7 @@ from dateline.temporal.expression import (
     Vague,
     Years,
 )
-from dateline.temporal.narrative import is_narrative
+from dateline.temporal.narrative import is_narrative, is_weekday
 from dateline.temporal.own_day import opens_with_a_clock, own_day
 
 
@@ -72,6 +72,8 @@ def _by_sentence(mentions: Sequence[Mention], sentences: Sequence[Sentence]) -> 
 
 def _timex(mention: Mention, text: str, sentence: Sentence, talk: Discourse) -> Timex:
     cue = direction(text, sentence, mention.span, mention.signal) if _needs_tense(mention.expression) else 0
+    if cue == NEARER and not is_weekday(mention.expression):
+        cue = 1
     try:
         found, anchor = _resolved(mention.expression, talk, cue)
     except (OverflowError, ValueError):  # before the year 1 or after 9999, where `datetime` ends: left open
@@ -98,16 +100,15 @@ def _needs_tense(expression: Expression) -> bool:
 
 def _resolved(expression: Expression, talk: Discourse, cue: int) -> tuple[Dated, Anchor]:
     """What the expression means here, and what it was counted from."""
-    tense = 1 if cue == NEARER else cue
     match expression:
         case Calendar():
-            return fields.calendar(expression, talk, cue if expression.month is None else tense)
+            return fields.calendar(expression, talk, cue)
         case Holiday():
-            return feasts.holiday(expression, talk, tense)
+            return feasts.holiday(expression, talk, cue)
         case Years():
             return fields.years(expression, talk)
         case Relative():
-            return periods.relative(expression, talk, tense)
+            return periods.relative(expression, talk, cue)
         case Duration():
             return periods.duration(expression, talk)
         case Repeated(value=value):
