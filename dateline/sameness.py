@@ -16,6 +16,7 @@ SIMILAR = 0.6  # share of content words that two lines of one article have in co
 ROOT = 4  # letters that two words of one thing share: "bombing", "bomber"
 POINTING = re.compile(r"\b(?:the|this|that|these|those|its|their|his|her)(?: [\w-]+){0,2} $", re.IGNORECASE)
 GOING_ON = re.compile(r"\b(?:also|added|adding|again|went on|continued)\b", re.IGNORECASE)
+ANOTHER = re.compile(r"\b(?:another|second|third|new|separate|other)\b", re.IGNORECASE)
 PLAIN = frozenset(["said", "says", "added", "adds", "told", "noted", "stated", "wrote"])
 DONE = frozenset(["agreement", "decision", "control", "election", "detention", "deployment", "displacement", "meeting"])
 
@@ -46,6 +47,8 @@ def in_one_article(told: Traits, before: Traits, people: Collection[str]) -> str
         return None
     if report.type == "agreement" and all("signed" in normal(one.quote).split() for one in (report, other)):
         return "one signed agreement of which the article speaks"
+    if _one_offensive(report, other):
+        return "same kind, word, day and actor"
     if _differ(report, other):
         return None
     if report.when.precision == "day" and report.when.edtf == other.when.edtf and parties(report) & parties(other):
@@ -143,6 +146,15 @@ def _differ(report: Report, other: Report) -> bool:
     days = report.timex is not None and other.timex is not None and report.when.edtf != other.when.edtf
     numbers = re.findall(r"\d+", report.quote) != re.findall(r"\d+", other.quote)
     return days or numbers or set(report.places) != set(other.places) or report.round != other.round
+
+
+def _one_offensive(report: Report, other: Report) -> bool:
+    """An offensive of one day and the same parties, of which one sentence says where and the other does not."""
+    if "offensive" not in things(report.trigger_words).once or report.timex is None or other.timex is None:
+        return False
+    one_day = report.when.precision == "day" and report.when.edtf == other.when.edtf
+    another = any(ANOTHER.search(one.quote[: one.trigger.start - one.span.start]) for one in (report, other))
+    return one_day and not another and bool(parties(report)) and parties(report) == parties(other)
 
 
 def _casualties(report: Report, other: Report, people: Collection[str]) -> bool:

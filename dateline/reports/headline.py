@@ -6,6 +6,7 @@ from dateline.model import Span, Speaker
 from dateline.reports.boundaries import says
 from dateline.reports.clauses import Parsed
 from dateline.reports.draft import Draft
+from dateline.reports.foretold import Foretold
 from dateline.reports.grammar import FIRST_PERSON, RELATIVES
 from dateline.reports.predicate import Actors, fitted, line, subject_of, subject_word, words_of
 from dateline.reports.shortening import ARTICLE, WIDTH, clean
@@ -20,6 +21,7 @@ from dateline.reports.speaking import (
     says_so,
     voice_of,
 )
+from dateline.reports.verb_group import gerund
 
 SHORT = 32  # a line this short goes on into the next clause
 
@@ -69,6 +71,16 @@ def of_span(work: Draft, span: Span, actors: Actors) -> str:
     if span.start == 1 and opening in ("on", "during") and parsed.clauses:
         return fitted(work, f"{subject_of(work, 0, actors)} {opening} {text}", "")
     return fitted(work, re.sub(r"^(?:the|a|an|this|its|their|his|her)\s+", "", text, flags=re.IGNORECASE), "")
+
+
+def of_foretold(work: Draft, found: Foretold, actors: Actors, speaker: Speaker | None) -> str:
+    """ "Imminent incursion into the north, the ministry says"; "Chad to assume the duty of guarding the border"."""
+    tail = says_so(voice_of(speaker, actors), "say") if speaker else ""
+    if found.doing is None:
+        return fitted(work, ARTICLE.sub("", clean(words_of(work, found.first, found.last))), tail)
+    lemma = gerund(work.parsed.words[found.doing].low)
+    doing = clean(words_of(work, found.doing + 1, found.last))
+    return fitted(work, f"{clean(words_of(work, found.first, found.doing))} to {lemma} {doing}", tail)
 
 
 def _held_up(parsed: Parsed, n: int) -> bool:

@@ -13,6 +13,8 @@ from dateline.reports.morphology import inflect
 
 PARTICIPLES = frozenset(["held", "struck", "set", "due", "reached"])  # those that do not end in -ed
 REACH = 6  # words between a noun and the expression that dates it
+# what leads on from a noun to what it is of
+REACHING = frozenset(["to", "of", "for", "by", "from", "in", "into", "between", "with", "against"])
 FAR = 9  # and the participle that has one of its own: "the withdrawal from the area first announced in May"
 # deeds that are told by naming who did them
 POSSESSED = frozenset(
@@ -48,7 +50,7 @@ def nominals(parsed: Parsed, triggers: Sequence[Trigger | None], timexes: Sequen
             continue
         owner = _owner(parsed, noun) if noun.lemma in POSSESSED and not _before(parsed, noun, timexes) else None
         if owner is not None:
-            found.append(Nominal(noun, None, owner, _phrase(parsed, noun, None)[1]))
+            found.append(Nominal(noun, None, owner, phrase(parsed, noun, None)[1]))
             continue
         if any(first <= noun.first < last and noun.type == kind for first, last, kind in own):
             continue
@@ -57,7 +59,7 @@ def nominals(parsed: Parsed, triggers: Sequence[Trigger | None], timexes: Sequen
             continue
         if timex and timex.span.start not in used and (timex.when.first or timex.when.last):
             used.add(timex.span.start)
-            found.append(Nominal(noun, timex, *_phrase(parsed, noun, timex)))
+            found.append(Nominal(noun, timex, *phrase(parsed, noun, timex)))
     return found
 
 
@@ -78,7 +80,7 @@ def _announced(parsed: Parsed, noun: Trigger, verbs: Container[int], timexes: Se
             near = words[k + 1].end + 1
             timex = next((t for t in timexes if t.type == "DATE" and words[k].end <= t.span.start <= near), None)
             trigger = Trigger("statement", k, k + 1, words[k].low, noun=True)
-            return Nominal(trigger, timex, _phrase(parsed, noun, None)[0], k + 1) if timex else None
+            return Nominal(trigger, timex, phrase(parsed, noun, None)[0], k + 1) if timex else None
     return None
 
 
@@ -176,7 +178,7 @@ def _owner(parsed: Parsed, noun: Trigger) -> int | None:
     return None
 
 
-def _phrase(parsed: Parsed, noun: Trigger, timex: Timex | None) -> tuple[int, int]:
+def phrase(parsed: Parsed, noun: Trigger, timex: Timex | None) -> tuple[int, int]:
     """The noun with what describes it before, and its "to …", "of …" and date behind."""
     words = parsed.words
     first, last = noun.first, noun.last
@@ -188,7 +190,7 @@ def _phrase(parsed: Parsed, noun: Trigger, timex: Timex | None) -> tuple[int, in
             break
     while timex and last < len(words) and words[last].start < timex.span.end:
         last += 1
-    while last + 1 < len(words) and words[last].low in ("to", "of", "for", "by", "from", "in", "between", "with"):
+    while last + 1 < len(words) and words[last].low in REACHING:
         last += 1
         while (
             last < len(words) and last - noun.last < 12 and words[last].is_word and words[last].low not in PREPOSITIONS

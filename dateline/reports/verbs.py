@@ -111,6 +111,9 @@ def _past_allowed(words: Sequence[Token], i: int, j: int, entry: bool) -> bool:
         return entry
     if low.endswith("ing") and (words[i + 1].text[0].isupper() if i + 1 < len(words) else True):
         return False
+    described = participle(words[i].low) and following[:1].isalpha() and following not in PREPOSITIONS | DETERMINERS
+    if known(low, "ing") and word_at(words, j - 1) in PREPOSITIONS and described:
+        return False  # "took over guarding captured fighters", where "the round of fighting began"
     return entry or words[j].text[0].isupper() or low in SUBJECT_PRONOUNS or low.endswith("s")
 
 
