@@ -199,6 +199,6 @@ def _trailing(words: Sequence[Token], clauses: Sequence[Clause], n: int) -> bool
     if clause.relation != "other" or not (comma or words[clause.first].low == ","):
         return False
     rest = [word.low for word in words[clause.verb.last : clause.last]]
-    if any(word in ("that", "“", '"') for word in rest[:3]):
+    if any(word in ("that", "“", '"') for word in rest[:3]) or words[min(clause.last, len(words) - 1)].low == "that":
         return False
     return n == len(clauses) - 1 or rest[:1] == [","] or bool(TIMES.intersection(rest[:1]))

@@ -18,7 +18,7 @@ from dateline.reports.foretold import foretold
 from dateline.reports.grammar import COORDINATORS
 from dateline.reports.indirect import gone_on
 from dateline.reports.modality import modality
-from dateline.reports.nominal import Nominal, nominals
+from dateline.reports.nominal import Nominal, nominals, without_effects
 from dateline.reports.worth import TOLD_BY_CONTENT, Candidate, in_passing
 
 # "before July vote" dates the deal that comes before as well as the vote
@@ -57,6 +57,7 @@ def tell(parsed: Parsed, story: Story) -> Draft:
         work.passing.append("says that nothing is known")
         return work
     phrases = nominals(parsed, work.triggers, work.timexes)
+    work.triggers = without_effects(parsed, work.triggers, phrases)
     work.taken |= {found.timex.span.start for found in phrases if found.timex and not _adverbial(work, found)}
     voices.hear(work, story)
     chronology.date_sayings(work, story)

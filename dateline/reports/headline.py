@@ -23,6 +23,7 @@ from dateline.reports.speaking import (
 )
 from dateline.reports.verb_group import gerund
 
+ASIDE_OF = re.compile(r"^([^,]+), ")  # "truce, agreed in Moscow": the comma that held the day
 SHORT = 32  # a line this short goes on into the next clause
 
 
@@ -66,7 +67,7 @@ def of_clause(work: Draft, n: int, last: int, actors: Actors, speaker: Speaker |
 def of_span(work: Draft, span: Span, actors: Actors) -> str:
     """The headline of an event that a noun phrase tells: "Presidential elections"; "Mike Pompeo on a trip to Kabul"."""
     parsed = work.parsed
-    text = clean(words_of(work, span.start, span.end))
+    text = ASIDE_OF.sub(r"\1 ", clean(words_of(work, span.start, span.end)))
     opening = parsed.words[0].low
     if span.start == 1 and opening in ("on", "during") and parsed.clauses:
         return fitted(work, f"{subject_of(work, 0, actors)} {opening} {text}", "")

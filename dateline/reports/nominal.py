@@ -10,6 +10,7 @@ from dateline.reports.clauses import Parsed
 from dateline.reports.event_nouns import Trigger
 from dateline.reports.grammar import DETERMINERS, MARKS, PREPOSITIONS, QUOTES, RELATIVES
 from dateline.reports.morphology import inflect
+from dateline.reports.verb_group import participle
 
 PARTICIPLES = frozenset(["held", "struck", "set", "due", "reached"])  # those that do not end in -ed
 REACH = 6  # words between a noun and the expression that dates it
@@ -46,21 +47,40 @@ def nominals(parsed: Parsed, triggers: Sequence[Trigger | None], timexes: Sequen
             used.add(announced.timex.span.start)
             found.append(announced)
             continue
-        if noun.type == "statement" or any(noun.first == first for first, _, _ in own) or _compared(parsed, noun):
+        aside = _behind_comma(parsed, noun) > noun.last
+        if noun.type == "statement" or _compared(parsed, noun):
+            continue
+        if not aside and any(noun.first == first for first, _, _ in own):
             continue
         owner = _owner(parsed, noun) if noun.lemma in POSSESSED and not _before(parsed, noun, timexes) else None
         if owner is not None:
             found.append(Nominal(noun, None, owner, phrase(parsed, noun, None)[1]))
             continue
-        if any(first <= noun.first < last and noun.type == kind for first, last, kind in own):
+        if not aside and any(first <= noun.first < last and noun.type == kind for first, last, kind in own):
             continue
         timex = _before(parsed, noun, timexes) or _after(parsed, noun, verbs, timexes)
         if timex and _dates_the_verb(parsed, triggers, noun, timex, timexes):
             continue
         if timex and timex.span.start not in used and (timex.when.first or timex.when.last):
             used.add(timex.span.start)
-            found.append(Nominal(noun, timex, *phrase(parsed, noun, timex)))
+            k = _behind_comma(parsed, noun)
+            deed = noun._replace(first=k, last=k + 1) if aside else noun  # "signed" of "a deal, signed in May, …"
+            found.append(Nominal(deed, timex, *phrase(parsed, noun, timex)))
     return found
+
+
+def without_effects(
+    parsed: Parsed, triggers: Sequence[Trigger | None], found: Sequence[Nominal]
+) -> list[Trigger | None]:
+    """ "A deal, signed in May, has allowed exports": the deal is told by its aside, its clause only what came of it."""
+    asides = [one for one in found if parsed.words[one.trigger.first - 1].low == ","]
+    effects = document("frames").data["light"]["effect"]
+    return [
+        None
+        if event and clause.verb.lemma in effects and any(one.first <= event.first < one.trigger.first for one in asides)
+        else event
+        for event, clause in zip(triggers, parsed.clauses, strict=True)
+    ]
 
 
 @cache
@@ -73,7 +93,7 @@ def _announcing() -> frozenset[str]:
 def _announced(parsed: Parsed, noun: Trigger, verbs: Container[int], timexes: Sequence[Timex]) -> Nominal | None:
     """ "the offensive announced on Friday": what was on that day is the announcement, and not the offensive."""
     words = parsed.words
-    for k in range(noun.last, min(noun.last + FAR, len(words) - 1)):
+    for k in range(_behind_comma(parsed, noun), min(noun.last + FAR, len(words) - 1)):
         if k in verbs or words[k].low in MARKS - QUOTES or words[k].low in RELATIVES:
             return None
         if words[k].low in _announcing():
@@ -127,11 +147,18 @@ def _after(parsed: Parsed, noun: Trigger, verbs: Container[int], timexes: Sequen
         first = next((k for k in range(noun.last, len(words)) if words[k].start >= timex.span.start), None)
         if first is None or first - noun.last > REACH:
             continue
-        if any(k in verbs or words[k].low in MARKS for k in range(noun.last, first)):
+        if any(k in verbs or words[k].low in MARKS for k in range(_behind_comma(parsed, noun), first)):
             continue
         if _attached(parsed, noun, first):
             return timex
     return None
+
+
+def _behind_comma(parsed: Parsed, noun: Trigger) -> int:
+    """The token behind the noun; behind the comma of "a truce, agreed in May, collapsed", where an aside tells of it."""
+    words, k = parsed.words, noun.last
+    aside = k + 2 < len(words) and words[k].low == "," and participle(words[k + 1].low)
+    return k + 1 if aside and words[k + 2].low in PREPOSITIONS else k
 
 
 def _attached(parsed: Parsed, noun: Trigger, first: int) -> bool:

@@ -7,10 +7,10 @@ from dateline.model import Actor
 from dateline.reports.attribution import PRONOUNS
 from dateline.reports.clauses import Clause
 from dateline.reports.draft import Draft
-from dateline.reports.grammar import MARKS, MODALS, is_adverb
+from dateline.reports.grammar import MARKS, MODALS, PREPOSITIONS, is_adverb
 from dateline.reports.morphology import inflect
 from dateline.reports.shortening import ARTICLE, WIDTH, alone, balanced, clean, cut, tidy, without_aside, without_titles
-from dateline.reports.verb_group import known
+from dateline.reports.verb_group import known, participle
 
 APOSTROPHES = frozenset("'’")  # "we" and "'ve"
 ONE = ("ss", "us", "is", "news")
@@ -72,11 +72,26 @@ def _without_relative(work: Draft, clause: Clause, last: int) -> str:
     words, first, verb = work.parsed.words, clause.first, clause.verb.first
     if verb - first > 1 and words[verb - 1].low in ("who", "which", "that") and words[verb - 2].low not in MARKS:
         return f"{words_of(work, first, verb - 1)} {words_of(work, verb, last)}"
+    aside = _participial(work, clause)
+    if aside is not None:
+        return f"{words_of(work, first, aside)} {words_of(work, verb, last)}"
     relatives = (k for k in range(first + 2, verb) if words[k].low in ("who", "which") and words[k - 1].low == ",")
     at = next(relatives, None)
     if at is None or any(words[k].low == "," for k in range(at, verb)):
         return words_of(work, clause.first, last)
     return f"{words_of(work, clause.first, at - 1)} {words_of(work, at + 1, last)}"
+
+
+def _participial(work: Draft, clause: Clause) -> int | None:
+    """The comma at which an aside begins that has lost its day: "A truce, announced on Monday, ended"."""
+    words, verb = work.parsed.words, clause.verb.first
+    commas = [k for k in range(clause.first, verb) if words[k].low == ","]
+    if len(commas) < 2 or commas[-1] + 1 != verb:
+        return None
+    k, end = commas[-2], commas[-1]
+    if not participle(words[k + 1].low) or words[k + 2].low not in PREPOSITIONS:
+        return None
+    return k if words_of(work, k + 1, end) != work.text(words[k + 1].start, words[end - 1].end) else None
 
 
 def _without_apposition(work: Draft, n: int, last: int, text: str) -> str:

@@ -43,7 +43,7 @@ OVER = 1.4  # times the width, which a line may have that says nothing if it is 
 OF = re.compile(r" of\b")  # what stands before it is seldom whole: only where the line would get too short
 ASIDE = re.compile(r", (?:who|which|whose|one of) [^,]{4,90}, ")
 # a title with what it is of: "Secretary of State", "Ambassador to the United Nations"
-TITLE = r"(?:\b[A-Z][\w.’'-]*\s+(?:(?:of|for|to)\s+the\s+|(?:of|for)\s+)?)+"
+TITLE = r"(?:\b[Tt]he\s+)?(?:\b[A-Z]\w+['’]s\s+)?(?:\b(?:former|acting|interim|outgoing)\s+)?(?:\b[A-Z][\w.’'-]*\s+(?:(?:of|for|to)\s+the\s+|(?:of|for)\s+)?)+"
 
 ALSO = re.compile(r"\balso\s+")
 # what each of these needs to be there, what goes, and what comes instead, in this order
