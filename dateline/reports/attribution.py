@@ -19,7 +19,7 @@ SELF = frozenset(["he", "she", "it", "they"])
 # what opens a sentence before its subject: "Late on Sunday, the president …"
 OPENINGS = frozenset(
     "on in at during after under for despite however meanwhile speaking late early earlier also by last yesterday "
-    "following before since amid with".split()
+    "following before since amid with according".split()
 )
 THEN = frozenset(["then", "meanwhile", "later"])
 ENDS = frozenset([",", ".", ";", "”", '"', "—", "that", "who", "which"])

@@ -137,7 +137,9 @@ def _names(words: Sequence[Token], first: int, last: int) -> bool:
     """Whether a noun phrase stands between the commas `first` and `last`: a name, or "the mayor"."""
     inside = words[first + 1 : last]
     plain = all(w.is_word and w.low not in RELATIVES and w.low not in SUBORDINATORS for w in inside)
-    return plain and bool(inside) and (inside[0].text[0].isupper() or inside[0].low in ("a", "an", "the", "its", "their"))
+    return (
+        plain and bool(inside) and (inside[0].text[0].isupper() or inside[0].low in ("a", "an", "the", "its", "their"))
+    )
 
 
 def _connective(words: Sequence[Token], before: VerbGroup, group: VerbGroup) -> Found:

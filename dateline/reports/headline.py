@@ -6,9 +6,10 @@ from dateline.model import Span, Speaker
 from dateline.reports.boundaries import says
 from dateline.reports.clauses import Parsed
 from dateline.reports.draft import Draft
+from dateline.reports.fitting import fitted
 from dateline.reports.foretold import Foretold
-from dateline.reports.grammar import FIRST_PERSON, RELATIVES
-from dateline.reports.predicate import Actors, fitted, line, subject_of, subject_word, words_of
+from dateline.reports.grammar import FIRST_PERSON, PREPOSITIONS, RELATIVES
+from dateline.reports.predicate import Actors, line, subject_of, subject_word, words_of
 from dateline.reports.shortening import ARTICLE, WIDTH, clean
 from dateline.reports.speaking import (
     LONG,
@@ -23,6 +24,7 @@ from dateline.reports.speaking import (
 )
 from dateline.reports.verb_group import gerund
 
+ACCORDING = re.compile(r"^according to [^,]+, ", re.IGNORECASE)
 ASIDE_OF = re.compile(r"^([^,]+), ")  # "truce, agreed in Moscow": the comma that held the day
 SHORT = 32  # a line this short goes on into the next clause
 
@@ -37,7 +39,7 @@ def of_clause(work: Draft, n: int, last: int, actors: Actors, speaker: Speaker |
             said = clean(words_of(work, 0, clause.first))
             speaks = work.speakers.get(n)
             name = voice_of(speaks, actors) if speaks else ARTICLE.sub("", who)
-            return fitted(work, said, says_so(name, clause.verb.lemma) if name else "")
+            return fitted(work, said, says_so(name, clause.verb.lemma) if name else "", [0])
         return quotation(work, 0, clause.first, who)
     opened = quoted_words(work, n) if says(clause.verb) else None
     if opened is not None and (who := subject_of(work, n, actors)):
@@ -53,6 +55,8 @@ def of_clause(work: Draft, n: int, last: int, actors: Actors, speaker: Speaker |
     if voice and work.speaks_of_itself(n) and means_itself(subject.lower(), clause, voice, actor_of(speaker, actors)):
         subject = voice  # "Ghafari said that he had seen …"
     text = line(work, n, last, subject)
+    if voice and not same(voice, subject):
+        text = ACCORDING.sub("", text)  # told behind it
     if len(text) > WIDTH and says(clause.verb):
         text = _said(work, n, last, subject) or text
     if len(text) < SHORT and (following := _following(parsed, n)):
@@ -61,7 +65,8 @@ def of_clause(work: Draft, n: int, last: int, actors: Actors, speaker: Speaker |
     if speaker and voice and not same(voice, subject):
         governor = parsed.clauses[clause.governor].verb.lemma if clause.governor is not None else "say"
         tail = says_so(voice, governor)
-    return fitted(work, text, tail)
+    content = next((m for m in _content(parsed, n) if parsed.clauses[m].relation == "complement"), n)
+    return fitted(work, text, tail, list(dict.fromkeys((n, content))) if says(clause.verb) else [n])
 
 
 def of_span(work: Draft, span: Span, actors: Actors) -> str:
@@ -120,7 +125,8 @@ def _said(work: Draft, n: int, last: int, subject: str) -> str:
     if words[first].low != "that" and first != verb.last:
         return ""
     said = clean(words_of(work, verb.first, verb.last)) if verb.lemma != "tell" else "said"
-    return f"{subject} {said} that {clean(words_of(work, first, last))}"
+    that = "" if words[first].low in PREPOSITIONS else " that"  # "agreed on how they are to take part"
+    return f"{subject} {said}{that} {clean(words_of(work, first, last))}"
 
 
 def _short(work: Draft, subject: str) -> str:

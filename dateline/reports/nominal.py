@@ -75,10 +75,11 @@ def without_effects(
     """ "A deal, signed in May, has allowed exports": the deal is told by its aside, its clause only what came of it."""
     asides = [one for one in found if parsed.words[one.trigger.first - 1].low == ","]
     effects = document("frames").data["light"]["effect"]
+    told = [
+        event for event in triggers if event and any(one.first <= event.first < one.trigger.first for one in asides)
+    ]
     return [
-        None
-        if event and clause.verb.lemma in effects and any(one.first <= event.first < one.trigger.first for one in asides)
-        else event
+        None if event in told and clause.verb.lemma in effects else event
         for event, clause in zip(triggers, parsed.clauses, strict=True)
     ]
 
@@ -155,7 +156,7 @@ def _after(parsed: Parsed, noun: Trigger, verbs: Container[int], timexes: Sequen
 
 
 def _behind_comma(parsed: Parsed, noun: Trigger) -> int:
-    """The token behind the noun; behind the comma of "a truce, agreed in May, collapsed", where an aside tells of it."""
+    """The token behind the noun, and behind the comma of an aside that dates it: "a truce, agreed in May, ended"."""
     words, k = parsed.words, noun.last
     aside = k + 2 < len(words) and words[k].low == "," and participle(words[k + 1].low)
     return k + 1 if aside and words[k + 2].low in PREPOSITIONS else k

@@ -9,12 +9,11 @@ from dateline.reports.clauses import Clause
 from dateline.reports.draft import Draft
 from dateline.reports.grammar import MARKS, MODALS, PREPOSITIONS, is_adverb
 from dateline.reports.morphology import inflect
-from dateline.reports.shortening import ARTICLE, WIDTH, alone, balanced, clean, cut, tidy, without_aside, without_titles
+from dateline.reports.shortening import ARTICLE, WIDTH, clean
 from dateline.reports.verb_group import known, participle
 
 APOSTROPHES = frozenset("'’")  # "we" and "'ve"
 ONE = ("ss", "us", "is", "news")
-ROOM = 40  # letters that who says so leaves to what is said
 DAYS = frozenset(["day", "week"])
 # true only on the day of the article: "in February last year"
 DEICTIC = re.compile(r"\b(?:last|next|this|coming|past|ago|later|earlier)\b", re.IGNORECASE)
@@ -29,7 +28,8 @@ def line(work: Draft, n: int, last: int, subject: str) -> str:
     """Subject and predicate; the clause as it stands where it has its own subject."""
     clause = work.parsed.clauses[n]
     if clause.relation == "condition" and clause.subject is not None:
-        return _conditional(work, n, f"if {clean(words_of(work, clause.subject.start, last))}")
+        word = "unless" if work.parsed.words[clause.first].low == "unless" else "if"
+        return _conditional(work, n, f"{word} {clean(words_of(work, clause.subject.start, last))}")
     if clause.subject is not None and subject_word(work, n) not in PRONOUNS:
         text = clean(_without_relative(work, clause, last))
         return text if len(text) <= WIDTH else _without_apposition(work, n, last, text)
@@ -151,23 +151,6 @@ def in_full(name: str, actor: Actor | None) -> str:
     if actor is None or actor.kind == "person" or len(bare.split()) != 1 or bare.lower() == actor.name.lower():
         return name
     return actor.name if bare.lower() in actor.name.lower() else name
-
-
-def fitted(work: Draft, text: str, tail: str) -> str:
-    """Within the width: first asides and titles go, then the end, and who says so only if nothing else helps."""
-    text = whole = balanced(text)
-    if len(text) + len(tail) > WIDTH:
-        text = without_aside(text)
-    if len(text) + len(tail) > WIDTH:
-        text = without_titles(text, [n.text for n in work.names if n.kind == "person" and not n.implied])
-    if len(text) + len(tail) > WIDTH:
-        room = WIDTH - len(tail)
-        if room < ROOM:
-            tail, room = "", WIDTH
-        text = cut(text, room)
-    line = tidy(alone(text))
-    line = (line if line == whole else balanced(line)) + tail
-    return line[:1].upper() + line[1:] if line else "Untitled"
 
 
 def words_of(work: Draft, first: int, last: int) -> str:

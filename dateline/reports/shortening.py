@@ -19,14 +19,14 @@ LATER = re.compile(
 DANGLING = (
     "and or but that which who to of in on at by for with from the a an as its their his her into than such including "
     "is are was were be been has have had will would over under about between against while when after before most "
-    "ahead due prior along"
+    "ahead due prior along following among across through during without despite towards toward amid"
 )
 WAITING = "at a time|at the time|as part|in order|in addition|in exchange|in accordance|in line|on behalf|as well"
 TRAILING = tuple(f" {words}" for words in (*DANGLING.split(), *WAITING.split("|")))
 LONGEST = max(map(len, TRAILING))
 MARKS = " ,;:–—-"
 AND_SAID = tuple(f" and {verb}" for verb in ("said", "says", "added", "warned", "vowed", "accused"))
-LAST_VERB = re.compile(r",\s+(?:\w+(?:ing|ed)|down|up)$")
+LAST_VERB = re.compile(r",\s+(?:\w+(?:ing|ed)|held|known|led|made|built|set|run|down|up)$")
 # where a line may end: before a preposition, a conjunction, a comma, a participle
 PARTICIPLES = (
     "allowing|leaving|including|killing|wounding|citing|targeting|trying|leading|according|using|saying|adding"
@@ -34,16 +34,25 @@ PARTICIPLES = (
 # but not inside a list: "to train, assist and advise", "regional and international partners"
 BREAK = re.compile(
     rf",? (?:to|in|on|at|by|for|with|from|as|that|who|which|while|against|after|"
-    rf"before|during|into|under|despite|{PARTICIPLES})\b|, (?!\w+,? and )|"
+    rf"before|during|into|under|despite|across|along|among|between|amid|without|{PARTICIPLES})\b|, (?!\w+,? and )|"
     r"(?<!al)(?<!ic)(?<!ous)(?<!ive),? and\b| [–—-] "
 )
 # where what is said has not yet been said: "The army said", "An official said that the demand"
-UNSAID = re.compile(r"\b(?:said|says|told|announced|denied|claimed|added|that (?:the|an?|its|their|his|her) \w+)$")
+UNSAID = re.compile(r"\b(?:said|says|told|announced|denied|claimed|added|those|that (?:the|an?|its|their|his|her) \w+)$")
+# verbs that wait for "to": "urged the rebels", "were expected"
+WAITS = re.compile(r"\b(?:urged|asked|ordered|invited|told|warned|refused|vowed|threatened|promised)(?: [^ ,]+){0,5}$")
+TO = re.compile(r",? (?:not )?to\b")
+# an aside at the end that is itself cut off: ", including the prospect" of " for a ceasefire", ", war" of " and death"
+ADJUNCT = re.compile(r", (?:including|beyond|among|such as|as well as|along with|\w+$)[^,]*$")
+LEADS_ON = re.compile(r",? (?:of|for|from|to|that|between|and)\b")
+SHORTEST = 0.45  # of the width, which a line keeps where such an aside goes
 OVER = 1.4  # times the width, which a line may have that says nothing if it is cut
 OF = re.compile(r" of\b")  # what stands before it is seldom whole: only where the line would get too short
+BRACKETS = re.compile(r" \([^()]{1,60}\)")
 ASIDE = re.compile(r", (?:who|which|whose|one of) [^,]{4,90}, ")
 # a title with what it is of: "Secretary of State", "Ambassador to the United Nations"
-TITLE = r"(?:\b[Tt]he\s+)?(?:\b[A-Z]\w+['’]s\s+)?(?:\b(?:former|acting|interim|outgoing)\s+)?(?:\b[A-Z][\w.’'-]*\s+(?:(?:of|for|to)\s+the\s+|(?:of|for)\s+)?)+"
+BEFORE_TITLE = r"(?:\b[Tt]he\s+)?(?:\b[A-Z]\w+['’]s\s+)?(?:\b(?:former|acting|interim|outgoing)\s+)?"
+TITLE = BEFORE_TITLE + r"(?:\b[A-Z][\w.’'-]*\s+(?:(?:of|for|to)\s+the\s+|(?:of|for)\s+)?)+"
 
 ALSO = re.compile(r"\balso\s+")
 # what each of these needs to be there, what goes, and what comes instead, in this order
@@ -113,11 +122,22 @@ def cut(text: str, width: int) -> str:
         return text
     phrase, of = _last_break(BREAK, text, width), _last_break(OF, text, width)
     for at, least in ((phrase, MOST), (of, HALF), (phrase, HALF)):
-        if at >= width * least and not UNSAID.search(text[:at]):
-            return tidy(text[:at])
-    if len(text) <= width * OVER and UNSAID.search(text[:phrase]):
+        if at >= width * least and not _unsaid(text, at):
+            return tidy(text[: _whole(text, at, width)])
+    if len(text) <= width * OVER and _unsaid(text, phrase):
         return text
     return tidy(text[: width + 1].rsplit(" ", 1)[0])
+
+
+def _unsaid(text: str, at: int) -> bool:
+    """Whether what is cut off at `at` is what is said, or what somebody is to do."""
+    return bool(UNSAID.search(text[:at]) or (TO.match(text[at:]) and WAITS.search(text[:at])))
+
+
+def _whole(text: str, at: int, width: int) -> int:
+    """Where the last whole phrase ends: before an aside that would be cut off in its middle."""
+    aside = ADJUNCT.search(text[:at]) if LEADS_ON.match(text[at:]) else None
+    return aside.start() if aside and aside.start() >= width * SHORTEST else at
 
 
 def _last_break(pattern: re.Pattern[str], text: str, width: int) -> int:
@@ -133,6 +153,11 @@ def _last_break(pattern: re.Pattern[str], text: str, width: int) -> int:
 def without_aside(text: str) -> str:
     """ "The envoy, who signed a deal, will travel" -> "The envoy will travel"."""
     return ASIDE.sub(" ", text, count=1)
+
+
+def without_brackets(text: str) -> str:
+    """ "The front (FPL) has set a day" -> "The front has set a day"."""
+    return BRACKETS.sub("", text)
 
 
 def without_titles(text: str, people: Sequence[str]) -> str:
