@@ -16,6 +16,7 @@ SIMILAR = 0.6  # share of content words that two lines of one article have in co
 ROOT = 4  # letters that two words of one thing share: "bombing", "bomber"
 POINTING = re.compile(r"\b(?:the|this|that|these|those|its|their|his|her)(?: [\w-]+){0,2} $", re.IGNORECASE)
 GOING_ON = re.compile(r"\b(?:also|added|adding|again|went on|continued)\b", re.IGNORECASE)
+WITHIN = ("in which ", "during which ", "where ")  # "a clash on Friday, in which five soldiers died"
 ANOTHER = re.compile(r"\b(?:another|second|third|new|separate|other)\b", re.IGNORECASE)
 PLAIN = frozenset(["said", "says", "added", "adds", "told", "noted", "stated", "wrote"])
 DONE = frozenset(["agreement", "decision", "control", "election", "detention", "deployment", "displacement", "meeting"])
@@ -159,8 +160,11 @@ def _one_offensive(report: Report, other: Report) -> bool:
 
 def _casualties(report: Report, other: Report, people: Collection[str]) -> bool:
     """ "Five others died": how many were hurt in the attack that the sentence before tells."""
-    if report.type != "attack" or not 0 <= report.span.start - other.span.end < NEAR:
+    gap = report.span.start - other.span.end
+    if report.type != "attack" or not 0 <= gap < NEAR:
         return False
     hurt = any(figure.what in ("killed", "wounded") for figure in report.figures)
+    if gap <= len(", ") and other.type == "attack" and report.quote.casefold().startswith(WITHIN):
+        return hurt and report.when.edtf == other.when.edtf
     same_day = report.when.precision == "day" and report.when.first == other.when.first
     return hurt and same_day and set(report.actors) <= set(people)

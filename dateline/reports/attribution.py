@@ -21,7 +21,7 @@ OPENINGS = frozenset(
     "on in at during after under for despite however meanwhile speaking late early earlier also by last yesterday "
     "following before since amid with according".split()
 )
-THEN = frozenset(["then", "meanwhile", "later"])
+THEN = frozenset(["then", "meanwhile", "later", "where", "wherein"])
 ENDS = frozenset([",", ".", ";", "”", '"', "—", "that", "who", "which"])
 HEADS = 3  # words of a length of time: "two days after"
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday".split())
@@ -131,7 +131,7 @@ def _core(parsed: Parsed, subject: Span) -> Span:
     """The subject without what stands before it ("On Friday, the ministry") and a relative pronoun after it."""
     start, end = subject
     words = parsed.words
-    if words[start].low in THEN and start + 1 < end:
+    while words[start].low in THEN and start + 1 < end:
         start += 1
     opens = words[start].low in OPENINGS
     if words[end - 1].low in SELF and (opens or words[end - 2].low == ","):

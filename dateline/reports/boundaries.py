@@ -52,6 +52,16 @@ def says(verb: VerbGroup) -> bool:
     return verb.lemma in _speech()
 
 
+@cache
+def _acts() -> frozenset[str]:
+    return frozenset(document("speech").data["verbs"]["acts"])
+
+
+def speaks(verb: VerbGroup) -> bool:
+    """Whether the verb is an act of speech: "call", "accuse", "urge", and what `says` knows."""
+    return verb.lemma in _acts() or says(verb)
+
+
 def first_relation(words: Sequence[Token], group: VerbGroup) -> Relation:
     """How the first clause of a sentence begins: "If …", "Even as …", or as a main clause."""
     if not group.finite:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from dateline.model import Sentence, Span
-from dateline.reports.boundaries import BREAKS, Relation, boundary, first_relation, says
+from dateline.reports.boundaries import BREAKS, Relation, boundary, first_relation, says, speaks
 from dateline.reports.event_nouns import Trigger, event_nouns
 from dateline.reports.grammar import COORDINATORS, PREPOSITIONS, QUOTES, RELATIVES, SUBORDINATORS, is_adverb
 from dateline.reports.restrictive import resumes
@@ -96,7 +96,7 @@ def _clause(
         return Clause(start, end, group, relation, _inverted(words, group))
     if group.finite and own:
         return Clause(start, end, group, relation, Span(skip, group.first))
-    return Clause(start, end, group, relation, None, leader=_leader(before, relation))
+    return Clause(start, end, group, relation, None, leader=_leader(before, relation, group))
 
 
 def _nominal(word: Token) -> bool:
@@ -112,8 +112,11 @@ def _inverted(words: Sequence[Token], group: VerbGroup) -> Span | None:
     return Span(group.last, end) if end > group.last else None
 
 
-def _leader(before: Sequence[Clause], relation: Relation) -> int | None:
-    """The clause that lends its subject: for a verb resumed after a relative clause, the one before that."""
+def _leader(before: Sequence[Clause], relation: Relation, group: VerbGroup) -> int | None:
+    """The clause that lends its subject: for a verb resumed after a relative clause, the one before that.
+
+    "The army said its men had left, calling it a retreat": who said so calls it that.
+    """
     if not before:
         return None
     n = len(before) - 1
@@ -129,6 +132,8 @@ def _leader(before: Sequence[Clause], relation: Relation) -> int | None:
             "condition",
         ):
             n -= 1
+    while n > 0 and relation == "participle" and speaks(group) and before[n].relation == "complement":
+        n -= 1
     return n
 
 
@@ -201,4 +206,5 @@ def _trailing(words: Sequence[Token], clauses: Sequence[Clause], n: int) -> bool
     rest = [word.low for word in words[clause.verb.last : clause.last]]
     if any(word in ("that", "“", '"') for word in rest[:3]) or words[min(clause.last, len(words) - 1)].low == "that":
         return False
-    return n == len(clauses) - 1 or rest[:1] == [","] or bool(TIMES.intersection(rest[:1]))
+    told = clause.verb.lemma == "tell" and rest[-1:] == [","]  # "…, the envoy told the council, urging both to …"
+    return n == len(clauses) - 1 or rest[:1] == [","] or bool(TIMES.intersection(rest[:1])) or told

@@ -72,6 +72,8 @@ def _trigger(parsed: Parsed, clause: Clause) -> Trigger | None:
     if verb.lemma in _set("light", "subject_first") and before:
         if _explained(words, clause, before[0]):
             return None
+        if verb.lemma == "follow" and before[0].definite and after and not after[0].definite:
+            return after[0]  # "The announcement followed phone calls": what has been told before is not told again
         return before[-1] if verb.lemma == "be" and not before[0].definite else before[0]
     if after and _towards(words, clause, after[0]):
         return after[0]

@@ -188,8 +188,14 @@ def _dates_the_verb(
                 return False
             span = parsed.span(clause.first, clause.last)
             dates = [t for t in timexes if t.type == "DATE" and span.start <= t.span.start < span.end]
-            return clause.verb.tense == "past" and not clause.verb.modal and dates == [timex]
+            told = (clause.verb.tense == "past" and not clause.verb.modal) or _attended(parsed, noun, clause.verb.last)
+            return told and dates == [timex]
     return False
+
+
+def _attended(parsed: Parsed, noun: Trigger, first: int) -> bool:
+    """ "will speak at a meeting in Brussels on Thursday": the day is that of the speech as well."""
+    return any(word.low in ("at", "during") for word in parsed.words[max(first, noun.first - REACH) : noun.first])
 
 
 def _owner(parsed: Parsed, noun: Trigger) -> int | None:

@@ -166,7 +166,8 @@ def words_of(work: Draft, first: int, last: int) -> str:
         rest = text[timex.span.end - start :]
         owner = timex.text.endswith(("'s", "’s")) or rest.startswith(("'", "’"))  # "in Saturday's shelling"
         ranked = timex.when.precision not in DAYS and bool(RANKED.search(text[: timex.span.start - start]))
-        if not days or timex.signal in KEPT_SIGNALS or owner or ranked:
+        described = any(noun.first and words[noun.first].start == timex.span.end + 1 for noun in work.parsed.nouns)
+        if not days or timex.signal in KEPT_SIGNALS or owner or ranked or (timex.signal and described):
             continue
         before = _without_signal(text[: timex.span.start - start], timex.signal)
         text = _without_participle(work, first, before) + rest

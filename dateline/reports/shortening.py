@@ -9,9 +9,11 @@ ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 LEADING = re.compile(
     r"^(?:(?:and|but|or|so|yet|that|as|while|when|after|before|since|because|where|if|even|also|then|however|"
     r"meanwhile|moreover|nevertheless|alone|whether|in which|who|which|whose|wherein|to date|hours|days|weeks|a day|"
-    r"according to him|according to her)\b[, ]*)+",
+    r"according to him|according to her)\b[, ]*|no, )+",
     re.IGNORECASE,
 )
+# "QUETTA/PESHAWAR: Four people": the line that says where a story was filed
+FILED = re.compile(r"^[A-Z][A-Z/ .-]{2,40}: ")
 # "Two days after the truce ended", "Six months later, the bloc"; not "Two days after the attack, the army"
 LATER = re.compile(
     r"^(?:\w+ )?(?:hours|days?|weeks?|months?|years?) (?:later|earlier|after(?=[^,]*$)),? ", re.IGNORECASE
@@ -38,7 +40,9 @@ BREAK = re.compile(
     r"(?<!al)(?<!ic)(?<!ous)(?<!ive),? and\b| [–—-] "
 )
 # where what is said has not yet been said: "The army said", "An official said that the demand"
-UNSAID = re.compile(r"\b(?:said|says|told|announced|denied|claimed|added|those|that (?:the|an?|its|their|his|her) \w+)$")
+UNSAID = re.compile(
+    r"\b(?:said|says|told|announced|denied|claimed|added|those|that (?:the|an?|its|their|his|her) \w+)$"
+)
 # verbs that wait for "to": "urged the rebels", "were expected"
 WAITS = re.compile(r"\b(?:urged|asked|ordered|invited|told|warned|refused|vowed|threatened|promised)(?: [^ ,]+){0,5}$")
 TO = re.compile(r",? (?:not )?to\b")
@@ -73,7 +77,7 @@ POINTING = (
 def clean(text: str) -> str:
     """One line, without connecting words before it and marks around it."""
     text = " ".join(text.split()).strip(" ,;:.–—-“”\"'")
-    for opening in (LEADING, LATER):
+    for opening in (FILED, LEADING, LATER):
         text = _instead(opening, "", text)
     if "also" in text:
         text = ALSO.sub("", text)

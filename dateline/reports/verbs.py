@@ -10,6 +10,7 @@ from dateline.lexicon.load import document
 from dateline.reports.auxiliaries import auxiliary_group, governed
 from dateline.reports.grammar import (
     BE,
+    CLOSING,
     COORDINATORS,
     DETERMINERS,
     DO,
@@ -106,6 +107,8 @@ def _past_allowed(words: Sequence[Token], i: int, j: int, entry: bool) -> bool:
     ):
         return low == "that" and known(words[i].low, "past") is not None
     described = words[i].low in _plans() or (participle(words[i].low) is not None and following in PREPOSITIONS)
+    if low in CLOSING and participle(words[i].low) and (following == "to" or following in PREPOSITIONS):
+        return False  # "called it a “tactical withdrawal” intended to protect civilians"
     if low == "," and described and _resumed(words, i):
         return False  # "A summit, scheduled for August, was cancelled"
     if low in COORDINATORS or low in MARKS:
