@@ -21,7 +21,8 @@ ONE_PLAN = [
     (
         (
             "2021-05-04",
-            "Chad said on Monday that its troops would leave Mali. Chad would also take over guarding captured fighters.",
+            "Chad said on Monday that its troops would leave Mali. "
+            "Chad would also take over guarding captured fighters.",
         ),
         (
             "2021-05-09",

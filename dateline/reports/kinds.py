@@ -14,6 +14,7 @@ from dateline.reports.morphology import EVENT_TABLES
 from dateline.reports.tokens import Token
 from dateline.reports.verb_group import VerbGroup, gerund
 
+POINTING = frozenset(["the", "this", "that", "these", "those"])
 PARTICLE_REACH = 3  # words behind a verb among which its particle may stand
 
 
@@ -72,7 +73,7 @@ def _trigger(parsed: Parsed, clause: Clause) -> Trigger | None:
     if verb.lemma in _set("light", "subject_first") and before:
         if _explained(words, clause, before[0]):
             return None
-        if verb.lemma == "follow" and before[0].definite and after and not after[0].definite:
+        if verb.lemma == "follow" and before[0].definite and after and words[verb.last].low not in POINTING:
             return after[0]  # "The announcement followed phone calls": what has been told before is not told again
         return before[-1] if verb.lemma == "be" and not before[0].definite else before[0]
     if after and _towards(words, clause, after[0]):

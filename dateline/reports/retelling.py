@@ -114,6 +114,11 @@ def around(draft: Draft, n: int, mode: Modality, story: Story) -> Dated | None:
                 else known
             )
         return dating.before_it(known, "after") if known else None
+    event = draft.triggers[n]
+    if clause.verb.lemma == "follow" and clause.subject and event and event.first > clause.verb.main:
+        nouns = [noun for noun in draft.parsed.event_nouns(*clause.subject) if noun.definite]
+        told = _told(story, nouns[0], ahead=False) if nouns else None
+        return dating.before_it(told, "followed") if told else None  # "The announcement followed phone calls"
     if n or words[0].low not in ("following", "after"):
         return None
     for noun in draft.parsed.event_nouns(1, min(6, clause.verb.first)):

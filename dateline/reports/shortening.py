@@ -48,6 +48,7 @@ WAITS = re.compile(r"\b(?:urged|asked|ordered|invited|told|warned|refused|vowed|
 TO = re.compile(r",? (?:not )?to\b")
 # an aside at the end that is itself cut off: ", including the prospect" of " for a ceasefire", ", war" of " and death"
 ADJUNCT = re.compile(r", (?:including|beyond|among|such as|as well as|along with|\w+$)[^,]*$")
+PAIR = re.compile(r" (?:between|both)(?: (?!and )[^ ,]+)+$")  # "calls between the premier" of " and the envoy"
 LEADS_ON = re.compile(r",? (?:of|for|from|to|that|between|and)\b")
 SHORTEST = 0.45  # of the width, which a line keeps where such an aside goes
 OVER = 1.4  # times the width, which a line may have that says nothing if it is cut
@@ -141,6 +142,8 @@ def _unsaid(text: str, at: int) -> bool:
 def _whole(text: str, at: int, width: int) -> int:
     """Where the last whole phrase ends: before an aside that would be cut off in its middle."""
     aside = ADJUNCT.search(text[:at]) if LEADS_ON.match(text[at:]) else None
+    if text[at:].startswith(" and"):
+        aside = PAIR.search(text[:at]) or aside
     return aside.start() if aside and aside.start() >= width * SHORTEST else at
 
 
