@@ -6,7 +6,7 @@ from functools import cache
 
 from dateline.lexicon.load import document
 from dateline.model import Name, Span, Speaker, readable
-from dateline.reports.clauses import Parsed
+from dateline.reports.clauses import Parsed, behind_object
 from dateline.reports.grammar import DETERMINERS, PREPOSITIONS, RELATIVES
 
 ACCORDING = re.compile(r"\b(?:according to|as reported by|quoted by)\s+", re.IGNORECASE)
@@ -118,7 +118,10 @@ def _antecedent(parsed: Parsed, n: int) -> Span | None:
     if end <= start:
         return subject_span(parsed, n - 1)
     commas = [k for k in range(start, end) if words[k].low == ","]
-    if commas:
+    among = next((k for k in commas if words[k + 1].low in ("among", "including")), None)
+    if among is not None:
+        start = among + 1  # "45 men, among them six of the garrison, which"
+    elif commas:
         end = commas[0]
     inner = [k for k in range(start, end) if words[k].low in PREPOSITIONS]
     first = inner[-1] + 1 if inner else start
@@ -133,6 +136,7 @@ def _core(parsed: Parsed, subject: Span) -> Span:
     words = parsed.words
     while words[start].low in THEN and start + 1 < end:
         start += 1
+    start = behind_object(words, Span(start, end)) or start
     opens = words[start].low in OPENINGS
     if words[end - 1].low in SELF and (opens or words[end - 2].low == ","):
         return Span(end - 1, end)  # "In 2019 he", "A freelancer, he"

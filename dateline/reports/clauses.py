@@ -144,7 +144,8 @@ def _governed(words: Sequence[Token], clauses: Sequence[Clause]) -> tuple[Clause
     for n, clause in enumerate(done):
         if clause.relation == "but" and clause.subject and not _in_quotation(words, clause):
             speaker = None
-        if speaker is not None and clause.relation != "attribution" and not _aside(done, speaker, clause):
+        aside = speaker is not None and (_aside(done, speaker, clause) or _commented(words, clause))
+        if speaker is not None and clause.relation != "attribution" and not aside:
             done[n] = clause._replace(governor=speaker)
         if says(clause.verb) and not _trailing(words, done, n) and _governs(words, done, n):
             speaker = n
@@ -161,6 +162,25 @@ def _governed(words: Sequence[Token], clauses: Sequence[Clause]) -> tuple[Clause
                 if begin and _in_quotation(words, done[m]):  # "…,” he said, “we urge …"
                     done[m] = done[m]._replace(governor=n)
     return tuple(done)
+
+
+def behind_object(words: Sequence[Token], subject: Span) -> int | None:
+    """Where the subject of "a claim the government dismissed" begins, behind what its verb is about; else None."""
+    if words[subject.start].low not in ("a", "an"):
+        return None
+    for k in range(subject.start + 2, subject.end):
+        if not words[k].is_word or words[k].low in PREPOSITIONS | RELATIVES | COORDINATORS:
+            return None
+        if words[k].low in ("the", "its", "their"):
+            return k
+    return None
+
+
+def _commented(words: Sequence[Token], clause: Clause) -> bool:
+    """The narrator on what has been said: "…, a claim the government dismissed"."""
+    return (
+        clause.relation == "other" and clause.subject is not None and behind_object(words, clause.subject) is not None
+    )
 
 
 def _quotation_begins(words: Sequence[Token], attribution: Clause) -> int:

@@ -19,6 +19,7 @@ from dateline.reports.grammar import COORDINATORS
 from dateline.reports.indirect import gone_on
 from dateline.reports.modality import modality
 from dateline.reports.nominal import Nominal, nominals, without_effects
+from dateline.reports.pronouns import referent
 from dateline.reports.worth import TOLD_BY_CONTENT, Candidate, in_passing
 
 # "before July vote" dates the deal that comes before as well as the vote
@@ -190,7 +191,7 @@ def _clause(work: Draft, n: int, told: set[int], story: Story) -> bool:
     rejected = clause.governor is not None and work.clauses[clause.governor].verb.lemma in ("deny", "reject", "refute")
     shown = who if own or rejected or mode in ("claimed", "expected", "conditional") else None
     last = _extent(work, n, found)
-    line = headline.of_clause(work, n, last, story.material.actors, shown)
+    line = headline.of_clause(work, n, last, story.material.actors, shown, referent(work, n, story))
     work.reports.append(_report(work, story, _span(work, n, last, found), line, found, mode, dated, source))
     return True
 

@@ -3,6 +3,7 @@
 import re
 
 from dateline.model import Span, Speaker
+from dateline.reports.attribution import PRONOUNS
 from dateline.reports.boundaries import says
 from dateline.reports.clauses import Parsed
 from dateline.reports.draft import Draft
@@ -29,8 +30,11 @@ ASIDE_OF = re.compile(r"^([^,]+), ")  # "truce, agreed in Moscow": the comma tha
 SHORT = 32  # a line this short goes on into the next clause
 
 
-def of_clause(work: Draft, n: int, last: int, actors: Actors, speaker: Speaker | None) -> str:
-    """The headline of clause `n`, whose event ends before token `last`; `speaker`: who says it, if not the narrator."""
+def of_clause(work: Draft, n: int, last: int, actors: Actors, speaker: Speaker | None, means: str = "") -> str:
+    """The headline of clause `n`, whose event ends before token `last`.
+
+    `speaker`: who says it, if not the narrator; `means`: whom a pronoun means that is its subject, if that is known.
+    """
     parsed = work.parsed
     clause = parsed.clauses[n]
     if says(clause.verb) and clause.relation == "attribution" and not _held_up(parsed, n):
@@ -54,9 +58,12 @@ def of_clause(work: Draft, n: int, last: int, actors: Actors, speaker: Speaker |
         return quotation(work, clause.first, last, voice)
     if voice and work.speaks_of_itself(n) and means_itself(subject.lower(), clause, voice, actor_of(speaker, actors)):
         subject = voice  # "Ghafari said that he had seen …"
+    if means and subject.lower() in PRONOUNS:
+        subject = f"[{means}]"  # none of the article's own words at this place
     text = line(work, n, last, subject)
     if voice and not same(voice, subject):
         text = ACCORDING.sub("", text)  # told behind it
+    text = _without_opening(work, text)
     if len(text) > WIDTH and says(clause.verb):
         text = _said(work, n, last, subject) or text
     if len(text) < SHORT and (following := _following(parsed, n)):
@@ -65,6 +72,8 @@ def of_clause(work: Draft, n: int, last: int, actors: Actors, speaker: Speaker |
     if speaker and voice and not same(voice, subject):
         governor = parsed.clauses[clause.governor].verb.lemma if clause.governor is not None else "say"
         tail = says_so(voice, governor)
+        if governor == "deny" and text.casefold().startswith("any "):
+            text, tail = f"No {text[4:]}", says_so(voice, "say")
     content = next((m for m in _content(parsed, n) if parsed.clauses[m].relation == "complement"), n)
     return fitted(work, text, tail, list(dict.fromkeys((n, content))) if says(clause.verb) else [n])
 
@@ -130,6 +139,15 @@ def _said(work: Draft, n: int, last: int, subject: str) -> str:
     said = clean(words_of(work, verb.first, verb.last)) if verb.lemma != "tell" else "said"
     that = "" if words[first].low in PREPOSITIONS else " that"  # "agreed on how they are to take part"
     return f"{subject} {said}{that} {clean(words_of(work, first, last))}"
+
+
+def _without_opening(work: Draft, text: str) -> str:
+    """ "In 2006, rebels attacked the port" -> "Rebels attacked the port": the date stands beside the headline."""
+    for timex in work.timexes[:1]:
+        opening = f"{timex.signal} {timex.text}, "
+        if timex.type == "DATE" and timex.when.first and text.casefold().startswith(opening.casefold()):
+            return text[len(opening) :]
+    return text
 
 
 def _short(work: Draft, subject: str) -> str:

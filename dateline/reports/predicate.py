@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from dateline.model import Actor
 from dateline.reports.attribution import PRONOUNS
-from dateline.reports.clauses import Clause
+from dateline.reports.clauses import Clause, behind_object
 from dateline.reports.draft import Draft
 from dateline.reports.grammar import MARKS, MODALS, PREPOSITIONS, is_adverb
 from dateline.reports.morphology import inflect
@@ -72,6 +72,10 @@ def _without_relative(work: Draft, clause: Clause, last: int) -> str:
     words, first, verb = work.parsed.words, clause.first, clause.verb.first
     if verb - first > 1 and words[verb - 1].low in ("who", "which", "that") and words[verb - 2].low not in MARKS:
         return f"{words_of(work, first, verb - 1)} {words_of(work, verb, last)}"
+    actual = behind_object(words, clause.subject) if clause.subject else None
+    if actual is not None:  # "a claim the government dismissed" -> "the government dismissed a claim"
+        told = f"{words_of(work, actual, clause.verb.last)} {words_of(work, first, actual)}"
+        return f"{told} {words_of(work, clause.verb.last, last)}" if clause.verb.last < last else told
     aside = _participial(work, clause)
     if aside is not None:
         return f"{words_of(work, first, aside)} {words_of(work, verb, last)}"

@@ -93,6 +93,11 @@ def says_so(voice: str, governor: str) -> str:
     return f", {name} {verb}"
 
 
+def is_body(noun: str) -> bool:
+    """Whether the noun is a body, which is "it": "the group", "the ministry"."""
+    return noun in _heads("bodies")
+
+
 def means_itself(pronoun: str, clause: Clause, voice: str, actor: Actor | None) -> bool:
     """Whether the speaker fits the pronoun: "it" a body, and no "it is hard to say"; "he" and "she" a person."""
     person = actor.kind == "person" if actor else voice.split()[-1].lower() not in _heads("bodies")
