@@ -142,6 +142,8 @@ def _core(parsed: Parsed, subject: Span) -> Span:
         return Span(end - 1, end)  # "In 2019 he", "A freelancer, he"
     if opens:
         start = next((k + 1 for k in range(start, end) if words[k].low == ","), start)
+    if words[start].low == "on" and words[min(start + 1, end - 1)].low in DAYS and start + 2 < end:
+        start += 2  # "On Friday a spokesman"
     linked = [k for k in range(start, min(start + HEADS, end - 1)) if words[k].low in LINKS]
     if linked and not any(words[k].low in LINKS for k in range(linked[-1] + 1, end)):
         start = linked[-1] + 1  # "hours after the envoy said"

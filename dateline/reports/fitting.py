@@ -19,6 +19,7 @@ from dateline.reports.shortening import (
 )
 from dateline.reports.verb_group import known, participle
 
+OFFICE = re.compile(r"^(, \w+) (?:to|of|in|for|at|with) .* (\w+)$")  # ", adviser to the Border Guards says"
 ROOM = 40  # letters that who says so leaves to what is said
 
 
@@ -48,7 +49,7 @@ def _cut(work: Draft, text: str, tail: str, verbs: Sequence[int]) -> tuple[str, 
     for n in verbs:
         lines += [_with_short_subject(work, line, n) for line in lines]
     for kept in (verbs, verbs[:1]):
-        for end in dict.fromkeys((tail, "")):
+        for end in dict.fromkeys((tail, OFFICE.sub(r"\1 \2", tail), "")):
             short = [one if len(one) <= WIDTH - len(end) else cut(one, WIDTH - len(end)) for one in lines]
             for enough in (_has_predicate, _has_verb):
                 for line in short:
@@ -80,8 +81,10 @@ def _has_verb(work: Draft, line: str, n: int) -> bool:
 def _with_short_subject(work: Draft, text: str, n: int) -> str:
     """ "A raid on a village in the north has killed nine" -> "A raid has killed nine"; else the text as it is."""
     span, clause = work.subject(n), work.clauses[n]
-    if span is None or clause.subject is None:
+    if span is None or clause.subject is None or clause.verb.first <= span.start:
         return text
+    if any(word.low in ("what", "how", "why") for word in work.parsed.words[span.start : span.end]):
+        return text  # no noun phrase
     predicate = clean(words_of(work, clause.verb.first, clause.last))
     subject, found, rest = text.partition(predicate[:ROOM])
     least = span.start + 1 + (work.parsed.words[span.start].low in DETERMINERS)

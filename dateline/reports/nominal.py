@@ -10,9 +10,14 @@ from dateline.reports.clauses import Parsed
 from dateline.reports.event_nouns import Trigger
 from dateline.reports.grammar import DETERMINERS, MARKS, PREPOSITIONS, QUOTES, RELATIVES
 from dateline.reports.morphology import inflect
+from dateline.reports.tokens import Token
 from dateline.reports.verb_group import participle
 
 PARTICIPLES = frozenset(["held", "struck", "set", "due", "reached"])  # those that do not end in -ed
+DATES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec.".split()
+)
 REACH = 6  # words between a noun and the expression that dates it
 # what leads on from a noun to what it is of
 REACHING = frozenset(["to", "of", "for", "by", "from", "in", "into", "between", "with", "against"])
@@ -212,6 +217,14 @@ def _owner(parsed: Parsed, noun: Trigger) -> int | None:
     return None
 
 
+def _on_somebody(words: Sequence[Token], k: int) -> bool:
+    """ "the attack on a post", "on Kunduz": not "on Friday", "on May 3"."""
+    if words[k].low != "on" or k + 1 >= len(words):
+        return False
+    following = words[k + 1]
+    return following.low in DETERMINERS or (following.text[0].isupper() and following.low not in DATES)
+
+
 def phrase(parsed: Parsed, noun: Trigger, timex: Timex | None) -> tuple[int, int]:
     """The noun with what describes it before, and its "to …", "of …" and date behind."""
     words = parsed.words
@@ -222,9 +235,12 @@ def phrase(parsed: Parsed, noun: Trigger, timex: Timex | None) -> tuple[int, int
         first -= 1
         if words[first].low in DETERMINERS:
             break
+    whole = next((one for one in parsed.nouns if one.last + 1 == first and words[one.last].low == "of"), None)
+    if whole is not None:
+        first = phrase(parsed, whole, None)[0]  # "the third round of talks"
     while timex and last < len(words) and words[last].start < timex.span.end:
         last += 1
-    while last + 1 < len(words) and words[last].low in REACHING:
+    while last + 1 < len(words) and (words[last].low in REACHING or _on_somebody(words, last)):
         last += 1
         while (
             last < len(words) and last - noun.last < 12 and words[last].is_word and words[last].low not in PREPOSITIONS

@@ -21,7 +21,7 @@ LATER = re.compile(
 DANGLING = (
     "and or but that which who to of in on at by for with from the a an as its their his her into than such including "
     "is are was were be been has have had will would over under about between against while when after before most "
-    "ahead due prior along following among across through during without despite towards toward amid"
+    "ahead due prior along following among across through during without despite towards toward amid near"
 )
 WAITING = "at a time|at the time|as part|in order|in addition|in exchange|in accordance|in line|on behalf|as well"
 TRAILING = tuple(f" {words}" for words in (*DANGLING.split(), *WAITING.split("|")))
@@ -29,6 +29,7 @@ LONGEST = max(map(len, TRAILING))
 MARKS = " ,;:–—-"
 AND_SAID = tuple(f" and {verb}" for verb in ("said", "says", "added", "warned", "vowed", "accused"))
 LAST_VERB = re.compile(r",\s+(?:\w+(?:ing|ed)|held|known|led|made|built|set|run|down|up)$")
+IN_WHAT = re.compile(r" in what (?!.*\b(?:called|described|termed|said)\b).*$")  # who called it what is cut off
 # where a line may end: before a preposition, a conjunction, a comma, a participle
 PARTICIPLES = (
     "allowing|leaving|including|killing|wounding|citing|targeting|trying|leading|according|using|saying|adding"
@@ -108,7 +109,7 @@ def tidy(text: str) -> str:
     text = _without_trailing(text)
     if text.endswith(AND_SAID):
         text = text[: text.rindex(" and ")]
-    return _without_trailing(LAST_VERB.sub("", text))
+    return _without_trailing(IN_WHAT.sub("", LAST_VERB.sub("", text)))
 
 
 def _without_trailing(text: str) -> str:

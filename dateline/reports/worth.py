@@ -56,8 +56,8 @@ def _joined(it: Candidate) -> bool:
     if clause.relation == "and" and clause.subject is None:
         return same and clause.leader in it.told and not it.dated
     if clause.relation == "and" and it.found.lemma in WOUNDED and it.n - 1 in it.told:
-        before = it.triggers[it.n - 1]  # "nine were killed and 34 wounded", "five died in the attack and ten were hurt"
-        return before is not None and before.type == "attack"
+        before = it.triggers[it.n - 1]  # "nine were killed and 34 wounded"
+        return before is not None and before.lemma == "kill"
     hangs = clause.relation == "participle" and clause.leader is not None  # not "Weeks after initiating talks, …"
     return hangs and not it.dated and (it.found.noun or same)
 
