@@ -217,6 +217,7 @@ def _extent(work: Draft, n: int, found: Trigger) -> int:
     for m in range(n + 1, len(work.clauses)):
         clause, other = work.clauses[m], work.triggers[m]
         same = clause.relation in ("and", "participle") and clause.subject is None and clause.first == last
+        same = same and clause.leader is not None and clause.leader >= n  # not "… that its troops left, calling it …"
         if not same or other is None or other.type != found.type:
             break
         last = clause.last

@@ -37,6 +37,8 @@ def fitted(work: Draft, text: str, tail: str, verbs: Sequence[int] = ()) -> str:
     if len(text) + len(tail) > WIDTH:
         text, tail = _cut(work, text, tail, verbs)
     line = tidy(alone(text))
+    if verbs and _verb(work, text, verbs[0]) and not _verb(work, line, verbs[0]):
+        line = alone(text)  # "A truce, announced in May 2018, ended": no word waits for another
     line = (line if line == whole else balanced(line)) + tail
     return line[:1].upper() + line[1:] if line else "Untitled"
 
@@ -79,7 +81,7 @@ def _has_verb(work: Draft, line: str, n: int) -> bool:
 
 
 def _with_short_subject(work: Draft, text: str, n: int) -> str:
-    """ "A raid on a village in the north has killed nine" -> "A raid has killed nine"; else the text as it is."""
+    """ "A raid on a village in the north has killed nine" -> "A raid has killed nine"; else the text."""
     span, clause = work.subject(n), work.clauses[n]
     if span is None or clause.subject is None or clause.verb.first <= span.start:
         return text
@@ -97,10 +99,10 @@ def _with_short_subject(work: Draft, text: str, n: int) -> str:
 
 
 def _only_describes(work: Draft, k: int) -> bool:
-    """Whether the words from token `k` on only describe what stands before it; "of" and brackets belong to that."""
+    """Whether what begins with token `k` only describes what stands before it, as "of" and "between" do not."""
     words = work.parsed.words
     low, before = words[k].low, words[k - 1].low
-    if before in DETERMINERS | PREPOSITIONS | COORDINATORS or low in ("of", "(", ")"):
+    if before in DETERMINERS | PREPOSITIONS | COORDINATORS or low in ("of", "between", "(", ")"):
         return False
     following = next((word for word in words[k + 1 :] if word.low not in DETERMINERS), words[k])
     if low in PREPOSITIONS and words[k - 1].text[0].isupper() and following.text[0].isupper():

@@ -112,6 +112,8 @@ def _following(parsed: Parsed, n: int) -> int | None:
     alone = parsed.clauses[n].relation != "condition" and parsed.words[parsed.clauses[n].first].low not in PREPOSITIONS
     if alone and following[0].subject is not None and following[0].relation in ("main", "and", "other"):
         return None  # "The truce was announced, and a missile struck"; not "In a statement issued on Monday, the army"
+    if following[0].relation == "participle" and following[0].leader != n:
+        return None  # "… that its troops had left, calling it a retreat"
     if following[0].relation == "other" and following[0].first == following[0].verb.first:
         return None  # the verb that a relative clause held up
     return n + 2 if following[0].relation == "relative" and len(following) > 1 else n + 1

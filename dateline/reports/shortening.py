@@ -45,8 +45,11 @@ UNSAID = re.compile(
     r"\b(?:said|says|told|announced|denied|claimed|added|those|that (?:the|an?|its|their|his|her) \w+)$"
 )
 # verbs that wait for "to": "urged the rebels", "were expected"
-WAITS = re.compile(r"\b(?:urged|asked|ordered|invited|told|warned|refused|vowed|threatened|promised)(?: [^ ,]+){0,5}$")
-TO = re.compile(r",? (?:not )?to\b")
+WAITS = re.compile(
+    r"\b(?:urged|asked|ordered|invited|told|warned|refused|vowed|threatened|promised)(?: (?!to\b)[^ ,]+){0,9}$"
+)
+TO = re.compile(r"[^,]* to\b")
+TO_DO = re.compile(r"\bto \w+$")
 # an aside at the end that is itself cut off: ", including the prospect" of " for a ceasefire", ", war" of " and death"
 ADJUNCT = re.compile(r", (?:including|beyond|among|such as|as well as|along with|\w+$)[^,]*$")
 PAIR = re.compile(r" (?:between|both)(?: (?!and )[^ ,]+)+$")  # "calls between the premier" of " and the envoy"
@@ -137,7 +140,9 @@ def cut(text: str, width: int) -> str:
 
 def _unsaid(text: str, at: int) -> bool:
     """Whether what is cut off at `at` is what is said, or what somebody is to do."""
-    return bool(UNSAID.search(text[:at]) or (TO.match(text[at:]) and WAITS.search(text[:at])))
+    said, rest = text[:at], text[at:]
+    half = TO_DO.search(said) and rest.startswith((" to ", " into "))  # "to take" of " to the streets"
+    return bool(UNSAID.search(said) or half or (TO.match(rest) and WAITS.search(said)))
 
 
 def _whole(text: str, at: int, width: int) -> int:
