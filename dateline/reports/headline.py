@@ -9,7 +9,7 @@ from dateline.reports.clauses import Parsed
 from dateline.reports.draft import Draft
 from dateline.reports.fitting import fitted
 from dateline.reports.foretold import Foretold
-from dateline.reports.grammar import FIRST_PERSON, PREPOSITIONS, RELATIVES
+from dateline.reports.grammar import DETERMINERS, FIRST_PERSON, PREPOSITIONS, RELATIVES
 from dateline.reports.predicate import Actors, line, subject_of, subject_word, words_of
 from dateline.reports.shortening import ARTICLE, WIDTH, clean
 from dateline.reports.speaking import (
@@ -40,10 +40,7 @@ def of_clause(work: Draft, n: int, last: int, actors: Actors, speaker: Speaker |
     if says(clause.verb) and clause.relation == "attribution" and not _held_up(parsed, n):
         who = subject_of(work, n, actors)
         if not mostly_quoted(work, clause.first):
-            said = clean(words_of(work, 0, clause.first))
-            speaks = work.speakers.get(n)
-            name = voice_of(speaks, actors) if speaks else ARTICLE.sub("", who)
-            return fitted(work, said, says_so(name, clause.verb.lemma) if name else "", [0])
+            return _told_first(work, n, who, actors)
         return quotation(work, 0, clause.first, who)
     opened = quoted_words(work, n) if says(clause.verb) else None
     if opened is not None and (who := subject_of(work, n, actors)):
@@ -76,6 +73,28 @@ def of_clause(work: Draft, n: int, last: int, actors: Actors, speaker: Speaker |
             text, tail = f"No {text[4:]}", says_so(voice, "say")
     content = next((m for m in _content(parsed, n) if parsed.clauses[m].relation == "complement"), n)
     return fitted(work, text, tail, list(dict.fromkeys((n, content))) if says(clause.verb) else [n])
+
+
+def _told_first(work: Draft, n: int, who: str, actors: Actors) -> str:
+    """ "The talks ended, the ministry said" -> "The ministry said that the talks ended": not as the talks are told."""
+    said, verb = clean(words_of(work, 0, work.clauses[n].first)), work.clauses[n].verb
+    speaks = work.speakers.get(n)
+    voice = voice_of(speaks, actors) if speaks else ""
+    if not who and not voice:
+        return fitted(work, said, "", [0])
+    said = f"{said[:1].lower()}{said[1:]}" if _small(work, said) else said
+    told = "said" if verb.lemma == "tell" else clean(words_of(work, verb.first, verb.last))
+    lines = [f"{name} {told} that {said}" for name in (who, voice) if 0 < len(name) <= LONG]
+    return fitted(work, next((line for line in lines if len(line) <= WIDTH), lines[0] if lines else said), "", [n, 0])
+
+
+def _small(work: Draft, said: str) -> bool:
+    """Whether what is said opens with the sentence's first word, which only its place has given a capital."""
+    first, second = (*work.parsed.words, *work.parsed.words)[:2]
+    if not said.startswith(first.text):
+        return False
+    named = any(name.span.start == first.start for name in work.names)
+    return first.low in DETERMINERS or not (named or second.text[:1].isupper() or not first.text[1:].islower())
 
 
 def of_span(work: Draft, span: Span, actors: Actors) -> str:

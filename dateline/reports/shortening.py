@@ -21,7 +21,7 @@ LATER = re.compile(
 DANGLING = (
     "and or but that which who to of in on at by for with from the a an as its their his her into than such including "
     "is are was were be been has have had will would over under about between against while when after before most "
-    "ahead due prior along following among across through during without despite towards toward amid near"
+    "ahead due prior along following among across through during without despite towards toward amid near inside outside"
 )
 WAITING = "at a time|at the time|as part|in order|in addition|in exchange|in accordance|in line|on behalf|as well"
 TRAILING = tuple(f" {words}" for words in (*DANGLING.split(), *WAITING.split("|")))
