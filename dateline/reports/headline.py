@@ -25,7 +25,7 @@ from dateline.reports.speaking import (
 )
 from dateline.reports.verb_group import gerund
 
-ACCORDING = re.compile(r"^according to [^,]+, ", re.IGNORECASE)
+ACCORDING = re.compile(r"^according to [^,]+, |,? according to [^,]+$", re.IGNORECASE)
 ASIDE_OF = re.compile(r"^([^,]+), ")  # "truce, agreed in Moscow": the comma that held the day
 SHORT = 32  # a line this short goes on into the next clause
 
@@ -59,7 +59,7 @@ def of_clause(work: Draft, n: int, last: int, actors: Actors, speaker: Speaker |
         subject = f"[{means}]"  # none of the article's own words at this place
     text = line(work, n, last, subject)
     if voice and not same(voice, subject):
-        text = ACCORDING.sub("", text)  # told behind it
+        text = ACCORDING.sub("", text)  # told at the end
     text = _without_opening(work, text)
     if len(text) > WIDTH and says(clause.verb):
         text = _said(work, n, last, subject) or text

@@ -19,6 +19,7 @@ DAYS = frozenset(["day", "week"])
 DEICTIC = re.compile(r"\b(?:last|next|this|coming|past|ago|later|earlier)\b", re.IGNORECASE)
 # what an expression belongs to: "the worst attack this month", "his second this year"
 RANKED = re.compile(r"\b(?:first|second|third|fourth|only|worst|best|most|\w{3,}est)\b(?: \w+){0,7} $", re.IGNORECASE)
+DASH = re.compile(r"\s+[–—]\s+")
 LINKING = (" who", " which", " that", " where")
 KEPT_SIGNALS = frozenset(["by", "for", "since", "until", "before", "after", "following", "from", "between", "into"])
 Actors = Mapping[str, Actor]
@@ -127,6 +128,7 @@ def subject_of(work: Draft, n: int, actors: Actors) -> str:
     text = clean(work.text(start, end))
     if text.endswith(LINKING):
         text = text.rpartition(" ")[0].removesuffix(",")
+    text = DASH.split(text)[0]  # "The army — whose commander is …"
     if text.lower().startswith("to "):
         return ""  # "those who want to … and to keep troops": the end of a longer subject
     stands = next(

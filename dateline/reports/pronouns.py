@@ -21,9 +21,11 @@ BODIES = frozenset(["organisation", "armed group", "state", "office"])
 def referent(work: Draft, n: int, story: Story) -> str:
     """The words for what the pronoun means that is the subject of clause `n`; "" where it is no pronoun or unsure."""
     span, words = work.subject(n), work.parsed.words
-    if span is None or span.end - span.start != 1 or work.speaks_of_itself(n):
+    if span is None or span.end - span.start != 1:
         return ""
     pronoun = words[span.start]
+    if work.speaks_of_itself(n):
+        return _spoken_for(work, n, story) if pronoun.low == "it" else ""
     if any(name.implied and name.span.start == pronoun.start for name in work.names):
         return ""
     if pronoun.low in ("he", "she"):
@@ -32,6 +34,19 @@ def referent(work: Draft, n: int, story: Story) -> str:
     if pronoun.low != "it" or _says_nothing(work, n):
         return ""
     return _in_sentence(work, n, span.start) or (_before(work, story) if n == 0 else "")
+
+
+def _spoken_for(work: Draft, n: int, story: Story) -> str:
+    """ "Houthi spokesman John Doe said it had …": the body that the speaker is named with, where it is but one."""
+    saying = work.clauses[n].governor
+    span = work.subject(saying) if saying is not None else None
+    if span is None or _says_nothing(work, n):
+        return ""
+    told = work.parsed.span(span.start, span.end)
+    named = [name for name in work.names if told.start <= name.span.start < told.end and name.id and not name.implied]
+    bodies = {name.id for name in named if name.kind != "person"} if any(n.kind == "person" for n in named) else set()
+    actor = story.material.actors.get(bodies.pop() or "") if len(bodies) == 1 else None
+    return actor.name if actor and actor.kind in BODIES - {"state"} else ""
 
 
 def _says_nothing(work: Draft, n: int) -> bool:

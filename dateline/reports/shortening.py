@@ -21,7 +21,8 @@ LATER = re.compile(
 DANGLING = (
     "and or but that which who to of in on at by for with from the a an as its their his her into than such including "
     "is are was were be been has have had will would over under about between against while when after before most "
-    "ahead due prior along following among across through during without despite towards toward amid near inside outside"
+    "ahead due prior along following among across through during without despite towards toward amid near inside "
+    "outside"
 )
 WAITING = "at a time|at the time|as part|in order|in addition|in exchange|in accordance|in line|on behalf|as well"
 TRAILING = tuple(f" {words}" for words in (*DANGLING.split(), *WAITING.split("|")))
@@ -52,7 +53,8 @@ TO = re.compile(r"[^,]* to\b")
 TO_DO = re.compile(r"\bto \w+$")
 # an aside at the end that is itself cut off: ", including the prospect" of " for a ceasefire", ", war" of " and death"
 ADJUNCT = re.compile(r", (?:including|beyond|among|such as|as well as|along with|\w+$)[^,]*$")
-PAIR = re.compile(r" (?:between|both)(?: (?!and )[^ ,]+)+$")  # "calls between the premier" of " and the envoy"
+AND = re.compile(r"[^,]* and\b")
+PAIR = re.compile(r" (?:between|both)(?: (?!and )[^ ,]+)+$")
 LEADS_ON = re.compile(r",? (?:of|for|from|to|that|between|and)\b")
 SHORTEST = 0.45  # of the width, which a line keeps where such an aside goes
 OVER = 1.4  # times the width, which a line may have that says nothing if it is cut
@@ -68,6 +70,7 @@ ALSO = re.compile(r"\balso\s+")
 MENDED = (
     (",", re.compile(r",\s*(?:as|as of|as late as)\s*,"), ""),  # the day that stood there has gone
     ("(", re.compile(r"\(\s*\)"), ""),
+    ("(", re.compile(r"\(([A-Z][a-z]+)\) (?=[A-Z])"), r"\1 "),  # "President (John) Doe"
     ("according", re.compile(r",?\s+according\s*(?=,|$)"), ""),  # whose words these are is told at the end
     (",", re.compile(r"\s*,(?:\s*,)+"), ","),
 )
@@ -142,14 +145,13 @@ def _unsaid(text: str, at: int) -> bool:
     """Whether what is cut off at `at` is what is said, or what somebody is to do."""
     said, rest = text[:at], text[at:]
     half = TO_DO.search(said) and rest.startswith((" to ", " into "))  # "to take" of " to the streets"
-    return bool(UNSAID.search(said) or half or (TO.match(rest) and WAITS.search(said)))
+    one = PAIR.search(said) and AND.match(rest)  # "between the premier" of " and the envoy"
+    return bool(UNSAID.search(said) or half or one or (TO.match(rest) and WAITS.search(said)))
 
 
 def _whole(text: str, at: int, width: int) -> int:
     """Where the last whole phrase ends: before an aside that would be cut off in its middle."""
     aside = ADJUNCT.search(text[:at]) if LEADS_ON.match(text[at:]) else None
-    if text[at:].startswith(" and"):
-        aside = PAIR.search(text[:at]) or aside
     return aside.start() if aside and aside.start() >= width * SHORTEST else at
 
 
