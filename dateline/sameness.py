@@ -27,7 +27,9 @@ def in_one_article(told: Traits, before: Traits, people: Collection[str]) -> str
     report, other = told.report, before.report
     if _brings_about(report) or _brings_about(other):
         return None
-    if report.when.rule == "told before" and report.when.anchor == other.when.edtf and other.timex is not None:
+    another = report.round and other.round and report.round != other.round
+    told_before = report.when.rule == "told before" and not another
+    if told_before and report.when.anchor == other.when.edtf and other.timex is not None:
         return "the article comes back to it: “the …”, same kind and day"
     a, b = content_words(report.quote), content_words(other.quote)
     if (report.when.rule == "title" or other.when.rule == "title") and len(a & b) >= 2:

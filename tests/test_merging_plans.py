@@ -160,3 +160,22 @@ def test_casualties_of_another_day_belong_to_another_attack() -> None:
     )
     (market,) = [event for event in archive_of(("2022-10-19", text)) if "market" in event.headline]
     assert len(market.reports) == 1
+
+
+def test_casualties_of_a_deed_of_their_own_belong_to_no_other_attack() -> None:
+    text = (
+        "A general claimed responsibility for Thursday's attack on a customs post near Atyrau. "
+        "Two men were killed when armed men stormed a barracks near Osh."
+    )
+    quotes = [[report.quote for report in event.reports] for event in archive_of(("2022-10-19", text))]
+    assert not [one for one in quotes if len(one) > 1], quotes
+
+
+def test_a_round_that_an_aside_dates_is_not_the_one_told_before() -> None:
+    text = (
+        "The second round of talks on 13 June 2016 failed. "
+        "The first round of the Oslo talks, held in Oslo in 2014, ended with a promise of peace."
+    )
+    found = archive_of(("2019-10-19", text))
+    (second,) = [event for event in found if event.when.edtf == "2016-06-13"]
+    assert len(second.reports) == 1 and "2014" in {event.when.edtf for event in found}

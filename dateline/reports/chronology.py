@@ -64,7 +64,7 @@ def date_of(draft: Draft, n: int, found: Trigger, mode: Modality, story: Story, 
         or shared(draft, n, mode)
         or _by_saying(draft, clause, mode)
         or _by_paragraph(draft, n, mode, story)
-        or again(story, clause, found, mode)
+        or (again(story, clause, found, mode) if found.first not in draft.described else None)
         or befell(draft, clause, found, mode, story)
         or told_on(draft, clause, mode, story)
         or around(draft, n, mode, story)

@@ -58,7 +58,8 @@ def tell(parsed: Parsed, story: Story) -> Draft:
         work.passing.append("says that nothing is known")
         return work
     phrases = nominals(parsed, work.triggers, work.timexes)
-    work.triggers = without_effects(parsed, work.triggers, phrases)
+    work.described = {noun for found in phrases for noun in range(*found.before_aside(parsed))}
+    work.triggers = without_effects(parsed, work.triggers, work.described)
     work.taken |= {found.timex.span.start for found in phrases if found.timex and not _adverbial(work, found)}
     voices.hear(work, story)
     chronology.date_sayings(work, story)

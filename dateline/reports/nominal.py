@@ -37,6 +37,11 @@ class Nominal:
     first: int
     last: int
 
+    def before_aside(self, parsed: Parsed) -> tuple[int, int]:
+        """The tokens that an aside describes, where the phrase has one: "a deal" of "a deal, signed in May"."""
+        at = self.trigger.first
+        return (self.first, at - 1) if at > self.first and parsed.words[at - 1].low == "," else (at, at)
+
 
 def nominals(parsed: Parsed, triggers: Sequence[Trigger | None], timexes: Sequence[Timex]) -> list[Nominal]:
     """The dated or possessed event nouns of a sentence, but for those that their clause tells by itself."""
@@ -75,16 +80,12 @@ def nominals(parsed: Parsed, triggers: Sequence[Trigger | None], timexes: Sequen
 
 
 def without_effects(
-    parsed: Parsed, triggers: Sequence[Trigger | None], found: Sequence[Nominal]
+    parsed: Parsed, triggers: Sequence[Trigger | None], described: Container[int]
 ) -> list[Trigger | None]:
     """ "A deal, signed in May, has allowed exports": the deal is told by its aside, its clause only what came of it."""
-    asides = [one for one in found if parsed.words[one.trigger.first - 1].low == ","]
     effects = document("frames").data["light"]["effect"]
-    told = [
-        event for event in triggers if event and any(one.first <= event.first < one.trigger.first for one in asides)
-    ]
     return [
-        None if event in told and clause.verb.lemma in effects else event
+        None if event and event.first in described and clause.verb.lemma in effects else event
         for event, clause in zip(triggers, parsed.clauses, strict=True)
     ]
 
