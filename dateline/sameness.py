@@ -7,7 +7,7 @@ from functools import cache
 from dateline.lexicon.load import document
 from dateline.model import FUTURE, Report, When
 from dateline.things import things
-from dateline.traits import Traits, places_apart
+from dateline.traits import OFFENSIVE, Traits, places_apart
 from dateline.wording import content_words, normal
 
 NEAR = 300  # characters between an attack and the sentences that count its victims
@@ -153,7 +153,7 @@ def _differ(report: Report, other: Report) -> bool:
 
 def _one_offensive(report: Report, other: Report) -> bool:
     """An offensive of one day and the same parties, of which one sentence says where and the other does not."""
-    if "offensive" not in things(report.trigger_words).once or report.timex is None or other.timex is None:
+    if OFFENSIVE not in things(report.trigger_words).once or report.timex is None or other.timex is None:
         return False
     one_day = report.when.precision == "day" and report.when.edtf == other.when.edtf
     another = any(ANOTHER.search(one.quote[: one.trigger.start - one.span.start]) for one in (report, other))
