@@ -12,7 +12,7 @@ from itertools import combinations
 from dateline.model import Report
 from dateline.odds import at_odds, counts_differ
 from dateline.sameness import agree, named_alike, parties
-from dateline.traits import Traits, one_town, same_count
+from dateline.traits import OFFENSIVE, Traits, offensive, one_town, same_count
 from dateline.wording import normal
 
 SAME_WORDS = "the same words in two articles"
@@ -21,6 +21,7 @@ LONG = 31  # days that a stated span may have and still date what it holds
 MOST = 6  # sides and places by which a report is found
 NEAR_DAYS = 7  # days by which a bound may lie behind the day of one event
 
+ONE_ANNOUNCEMENT = "announced on the same day"
 GENERIC = frozenset(["attack", "killing", "announcement", "talks", "visit"])  # deeds of which a day may have many
 BARE = 4  # points that join two reports that tell nothing but who, where and what
 ENOUGH = 5  # points that join reports of the same stated day
@@ -42,7 +43,10 @@ def in_two_articles(a: Traits, b: Traits) -> str | None:
     if one.quote.count(" ") >= WORDS and normal(one.quote) == normal(two.quote) and agree(a, b):
         return SAME_WORDS
     days, least = _days(one, two)
-    if not days or a.kind != b.kind or at_odds(a, b) or counts_differ(one, two):
+    if not days or at_odds(a, b) or counts_differ(one, two):
+        return None
+    kind = _one_kind(a, b)
+    if not kind or (days == ONE_ANNOUNCEMENT and not _sides(a, b)):
         return None
     if days == "year":  # in which an actor may do much: it must also be called the same
         alike = bool(parties(one) & parties(two)) and agree(a, b) and named_alike(one, two)
@@ -50,11 +54,28 @@ def in_two_articles(a: Traits, b: Traits) -> str | None:
     shared = common(a, b)
     if shared.points < (BARE if shared.bare and least == ENOUGH else least):
         return None
-    return f"same kind, {', '.join(shared.of)}; {days}"
+    return f"{kind}, {', '.join(shared.of)}; {days}"
+
+
+def _one_kind(a: Traits, b: Traits) -> str:
+    """In words, where they are of one kind: troops of a side that move into a place may be its offensive elsewhere."""
+    if a.kind == b.kind:
+        return "same kind"
+    return "both tell of an offensive" if _sides(a, b) and offensive(a) and offensive(b) else ""
+
+
+def _sides(a: Traits, b: Traits) -> set[str]:
+    """The sides that both have; of a plan also those who announce it, which are often those who will do it."""
+    if not (_announced(a.report) and _announced(b.report)):
+        return set(a.sides) & set(b.sides)
+    apart = a.sides and b.sides and not set(a.sides) & set(b.sides)
+    return set() if apart else (set(a.sides) | a.tellers) & (set(b.sides) | b.tellers)
 
 
 def _days(one: Report, two: Report) -> tuple[str, int]:
     """How their days agree, in words, and the points that they then need; "" where they do not."""
+    if _announced(one) and _announced(two):
+        return (ONE_ANNOUNCEMENT if one.when.first == two.when.first else "", ENOUGH)
     if one.timex is None or two.timex is None:
         near = _bounded_near(one, two) or _bounded_near(two, one)
         return ("one article gives the day, the other a bound near it" if near else "", MORE)
@@ -64,6 +85,12 @@ def _days(one: Report, two: Report) -> tuple[str, int]:
         return "same date", ENOUGH if one.when.precision == "day" else MORE
     inside = _inside(one, two) or _inside(two, one)
     return ("the day of one lies in the days of the other" if inside else "", MORE)
+
+
+def _announced(report: Report) -> bool:
+    """Whether no day is told of it but the one on which it was said to come."""
+    when = report.when
+    return when.rule == "not before" and report.timex is None and when.anchor == f"said {when.first}"
 
 
 def _inside(one: Report, two: Report) -> bool:
@@ -85,7 +112,7 @@ def _bounded_near(one: Report, two: Report) -> bool:
 def common(a: Traits, b: Traits) -> Common:
     """What they share of deed, sides, place, target and figures. Without one deed, and a side or a place: nothing."""
     deed, where = _deed(a, b), _where(a, b)
-    sides, persons = set(a.sides) & set(b.sides), a.persons & b.persons
+    sides, persons = _sides(a, b), a.persons & b.persons
     who = min(4, len(sides) + len(persons))
     if not deed or not (who or (where and a.kind != "statement")):
         return Common(0, (), True)
@@ -123,12 +150,18 @@ def _where(a: Traits, b: Traits) -> int:
 
 
 def blocks(told: Traits) -> Iterator[tuple[object, ...]]:
-    """Where a report of the same event lies: with its kind and stated days; with its month and two sides or places."""
+    """Where a report of the same event lies: with its kind and stated days; with its month and two sides or places.
+
+    A plan without a day of its own lies with those that were announced on the same day.
+    """
     when = told.report.when
+    kinds = (told.kind, OFFENSIVE) if offensive(told) else (told.kind,)
+    if _announced(told.report):
+        yield from (("announced", kind, when.first) for kind in kinds)
     if when.last is None:
         return
     if told.report.timex is not None:
-        yield "date", told.kind, when.first, when.last
+        yield from (("date", kind, when.first, when.last) for kind in kinds)
     names = sorted({*told.sides, *told.states, *told.cities, *told.provinces})[:MOST]
     if when.precision != "year" and (told.kind != "statement" or told.report.timex is not None):
         first = when.first or when.last - min(timedelta(NEAR_DAYS), when.last - date.min)

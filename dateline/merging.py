@@ -190,8 +190,14 @@ def _event(group: _Group, ids: Sequence[str], articles: Mapping[str, Article]) -
 
 
 def _best(reports: Sequence[Report]) -> Report:
-    """The report that speaks for the event: with words for its date first, then of the fewest days."""
-    return min(reports, key=lambda report: (report.timex is None, _length(report.when)))
+    """The report that speaks for the event: with words for its date first, then of the fewest days.
+
+    Before one that only a party makes, the narrator's in the same words.
+    """
+    best = min(reports, key=lambda report: (report.timex is None, _length(report.when)))
+    plain = (one for one in reports if one.modality == "happened" and one.trigger_words == best.trigger_words)
+    alike = (one for one in plain if one.timex is not None and one.when.edtf == best.when.edtf)
+    return next(alike, best) if best.modality == "claimed" else best
 
 
 def _length(when: When) -> int:

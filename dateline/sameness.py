@@ -7,7 +7,7 @@ from functools import cache
 from dateline.lexicon.load import document
 from dateline.model import FUTURE, Report, When
 from dateline.things import things
-from dateline.traits import Traits, places_apart
+from dateline.traits import OFFENSIVE, Traits, places_apart
 from dateline.wording import content_words, normal
 
 NEAR = 300  # characters between an attack and the sentences that count its victims
@@ -16,6 +16,8 @@ SIMILAR = 0.6  # share of content words that two lines of one article have in co
 ROOT = 4  # letters that two words of one thing share: "bombing", "bomber"
 POINTING = re.compile(r"\b(?:the|this|that|these|those|its|their|his|her)(?: [\w-]+){0,2} $", re.IGNORECASE)
 GOING_ON = re.compile(r"\b(?:also|added|adding|again|went on|continued)\b", re.IGNORECASE)
+WITHIN = ("in which ", "during which ", "where ")  # "a clash on Friday, in which five soldiers died"
+ANOTHER = re.compile(r"\b(?:another|second|third|new|separate|other)\b", re.IGNORECASE)
 PLAIN = frozenset(["said", "says", "added", "adds", "told", "noted", "stated", "wrote"])
 DONE = frozenset(["agreement", "decision", "control", "election", "detention", "deployment", "displacement", "meeting"])
 
@@ -25,7 +27,9 @@ def in_one_article(told: Traits, before: Traits, people: Collection[str]) -> str
     report, other = told.report, before.report
     if _brings_about(report) or _brings_about(other):
         return None
-    if report.when.rule == "told before" and report.when.anchor == other.when.edtf and other.timex is not None:
+    another = report.round and other.round and report.round != other.round
+    told_before = report.when.rule == "told before" and not another
+    if told_before and report.when.anchor == other.when.edtf and other.timex is not None:
         return "the article comes back to it: “the …”, same kind and day"
     a, b = content_words(report.quote), content_words(other.quote)
     if (report.when.rule == "title" or other.when.rule == "title") and len(a & b) >= 2:
@@ -46,6 +50,8 @@ def in_one_article(told: Traits, before: Traits, people: Collection[str]) -> str
         return None
     if report.type == "agreement" and all("signed" in normal(one.quote).split() for one in (report, other)):
         return "one signed agreement of which the article speaks"
+    if _one_offensive(report, other):
+        return "same kind, word, day and actor"
     if _differ(report, other):
         return None
     if report.when.precision == "day" and report.when.edtf == other.when.edtf and parties(report) & parties(other):
@@ -145,10 +151,22 @@ def _differ(report: Report, other: Report) -> bool:
     return days or numbers or set(report.places) != set(other.places) or report.round != other.round
 
 
+def _one_offensive(report: Report, other: Report) -> bool:
+    """An offensive of one day and the same parties, of which one sentence says where and the other does not."""
+    if OFFENSIVE not in things(report.trigger_words).once or report.timex is None or other.timex is None:
+        return False
+    one_day = report.when.precision == "day" and report.when.edtf == other.when.edtf
+    another = any(ANOTHER.search(one.quote[: one.trigger.start - one.span.start]) for one in (report, other))
+    return one_day and not another and bool(parties(report)) and parties(report) == parties(other)
+
+
 def _casualties(report: Report, other: Report, people: Collection[str]) -> bool:
     """ "Five others died": how many were hurt in the attack that the sentence before tells."""
-    if report.type != "attack" or not 0 <= report.span.start - other.span.end < NEAR:
+    gap = report.span.start - other.span.end
+    if report.type != "attack" or not 0 <= gap < NEAR:
         return False
     hurt = any(figure.what in ("killed", "wounded") for figure in report.figures)
+    if gap <= len(", ") and other.type == "attack" and report.quote.casefold().startswith(WITHIN):
+        return hurt and report.when.edtf == other.when.edtf
     same_day = report.when.precision == "day" and report.when.first == other.when.first
     return hurt and same_day and set(report.actors) <= set(people)

@@ -8,6 +8,9 @@ from dateline.things import Things, things
 
 KINDS: dict[EventType, EventType] = {"talks": "meeting"}  # one article's meeting is another's talks
 
+OFFENSIVE = "offensive"  # of things.toml
+MOVING = frozenset(["deployment", "control"])  # what an offensive of one article may be in another
+
 
 @dataclass(frozen=True, slots=True)
 class Traits:
@@ -17,6 +20,7 @@ class Traits:
     kind: EventType
     sides: tuple[str, ...]
     order: tuple[str, ...]  # the sides and states, those of persons left out, as they are told
+    tellers: frozenset[str]  # the sides of those who only tell it
     persons: frozenset[str]
     cities: frozenset[str]
     provinces: frozenset[str]
@@ -43,12 +47,20 @@ def traits(report: Report, known: Known) -> Traits:
         KINDS.get(report.type, report.type),
         tuple(sides),
         tuple(dict.fromkeys(order)),
+        frozenset(side for actor in told_by if actor for side in known.sides.get(actor, (actor,))),
         known.people & set(actors),
         frozenset(place for place in report.places if place not in places or places[place].precision == "city"),
         frozenset(place for place, where in places.items() if where.precision == "province"),
         lie_in,
         lie_in | known.states.intersection(sides),
     )
+
+
+def offensive(told: Traits) -> bool:
+    """Whether an offensive is what is told, and not only spoken of; looked up in few words before in many."""
+    if told.kind == "attack":
+        return OFFENSIVE in things(told.report.trigger_words).once
+    return told.kind in MOVING and " into " in told.report.quote and OFFENSIVE in told.things.once
 
 
 def places_apart(one: Traits, other: Traits) -> bool:

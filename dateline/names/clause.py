@@ -81,7 +81,7 @@ def use_of(text: str, words: Words, start: int, end: int) -> Use:
         return "party"
     if after in knowledge.words("cues", "joint") and _joined(words, start):
         return "party"
-    if after and not is_verb(after) and after not in clause_words():
+    if after and not is_verb(after) and after not in clause_words() and not _doing(words, end):
         return "modifier"
     if hyphened or (end < len(words) and words.capitals[end] and _plain(text[words.ends[end - 1] : words.starts[end]])):
         return "modifier"
@@ -94,6 +94,11 @@ def use_of(text: str, words: Words, start: int, end: int) -> Use:
     if before in knowledge.words("cues", "direction"):
         return "party" if _deals_with(text, words, start, end, before) else "of"
     return "party"
+
+
+def _doing(words: Words, end: int) -> bool:
+    """ "Turkey assuming the duty": no noun that a name describes, for what is done to something stands behind it."""
+    return words.lows[end].endswith("ing") and words.lows[end + 1 : end + 2] in (["the"], ["a"], ["an"], ["its"])
 
 
 def _joined(words: Words, start: int) -> bool:

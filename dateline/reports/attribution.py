@@ -6,7 +6,7 @@ from functools import cache
 
 from dateline.lexicon.load import document
 from dateline.model import Name, Span, Speaker, readable
-from dateline.reports.clauses import Parsed
+from dateline.reports.clauses import Parsed, behind_object
 from dateline.reports.grammar import DETERMINERS, PREPOSITIONS, RELATIVES
 
 ACCORDING = re.compile(r"\b(?:according to|as reported by|quoted by)\s+", re.IGNORECASE)
@@ -19,8 +19,9 @@ SELF = frozenset(["he", "she", "it", "they"])
 # what opens a sentence before its subject: "Late on Sunday, the president …"
 OPENINGS = frozenset(
     "on in at during after under for despite however meanwhile speaking late early earlier also by last yesterday "
-    "following before since amid with".split()
+    "following before since amid with according".split()
 )
+THEN = frozenset(["then", "meanwhile", "later", "where", "wherein"])
 ENDS = frozenset([",", ".", ";", "”", '"', "—", "that", "who", "which"])
 HEADS = 3  # words of a length of time: "two days after"
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday".split())
@@ -117,7 +118,10 @@ def _antecedent(parsed: Parsed, n: int) -> Span | None:
     if end <= start:
         return subject_span(parsed, n - 1)
     commas = [k for k in range(start, end) if words[k].low == ","]
-    if commas:
+    among = next((k for k in commas if words[k + 1].low in ("among", "including")), None)
+    if among is not None:
+        start = among + 1  # "45 men, among them six of the garrison, which"
+    elif commas:
         end = commas[0]
     inner = [k for k in range(start, end) if words[k].low in PREPOSITIONS]
     first = inner[-1] + 1 if inner else start
@@ -130,11 +134,16 @@ def _core(parsed: Parsed, subject: Span) -> Span:
     """The subject without what stands before it ("On Friday, the ministry") and a relative pronoun after it."""
     start, end = subject
     words = parsed.words
+    while words[start].low in THEN and start + 1 < end:
+        start += 1
+    start = behind_object(words, Span(start, end)) or start
     opens = words[start].low in OPENINGS
     if words[end - 1].low in SELF and (opens or words[end - 2].low == ","):
         return Span(end - 1, end)  # "In 2019 he", "A freelancer, he"
     if opens:
         start = next((k + 1 for k in range(start, end) if words[k].low == ","), start)
+    if words[start].low == "on" and words[min(start + 1, end - 1)].low in DAYS and start + 2 < end:
+        start += 2  # "On Friday a spokesman"
     linked = [k for k in range(start, min(start + HEADS, end - 1)) if words[k].low in LINKS]
     if linked and not any(words[k].low in LINKS for k in range(linked[-1] + 1, end)):
         start = linked[-1] + 1  # "hours after the envoy said"

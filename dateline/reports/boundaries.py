@@ -52,6 +52,16 @@ def says(verb: VerbGroup) -> bool:
     return verb.lemma in _speech()
 
 
+@cache
+def _acts() -> frozenset[str]:
+    return frozenset(document("speech").data["verbs"]["acts"])
+
+
+def speaks(verb: VerbGroup) -> bool:
+    """Whether the verb is an act of speech: "call", "accuse", "urge", and what `says` knows."""
+    return verb.lemma in _acts() or says(verb)
+
+
 def first_relation(words: Sequence[Token], group: VerbGroup) -> Relation:
     """How the first clause of a sentence begins: "If …", "Even as …", or as a main clause."""
     if not group.finite:
@@ -71,6 +81,7 @@ def boundary(words: Sequence[Token], before: VerbGroup, group: VerbGroup) -> tup
     return (
         _attribution(words, before, group)
         or _participle(words, before, group)
+        or _apposed(words, before, group)
         or _connective(words, before, group)
         or _strong(words, before, group)
         or _coordinated(words, before, group)
@@ -119,6 +130,28 @@ def _participle(words: Sequence[Token], before: VerbGroup, group: VerbGroup) -> 
     return (_with_time(words, opener, before.last) if opener >= before.last else group.first), "participle"
 
 
+def _apposed(words: Sequence[Token], before: VerbGroup, group: VerbGroup) -> Found:
+    """ "since the capital, Sanaa, fell", "reported Jane Roe, the mayor, had left": a subject with an apposition."""
+    commas = [k for k in _between(before, group) if words[k].low in BREAKS]
+    if len(commas) != 2 or commas[1] + 1 != group.first or group.lemma in PLAIN or not _names(words, *commas):
+        return None
+    opening = next((k for k in range(before.last, commas[0]) if words[k].low in SUBORDINATORS), None)
+    if opening is not None:
+        return (_with_time(words, opening, before.last), RELATION_OF[words[opening].low])
+    start = words[before.last]
+    named = start.is_word and start.text[0].isupper() and start.low not in TIME_WORDS
+    return (before.last, "complement") if says(before) and named else None
+
+
+def _names(words: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a noun phrase stands between the commas `first` and `last`: a name, or "the mayor"."""
+    inside = words[first + 1 : last]
+    plain = all(w.is_word and w.low not in RELATIVES and w.low not in SUBORDINATORS for w in inside)
+    return (
+        plain and bool(inside) and (inside[0].text[0].isupper() or inside[0].low in ("a", "an", "the", "its", "their"))
+    )
+
+
 def _connective(words: Sequence[Token], before: VerbGroup, group: VerbGroup) -> Found:
     """The nearest relative pronoun, "that" or subordinator before the verb."""
     for k in reversed(_between(before, group)):
@@ -137,6 +170,8 @@ def _opens_content(words: Sequence[Token], k: int) -> bool:
     """Whether "that" opens what is said ("said on Twitter that") rather than a relative clause ("a deal that")."""
     if words[k - 1].low in (",", "and") or words[k - 1].low in CONTENT:
         return True
+    while k > 1 and (words[k - 1].low in TIME_WORDS or words[k - 1].low == "on"):
+        k -= 1  # "said in a joint statement late on Tuesday that"
     return any(_is_saying(words[j].low) for j in range(k - 1, max(-1, k - 8), -1))
 
 

@@ -1,6 +1,6 @@
 """The date of each clause: its own words first, then its neighbours, then the story, then tense alone."""
 
-from dateline.model import FUTURE, Modality
+from dateline.model import FUTURE, Modality, Report
 from dateline.reports import dating
 from dateline.reports.clauses import Clause
 from dateline.reports.dating import Dated
@@ -50,8 +50,11 @@ def share_with_sayings(draft: Draft) -> None:
                 draft.dates[n] = dated
 
 
-def date_of(draft: Draft, n: int, found: Trigger, mode: Modality, story: Story) -> Dated:
-    """The date of clause `n`, whose event is `found`: the first of these that can tell."""
+def date_of(draft: Draft, n: int, found: Trigger, mode: Modality, story: Story, gone_on: Report | None = None) -> Dated:
+    """The date of clause `n`, whose event is `found`: the first of these that can tell.
+
+    `gone_on` is what was said before it, where the clause goes on with that.
+    """
     clause = draft.clauses[n]
     return (
         draft.dates.get(n)
@@ -61,12 +64,13 @@ def date_of(draft: Draft, n: int, found: Trigger, mode: Modality, story: Story) 
         or shared(draft, n, mode)
         or _by_saying(draft, clause, mode)
         or _by_paragraph(draft, n, mode, story)
-        or again(story, clause, found, mode)
+        or (again(story, clause, found, mode) if found.first not in draft.described else None)
         or befell(draft, clause, found, mode, story)
         or told_on(draft, clause, mode, story)
         or around(draft, n, mode, story)
         or reaction(draft, clause, found, mode, story)
         or with_story(draft, clause, found, mode, story)
+        or (Dated(gone_on.when) if gone_on and mode in FUTURE else None)
         or _in_title(draft, mode, story)
         or _in_quotation(draft, clause, mode, story)
         or dating.by_tense(clause, mode, story.published)

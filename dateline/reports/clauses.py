@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from dateline.model import Sentence, Span
-from dateline.reports.boundaries import BREAKS, Relation, boundary, first_relation, says
+from dateline.reports.boundaries import BREAKS, Relation, boundary, first_relation, says, speaks
 from dateline.reports.event_nouns import Trigger, event_nouns
 from dateline.reports.grammar import COORDINATORS, PREPOSITIONS, QUOTES, RELATIVES, SUBORDINATORS, is_adverb
 from dateline.reports.restrictive import resumes
@@ -96,7 +96,7 @@ def _clause(
         return Clause(start, end, group, relation, _inverted(words, group))
     if group.finite and own:
         return Clause(start, end, group, relation, Span(skip, group.first))
-    return Clause(start, end, group, relation, None, leader=_leader(before, relation))
+    return Clause(start, end, group, relation, None, leader=_leader(before, relation, group))
 
 
 def _nominal(word: Token) -> bool:
@@ -112,8 +112,11 @@ def _inverted(words: Sequence[Token], group: VerbGroup) -> Span | None:
     return Span(group.last, end) if end > group.last else None
 
 
-def _leader(before: Sequence[Clause], relation: Relation) -> int | None:
-    """The clause that lends its subject: for a verb resumed after a relative clause, the one before that."""
+def _leader(before: Sequence[Clause], relation: Relation, group: VerbGroup) -> int | None:
+    """The clause that lends its subject: for a verb resumed after a relative clause, the one before that.
+
+    "The army said its men had left, calling it a retreat": who said so calls it that.
+    """
     if not before:
         return None
     n = len(before) - 1
@@ -129,6 +132,8 @@ def _leader(before: Sequence[Clause], relation: Relation) -> int | None:
             "condition",
         ):
             n -= 1
+    while n > 0 and relation == "participle" and speaks(group) and before[n].relation == "complement":
+        n -= 1
     return n
 
 
@@ -139,7 +144,8 @@ def _governed(words: Sequence[Token], clauses: Sequence[Clause]) -> tuple[Clause
     for n, clause in enumerate(done):
         if clause.relation == "but" and clause.subject and not _in_quotation(words, clause):
             speaker = None
-        if speaker is not None and clause.relation != "attribution" and not _aside(done, speaker, clause):
+        aside = speaker is not None and (_aside(done, speaker, clause) or _commented(words, clause))
+        if speaker is not None and clause.relation != "attribution" and not aside:
             done[n] = clause._replace(governor=speaker)
         if says(clause.verb) and not _trailing(words, done, n) and _governs(words, done, n):
             speaker = n
@@ -156,6 +162,25 @@ def _governed(words: Sequence[Token], clauses: Sequence[Clause]) -> tuple[Clause
                 if begin and _in_quotation(words, done[m]):  # "…,” he said, “we urge …"
                     done[m] = done[m]._replace(governor=n)
     return tuple(done)
+
+
+def behind_object(words: Sequence[Token], subject: Span) -> int | None:
+    """Where the subject of "a claim the government dismissed" begins, behind what its verb is about; else None."""
+    if words[subject.start].low not in ("a", "an"):
+        return None
+    for k in range(subject.start + 2, subject.end):
+        if not words[k].is_word or words[k].low in PREPOSITIONS | RELATIVES | COORDINATORS:
+            return None
+        if words[k].low in ("the", "its", "their"):
+            return k
+    return None
+
+
+def _commented(words: Sequence[Token], clause: Clause) -> bool:
+    """The narrator on what has been said: "…, a claim the government dismissed"."""
+    return (
+        clause.relation == "other" and clause.subject is not None and behind_object(words, clause.subject) is not None
+    )
 
 
 def _quotation_begins(words: Sequence[Token], attribution: Clause) -> int:
@@ -199,6 +224,7 @@ def _trailing(words: Sequence[Token], clauses: Sequence[Clause], n: int) -> bool
     if clause.relation != "other" or not (comma or words[clause.first].low == ","):
         return False
     rest = [word.low for word in words[clause.verb.last : clause.last]]
-    if any(word in ("that", "“", '"') for word in rest[:3]):
+    if any(word in ("that", "“", '"') for word in rest[:3]) or words[min(clause.last, len(words) - 1)].low == "that":
         return False
-    return n == len(clauses) - 1 or rest[:1] == [","] or bool(TIMES.intersection(rest[:1]))
+    told = clause.verb.lemma == "tell" and rest[-1:] == [","]  # "…, the envoy told the council, urging both to …"
+    return n == len(clauses) - 1 or rest[:1] == [","] or bool(TIMES.intersection(rest[:1])) or told

@@ -14,10 +14,13 @@ from dateline.reports.demands import demands
 from dateline.reports.draft import Draft, Material, Story, draft
 from dateline.reports.event_nouns import Trigger
 from dateline.reports.figures import figures
+from dateline.reports.foretold import foretold
 from dateline.reports.grammar import COORDINATORS
+from dateline.reports.indirect import gone_on
 from dateline.reports.modality import modality
-from dateline.reports.nominal import Nominal, nominals
-from dateline.reports.worth import Candidate, in_passing
+from dateline.reports.nominal import Nominal, nominals, without_effects
+from dateline.reports.pronouns import referent
+from dateline.reports.worth import TOLD_BY_CONTENT, Candidate, in_passing
 
 # "before July vote" dates the deal that comes before as well as the vote
 OUTER = frozenset(["before", "after", "by", "until", "since"])
@@ -55,11 +58,14 @@ def tell(parsed: Parsed, story: Story) -> Draft:
         work.passing.append("says that nothing is known")
         return work
     phrases = nominals(parsed, work.triggers, work.timexes)
+    work.described = {noun for found in phrases for noun in range(*found.before_aside(parsed))}
+    work.triggers = without_effects(parsed, work.triggers, work.described)
     work.taken |= {found.timex.span.start for found in phrases if found.timex and not _adverbial(work, found)}
     voices.hear(work, story)
     chronology.date_sayings(work, story)
     _clauses(work, story)
     _nominals(work, story, phrases)
+    _foretold(work, story, phrases)
     for demand in demands(work, story):
         story.demands.append(demand)  # one by one: "rejected the demand" looks back at those before it
     return work
@@ -99,6 +105,30 @@ def _nominals(work: Draft, story: Story, phrases: list[Nominal]) -> None:
         span = work.parsed.span(found.first, found.last)
         line = headline.of_span(work, Span(found.first, found.last), story.material.actors)
         work.reports.append(_report(work, story, span, line, found.trigger, mode, dated, None))
+
+
+def _foretold(work: Draft, story: Story, phrases: list[Nominal]) -> None:
+    """Reports of what a saying foretells: "spoke of an imminent incursion"."""
+    for found in foretold(work.parsed, work.triggers, work.names):
+        if any(other.trigger.first == found.trigger.first for other in phrases):
+            continue
+        who = work.speakers.setdefault(found.n, voices.author(work, found.n, story))
+        said, clause = work.dates.get(found.n), work.clauses[found.n]
+        dated = dating.by_tense(clause, "expected", story.published)
+        if said and said.when.precision == "day" and said.when.rule != "as of":
+            dated = dating.by_speech(clause, "expected", said.when, f"on {said.when.edtf}")
+        line = headline.of_foretold(work, found, story.material.actors, who)
+        span = work.parsed.span(found.first, found.last)
+        if found.doing is not None and not (said and said.timex):
+            work.passing.append(TOLD_BY_CONTENT)
+            work.reports = [one for one in work.reports if one.trigger != _words_of(work, found.n)]
+        work.reports.append(_report(work, story, span, line, found.trigger, "expected", dated, who))
+
+
+def _words_of(work: Draft, n: int) -> Span | None:
+    """The words that name the event of clause `n`."""
+    found = work.triggers[n]
+    return work.parsed.span(found.first, found.last) if found else None
 
 
 def _nominal_modality(found: Nominal, published: When) -> Modality:
@@ -148,11 +178,12 @@ def _clause(work: Draft, n: int, told: set[int], story: Story) -> bool:
     if why:
         work.passing.append(why)
         return False
-    who = voices.speaker(work, n, story)
+    before = gone_on(work, n, story)
+    who = before.said_by[0] if before else voices.speaker(work, n, story)
     claimed = voices.claimed(work, n, who, story)
     quoted = work.quoted(clause) and claimed
-    mode = modality(work.parsed, clause, found, claimed=claimed, quoted=quoted)
-    dated = chronology.date_of(work, n, found, mode, story)
+    mode = modality(work.parsed, clause, found, claimed=claimed, quoted=quoted, reported=before is not None)
+    dated = chronology.date_of(work, n, found, mode, story, before)
     if _still_ahead(mode, dated.when, story.published):
         mode, dated = "scheduled", replace(dated, by=dated.when.last)
     work.dates.setdefault(n, dated)
@@ -161,7 +192,7 @@ def _clause(work: Draft, n: int, told: set[int], story: Story) -> bool:
     rejected = clause.governor is not None and work.clauses[clause.governor].verb.lemma in ("deny", "reject", "refute")
     shown = who if own or rejected or mode in ("claimed", "expected", "conditional") else None
     last = _extent(work, n, found)
-    line = headline.of_clause(work, n, last, story.material.actors, shown)
+    line = headline.of_clause(work, n, last, story.material.actors, shown, referent(work, n, story))
     work.reports.append(_report(work, story, _span(work, n, last, found), line, found, mode, dated, source))
     return True
 
@@ -187,6 +218,7 @@ def _extent(work: Draft, n: int, found: Trigger) -> int:
     for m in range(n + 1, len(work.clauses)):
         clause, other = work.clauses[m], work.triggers[m]
         same = clause.relation in ("and", "participle") and clause.subject is None and clause.first == last
+        same = same and clause.leader is not None and clause.leader >= n  # not "… that its troops left, calling it …"
         if not same or other is None or other.type != found.type:
             break
         last = clause.last

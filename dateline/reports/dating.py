@@ -204,11 +204,18 @@ def own(parsed: Parsed, clause: Clause, found: Trigger, timexes: Sequence[Timex]
         return None
     start, end = parsed.words[clause.first].start, parsed.words[clause.last - 1].end
     inside = [t for t in timexes if start <= t.span.start < end and t.span.start not in taken and _dates(t)]
+    inside = [t for t in inside if not _part_of_word(parsed, t)]
     if not inside:
         return None
     at = parsed.words[found.first].start
     inside = [t for t in inside if not any(_within(other, t) for other in inside)]
     return min(inside, key=lambda t: (not _definite(t), _adnominal(t), abs(t.span.start - at)))
+
+
+def _part_of_word(parsed: Parsed, timex: Timex) -> bool:
+    """ "the month-long truce": how long it was, which is not when."""
+    after = timex.span.end - parsed.sentence.span.start
+    return parsed.sentence.text[after : after + 1] == "-" and parsed.sentence.text[after + 1 : after + 2].isalpha()
 
 
 def _within(one: Timex, other: Timex) -> bool:

@@ -84,6 +84,7 @@ class Draft:
     triggers: list[Trigger | None]
     sayings: dict[int, Clause]  # the clauses with a verb of saying
     taken: set[int] = field(default_factory=set)  # offsets of expressions that date a noun phrase
+    described: set[int] = field(default_factory=set)  # tokens of nouns that an aside dates
     speakers: dict[int, Speaker | None] = field(default_factory=dict)
     dates: dict[int, Dated] = field(default_factory=dict)
     reports: list[Report] = field(default_factory=list)

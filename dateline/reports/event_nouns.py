@@ -144,7 +144,7 @@ def _definite(words: Sequence[Token], k: int) -> bool:
     while j >= 0 and words[j].is_word and words[j].low not in PREPOSITIONS and k - j < 4:
         if words[j].low in ("the", "this", "these", "that", "those"):
             return True
-        if words[j].low in ("a", "an"):
-            return False
+        if words[j].low in ("a", "an", "new", "fresh", "another", "further"):
+            return False  # "the new truce" is another than the one before
         j -= 1
     return False

@@ -3,11 +3,14 @@
 import re
 
 from dateline.model import Span, Speaker
+from dateline.reports.attribution import PRONOUNS
 from dateline.reports.boundaries import says
 from dateline.reports.clauses import Parsed
 from dateline.reports.draft import Draft
-from dateline.reports.grammar import FIRST_PERSON, RELATIVES
-from dateline.reports.predicate import Actors, fitted, line, subject_of, subject_word, words_of
+from dateline.reports.fitting import fitted
+from dateline.reports.foretold import Foretold
+from dateline.reports.grammar import DETERMINERS, FIRST_PERSON, PREPOSITIONS, RELATIVES
+from dateline.reports.predicate import Actors, line, subject_of, subject_word, words_of
 from dateline.reports.shortening import ARTICLE, WIDTH, clean
 from dateline.reports.speaking import (
     LONG,
@@ -20,21 +23,24 @@ from dateline.reports.speaking import (
     says_so,
     voice_of,
 )
+from dateline.reports.verb_group import gerund
 
+ACCORDING = re.compile(r"^according to [^,]+, |,? according to [^,]+$", re.IGNORECASE)
+ASIDE_OF = re.compile(r"^([^,]+), ")  # "truce, agreed in Moscow": the comma that held the day
 SHORT = 32  # a line this short goes on into the next clause
 
 
-def of_clause(work: Draft, n: int, last: int, actors: Actors, speaker: Speaker | None) -> str:
-    """The headline of clause `n`, whose event ends before token `last`; `speaker`: who says it, if not the narrator."""
+def of_clause(work: Draft, n: int, last: int, actors: Actors, speaker: Speaker | None, means: str = "") -> str:
+    """The headline of clause `n`, whose event ends before token `last`.
+
+    `speaker`: who says it, if not the narrator; `means`: whom a pronoun means that is its subject, if that is known.
+    """
     parsed = work.parsed
     clause = parsed.clauses[n]
     if says(clause.verb) and clause.relation == "attribution" and not _held_up(parsed, n):
         who = subject_of(work, n, actors)
         if not mostly_quoted(work, clause.first):
-            said = clean(words_of(work, 0, clause.first))
-            speaks = work.speakers.get(n)
-            name = voice_of(speaks, actors) if speaks else ARTICLE.sub("", who)
-            return fitted(work, said, says_so(name, clause.verb.lemma) if name else "")
+            return _told_first(work, n, who, actors)
         return quotation(work, 0, clause.first, who)
     opened = quoted_words(work, n) if says(clause.verb) else None
     if opened is not None and (who := subject_of(work, n, actors)):
@@ -49,7 +55,12 @@ def of_clause(work: Draft, n: int, last: int, actors: Actors, speaker: Speaker |
         return quotation(work, clause.first, last, voice)
     if voice and work.speaks_of_itself(n) and means_itself(subject.lower(), clause, voice, actor_of(speaker, actors)):
         subject = voice  # "Ghafari said that he had seen …"
+    if means and subject.lower() in PRONOUNS:
+        subject = f"[{means}]"  # none of the article's own words at this place
     text = line(work, n, last, subject)
+    if voice and not same(voice, subject):
+        text = ACCORDING.sub("", text)  # told at the end
+    text = _without_opening(work, text)
     if len(text) > WIDTH and says(clause.verb):
         text = _said(work, n, last, subject) or text
     if len(text) < SHORT and (following := _following(parsed, n)):
@@ -58,17 +69,52 @@ def of_clause(work: Draft, n: int, last: int, actors: Actors, speaker: Speaker |
     if speaker and voice and not same(voice, subject):
         governor = parsed.clauses[clause.governor].verb.lemma if clause.governor is not None else "say"
         tail = says_so(voice, governor)
-    return fitted(work, text, tail)
+        if governor == "deny" and text.casefold().startswith("any "):
+            text, tail = f"No {text[4:]}", says_so(voice, "say")
+    content = next((m for m in _content(parsed, n) if parsed.clauses[m].relation == "complement"), n)
+    return fitted(work, text, tail, list(dict.fromkeys((n, content))) if says(clause.verb) else [n])
+
+
+def _told_first(work: Draft, n: int, who: str, actors: Actors) -> str:
+    """ "The talks ended, the ministry said" -> "The ministry said that the talks ended": not as the talks are told."""
+    said, verb = clean(words_of(work, 0, work.clauses[n].first)), work.clauses[n].verb
+    speaks = work.speakers.get(n)
+    voice = voice_of(speaks, actors) if speaks else ""
+    if not who and not voice:
+        return fitted(work, said, "", [0])
+    said = f"{said[:1].lower()}{said[1:]}" if _small(work, said) else said
+    told = "said" if verb.lemma == "tell" else clean(words_of(work, verb.first, verb.last))
+    lines = [f"{name} {told} that {said}" for name in (who, voice) if 0 < len(name) <= LONG]
+    return fitted(work, next((line for line in lines if len(line) <= WIDTH), lines[0] if lines else said), "", [n, 0])
+
+
+def _small(work: Draft, said: str) -> bool:
+    """Whether what is said opens with the sentence's first word, which only its place has given a capital."""
+    first, second = (*work.parsed.words, *work.parsed.words)[:2]
+    if not said.startswith(first.text):
+        return False
+    named = any(name.span.start == first.start for name in work.names)
+    return first.low in DETERMINERS or not (named or second.text[:1].isupper() or not first.text[1:].islower())
 
 
 def of_span(work: Draft, span: Span, actors: Actors) -> str:
     """The headline of an event that a noun phrase tells: "Presidential elections"; "Mike Pompeo on a trip to Kabul"."""
     parsed = work.parsed
-    text = clean(words_of(work, span.start, span.end))
+    text = ASIDE_OF.sub(r"\1 ", clean(words_of(work, span.start, span.end)))
     opening = parsed.words[0].low
     if span.start == 1 and opening in ("on", "during") and parsed.clauses:
         return fitted(work, f"{subject_of(work, 0, actors)} {opening} {text}", "")
     return fitted(work, re.sub(r"^(?:the|a|an|this|its|their|his|her)\s+", "", text, flags=re.IGNORECASE), "")
+
+
+def of_foretold(work: Draft, found: Foretold, actors: Actors, speaker: Speaker | None) -> str:
+    """ "Imminent incursion into the north, the ministry says"; "Chad to assume the duty of guarding the border"."""
+    tail = says_so(voice_of(speaker, actors), "say") if speaker else ""
+    if found.doing is None:
+        return fitted(work, ARTICLE.sub("", clean(words_of(work, found.first, found.last))), tail)
+    lemma = gerund(work.parsed.words[found.doing].low)
+    doing = clean(words_of(work, found.doing + 1, found.last))
+    return fitted(work, f"{clean(words_of(work, found.first, found.doing))} to {lemma} {doing}", tail)
 
 
 def _held_up(parsed: Parsed, n: int) -> bool:
@@ -82,6 +128,11 @@ def _following(parsed: Parsed, n: int) -> int | None:
     following = parsed.clauses[n + 1 :]
     if not following or following[0].relation in ("attribution", "but"):
         return None
+    alone = parsed.clauses[n].relation != "condition" and parsed.words[parsed.clauses[n].first].low not in PREPOSITIONS
+    if alone and following[0].subject is not None and following[0].relation in ("main", "and", "other"):
+        return None  # "The truce was announced, and a missile struck"; not "In a statement issued on Monday, the army"
+    if following[0].relation == "participle" and following[0].leader != n:
+        return None  # "… that its troops had left, calling it a retreat"
     if following[0].relation == "other" and following[0].first == following[0].verb.first:
         return None  # the verb that a relative clause held up
     return n + 2 if following[0].relation == "relative" and len(following) > 1 else n + 1
@@ -107,7 +158,17 @@ def _said(work: Draft, n: int, last: int, subject: str) -> str:
     if words[first].low != "that" and first != verb.last:
         return ""
     said = clean(words_of(work, verb.first, verb.last)) if verb.lemma != "tell" else "said"
-    return f"{subject} {said} that {clean(words_of(work, first, last))}"
+    that = "" if words[first].low in PREPOSITIONS else " that"  # "agreed on how they are to take part"
+    return f"{subject} {said}{that} {clean(words_of(work, first, last))}"
+
+
+def _without_opening(work: Draft, text: str) -> str:
+    """ "In 2006, rebels attacked the port" -> "Rebels attacked the port": the date stands beside the headline."""
+    for timex in work.timexes[:1]:
+        opening = f"{timex.signal} {timex.text}, "
+        if timex.type == "DATE" and timex.when.first and text.casefold().startswith(opening.casefold()):
+            return text[len(opening) :]
+    return text
 
 
 def _short(work: Draft, subject: str) -> str:

@@ -12,7 +12,9 @@ from dateline.reports.event_nouns import Trigger, singular
 from dateline.reports.grammar import DETERMINERS, MARKS, PREPOSITIONS, QUOTES
 from dateline.reports.morphology import EVENT_TABLES
 from dateline.reports.tokens import Token
+from dateline.reports.verb_group import VerbGroup, gerund
 
+POINTING = frozenset(["the", "this", "that", "these", "those"])
 PARTICLE_REACH = 3  # words behind a verb among which its particle may stand
 
 
@@ -71,6 +73,8 @@ def _trigger(parsed: Parsed, clause: Clause) -> Trigger | None:
     if verb.lemma in _set("light", "subject_first") and before:
         if _explained(words, clause, before[0]):
             return None
+        if verb.lemma == "follow" and before[0].definite and after and words[verb.last].low not in POINTING:
+            return after[0]  # "The announcement followed phone calls": what has been told before is not told again
         return before[-1] if verb.lemma == "be" and not before[0].definite else before[0]
     if after and _towards(words, clause, after[0]):
         return after[0]
@@ -124,7 +128,7 @@ def _verb(parsed: Parsed, clause: Clause) -> Trigger | None:
     words, verb = parsed.words, clause.verb
     fixed = _with_company(parsed, clause)
     if fixed:
-        return fixed
+        return _taken_over(parsed, clause, fixed) or fixed
     following = words[verb.last].low if verb.last < clause.last else ""
     if f"{verb.lemma} {following}" in _set("light", "idioms"):
         return None
@@ -134,6 +138,23 @@ def _verb(parsed: Parsed, clause: Clause) -> Trigger | None:
         return None  # "demonstrates a lack of understanding"
     kind = _verbs().get(verb.lemma)
     return Trigger(kind, verb.main, verb.main + 1, verb.lemma, noun=False) if kind else None
+
+
+def _taken_over(parsed: Parsed, clause: Clause, fixed: Trigger) -> Trigger | None:
+    """ "take over guarding captives", "take over as president": no land is taken, but a task or an office."""
+    if fixed.lemma != "take over" or fixed.last >= clause.last:
+        return None
+    if parsed.words[fixed.last].low == "as":
+        return fixed._replace(type="decision", lemma="take office")
+    deed = of_gerund(parsed, clause, fixed.last)
+    return deed._replace(first=fixed.first) if deed else None
+
+
+def of_gerund(parsed: Parsed, clause: Clause, k: int) -> Trigger | None:
+    """The event of the -ing form at token `k` of a clause that has another verb: "spoke of guarding captives"."""
+    lemma = gerund(parsed.words[k].low)
+    doing = VerbGroup(k, k + 1, k, lemma, "ing", "none", finite=False) if lemma else None
+    return _verb(parsed, clause._replace(verb=doing, subject=None)) if doing else None
 
 
 def _with_company(parsed: Parsed, clause: Clause) -> Trigger | None:

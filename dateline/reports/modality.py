@@ -24,10 +24,13 @@ def _hopes() -> frozenset[str]:
     return frozenset(document("speech").data["verbs"]["hopes"])
 
 
-def modality(parsed: Parsed, clause: Clause, found: Trigger, *, claimed: bool, quoted: bool) -> Modality:
+def modality(
+    parsed: Parsed, clause: Clause, found: Trigger, *, claimed: bool, quoted: bool, reported: bool = False
+) -> Modality:
     """The modality of the event `found` in `clause`.
 
-    `claimed` says that a party, not the narrator, vouches for it; `quoted` that it stands in a quotation.
+    `claimed` says that a party, not the narrator, vouches for it; `quoted` that it stands in a quotation; `reported`
+    that it goes on with what somebody has said, without a verb that says so.
     """
     clauses, verb = parsed.clauses, clause.verb
     if clause.relation == "condition" or (_modal(verb) and (_in_case(parsed) or _conditioned(clauses, clause))):
@@ -46,7 +49,7 @@ def modality(parsed: Parsed, clause: Clause, found: Trigger, *, claimed: bool, q
     if governor and governor.verb.lemma in _hopes() and clause.verb.tense != "past":
         return "expected"
     if verb.modal and not (verb.modal == "could" and verb.passive and verb.lemma in PERCEIVED):
-        return _of_modal(verb, found, governor)
+        return _of_modal(verb, found, reported=reported or governor is not None)
     undone = not verb.finite and verb.first > 0 and parsed.words[verb.first - 1].low == "without"
     if verb.negated or undone or _without(parsed, clause, found):  # "adjourned without agreeing on names"
         return "denied"
@@ -97,12 +100,12 @@ def _as(kind: str) -> Modality:
     return "scheduled" if kind == "scheduled" else "expected"
 
 
-def _of_modal(verb: VerbGroup, found: Trigger, governor: Clause | None) -> Modality:
-    if verb.modal in ("will", "shall", "going to") or (verb.modal == "would" and governor is not None):
+def _of_modal(verb: VerbGroup, found: Trigger, *, reported: bool) -> Modality:
+    if verb.modal in ("will", "shall", "going to") or (verb.modal == "would" and reported):
         planned = found.type in AGENT_PLANS and not verb.negated and verb.lemma not in ("reduce", "open", "lead")
         return "scheduled" if planned else "expected"
     if verb.modal in ("could", "would", "might", "may"):
-        return "conditional" if governor is None or verb.modal == "would" else "expected"
+        return "expected" if reported and verb.modal != "would" else "conditional"
     return "expected"
 
 

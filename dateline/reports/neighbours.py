@@ -86,7 +86,7 @@ def shared(draft: Draft, n: int, mode: Modality) -> Dated | None:
         return None
     if clause.relation == "when" and (named := _right_before(draft, clause)):
         return dating.by_neighbour(named.when, f"Told of the time named right before it, {named.when.edtf}.")
-    if clause.relation in ("main", "and") and (later := _when_after(draft, n)):
+    if clause.relation in ("main", "and", "complement") and (later := _when_after(draft, n)):
         return dating.by_neighbour(later.when, f"Told in one sentence with what is dated {later.when.edtf}.")
     other: int | None = None
     if clause.relation in ("and", "participle") and clause.leader is not None:
@@ -107,7 +107,7 @@ def shared(draft: Draft, n: int, mode: Modality) -> Dated | None:
     if other is None or other not in draft.dates or says(draft.clauses[other].verb):
         return None
     when = draft.dates[other].when
-    if draft.dates[other].timex is None:
+    if draft.dates[other].timex is None and when.rule != "same time":
         return None
     return dating.by_neighbour(when, f"Told in one sentence with what is dated {when.edtf}.")
 
@@ -132,7 +132,7 @@ def _when_after(draft: Draft, n: int) -> Timex | None:
     if found is None:
         found = Trigger("other", clause.verb.main, clause.verb.main + 1, clause.verb.lemma, noun=False)
     timex = own_timex(draft, clause, found) if doing or clause.relation == "when" else None
-    return timex if timex and timex.type == "DATE" else None
+    return timex if timex and timex.type in ("DATE", "TIME") else None
 
 
 def speaks_on(draft: Draft, n: int, story: Story) -> Dated | None:

@@ -10,9 +10,17 @@ from dateline.reports.clauses import Parsed
 from dateline.reports.event_nouns import Trigger
 from dateline.reports.grammar import DETERMINERS, MARKS, PREPOSITIONS, QUOTES, RELATIVES
 from dateline.reports.morphology import inflect
+from dateline.reports.tokens import Token
+from dateline.reports.verb_group import participle
 
 PARTICIPLES = frozenset(["held", "struck", "set", "due", "reached"])  # those that do not end in -ed
+DATES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec.".split()
+)
 REACH = 6  # words between a noun and the expression that dates it
+# what leads on from a noun to what it is of
+REACHING = frozenset(["to", "of", "for", "by", "from", "in", "into", "between", "with", "against"])
 FAR = 9  # and the participle that has one of its own: "the withdrawal from the area first announced in May"
 # deeds that are told by naming who did them
 POSSESSED = frozenset(
@@ -29,6 +37,11 @@ class Nominal:
     first: int
     last: int
 
+    def before_aside(self, parsed: Parsed) -> tuple[int, int]:
+        """The tokens that an aside describes, where the phrase has one: "a deal" of "a deal, signed in May"."""
+        at = self.trigger.first
+        return (self.first, at - 1) if at > self.first and parsed.words[at - 1].low == "," else (at, at)
+
 
 def nominals(parsed: Parsed, triggers: Sequence[Trigger | None], timexes: Sequence[Timex]) -> list[Nominal]:
     """The dated or possessed event nouns of a sentence, but for those that their clause tells by itself."""
@@ -44,21 +57,37 @@ def nominals(parsed: Parsed, triggers: Sequence[Trigger | None], timexes: Sequen
             used.add(announced.timex.span.start)
             found.append(announced)
             continue
-        if noun.type == "statement" or any(noun.first == first for first, _, _ in own) or _compared(parsed, noun):
+        aside = _behind_comma(parsed, noun) > noun.last
+        if noun.type == "statement" or _compared(parsed, noun):
+            continue
+        if not aside and any(noun.first == first for first, _, _ in own):
             continue
         owner = _owner(parsed, noun) if noun.lemma in POSSESSED and not _before(parsed, noun, timexes) else None
         if owner is not None:
-            found.append(Nominal(noun, None, owner, _phrase(parsed, noun, None)[1]))
+            found.append(Nominal(noun, None, owner, phrase(parsed, noun, None)[1]))
             continue
-        if any(first <= noun.first < last and noun.type == kind for first, last, kind in own):
+        if not aside and any(first <= noun.first < last and noun.type == kind for first, last, kind in own):
             continue
         timex = _before(parsed, noun, timexes) or _after(parsed, noun, verbs, timexes)
         if timex and _dates_the_verb(parsed, triggers, noun, timex, timexes):
             continue
         if timex and timex.span.start not in used and (timex.when.first or timex.when.last):
             used.add(timex.span.start)
-            found.append(Nominal(noun, timex, *_phrase(parsed, noun, timex)))
+            k = _behind_comma(parsed, noun)
+            deed = noun._replace(first=k, last=k + 1) if aside else noun  # "signed" of "a deal, signed in May, …"
+            found.append(Nominal(deed, timex, *phrase(parsed, noun, timex)))
     return found
+
+
+def without_effects(
+    parsed: Parsed, triggers: Sequence[Trigger | None], described: Container[int]
+) -> list[Trigger | None]:
+    """ "A deal, signed in May, has allowed exports": the deal is told by its aside, its clause only what came of it."""
+    effects = document("frames").data["light"]["effect"]
+    return [
+        None if event and event.first in described and clause.verb.lemma in effects else event
+        for event, clause in zip(triggers, parsed.clauses, strict=True)
+    ]
 
 
 @cache
@@ -71,14 +100,14 @@ def _announcing() -> frozenset[str]:
 def _announced(parsed: Parsed, noun: Trigger, verbs: Container[int], timexes: Sequence[Timex]) -> Nominal | None:
     """ "the offensive announced on Friday": what was on that day is the announcement, and not the offensive."""
     words = parsed.words
-    for k in range(noun.last, min(noun.last + FAR, len(words) - 1)):
+    for k in range(_behind_comma(parsed, noun), min(noun.last + FAR, len(words) - 1)):
         if k in verbs or words[k].low in MARKS - QUOTES or words[k].low in RELATIVES:
             return None
         if words[k].low in _announcing():
             near = words[k + 1].end + 1
             timex = next((t for t in timexes if t.type == "DATE" and words[k].end <= t.span.start <= near), None)
             trigger = Trigger("statement", k, k + 1, words[k].low, noun=True)
-            return Nominal(trigger, timex, _phrase(parsed, noun, None)[0], k + 1) if timex else None
+            return Nominal(trigger, timex, phrase(parsed, noun, None)[0], k + 1) if timex else None
     return None
 
 
@@ -125,11 +154,18 @@ def _after(parsed: Parsed, noun: Trigger, verbs: Container[int], timexes: Sequen
         first = next((k for k in range(noun.last, len(words)) if words[k].start >= timex.span.start), None)
         if first is None or first - noun.last > REACH:
             continue
-        if any(k in verbs or words[k].low in MARKS for k in range(noun.last, first)):
+        if any(k in verbs or words[k].low in MARKS for k in range(_behind_comma(parsed, noun), first)):
             continue
         if _attached(parsed, noun, first):
             return timex
     return None
+
+
+def _behind_comma(parsed: Parsed, noun: Trigger) -> int:
+    """The token behind the noun, and behind the comma of an aside that dates it: "a truce, agreed in May, ended"."""
+    words, k = parsed.words, noun.last
+    aside = k + 2 < len(words) and words[k].low == "," and participle(words[k + 1].low)
+    return k + 1 if aside and words[k + 2].low in PREPOSITIONS else k
 
 
 def _attached(parsed: Parsed, noun: Trigger, first: int) -> bool:
@@ -158,8 +194,14 @@ def _dates_the_verb(
                 return False
             span = parsed.span(clause.first, clause.last)
             dates = [t for t in timexes if t.type == "DATE" and span.start <= t.span.start < span.end]
-            return clause.verb.tense == "past" and not clause.verb.modal and dates == [timex]
+            told = (clause.verb.tense == "past" and not clause.verb.modal) or _attended(parsed, noun, clause.verb.last)
+            return told and dates == [timex]
     return False
+
+
+def _attended(parsed: Parsed, noun: Trigger, first: int) -> bool:
+    """ "will speak at a meeting in Brussels on Thursday": the day is that of the speech as well."""
+    return any(word.low in ("at", "during") for word in parsed.words[max(first, noun.first - REACH) : noun.first])
 
 
 def _owner(parsed: Parsed, noun: Trigger) -> int | None:
@@ -176,7 +218,15 @@ def _owner(parsed: Parsed, noun: Trigger) -> int | None:
     return None
 
 
-def _phrase(parsed: Parsed, noun: Trigger, timex: Timex | None) -> tuple[int, int]:
+def _on_somebody(words: Sequence[Token], k: int) -> bool:
+    """ "the attack on a post", "on Kunduz": not "on Friday", "on May 3"."""
+    if words[k].low != "on" or k + 1 >= len(words):
+        return False
+    following = words[k + 1]
+    return following.low in DETERMINERS or (following.text[0].isupper() and following.low not in DATES)
+
+
+def phrase(parsed: Parsed, noun: Trigger, timex: Timex | None) -> tuple[int, int]:
     """The noun with what describes it before, and its "to …", "of …" and date behind."""
     words = parsed.words
     first, last = noun.first, noun.last
@@ -186,9 +236,12 @@ def _phrase(parsed: Parsed, noun: Trigger, timex: Timex | None) -> tuple[int, in
         first -= 1
         if words[first].low in DETERMINERS:
             break
+    whole = next((one for one in parsed.nouns if one.last + 1 == first and words[one.last].low == "of"), None)
+    if whole is not None:
+        first = phrase(parsed, whole, None)[0]  # "the third round of talks"
     while timex and last < len(words) and words[last].start < timex.span.end:
         last += 1
-    while last + 1 < len(words) and words[last].low in ("to", "of", "for", "by", "from", "in", "between", "with"):
+    while last + 1 < len(words) and (words[last].low in REACHING or _on_somebody(words, last)):
         last += 1
         while (
             last < len(words) and last - noun.last < 12 and words[last].is_word and words[last].low not in PREPOSITIONS

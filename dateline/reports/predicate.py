@@ -5,21 +5,21 @@ from collections.abc import Mapping
 
 from dateline.model import Actor
 from dateline.reports.attribution import PRONOUNS
-from dateline.reports.clauses import Clause
+from dateline.reports.clauses import Clause, behind_object
 from dateline.reports.draft import Draft
-from dateline.reports.grammar import MARKS, MODALS, is_adverb
+from dateline.reports.grammar import MARKS, MODALS, PREPOSITIONS, is_adverb
 from dateline.reports.morphology import inflect
-from dateline.reports.shortening import ARTICLE, WIDTH, alone, balanced, clean, cut, tidy, without_aside, without_titles
-from dateline.reports.verb_group import known
+from dateline.reports.shortening import ARTICLE, WIDTH, clean
+from dateline.reports.verb_group import known, participle
 
 APOSTROPHES = frozenset("'’")  # "we" and "'ve"
 ONE = ("ss", "us", "is", "news")
-ROOM = 40  # letters that who says so leaves to what is said
 DAYS = frozenset(["day", "week"])
 # true only on the day of the article: "in February last year"
 DEICTIC = re.compile(r"\b(?:last|next|this|coming|past|ago|later|earlier)\b", re.IGNORECASE)
 # what an expression belongs to: "the worst attack this month", "his second this year"
 RANKED = re.compile(r"\b(?:first|second|third|fourth|only|worst|best|most|\w{3,}est)\b(?: \w+){0,7} $", re.IGNORECASE)
+DASH = re.compile(r"\s+[–—]\s+")
 LINKING = (" who", " which", " that", " where")
 KEPT_SIGNALS = frozenset(["by", "for", "since", "until", "before", "after", "following", "from", "between", "into"])
 Actors = Mapping[str, Actor]
@@ -29,7 +29,8 @@ def line(work: Draft, n: int, last: int, subject: str) -> str:
     """Subject and predicate; the clause as it stands where it has its own subject."""
     clause = work.parsed.clauses[n]
     if clause.relation == "condition" and clause.subject is not None:
-        return _conditional(work, n, f"if {clean(words_of(work, clause.subject.start, last))}")
+        word = "unless" if work.parsed.words[clause.first].low == "unless" else "if"
+        return _conditional(work, n, f"{word} {clean(words_of(work, clause.subject.start, last))}")
     if clause.subject is not None and subject_word(work, n) not in PRONOUNS:
         text = clean(_without_relative(work, clause, last))
         return text if len(text) <= WIDTH else _without_apposition(work, n, last, text)
@@ -72,11 +73,30 @@ def _without_relative(work: Draft, clause: Clause, last: int) -> str:
     words, first, verb = work.parsed.words, clause.first, clause.verb.first
     if verb - first > 1 and words[verb - 1].low in ("who", "which", "that") and words[verb - 2].low not in MARKS:
         return f"{words_of(work, first, verb - 1)} {words_of(work, verb, last)}"
+    actual = behind_object(words, clause.subject) if clause.subject else None
+    if actual is not None:  # "a claim the government dismissed" -> "the government dismissed a claim"
+        told = f"{words_of(work, actual, clause.verb.last)} {words_of(work, first, actual)}"
+        return f"{told} {words_of(work, clause.verb.last, last)}" if clause.verb.last < last else told
+    aside = _participial(work, clause)
+    if aside is not None:
+        return f"{words_of(work, first, aside)} {words_of(work, verb, last)}"
     relatives = (k for k in range(first + 2, verb) if words[k].low in ("who", "which") and words[k - 1].low == ",")
     at = next(relatives, None)
     if at is None or any(words[k].low == "," for k in range(at, verb)):
         return words_of(work, clause.first, last)
     return f"{words_of(work, clause.first, at - 1)} {words_of(work, at + 1, last)}"
+
+
+def _participial(work: Draft, clause: Clause) -> int | None:
+    """The comma at which an aside begins that has lost its day: "A truce, announced on Monday, ended"."""
+    words, verb = work.parsed.words, clause.verb.first
+    commas = [k for k in range(clause.first, verb) if words[k].low == ","]
+    if len(commas) < 2 or commas[-1] + 1 != verb:
+        return None
+    k, end = commas[-2], commas[-1]
+    if not participle(words[k + 1].low) or words[k + 2].low not in PREPOSITIONS:
+        return None
+    return k if words_of(work, k + 1, end) != work.text(words[k + 1].start, words[end - 1].end) else None
 
 
 def _without_apposition(work: Draft, n: int, last: int, text: str) -> str:
@@ -108,6 +128,7 @@ def subject_of(work: Draft, n: int, actors: Actors) -> str:
     text = clean(work.text(start, end))
     if text.endswith(LINKING):
         text = text.rpartition(" ")[0].removesuffix(",")
+    text = DASH.split(text)[0]  # "The army — whose commander is …"
     if text.lower().startswith("to "):
         return ""  # "those who want to … and to keep troops": the end of a longer subject
     stands = next(
@@ -138,23 +159,6 @@ def in_full(name: str, actor: Actor | None) -> str:
     return actor.name if bare.lower() in actor.name.lower() else name
 
 
-def fitted(work: Draft, text: str, tail: str) -> str:
-    """Within the width: first asides and titles go, then the end, and who says so only if nothing else helps."""
-    text = whole = balanced(text)
-    if len(text) + len(tail) > WIDTH:
-        text = without_aside(text)
-    if len(text) + len(tail) > WIDTH:
-        text = without_titles(text, [n.text for n in work.names if n.kind == "person" and not n.implied])
-    if len(text) + len(tail) > WIDTH:
-        room = WIDTH - len(tail)
-        if room < ROOM:
-            tail, room = "", WIDTH
-        text = cut(text, room)
-    line = tidy(alone(text))
-    line = (line if line == whole else balanced(line)) + tail
-    return line[:1].upper() + line[1:] if line else "Untitled"
-
-
 def words_of(work: Draft, first: int, last: int) -> str:
     """The words `[first, last)` without expressions of days and weeks: the date stands beside the headline."""
     words = work.parsed.words
@@ -168,7 +172,8 @@ def words_of(work: Draft, first: int, last: int) -> str:
         rest = text[timex.span.end - start :]
         owner = timex.text.endswith(("'s", "’s")) or rest.startswith(("'", "’"))  # "in Saturday's shelling"
         ranked = timex.when.precision not in DAYS and bool(RANKED.search(text[: timex.span.start - start]))
-        if not days or timex.signal in KEPT_SIGNALS or owner or ranked:
+        described = any(noun.first and words[noun.first].start == timex.span.end + 1 for noun in work.parsed.nouns)
+        if not days or timex.signal in KEPT_SIGNALS or owner or ranked or (timex.signal and described):
             continue
         before = _without_signal(text[: timex.span.start - start], timex.signal)
         text = _without_participle(work, first, before) + rest

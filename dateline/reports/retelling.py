@@ -114,6 +114,11 @@ def around(draft: Draft, n: int, mode: Modality, story: Story) -> Dated | None:
                 else known
             )
         return dating.before_it(known, "after") if known else None
+    event = draft.triggers[n]
+    if clause.verb.lemma == "follow" and clause.subject and event and event.first > clause.verb.main:
+        nouns = [noun for noun in draft.parsed.event_nouns(*clause.subject) if noun.definite]
+        told = _told(story, nouns[0], ahead=False) if nouns else None
+        return dating.before_it(told, "followed") if told else None  # "The announcement followed phone calls"
     if n or words[0].low not in ("following", "after"):
         return None
     for noun in draft.parsed.event_nouns(1, min(6, clause.verb.first)):
@@ -142,6 +147,8 @@ def with_story(draft: Draft, clause: Clause, found: Trigger, mode: Modality, sto
     """Violence told without a day, in an article that opens with violence of a day: part of that."""
     if mode not in ("happened", "claimed") or found.type not in VIOLENCE or _background(clause, draft):
         return None
+    if _deed_of_its_own(draft, clause):
+        return None
     when = _opening(story)
     if when is None:
         return None
@@ -153,6 +160,13 @@ def with_story(draft: Draft, clause: Clause, found: Trigger, mode: Modality, sto
     return dating.by_neighbour(
         when, f"No day of its own: told as part of the violence of {when.edtf} that the article opens with."
     )
+
+
+def _deed_of_its_own(draft: Draft, clause: Clause) -> bool:
+    """ "Two men died when rebels stormed a barracks": which attack it was is told, and need not be the opening one."""
+    following = draft.clauses.index(clause) + 1
+    event = draft.triggers[following] if following < len(draft.clauses) else None
+    return event is not None and draft.clauses[following].relation == "when" and event.type == "attack"
 
 
 def _background(clause: Clause, draft: Draft) -> bool:

@@ -9,9 +9,11 @@ ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 LEADING = re.compile(
     r"^(?:(?:and|but|or|so|yet|that|as|while|when|after|before|since|because|where|if|even|also|then|however|"
     r"meanwhile|moreover|nevertheless|alone|whether|in which|who|which|whose|wherein|to date|hours|days|weeks|a day|"
-    r"according to him|according to her)\b[, ]*)+",
+    r"according to him|according to her)\b[, ]*|no, )+",
     re.IGNORECASE,
 )
+# "QUETTA/PESHAWAR: Four people": the line that says where a story was filed
+FILED = re.compile(r"^[A-Z][A-Z/ .-]{2,40}: ")
 # "Two days after the truce ended", "Six months later, the bloc"; not "Two days after the attack, the army"
 LATER = re.compile(
     r"^(?:\w+ )?(?:hours|days?|weeks?|months?|years?) (?:later|earlier|after(?=[^,]*$)),? ", re.IGNORECASE
@@ -19,14 +21,16 @@ LATER = re.compile(
 DANGLING = (
     "and or but that which who to of in on at by for with from the a an as its their his her into than such including "
     "is are was were be been has have had will would over under about between against while when after before most "
-    "ahead due prior along"
+    "ahead due prior along following among across through during without despite towards toward amid near inside "
+    "outside"
 )
 WAITING = "at a time|at the time|as part|in order|in addition|in exchange|in accordance|in line|on behalf|as well"
 TRAILING = tuple(f" {words}" for words in (*DANGLING.split(), *WAITING.split("|")))
 LONGEST = max(map(len, TRAILING))
 MARKS = " ,;:–—-"
 AND_SAID = tuple(f" and {verb}" for verb in ("said", "says", "added", "warned", "vowed", "accused"))
-LAST_VERB = re.compile(r",\s+(?:\w+(?:ing|ed)|down|up)$")
+LAST_VERB = re.compile(r",\s+(?:\w+(?:ing|ed)|held|known|led|made|built|set|run|down|up)$")
+IN_WHAT = re.compile(r" in what (?!.*\b(?:called|described|termed|said)\b).*$")  # who called it what is cut off
 # where a line may end: before a preposition, a conjunction, a comma, a participle
 PARTICIPLES = (
     "allowing|leaving|including|killing|wounding|citing|targeting|trying|leading|according|using|saying|adding"
@@ -34,22 +38,39 @@ PARTICIPLES = (
 # but not inside a list: "to train, assist and advise", "regional and international partners"
 BREAK = re.compile(
     rf",? (?:to|in|on|at|by|for|with|from|as|that|who|which|while|against|after|"
-    rf"before|during|into|under|despite|{PARTICIPLES})\b|, (?!\w+,? and )|"
+    rf"before|during|into|under|despite|across|along|among|between|amid|without|{PARTICIPLES})\b|, (?!\w+,? and )|"
     r"(?<!al)(?<!ic)(?<!ous)(?<!ive),? and\b| [–—-] "
 )
 # where what is said has not yet been said: "The army said", "An official said that the demand"
-UNSAID = re.compile(r"\b(?:said|says|told|announced|denied|claimed|added|that (?:the|an?|its|their|his|her) \w+)$")
+UNSAID = re.compile(
+    r"\b(?:said|says|told|announced|denied|claimed|added|those|that (?:the|an?|its|their|his|her) \w+)$"
+)
+# verbs that wait for "to": "urged the rebels", "were expected"
+WAITS = re.compile(
+    r"\b(?:urged|asked|ordered|invited|told|warned|refused|vowed|threatened|promised)(?: (?!to\b)[^ ,]+){0,9}$"
+)
+TO = re.compile(r"[^,]* to\b")
+TO_DO = re.compile(r"\bto \w+$")
+# an aside at the end that is itself cut off: ", including the prospect" of " for a ceasefire", ", war" of " and death"
+ADJUNCT = re.compile(r", (?:including|beyond|among|such as|as well as|along with|\w+$)[^,]*$")
+AND = re.compile(r"[^,]* and\b")
+PAIR = re.compile(r" (?:between|both)(?: (?!and )[^ ,]+)+$")
+LEADS_ON = re.compile(r",? (?:of|for|from|to|that|between|and)\b")
+SHORTEST = 0.45  # of the width, which a line keeps where such an aside goes
 OVER = 1.4  # times the width, which a line may have that says nothing if it is cut
 OF = re.compile(r" of\b")  # what stands before it is seldom whole: only where the line would get too short
+BRACKETS = re.compile(r" \([^()]{1,60}\)")
 ASIDE = re.compile(r", (?:who|which|whose|one of) [^,]{4,90}, ")
 # a title with what it is of: "Secretary of State", "Ambassador to the United Nations"
-TITLE = r"(?:\b[A-Z][\w.’'-]*\s+(?:(?:of|for|to)\s+the\s+|(?:of|for)\s+)?)+"
+BEFORE_TITLE = r"(?:\b[Tt]he\s+)?(?:\b[A-Z]\w+['’]s\s+)?(?:\b(?:former|acting|interim|outgoing)\s+)?"
+TITLE = BEFORE_TITLE + r"(?:\b[A-Z][\w.’'-]*\s+(?:(?:of|for|to)\s+the\s+|(?:of|for)\s+)?)+"
 
 ALSO = re.compile(r"\balso\s+")
 # what each of these needs to be there, what goes, and what comes instead, in this order
 MENDED = (
     (",", re.compile(r",\s*(?:as|as of|as late as)\s*,"), ""),  # the day that stood there has gone
     ("(", re.compile(r"\(\s*\)"), ""),
+    ("(", re.compile(r"\(([A-Z][a-z]+)\) (?=[A-Z])"), r"\1 "),  # "President (John) Doe"
     ("according", re.compile(r",?\s+according\s*(?=,|$)"), ""),  # whose words these are is told at the end
     (",", re.compile(r"\s*,(?:\s*,)+"), ","),
 )
@@ -64,7 +85,7 @@ POINTING = (
 def clean(text: str) -> str:
     """One line, without connecting words before it and marks around it."""
     text = " ".join(text.split()).strip(" ,;:.–—-“”\"'")
-    for opening in (LEADING, LATER):
+    for opening in (FILED, LEADING, LATER):
         text = _instead(opening, "", text)
     if "also" in text:
         text = ALSO.sub("", text)
@@ -94,7 +115,7 @@ def tidy(text: str) -> str:
     text = _without_trailing(text)
     if text.endswith(AND_SAID):
         text = text[: text.rindex(" and ")]
-    return _without_trailing(LAST_VERB.sub("", text))
+    return _without_trailing(IN_WHAT.sub("", LAST_VERB.sub("", text)))
 
 
 def _without_trailing(text: str) -> str:
@@ -113,11 +134,25 @@ def cut(text: str, width: int) -> str:
         return text
     phrase, of = _last_break(BREAK, text, width), _last_break(OF, text, width)
     for at, least in ((phrase, MOST), (of, HALF), (phrase, HALF)):
-        if at >= width * least and not UNSAID.search(text[:at]):
-            return tidy(text[:at])
-    if len(text) <= width * OVER and UNSAID.search(text[:phrase]):
+        if at >= width * least and not _unsaid(text, at):
+            return tidy(text[: _whole(text, at, width)])
+    if len(text) <= width * OVER and _unsaid(text, phrase):
         return text
     return tidy(text[: width + 1].rsplit(" ", 1)[0])
+
+
+def _unsaid(text: str, at: int) -> bool:
+    """Whether what is cut off at `at` is what is said, or what somebody is to do."""
+    said, rest = text[:at], text[at:]
+    half = TO_DO.search(said) and rest.startswith((" to ", " into "))  # "to take" of " to the streets"
+    one = PAIR.search(said) and AND.match(rest)  # "between the premier" of " and the envoy"
+    return bool(UNSAID.search(said) or half or one or (TO.match(rest) and WAITS.search(said)))
+
+
+def _whole(text: str, at: int, width: int) -> int:
+    """Where the last whole phrase ends: before an aside that would be cut off in its middle."""
+    aside = ADJUNCT.search(text[:at]) if LEADS_ON.match(text[at:]) else None
+    return aside.start() if aside and aside.start() >= width * SHORTEST else at
 
 
 def _last_break(pattern: re.Pattern[str], text: str, width: int) -> int:
@@ -133,6 +168,11 @@ def _last_break(pattern: re.Pattern[str], text: str, width: int) -> int:
 def without_aside(text: str) -> str:
     """ "The envoy, who signed a deal, will travel" -> "The envoy will travel"."""
     return ASIDE.sub(" ", text, count=1)
+
+
+def without_brackets(text: str) -> str:
+    """ "The front (FPL) has set a day" -> "The front has set a day"."""
+    return BRACKETS.sub("", text)
 
 
 def without_titles(text: str, people: Sequence[str]) -> str:

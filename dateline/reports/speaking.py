@@ -8,8 +8,9 @@ from dateline.model import Actor, Speaker
 from dateline.reports.attribution import PRONOUNS
 from dateline.reports.clauses import Clause
 from dateline.reports.draft import Draft
+from dateline.reports.fitting import fitted
 from dateline.reports.grammar import QUOTES
-from dateline.reports.predicate import ONE, Actors, fitted, in_full, words_of
+from dateline.reports.predicate import ONE, Actors, in_full, words_of
 from dateline.reports.shortening import ARTICLE, WIDTH, balanced, cut
 
 LONG = 40  # a speaker told in more letters than this fills the line
@@ -50,8 +51,9 @@ def quoted_words(work: Draft, n: int) -> tuple[int, int] | None:
     words, verb = work.parsed.words, work.clauses[n].verb
     first = next((k + 1 for k in range(verb.last, len(words)) if words[k].low in QUOTES), len(words))
     before = [word.low for word in words[verb.last : first - 1]]
-    if first >= len(words) or "that" in before or len(before) > WARNING:
-        return None
+    inner = any(verb.last <= clause.verb.first < first for clause in work.clauses)
+    if first >= len(words) or "that" in before or len(before) > WARNING or inner:
+        return None  # also for "said the invasion was “to prevent …”", of which the quotation is a part
     last = next((k for k in range(first, len(words)) if words[k].low in QUOTES), len(words))
     return (first, last) if last - first >= WORDS_OF_A_QUOTATION else None
 
@@ -89,6 +91,11 @@ def says_so(voice: str, governor: str) -> str:
         verb = "deny" if verb == "denies" else verb.removesuffix("s")
     name = voice[:1].lower() + voice[1:] if voice.split()[0] in ("Some", "Sources", "Officials", "Many") else voice
     return f", {name} {verb}"
+
+
+def is_body(noun: str) -> bool:
+    """Whether the noun is a body, which is "it": "the group", "the ministry"."""
+    return noun in _heads("bodies")
 
 
 def means_itself(pronoun: str, clause: Clause, voice: str, actor: Actor | None) -> bool:

@@ -66,6 +66,9 @@ def skip_adverbs(words: Sequence[Token], i: int) -> tuple[int, bool]:
     negated = False
     while i < len(words):
         low, following = words[i].low, word_at(words, i + 1)
+        if low == "by" and following in ("then", "now"):
+            i += 2
+            continue
         quoted = low in ('"', "“", "”") and is_adverb(following)
         if not quoted and (not is_adverb(low) or (low.endswith("ly") and following == "to")):
             break

@@ -10,6 +10,7 @@ from dateline.lexicon.load import document
 from dateline.reports.auxiliaries import auxiliary_group, governed
 from dateline.reports.grammar import (
     BE,
+    CLOSING,
     COORDINATORS,
     DETERMINERS,
     DO,
@@ -105,20 +106,27 @@ def _past_allowed(words: Sequence[Token], i: int, j: int, entry: bool) -> bool:
         and following not in DETERMINERS
     ):
         return low == "that" and known(words[i].low, "past") is not None
-    if low == "," and words[i].low in _plans() and _resumed(words, i):
+    described = words[i].low in _plans() or (participle(words[i].low) is not None and following in PREPOSITIONS)
+    if low in CLOSING and participle(words[i].low) and (following == "to" or following in PREPOSITIONS):
+        return False  # "called it a “tactical withdrawal” intended to protect civilians"
+    if low == "," and described and _resumed(words, i):
         return False  # "A summit, scheduled for August, was cancelled"
     if low in COORDINATORS or low in MARKS:
         return entry
     if low.endswith("ing") and (words[i + 1].text[0].isupper() if i + 1 < len(words) else True):
         return False
+    object_of = participle(words[i].low) and following[:1].isalpha() and following not in PREPOSITIONS | DETERMINERS
+    if known(low, "ing") and word_at(words, j - 1) in PREPOSITIONS and object_of:
+        return False  # "took over guarding captured fighters", where "the round of fighting began"
     return entry or words[j].text[0].isupper() or low in SUBJECT_PRONOUNS or low.endswith("s")
 
 
 def _resumed(words: Sequence[Token], i: int) -> bool:
-    """Whether the sentence goes on with an auxiliary behind the next comma: what stands before it is an aside."""
+    """Whether the sentence goes on with its verb behind the next comma: what stands before it is an aside."""
     for k in range(i + 1, min(i + ASIDE, len(words) - 1)):
         if words[k].low == ",":
-            return words[k + 1].low in BE | HAVE | MODALS
+            following = words[k + 1].low
+            return following in BE | HAVE | MODALS or known(following, "past") is not None
     return False
 
 
@@ -163,10 +171,19 @@ def _present_allowed(words: Sequence[Token], i: int, j: int, form: Form, before:
             counted = following in NUMBERS or following[:1].isdigit()  # "the agency reports sixteen deaths"
             return (text[0].isupper() or counted or (low == "," and bool(before))) and _object_follows(following)
         return low not in MARKS or (bool(before) and low != "(")
+    if form == "base" and text[0].isupper() and _of_one(words, j):
+        return False  # "an East African force"
     plural = low.endswith("s") and not low.endswith("ss")
     if low in MARKS or low in COORDINATORS or low in SUBORDINATORS:
         return False
     return (plural or text[0].isupper()) and (not noun_too or _object_follows(following))
+
+
+def _of_one(words: Sequence[Token], j: int) -> bool:
+    """Whether "a" or "an" stands before the capitals that end with word `j`: what they describe is still to come."""
+    while j > 0 and words[j].text[0].isupper():
+        j -= 1
+    return words[j].low in ("a", "an")
 
 
 @cache

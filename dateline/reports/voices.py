@@ -1,5 +1,6 @@
 """Who vouches for a clause: the narrator, a named or anonymous source, or whoever the paragraph quotes."""
 
+from dataclasses import replace
 from functools import cache
 
 from dateline.lexicon.load import document
@@ -7,6 +8,7 @@ from dateline.model import Speaker
 from dateline.reports import attribution
 from dateline.reports.draft import Draft, Story, in_quotation
 from dateline.reports.grammar import FIRST_PERSON
+from dateline.reports.parties import acting
 
 # verbs that stand beside a quotation
 VOICED = frozenset("say add tell write tweet note state warn explain argue insist declare speak continue post".split())
@@ -98,3 +100,10 @@ def _state(who: Speaker, story: Story) -> str | None:
     actor = story.material.actors.get(who.actor or "")
     words = actor.name.split() if actor and actor.kind != "person" else []
     return words[0] if len(words) > 1 else None
+
+
+def author(draft: Draft, n: int, story: Story) -> Speaker | None:
+    """Who makes the statement that clause `n` tells: "both nations issued statements" is none of the two alone."""
+    who = attribution.speaker_of(draft.parsed, n, draft.names, story.material.article.source)
+    several = len(set(acting(draft, n) or ())) > 1
+    return replace(who, actor=None) if who and several else who

@@ -18,6 +18,7 @@ from dateline.reports.morphology import forms
 WOUNDED = frozenset(["wound", "injure", "hurt"])
 QUESTIONS = frozenset(["if", "whether", "who", "whom", "what", "where", "why", "how"])
 ANYBODY = frozenset(["those", "all", "anyone", "anybody", "everyone", "everybody", "someone", "somebody", "people"])
+TOLD_BY_CONTENT = "told by what is said"
 DEEDS = frozenset(["attack", "control", "displacement"])
 
 
@@ -207,7 +208,7 @@ RULES: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
     ("only the condition of another event", _condition),
     ("only what another event waits for", _awaited),
     ("only describes somebody or something", _described),
-    ("told by what is said", _told_by_content),
+    (TOLD_BY_CONTENT, _told_by_content),
     ("only words", _only_words),
     ("something that is not to be", _not_to_be),
     ("only an opinion", _opinion),

@@ -1,0 +1,111 @@
+"""Makes a headline fit its width, and keeps its verb: what is left out first is what the verb can do without."""
+
+import re
+from collections.abc import Sequence
+
+from dateline.reports.draft import Draft
+from dateline.reports.grammar import COORDINATORS, DETERMINERS, MARKS, PREPOSITIONS, RELATIVES
+from dateline.reports.predicate import words_of
+from dateline.reports.shortening import (
+    WIDTH,
+    alone,
+    balanced,
+    clean,
+    cut,
+    tidy,
+    without_aside,
+    without_brackets,
+    without_titles,
+)
+from dateline.reports.verb_group import known, participle
+
+OFFICE = re.compile(r"^(, \w+) (?:to|of|in|for|at|with) .* (\w+)$")  # ", adviser to the Border Guards says"
+ROOM = 40  # letters that who says so leaves to what is said
+
+
+def fitted(work: Draft, text: str, tail: str, verbs: Sequence[int] = ()) -> str:
+    """Within the width: asides and titles go first, then the end, and who says so only if nothing else helps.
+
+    `verbs` are the clauses whose verbs are to stay, the foremost first: where one would be cut off, its subject is
+    told by its first words.
+    """
+    text = whole = balanced(text)
+    people = [name.text for name in work.names if name.kind == "person" and not name.implied]
+    for shorten in (without_aside, lambda text: without_titles(text, people), without_brackets):
+        if len(text) + len(tail) > WIDTH:
+            text = shorten(text)
+    if len(text) + len(tail) > WIDTH:
+        text, tail = _cut(work, text, tail, verbs)
+    line = tidy(alone(text))
+    if verbs and _verb(work, text, verbs[0]) and not _verb(work, line, verbs[0]):
+        line = alone(text)  # "A truce, announced in May 2018, ended": no word waits for another
+    line = (line if line == whole else balanced(line)) + tail
+    return line[:1].upper() + line[1:] if line else "Untitled"
+
+
+def _cut(work: Draft, text: str, tail: str, verbs: Sequence[int]) -> tuple[str, str]:
+    """The text cut, and who says so, if there is room for it."""
+    if WIDTH - len(tail) < ROOM:
+        tail = ""
+    lines = [text]
+    for n in verbs:
+        lines += [_with_short_subject(work, line, n) for line in lines]
+    for kept in (verbs, verbs[:1]):
+        for end in dict.fromkeys((tail, OFFICE.sub(r"\1 \2", tail), "")):
+            short = [one if len(one) <= WIDTH - len(end) else cut(one, WIDTH - len(end)) for one in lines]
+            for enough in (_has_predicate, _has_verb):
+                for line in short:
+                    if all(enough(work, line, n) for n in kept):
+                        return line, end
+    return cut(text, WIDTH - len(tail)), tail
+
+
+def _verb(work: Draft, line: str, n: int) -> re.Match[str] | None:
+    """The last word of the verb of clause `n` in the line."""
+    return re.search(rf"\b{re.escape(work.parsed.words[work.clauses[n].verb.last - 1].text)}(?!\w)", line)
+
+
+def _has_predicate(work: Draft, line: str, n: int) -> bool:
+    """Whether the verb of clause `n` is in the line, and something behind it where anything follows."""
+    clause = work.clauses[n]
+    told = _verb(work, line, n)
+    behind = words_of(work, clause.verb.last, clause.last) if clause.verb.last < clause.last else ""
+    return told is not None and bool(line[told.end() :].strip() or not clean(behind))
+
+
+def _has_verb(work: Draft, line: str, n: int) -> bool:
+    """Whether the verb of clause `n` is in the line, where it can stand without what follows: "met in Amman"."""
+    words, verb = work.parsed.words, work.clauses[n].verb
+    alone = words[verb.last].low in PREPOSITIONS and words[min(verb.last + 1, len(words) - 1)].low != "least"
+    return _verb(work, line, n) is not None and alone
+
+
+def _with_short_subject(work: Draft, text: str, n: int) -> str:
+    """ "A raid on a village in the north has killed nine" -> "A raid has killed nine"; else the text."""
+    span, clause = work.subject(n), work.clauses[n]
+    if span is None or clause.subject is None or clause.verb.first <= span.start:
+        return text
+    if any(word.low in ("what", "how", "why") for word in work.parsed.words[span.start : span.end]):
+        return text  # no noun phrase
+    predicate = clean(words_of(work, clause.verb.first, clause.last))
+    subject, found, rest = text.partition(predicate[:ROOM])
+    least = span.start + 1 + (work.parsed.words[span.start].low in DETERMINERS)
+    end = next((k for k in range(least, span.end) if _only_describes(work, k)), span.end)
+    short = clean(words_of(work, span.start, end))
+    if not found or not subject.strip() or end == span.end or not short:
+        return text
+    said = subject[: subject.find(short)] if clause.governor is not None else ""  # "The army warned that"
+    return f"{said}{short} {found}{rest}"
+
+
+def _only_describes(work: Draft, k: int) -> bool:
+    """Whether what begins with token `k` only describes what stands before it, as "of" and "between" do not."""
+    words = work.parsed.words
+    low, before = words[k].low, words[k - 1].low
+    if before in DETERMINERS | PREPOSITIONS | COORDINATORS or low in ("of", "between", "(", ")"):
+        return False
+    following = next((word for word in words[k + 1 :] if word.low not in DETERMINERS), words[k])
+    if low in PREPOSITIONS and words[k - 1].text[0].isupper() and following.text[0].isupper():
+        return False  # "the Group for the Support of Islam"
+    describing = participle(low) or (known(low, "ing") and words[k + 1].low in PREPOSITIONS)
+    return low in PREPOSITIONS or low in RELATIVES or low in MARKS or describing is not None

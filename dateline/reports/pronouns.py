@@ -1,0 +1,103 @@
+"""Whom "it", "he" and "she" mean where no name's coreference says so: told in brackets, as an editor of quotes does.
+
+Only where the text leaves no choice: the one person that the sentence names; the one thing that it speaks of; the body
+of which the sentence before tells. Elsewhere the pronoun stays.
+"""
+
+from dateline.model import Span
+from dateline.reports.attribution import PRONOUNS, subject_span
+from dateline.reports.clauses import Parsed
+from dateline.reports.draft import Draft, Story
+from dateline.reports.grammar import BE, DETERMINERS, PREPOSITIONS
+from dateline.reports.shortening import clean
+from dateline.reports.speaking import is_body
+
+# "It took hours", "It emerged that": nobody does it
+EMPTY = frozenset("be seem appear remain take rain snow happen emerge turn follow come cost help".split())
+TAKING = frozenset(["part", "control", "up", "over", "credit", "responsibility"])  # somebody takes these
+BODIES = frozenset(["organisation", "armed group", "state", "office"])
+
+
+def referent(work: Draft, n: int, story: Story) -> str:
+    """The words for what the pronoun means that is the subject of clause `n`; "" where it is no pronoun or unsure."""
+    span, words = work.subject(n), work.parsed.words
+    if span is None or span.end - span.start != 1:
+        return ""
+    pronoun = words[span.start]
+    if work.speaks_of_itself(n):
+        return _spoken_for(work, n, story) if pronoun.low == "it" else ""
+    if any(name.implied and name.span.start == pronoun.start for name in work.names):
+        return ""
+    if pronoun.low in ("he", "she"):
+        persons = {name.text for name in work.names if name.kind == "person" and name.span.end <= pronoun.start}
+        return persons.pop() if len(persons) == 1 else ""
+    if pronoun.low != "it" or _says_nothing(work, n):
+        return ""
+    return _in_sentence(work, n, span.start) or (_before(work, story) if n == 0 else "")
+
+
+def _spoken_for(work: Draft, n: int, story: Story) -> str:
+    """ "Houthi spokesman John Doe said it had …": the body that the speaker is named with, where it is but one."""
+    saying = work.clauses[n].governor
+    span = work.subject(saying) if saying is not None else None
+    if span is None or _says_nothing(work, n):
+        return ""
+    told = work.parsed.span(span.start, span.end)
+    named = [name for name in work.names if told.start <= name.span.start < told.end and name.id and not name.implied]
+    bodies = {name.id for name in named if name.kind != "person"} if any(n.kind == "person" for n in named) else set()
+    actor = story.material.actors.get(bodies.pop() or "") if len(bodies) == 1 else None
+    return actor.name if actor and actor.kind in BODIES - {"state"} else ""
+
+
+def _says_nothing(work: Draft, n: int) -> bool:
+    verb, words = work.clauses[n].verb, work.parsed.words
+    taking = verb.lemma == "take" and words[verb.last].low in TAKING
+    return verb.lemma in EMPTY and not taking and not verb.passive
+
+
+def _in_sentence(work: Draft, n: int, at: int) -> str:
+    """The subject of an earlier clause, where nothing else stands between that "it" could mean."""
+    for m in range(n - 1, -1, -1):
+        span = work.subject(m)
+        if span is None or span.end > at or work.parsed.words[span.start].low in PRONOUNS:
+            continue
+        first = max(span.end, work.clauses[m].verb.first)  # behind what only describes the subject
+        dates = [timex.span for timex in work.timexes]
+        between = [word for word in work.parsed.words[first:at] if not any(_in(word.start, one) for one in dates)]
+        others = any(word.low in DETERMINERS or word.text[:1].isupper() for word in between)
+        return "" if others or not _single(work.parsed, span) else _text(work.parsed, span)
+    return ""
+
+
+def _in(offset: int, span: Span) -> bool:
+    return span.start <= offset < span.end
+
+
+def _before(work: Draft, story: Story) -> str:
+    """The body that is the subject of the sentence before, in the same paragraph."""
+    sentence = work.parsed.sentence
+    before = [one for one in story.paragraphs[sentence.paragraph] if one.sentence.span < sentence.span]
+    span = subject_span(before[-1], 0) if before and before[-1].clauses else None
+    if span is None or not _single(before[-1], span):
+        return ""
+    told = before[-1].span(span.start, span.end)
+    named = [name for name in story.names_in(told) if not name.implied]
+    body = [name.kind in BODIES for name in named] == [True] or (
+        not named and is_body(before[-1].words[span.end - 1].low)
+    )
+    return _text(before[-1], span) if body else ""
+
+
+def _single(parsed: Parsed, span: Span) -> bool:
+    """Whether the tokens are one short noun phrase in the singular."""
+    words = parsed.words[span.start : span.end]
+    joined = any(word.low in ("and", "or", ",") or word.low in PREPOSITIONS - {"of"} | BE for word in words)
+    plural = words[-1].text[:1].islower() and words[-1].low.endswith("s")
+    return not joined and not plural and words[0].low not in PRONOUNS and len(words) <= 6
+
+
+def _text(parsed: Parsed, span: Span) -> str:
+    offset = parsed.sentence.span.start
+    return clean(
+        parsed.sentence.text[parsed.words[span.start].start - offset : parsed.words[span.end - 1].end - offset]
+    )
