@@ -29,7 +29,7 @@ def badges(actors: Collection[Actor], events: Mapping[str, Sized]) -> dict[str, 
     """Each actor's badge by id. Who acts in more `events` is first to choose its letters: newcomers move none."""
     taken: set[str] = set()
     found = {}
-    for actor in sorted(actors, key=lambda one: (-len(events.get(one.id, ())), one.id)):
+    for actor in sorted(actors, key=lambda one: (one.unnamed, -len(events.get(one.id, ())), one.id)):
         code = next(code for code in _codes(actor.name) if code not in taken)
         taken.add(code)
         found[actor.id] = Badge(code, colour_class(actor), _SHAPE[actor.kind])

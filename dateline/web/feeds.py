@@ -53,7 +53,7 @@ def sources(lookup: Lookup) -> Iterator[Source]:
         return
     site = timeline.title or "A timeline"
     yield Source(urls.HOME, site, timeline.events)
-    for actor in timeline.actors:
+    for actor in lookup.paged:
         if actor.id in lookup.by_actor:
             yield Source(urls.actor(actor.id), f"{actor.name} – {site}", lookup.by_actor[actor.id])
     for round in timeline.rounds:

@@ -9,6 +9,7 @@ from dateline.model import Actor, Article, Discard, Event, Place, Report, Round,
 from dateline.web.badges import Badge, badges
 
 Index = dict[str, tuple[Event, ...]]
+SEVERAL = 2  # events that make a page for gunmen: the card of one tells all of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,13 +19,14 @@ class Lookup:
     timeline: Timeline
     articles: dict[str, Article]
     actors: dict[str, Actor]
+    paged: tuple[Actor, ...]  # those with a page of their own: not a class without a name that one event tells of
     places: dict[str, Place]
     rounds: dict[str, Round]
     events: dict[str, Event]
     by_actor: Index
     by_place: Index
     by_round: Index
-    badges: dict[str, Badge]  # actor id -> its mark
+    badges: dict[str, Badge]  # id of an actor that has a page -> its mark
     evidence: dict[str, tuple[tuple[Report, Event], ...]]  # article id -> in the order of the text
     discards: dict[str, tuple[Discard, ...]]
     told: dict[str, date]  # event id -> when the first article that tells of it was out at the latest
@@ -41,17 +43,19 @@ def of(timeline: Timeline) -> Lookup:
     for discard in timeline.discards:
         discards[discard.article].append(discard)
     by_actor = _index((id, event) for event in timeline.events for id in dict.fromkeys(event.actors))
+    paged = tuple(one for one in timeline.actors if not one.unnamed or len(by_actor.get(one.id, ())) >= SEVERAL)
     return Lookup(
         timeline=timeline,
         articles=articles,
         actors={one.id: one for one in timeline.actors},
+        paged=paged,
         places={one.id: one for one in timeline.places},
         rounds={one.id: one for one in timeline.rounds},
         events={one.id: one for one in timeline.events},
         by_actor=by_actor,
         by_place=_index((id, event) for event in timeline.events for id in dict.fromkeys(event.places)),
         by_round=_index((event.round, event) for event in timeline.events if event.round),
-        badges=badges(timeline.actors, by_actor),
+        badges=badges(paged, by_actor),
         evidence={id: tuple(sorted(found, key=lambda pair: pair[0].span)) for id, found in evidence.items()},
         told={one.id: _told(one, articles) for one in timeline.events},
         discards={id: tuple(sorted(found, key=lambda one: one.span)) for id, found in discards.items()},

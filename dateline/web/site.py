@@ -144,7 +144,7 @@ def _summary(card: Card) -> str:
 
 def _actors(site: Site) -> Iterator[Planned]:
     yield site.page(urls.ACTORS, "actors.html", actors_page(site.lookup, site.sizes.listed), said("Actors"))
-    for actor in site.lookup.timeline.actors:
+    for actor in site.lookup.paged:
         yield site.page(urls.actor(actor.id), "actor.html", actor_page(actor, site.lookup, site.excerpts), actor.name)
 
 

@@ -110,8 +110,9 @@ def language(article: Article, lookup: Lookup) -> str:
 
 
 def actor_link(id: str, lookup: Lookup) -> Link:
-    actor = lookup.actors.get(id)
-    return Link(actor.name, urls.address(urls.actor(id)), lookup.badges[id]) if actor else Link(id, None)
+    actor, badge = lookup.actors.get(id), lookup.badges.get(id)
+    name = actor.name if actor else id
+    return Link(name, urls.address(urls.actor(id)), badge) if badge else Link(name, None)
 
 
 def place_link(id: str, lookup: Lookup) -> Link:
