@@ -5,8 +5,10 @@ import sys
 from collections import Counter
 from contextlib import closing, suppress
 from dataclasses import asdict
+from functools import partial
+from pathlib import Path
 from time import perf_counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from dateline import account
 from dateline.account import Account
@@ -16,10 +18,12 @@ from dateline.commands import STRICT, UNUSABLE, StrictError, kept, result, seeds
 from dateline.limits import notes
 
 if TYPE_CHECKING:
-    from dateline.cache.store import Store
-    from dateline.changes import Old
+    from collections.abc import Sequence
 
-_LAST = b"the timeline of the last build"
+    from dateline.changes import Change
+    from dateline.last import Last
+    from dateline.pipeline import Result
+    from dateline.publish import Published
 
 
 def build(options: argparse.Namespace) -> int:
@@ -27,7 +31,7 @@ def build(options: argparse.Namespace) -> int:
     begun = perf_counter()
     folder = kept(options)
     stamp = Stamp(folder) if folder else None
-    now = stamp.tick() if stamp else 0
+    now = _tick(options)
     inputs = _inputs(options)
     made = _unchanged(stamp, _state(options, inputs)) if stamp else None
     if made:
@@ -58,9 +62,7 @@ def write(options: argparse.Namespace) -> Account:
     Raises StrictError, UnusableInputError where nothing can be read, and what `publish` raises.
     """
     from dateline.changes import changes, masked, olds, read_events
-    from dateline.publish import publish
-    from dateline.survivors import searched
-    from dateline.web.render import drawn
+    from dateline.last import NOTHING, Last, last, leave
 
     before = read_events(options.since) if options.since else None
     with store(options) as known:
@@ -69,11 +71,11 @@ def write(options: argparse.Namespace) -> Account:
             raise StrictError(found.problems)
         timeline = found.timeline
         changed = None if before is None else changes(masked(before, found.withheld), timeline)
-        pages = drawn(timeline, options.base_url or timeline.url, changed, jobs=options.jobs)
-        with closing(watch(options)(pages, "drawing")) as coming:
-            written = publish(searched(coming, found.withheld), options.out)
-        last = _exchanged(known, _Last(tuple(one.id for one in timeline.articles), olds(timeline)))
-        ids = set(last.articles) if last else set()
+        left = last(known)
+        written, ledger = _published(options, found, changed, left or NOTHING)
+        articles = tuple(one.id for one in timeline.articles)
+        leave(known, Last(articles, olds(timeline), written.files, ledger, _tick(options)))
+        ids = set(left.articles) if left else set()
         return Account(
             out=str(options.out),
             articles=len(timeline.articles),
@@ -87,29 +89,37 @@ def write(options: argparse.Namespace) -> Account:
             files_removed=len(written.removed),
             size=written.size,
             largest=written.largest,
-            added=tuple(one.id for one in timeline.articles if one.id not in ids) if last else (),
+            added=tuple(one.id for one in timeline.articles if one.id not in ids) if left else (),
             gone=tuple(sorted(ids - {one.id for one in timeline.articles})),
-            changes=dict(Counter(change.kind for change in changes(last.events, timeline))) if last else {},
+            changes=dict(Counter(change.kind for change in changes(left.events, timeline))) if left else {},
         )
 
 
-class _Last(NamedTuple):
-    """What is kept of a timeline for the account of the next build."""
+def _published(
+    options: argparse.Namespace, found: "Result", changed: "Sequence[Change] | None", last: "Last"
+) -> "tuple[Published, bytes]":
+    """The site written, with what still stands of the `last` one; and the ledger of it."""
+    from dateline.publish import publish
+    from dateline.survivors import searched
+    from dateline.web.ledger import Ledger
+    from dateline.web.render import drawn
 
-    articles: tuple[str, ...]
-    events: "tuple[Old, ...]"
+    ledger = Ledger(last.ledger, last.intact(options.out), beside=found.withheld.redactions)
+    address = options.base_url or found.timeline.url
+    pages = drawn(found.timeline, address, changed, jobs=options.jobs, ledger=ledger)
+    with closing(watch(options)(pages, "drawing")) as coming:
+        written = publish(searched(coming, found.withheld), options.out, last.files, partial(_waiting, options.out))
+    return written, ledger.packed()
 
 
-def _exchanged(known: "Store", new: _Last) -> _Last | None:
-    """Keep `new`; what the build before kept, None where there was none."""
-    from dateline.cache.packing import DamagedError, digest, packed, unpacked
+def _waiting(out: Path) -> None:
+    print(f"another build writes beside {out}: this one waits for its end", file=sys.stderr)
 
-    key = digest(_LAST)
-    left = known.first(key)
-    known.put(key, packed(tuple(new)), b"")
-    with suppress(DamagedError, TypeError):
-        return _Last(*unpacked(left)) if left else None
-    return None
+
+def _tick(options: argparse.Namespace) -> int:
+    """The time by the clock of the file system, in nanoseconds; 0 where nothing is kept."""
+    folder = kept(options)
+    return Stamp(folder).tick() if folder else 0
 
 
 def _inputs(options: argparse.Namespace) -> Tree:
@@ -120,8 +130,16 @@ def _inputs(options: argparse.Namespace) -> Tree:
 def _state(options: argparse.Namespace, inputs: Tree) -> list[str]:
     """All that decides what a build does: the inputs, the site as it is, the options, and the package."""
     told = (options.seeds, options.conflict, options.since, options.out, options.base_url, options.max_size)
-    package, site = tree(rules.FOLDERS), tree([options.out])
+    package, site = tree(rules.FOLDERS), tree([options.out, *_left(options.out)])
     return [inputs.digest, package.digest, site.digest, repr(told), str(options.strict), *rules.beside()]
+
+
+def _left(out: Path) -> list[Path]:
+    """What a build that was killed has left beside the site, for this one to remove."""
+    out = out.resolve()
+    with suppress(OSError):
+        return sorted(one for one in out.parent.iterdir() if one.name.startswith(f".{out.name}.dateline-"))
+    return []
 
 
 def _unchanged(stamp: Stamp, state: list[str]) -> Account | None:

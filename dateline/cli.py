@@ -1,6 +1,7 @@
 """The command line: which commands there are, what each takes, and how it ends."""
 
 import argparse
+import errno
 import gc
 import re
 import signal
@@ -22,6 +23,16 @@ if TYPE_CHECKING:
 # Containers that are made before Python looks for cycles among them (its own figure is 700). What is read from an
 # archive is kept to the end and holds next to none, so each look is as long as it is vain: a tenth of a build.
 ALLOCATIONS = 100_000
+
+_ROOM = "make room on the disk, and try again"
+_HINTS = {  # what to do about an error of the system
+    errno.ENOSPC: _ROOM,
+    errno.EDQUOT: _ROOM,
+    errno.EFBIG: "this user may write no larger files",
+    errno.EBUSY: "where another disk is mounted, name a folder in it",
+    errno.EMFILE: "this user may open no more files at once",
+    errno.ENAMETOOLONG: "choose a shorter name",
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -48,7 +59,8 @@ def _run(arguments: Sequence[str] | None) -> int:
         sys.stderr.close()
         return 0
     except OSError as error:
-        print(f"{error.filename or 'output'}: {error.strerror}\n  hint: choose another folder", file=sys.stderr)
+        hint = _HINTS.get(error.errno or 0, "choose another folder")
+        print(f"{error.filename or 'output'}: {error.strerror or error}\n  hint: {hint}", file=sys.stderr)
         return commands.UNUSABLE
     return status
 
@@ -81,37 +93,37 @@ def _parser() -> argparse.ArgumentParser:
     _command(known, "check", "build without writing: only say what is wrong", commands.check)
     reader = _command(known, "read", "show what the reader found in each article, and why", commands.read)
     reader.add_argument("--json", action="store_true", help="one JSON object a line for each article")
-    reader.add_argument("files", nargs="*", metavar="FILE", help="only these articles")
+    reader.add_argument("files", nargs="*", type=_file, metavar="FILE", help="only these articles")
     _command(known, "review", "list what a person should look at, worst first", commands.review)
     diff = _command(
         known, "diff", "say as Markdown what the articles now change of the published timeline", commands.diff
     )
     published = "the events.json last published (site/data/events.json)"
-    diff.add_argument("--since", type=Path, default=Path("site/data/events.json"), metavar="FILE", help=published)
+    diff.add_argument("--since", type=_path, default=Path("site/data/events.json"), metavar="FILE", help=published)
     explain = _command(
         known, "explain", "show why an event is on the timeline, and why it has its date", commands.explain
     )
     explain.add_argument("event", metavar="EVENT", help="the id of an event, or the beginning of one")
     export = _command(known, "export", "print the events in one format", commands.export)
     export.add_argument("format", metavar="FORMAT", type=_format, help="csv, ics, …: a word that is none lists all")
-    export.add_argument("--out", type=Path, metavar="FILE", help="write them to this file instead")
+    export.add_argument("--out", type=_path, metavar="FILE", help="write them to this file instead")
     export.add_argument("--base-url", type=_web_address, metavar="URL", help="the site's address: for full links")
     return parser
 
 
 def _takes_site(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--out", type=Path, default=Path("site"), metavar="DIR", help="where the site goes (site)")
+    command.add_argument("--out", type=_path, default=Path("site"), metavar="DIR", help="where the site goes (site)")
     address = "the site's address: for canonical links and the sitemap"
     command.add_argument("--base-url", type=_web_address, metavar="URL", help=address)
     since = "the events.json last published: adds a page, and data/changes.json, of what has changed"
-    command.add_argument("--since", type=Path, metavar="FILE", help=since)
+    command.add_argument("--since", type=_path, metavar="FILE", help=since)
 
 
 def _new(known: "Commands") -> None:
     text = "begin the file of a new article, whose text is then pasted into it"
     new = known.add_parser("new", help=text, description=text)
     new.add_argument("subject", metavar="TITLE-or-URL", help="the article's title, or its address: nothing is fetched")
-    new.add_argument("--seeds", type=Path, action="append", metavar="DIR", help="the folder of articles (seeds)")
+    new.add_argument("--seeds", type=_path, action="append", metavar="DIR", help="the folder of articles (seeds)")
     new.add_argument("--date", type=_day, metavar="YYYY-MM-DD", help="when it was published")
     new.add_argument("--source", metavar="NAME", help="who published it")
     new.set_defaults(run=_run_new)
@@ -127,6 +139,20 @@ def _run_new(options: argparse.Namespace) -> int:
     from dateline.new import new
 
     return new(options)
+
+
+def _path(text: str) -> Path:
+    try:
+        Path(text).stat()
+    except OSError as error:
+        if error.errno == errno.ELOOP:
+            raise argparse.ArgumentTypeError(f"{text}: its links lead in a circle") from None
+    return Path(text)
+
+
+def _file(text: str) -> str:
+    _path(text)
+    return text
 
 
 def _port(text: str) -> int:
@@ -180,9 +206,9 @@ def _command(
 ) -> argparse.ArgumentParser:
     command = known.add_parser(name, help=text, description=text)
     inputs = "a folder of articles, a table (.csv, .jsonl), a .zip archive, …; may be given several times (seeds)"
-    command.add_argument("--seeds", type=Path, action="append", metavar="PATH", help=inputs)
+    command.add_argument("--seeds", type=_path, action="append", metavar="PATH", help=inputs)
     conflict = "the conflict file (conflict.toml of the first folder that holds one)"
-    command.add_argument("--conflict", type=Path, metavar="FILE", help=conflict)
+    command.add_argument("--conflict", type=_path, metavar="FILE", help=conflict)
     largest = "leave out articles that are larger, in megabytes (20)"
     command.add_argument("--max-size", type=_megabytes, default=20_000_000, metavar="MB", help=largest)
     jobs = "so many processes at once (as many as there are processors)"
@@ -190,7 +216,7 @@ def _command(
     cluster = "spread the reading over a Dask cluster: its scheduler, as tcp://HOST:8786"
     command.add_argument("--cluster", type=_scheduler, metavar="ADDRESS", help=cluster)
     cache = "where what was read before is kept (.dateline)"
-    command.add_argument("--cache", type=Path, default=FOLDER, metavar="DIR", help=cache)
+    command.add_argument("--cache", type=_path, default=FOLDER, metavar="DIR", help=cache)
     command.add_argument("--no-cache", action="store_true", help="read everything anew and keep nothing")
     command.add_argument("--strict", action="store_true", help="any problem is a failure")
     command.set_defaults(run=run)

@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from dateline.cache.folder import folder_of
-from dateline.problems import Problem
+from dateline.problems import Problem, UnusableInputError
 
 if TYPE_CHECKING:
     from dateline.cache.store import Store
@@ -52,8 +52,18 @@ def seeds(options: argparse.Namespace) -> list[Path]:
 
 
 def kept(options: argparse.Namespace) -> Path | None:
-    """The folder for what is kept of these inputs from build to build; None where nothing is."""
-    return None if options.no_cache else folder_of(options.cache, seeds(options))
+    """The folder for what is kept of these inputs from build to build; None where nothing is.
+
+    Raises UnusableInputError where it would lie in the site, which holds nothing but the site.
+    """
+    if options.no_cache:
+        return None
+    out: Path | None = getattr(options, "out", None)
+    if out and options.cache.resolve().is_relative_to(out.resolve()):
+        raise UnusableInputError(
+            f"{options.cache}: lies in the site\n  hint: name a folder outside of --out with --cache"
+        )
+    return folder_of(options.cache, seeds(options))
 
 
 @contextmanager
@@ -65,6 +75,9 @@ def store(options: argparse.Namespace) -> Iterator["Store"]:
     folder = kept(options)
     with Store(folder / "articles.sqlite" if folder else None, rules.version()) as known:
         yield known
+    lost = known.lost if folder or options.no_cache else "it cannot be written"
+    if lost:
+        print(f"{options.cache}: what was read is not kept for the next build: {lost}", file=sys.stderr)
 
 
 def watch(options: argparse.Namespace) -> "Watch":

@@ -29,25 +29,34 @@ class Contradiction:
     why: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """An event, who tells it, and the content words of its oldest quote."""
+
+    event: Event
+    articles: frozenset[str]
+    words: frozenset[str]
+
+
 def contradictions(events: Sequence[Event], articles: Mapping[str, Article], known: Sides) -> Iterator[Contradiction]:
     """Every pair once, in the order of the events."""
-    blocks: dict[tuple[str, str, str], list[Event]] = defaultdict(list)
+    blocks: dict[tuple[str, str, str], list[_Told]] = defaultdict(list)
     seen: set[tuple[str, str]] = set()
     for event in events:
         if event.modality in FUTURE or event.type == "statement":
             continue
+        told = _Told(event, frozenset(one.article for one in event.reports), content_words(event.reports[0].quote))
         for one, other in pairs(event, known):
             block = blocks[event.type, one, other]
             for before in block[-LOOK_BACK:]:
-                if (before.id, event.id) not in seen and (about := _about(before, event, articles)):
-                    seen.add((before.id, event.id))
-                    yield Contradiction(before.id, event.id, *about)
-            block.append(event)
+                key = (before.event.id, event.id)
+                if key not in seen and _alike(before, told) and (about := _about(before.event, event, articles)):
+                    seen.add(key)
+                    yield Contradiction(*key, *about)
+            block.append(told)
 
 
 def _about(one: Event, other: Event, articles: Mapping[str, Article]) -> tuple[str, str] | None:
-    if {r.article for r in one.reports} & {r.article for r in other.reports} or not _alike(one, other):
-        return None
     if (one.modality == "denied") != (other.modality == "denied"):
         near = _days_apart(
             articles[one.reports[0].article].published.latest, articles[other.reports[0].article].published.latest
@@ -68,9 +77,10 @@ def _about(one: Event, other: Event, articles: Mapping[str, Article]) -> tuple[s
     return None
 
 
-def _alike(one: Event, other: Event) -> bool:
-    a, b = content_words(one.reports[0].quote), content_words(other.reports[0].quote)
-    return len(a & b) >= max(3, ALIKE * min(len(a), len(b)))
+def _alike(one: _Told, other: _Told) -> bool:
+    """Whether two articles tell them in nearly the same words."""
+    least = max(3, ALIKE * min(len(one.words), len(other.words)))
+    return len(one.words & other.words) >= least and one.articles.isdisjoint(other.articles)
 
 
 def _stated_day(event: Event) -> bool:

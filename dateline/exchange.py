@@ -3,6 +3,9 @@
 Linux and macOS can exchange two folders in one system call (renameat2 with RENAME_EXCHANGE, renamex_np with
 RENAME_SWAP). Where the system or the file system cannot, two renames do it, and a journal beside the
 folders tells the next run to finish what a crash between the two has left.
+
+The order makes it whole after a power cut, too: first all files of the new folder are on the disk, then the folders
+change places, then that is on the disk, and only then is the old one removed.
 """
 
 import ctypes
@@ -11,6 +14,8 @@ import os
 import shutil
 import sys
 from pathlib import Path
+
+from dateline import durable
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2  # linux/fs.h
@@ -23,11 +28,12 @@ def replace(out: Path, new: Path, journal: Path) -> None:
 
     All three lie in one folder. Raises OSError; `out` is then as it was.
     """
+    durable.flush(new)
     if not out.exists():
         new.rename(out)
-        return
-    if not _exchange(new, out):
+    elif not _exchange(new, out):
         _rename_twice(out, new, journal)
+    durable.settle(out.parent)
     recover(out, new, journal)
 
 
@@ -37,14 +43,15 @@ def recover(out: Path, new: Path, journal: Path) -> None:
     left = next((rest for rest in (new, old) if rest.exists()), None)
     if journal.exists() and left and not out.exists():
         left.rename(out)
+    journal.unlink(missing_ok=True)  # first: what is half removed must never come back
     for rest in (new, old):
         shutil.rmtree(rest, ignore_errors=True)
-    journal.unlink(missing_ok=True)
 
 
 def _rename_twice(out: Path, new: Path, journal: Path) -> None:
     old = _old(new)
     journal.write_text(f"{new.name} takes the place of {out.name}\n", encoding="utf-8")
+    durable.settle(out.parent)
     out.rename(old)
     try:
         new.rename(out)

@@ -24,7 +24,7 @@ class Problem:
     hint: str = ""
 
     def __str__(self) -> str:
-        return f"{self.where}: {self.what}" + (f"\n  hint: {self.hint}" if self.hint else "")
+        return printable(f"{self.where}: {self.what}") + (f"\n  hint: {self.hint}" if self.hint else "")
 
 
 class UnusableInputError(Exception):
@@ -33,6 +33,11 @@ class UnusableInputError(Exception):
     def __init__(self, message: str, problems: Sequence[Problem] = ()) -> None:
         super().__init__(message)
         self.problems = tuple(problems)
+
+
+def printable(text: str) -> str:
+    """`text` in one line, with codes for what a terminal would obey: names of files may hold anything."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
 
 
 def line_at(text: str, offset: int) -> int:

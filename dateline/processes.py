@@ -1,6 +1,7 @@
 """Work spread over several processes of this machine."""
 
 import multiprocessing
+import os
 import signal
 import sys
 import threading
@@ -96,7 +97,15 @@ _HERE: list[Any] = []  # in a process of a pool: the thing that it was given to 
 
 def _begin(thing: object) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     _HERE.append(thing)
+
+
+def _end_with_parent() -> None:
+    """A process whose parent was killed would wait for work for ever, and keep what it was copied with: a lock."""
+    if parent := multiprocessing.parent_process():
+        parent.join()
+        os._exit(1)
 
 
 def _on_it(work: Callable[[Any, B], C], item: B) -> C:

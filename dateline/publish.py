@@ -4,18 +4,24 @@ A sibling of the site is built first, with unchanged files hard-linked, then put
 the site lists the files that are ours: a folder that holds anything else is never touched.
 """
 
+import errno
 import hashlib
 import json
 import os
+import shutil
 import stat
 import unicodedata
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 
 from dateline import exchange
-from dateline.web.page import Page
+from dateline.alone import alone
+from dateline.problems import printable
+from dateline.web.page import Page, Same
+from dateline.written import Written, written
 
 MANIFEST = ".dateline-manifest.json"
 
@@ -28,41 +34,54 @@ class ForeignFilesError(Exception):
 class Published:
     """The paths of the site's files, sorted: written anew, left as they were, and gone.
 
-    `size` is in bytes, that of the largest file beside its path.
+    `size` is in bytes, that of the largest file beside its path; `files` are what was written, by path.
     """
 
     written: tuple[str, ...]
     unchanged: tuple[str, ...]
     removed: tuple[str, ...]
-    size: int = 0
-    largest: tuple[str, int] = ("", 0)
+    size: int
+    largest: tuple[str, int]
+    files: Mapping[str, Written]
 
 
-def publish(pages: Iterable[Page], out: Path) -> Published:
+def publish(
+    pages: Iterable[Page | Same],
+    out: Path,
+    before: Mapping[str, Written] = MappingProxyType({}),
+    waits: Callable[[], object] = lambda: None,
+) -> Published:
     """Make `out` hold exactly these pages and the manifest; each is written as it comes, and none is kept.
 
-    Raises ValueError for a path that leaves the site or that two pages claim, ForeignFilesError where `out` is
-    no folder of ours, OSError where the disk refuses. Each time `out` is as it was.
+    `before` are the files of the last time, among them those that stay the `Same`. `waits` is called where another
+    build writes beside `out`. Raises ValueError for a path that leaves the site or that two pages claim,
+    ForeignFilesError where `out` is no folder of ours, OSError where the disk refuses. Each time `out` is as it was.
     """
     out = out.absolute().resolve()
+    if os.path.ismount(out):
+        raise ForeignFilesError(f"{out} is a disk, whose place none can take: name a folder in it with --out")
     out.parent.mkdir(parents=True, exist_ok=True)
     new = out.with_name(f".{out.name}.dateline-new")
     journal = out.with_name(f".{out.name}.dateline-journal")
-    with _alone(out.parent):
+    with alone(out.parent, waits):
         exchange.recover(out, new, journal)
-        before = _ours(out)
+        ours = _ours(out)
         try:
-            sizes, unchanged = _stage(_checked(pages), out, new)
+            files, unchanged = _stage(_checked(pages), out, new, before)
+            _ours(out)  # once more: drawing may take minutes, in which somebody may put a file there
+            if out.exists():
+                shutil.copymode(out, new)
             exchange.replace(out, new, journal)
         except BaseException:
             exchange.recover(out, new, journal)
             raise
     return Published(
-        tuple(sorted(sizes.keys() - unchanged)),
+        tuple(sorted(files.keys() - unchanged)),
         tuple(sorted(unchanged)),
-        tuple(sorted(before - sizes.keys())),
-        sum(sizes.values()),
-        max(sizes.items(), key=lambda item: (item[1], item[0]), default=("", 0)),
+        tuple(sorted(ours - files.keys())),
+        sum(file.size for file in files.values()),
+        max(((path, file.size) for path, file in files.items()), key=lambda one: (one[1], one[0]), default=("", 0)),
+        files,
     )
 
 
@@ -71,7 +90,7 @@ def write(text: str, file: Path) -> None:
     file.write_bytes(text.encode())
 
 
-def _checked(pages: Iterable[Page]) -> Iterator[Page]:
+def _checked(pages: Iterable[Page | Same]) -> Iterator[Page | Same]:
     """The pages, every path safe on every file system and claimed by no page before it."""
     seen: dict[str, str] = {}
     folders: dict[str, str] = {}
@@ -82,7 +101,8 @@ def _checked(pages: Iterable[Page]) -> Iterator[Page]:
         key = unicodedata.normalize("NFC", page.path.casefold())
         if key in seen or key == MANIFEST:
             raise ValueError(f"two pages for one path: {seen.get(key, MANIFEST)!r} and {page.path!r}")
-        above = [str(folder) for folder in PurePosixPath(key).parents]
+        known = key.rpartition("/")[0] in folders  # and so are those above it
+        above = [] if known else [str(folder) for folder in PurePosixPath(key).parents]
         other = folders.get(key) or next((seen[folder] for folder in above if folder in seen), None)
         if other:
             raise ValueError(f"both a file and a folder: {other!r} and {page.path!r}")
@@ -98,10 +118,10 @@ def _ours(out: Path) -> set[str]:
     if not out.is_dir():
         raise ForeignFilesError(f"{out} is a file, not a folder: name another folder with --out")
     listed = _manifest(out / MANIFEST)
-    found = {path.relative_to(out).as_posix() for path in _files(out)}
+    found = set(_files(out))
     if foreign := sorted(found - listed - {MANIFEST}):
         raise ForeignFilesError(
-            f"{out} holds files that are not Dateline's, such as {foreign[0]}: nothing was written. "
+            f"{out} holds files that are not Dateline's, such as {printable(foreign[0])}: nothing was written. "
             "Move them away or name another folder with --out"
         )
     return found & listed
@@ -109,34 +129,63 @@ def _ours(out: Path) -> set[str]:
 
 def _manifest(path: Path) -> set[str]:
     try:
-        files = json.loads(path.read_text(encoding="utf-8"))["files"]
-    except (OSError, ValueError, KeyError, TypeError):
+        files = json.loads(path.read_text(encoding="utf-8"))["files"] if path.is_file() else None
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return set()
     return set(files) if isinstance(files, dict) else set()
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    for root, folders, names in os.walk(folder):
+def _files(folder: Path) -> Iterator[str]:
+    """The paths of all below a folder; raises OSError where it cannot be looked into or may not be written."""
+
+    def closed(error: OSError) -> None:
+        raise error
+
+    for root, folders, names in os.walk(folder, onerror=closed):
+        if not os.access(root, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), root)
         links = [name for name in folders if Path(root, name).is_symlink()]
-        yield from (Path(root, name) for name in names + links)
+        inside = Path(root).relative_to(folder).as_posix()
+        yield from (name if inside == "." else f"{inside}/{name}" for name in names + links)
 
 
-def _stage(pages: Iterable[Page], out: Path, new: Path) -> tuple[dict[str, int], set[str]]:
-    """Build the site in `new`; return its paths with their bytes, and which files were linked, being unchanged."""
+def _stage(
+    pages: Iterable[Page | Same], out: Path, new: Path, before: Mapping[str, Written]
+) -> tuple[dict[str, Written], set[str]]:
+    """Build the site in `new`; return its files by path, and which of them were linked, being unchanged."""
     new.mkdir()
-    hashes, sizes, unchanged = {}, {}, set()
+    files: dict[str, Written] = {}
+    unchanged = set()
+    folders: set[str] = set()
     for page in pages:
-        target = new / page.path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        hashes[page.path] = hashlib.sha256(page.content).hexdigest()
-        sizes[page.path] = len(page.content)
-        if _linked(out / page.path, target, page.content):
+        old, target = out / page.path, new / page.path
+        folder = page.path.rpartition("/")[0]
+        if folder not in folders:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            folders.add(folder)
+        if isinstance(page, Same):
+            files[page.path] = _kept(old, target, before[page.path])
             unchanged.add(page.path)
         else:
-            target.write_bytes(page.content)
+            if _linked(old, target, page.content):
+                unchanged.add(page.path)
+            else:
+                target.write_bytes(page.content)
+            files[page.path] = written(target, hashlib.sha256(page.content).hexdigest())
+    hashes = {path: file.sha256 for path, file in files.items()}
     manifest = json.dumps({"files": hashes}, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
     (new / MANIFEST).write_text(manifest, encoding="utf-8", newline="\n")
-    return sizes, unchanged
+    return files, unchanged
+
+
+def _kept(old: Path, target: Path, before: Written) -> Written:
+    """`old` in the place of `target`: another name of the same file, or a copy where the file system knows no such."""
+    try:
+        os.link(old, target)
+    except OSError:
+        shutil.copyfile(old, target)
+        return written(target, before.sha256)
+    return before
 
 
 def _linked(old: Path, target: Path, content: bytes) -> bool:
@@ -147,19 +196,3 @@ def _linked(old: Path, target: Path, content: bytes) -> bool:
             os.link(old, target)
             return True
     return False
-
-
-@contextmanager
-def _alone(folder: Path) -> Iterator[None]:
-    """Let one build at a time write beside `folder`; another waits. Without effect where flock is missing."""
-    try:
-        import fcntl
-    except ImportError:
-        yield
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(handle)

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 from dateline.problems import Location, Problem
 from dateline.redaction import Names
-from dateline.web.page import Page
+from dateline.web.page import Page, Same
 
 DRAWN = ".png"  # pixels of titles that stand in a page, too
 SHOWN = 20  # places that are told; what stands in one page stands in many
@@ -27,11 +27,12 @@ class NameSurvivesError(Exception):
         self.problems = tuple(problems[:SHOWN])
 
 
-def searched(pages: Iterable[Page], names: Names) -> Iterator[Page]:
+def searched(pages: Iterable[Page | Same], names: Names) -> Iterator[Page | Same]:
     """The same pages; raises NameSurvivesError after the last where a withheld name stands in one of them."""
     found: list[tuple[int, str, Problem]] = []
     for page in pages:
-        found += [(page.path.count("/"), page.path, problem) for problem in _found(page, names)]
+        if isinstance(page, Page):  # others were searched when they were drawn, for the same names
+            found += [(page.path.count("/"), page.path, problem) for problem in _found(page, names)]
         yield page
     if found:
         raise NameSurvivesError([problem for *_, problem in sorted(found)])  # what a reader meets first is told first

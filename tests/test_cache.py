@@ -101,9 +101,63 @@ def test_damaged_old_and_foreign_files_count_as_missing(tmp_path: Path, change: 
     with Store(file, "other rules" if change == "rules" else "rules") as store:
         assert store.first(KEY) is None and store.rest(KEY) is None
         store.put(KEY, b"new", b"new")
-    if change not in ("folder", "table"):
+    assert bool(store.lost) == (change == "folder")
+    if change != "folder":
         with Store(file, "other rules" if change == "rules" else "rules") as store:
             assert store.first(KEY) == b"new"
+
+
+def test_damage_within_is_mended_by_the_run_that_meets_it(tmp_path: Path) -> None:
+    """The first page, with its list of tables, is sound: only who looks for a row sees that the rest is not."""
+    file = tmp_path / "kept"
+    with Store(file, "rules") as store:
+        for n in range(200):
+            store.put(bytes([n]) * 16, b"first" * 100, b"rest")
+    data = file.read_bytes()
+    file.write_bytes(data[:4096] + b"\xff" * (len(data) - 8192) + data[-4096:])
+    with Store(file, "rules") as store:
+        for n in range(200):
+            assert store.first(bytes([n]) * 16) is None
+        store.put(KEY, b"new", b"new")
+        assert not store.lost
+    with Store(file, "rules") as store:
+        assert store.first(KEY) == b"new"
+
+
+def test_a_full_disk_is_met_once_and_told(tmp_path: Path) -> None:
+    with Store(tmp_path / "kept", "rules") as store:
+        store.put(KEY, b"first", b"rest")
+        store.commit()
+        store._base.execute("PRAGMA max_page_count = 5")
+        store.put(b"l" * 16, b"first" * 10_000, b"rest")
+        store.put(b"m" * 16, b"first", b"rest")  # not tried
+    assert "full" in store.lost
+    with Store(tmp_path / "kept", "rules") as store:
+        assert (store.first(KEY), store.first(b"m" * 16)) == (b"first", None)
+
+
+def test_who_asks_when_all_is_over_finds_nothing_and_breaks_nothing(tmp_path: Path) -> None:
+    with Store(tmp_path / "kept", "rules") as store:
+        store.put(KEY, b"first", b"rest")
+    assert store.rest(KEY) is None
+    with Store(tmp_path / "kept", "rules") as store:
+        assert store.first(KEY) == b"first"
+
+
+def test_another_build_that_writes_is_waited_for_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dateline.cache.store._WAIT", 0.01)
+    with Store(tmp_path / "kept", "rules") as first, Store(tmp_path / "kept", "rules") as second:
+        first.put(KEY, b"first", b"rest")
+        for n in range(100):
+            second.put(bytes([n]) * 16, b"first", b"rest")
+        assert second.lost == "database is locked" and not first.lost
+
+
+def test_what_one_build_has_made_is_no_hindrance_to_another(tmp_path: Path) -> None:
+    with Store(tmp_path / "kept", "rules") as first, Store(tmp_path / "kept", "rules") as second:
+        Memo(first, Alone()).each(halves, [KEY], lambda _: (b"1",))
+        second.put(b"l" * 16, b"first", b"rest")
+        assert not second.lost and second.first(KEY)
 
 
 def halves(number: bytes) -> tuple[object, object]:

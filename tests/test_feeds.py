@@ -15,9 +15,7 @@ from sample_timeline import sample
 
 from dateline.changes import Change
 from dateline.model import Timeline
-from dateline.web import lookup
 from dateline.web.feeds import LIMIT
-from dateline.web.feeds import feeds as web_feeds
 from dateline.web.page import Page
 from dateline.web.render import pages
 
@@ -37,7 +35,9 @@ CHANGES = (
 
 def made(timeline: Timeline, base_url: str | None = None, changed: Sequence[Change] | None = None) -> Sequence[Page]:
     """The feeds alone."""
-    return tuple(web_feeds(lookup.of(timeline), base_url, changed))
+    found = pages(timeline, base_url, changed)
+    stems = tuple(page.path.removesuffix("atom") for page in found if page.path.endswith(".atom"))
+    return [page for page in found if page.path.startswith(stems) and page.path.endswith((".atom", ".json"))]
 
 
 def feeds(site: Sequence[Page]) -> dict[str, Any]:

@@ -1,7 +1,11 @@
-"""Ctrl-C ends a build with one line and status 130; the site and what is kept are whole, whenever it comes."""
+"""Ctrl-C ends a build with one line and status 130; the site and what is kept are whole, whenever it comes.
+
+So they are where a build is killed, which says nothing.
+"""
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -12,11 +16,12 @@ from test_cli import ROOT, STORY, content, run, seeds
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "killpg"), reason="no groups of processes here")
 
-# a build that presses Ctrl-C itself, for its whole group of processes, the n-th time that it comes by a place
+# a build that presses Ctrl-C itself, for its whole group of processes, the n-th time that it comes by a place;
+# or is killed there, alone, as where memory runs out
 PRESSED = """
 import os, signal, sys
 from importlib import import_module
-module, name, when, *words = sys.argv[1:]
+killed, module, name, when, *words = sys.argv[1:]
 room = import_module(module)
 *path, last = name.split(".")
 for part in path:
@@ -26,7 +31,7 @@ def pressing(*given, **named):
     global left
     left -= 1
     if left == 0:
-        os.killpg(0, signal.SIGINT)
+        os.kill(os.getpid(), signal.SIGKILL) if killed else os.killpg(0, signal.SIGINT)
     return real(*given, **named)
 setattr(room, last, pressing)
 from dateline.cli import main
@@ -44,10 +49,12 @@ PLACES = [
 ]
 
 
-def pressed(folder: Path, module: str, name: str, when: int, *words: str) -> subprocess.CompletedProcess[str]:
+def pressed(
+    folder: Path, module: str, name: str, when: int, *words: str, killed: bool = False
+) -> subprocess.CompletedProcess[str]:
     """What a command came to: it and all the processes that it started, which hold the pipes, have ended."""
     return subprocess.run(
-        [sys.executable, "-c", PRESSED, module, name, str(when), *words],
+        [sys.executable, "-c", PRESSED, "killed" if killed else "", module, name, str(when), *words],
         cwd=folder, capture_output=True, text=True, timeout=120, check=False, start_new_session=True,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
     )  # fmt: skip
@@ -78,6 +85,20 @@ def test_ctrl_c_leaves_all_whole(archive: Path, tmp_path: Path, module: str, nam
     assert content(site) in (content(archive / "before"), content(archive / "after"))
     assert run("build", *words, cwd=archive).returncode == 0
     assert content(site) == content(archive / "after")
+
+
+@pytest.mark.parametrize(("module", "name", "when"), PLACES[2:6:3], ids=[name for _, name, _ in PLACES[2:6:3]])
+def test_a_kill_leaves_the_site_whole_and_no_process(
+    archive: Path, tmp_path: Path, module: str, name: str, when: int
+) -> None:
+    site, words = tmp_path / "site", ["--out", str(tmp_path / "site"), "--cache", str(tmp_path / "kept")]
+    shutil.copytree(archive / "before", site)
+    done = pressed(archive, module, name, when, "build", "--jobs", "2", "--seeds", "in", *words, killed=True)
+    assert (done.returncode, done.stderr, done.stdout) == (-signal.SIGKILL, "", "")
+    assert content(site) == content(archive / "before")
+    assert run("build", "--seeds", "in", *words, cwd=archive).returncode == 0
+    assert content(site) == content(archive / "after")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["kept", "site"]
 
 
 @pytest.mark.parametrize("words", [["check"], ["read", "--json"], ["export", "csv"]])

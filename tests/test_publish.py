@@ -1,7 +1,11 @@
 """The site is replaced as a whole or not at all, and never at the cost of somebody else's files."""
 
 import json
+import os
+import shutil
+import stat
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -235,3 +239,69 @@ def test_a_reader_never_misses_the_site(tmp_path: Path) -> None:
     done.set()
     reader.join()
     assert not missed
+
+
+def test_a_page_that_became_a_link_is_written_anew_and_what_it_led_to_stays(tmp_path: Path) -> None:
+    out, elsewhere = tmp_path / "site", tmp_path / "mine.txt"
+    publish(FIRST, out)
+    elsewhere.write_bytes(b"one")  # as the page would have it
+    (out / "index.html").unlink()
+    (out / "index.html").symlink_to(elsewhere)
+    assert publish(FIRST, out).written == ("index.html",)
+    assert not (out / "index.html").is_symlink() and elsewhere.read_bytes() == b"one"
+
+
+def test_what_somebody_puts_there_while_it_is_drawn_stays(tmp_path: Path) -> None:
+    out = tmp_path / "site"
+    publish(FIRST, out)
+
+    def drawn() -> Iterator[Page]:
+        yield from SECOND
+        (out / "mine.txt").write_text("mine")
+
+    with pytest.raises(ForeignFilesError, match=r"mine\.txt"):
+        publish(drawn(), out)
+    assert held(out) == {"mine.txt": b"mine", **{page.path: page.content for page in FIRST}}
+    assert beside(out) == ["site"]
+
+
+def test_a_site_that_goes_away_while_it_is_drawn_is_there_again(tmp_path: Path) -> None:
+    out = tmp_path / "site"
+    publish(FIRST, out)
+
+    def drawn() -> Iterator[Page]:
+        yield SECOND[0]
+        shutil.rmtree(out)
+        yield from SECOND[1:]
+
+    publish(drawn(), out)
+    assert held(out) == {page.path: page.content for page in SECOND} and beside(out) == ["site"]
+
+
+@pytest.mark.parametrize("mode", [0o700, 0o750, 0o755])
+def test_who_may_see_the_site_stays_so(tmp_path: Path, mode: int) -> None:
+    out = tmp_path / "site"
+    out.mkdir()
+    out.chmod(mode)
+    for pages in (FIRST, SECOND):
+        publish(pages, out)
+        assert stat.S_IMODE(out.stat().st_mode) == mode
+
+
+@pytest.mark.parametrize("made", ["pipe", "folder", "circle", "nested"])
+def test_a_manifest_that_is_none_makes_nothing_ours(tmp_path: Path, made: str) -> None:
+    out = tmp_path / "site"
+    publish(FIRST, out)
+    manifest = out / MANIFEST
+    manifest.unlink()
+    if made == "pipe":
+        os.mkfifo(manifest)
+    elif made == "folder":
+        manifest.mkdir()
+    elif made == "circle":
+        manifest.symlink_to(manifest)
+    else:
+        manifest.write_text("[" * 100_000)
+    with pytest.raises(ForeignFilesError, match="events"):
+        publish(SECOND, out)
+    assert (out / "index.html").read_bytes() == b"one"

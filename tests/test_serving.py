@@ -227,6 +227,10 @@ def test_of_very_many_problems_the_first_are_shown(site: Path) -> None:
     assert text.count("<li>") == 100 and "a.csv:100<" in text and "names 900 more" in text
 
 
+def test_the_page_of_a_failure_names_a_file_whose_name_is_no_utf_8() -> None:
+    assert b"<code>a\\udcff.txt</code>" in failure.page(Outcome((Problem(Location("a\udcff.txt"), "is odd"),), "no"))
+
+
 def test_the_page_of_a_failure_is_valid(tmp_path: Path) -> None:
     (tmp_path / "failure.html").write_bytes(failure.page(BROKEN))
     assert complaints(tmp_path) == []

@@ -59,6 +59,14 @@ def test_a_second_build_reads_and_writes_nothing(archive: Path) -> None:
     assert "dateline.pipeline" in loads(archive, "--no-cache")
 
 
+@pytest.mark.parametrize("name", [".site.dateline-new", ".site.dateline-new-old", ".site.dateline-journal"])
+def test_what_a_killed_build_left_is_removed_though_nothing_has_changed(archive: Path, name: str) -> None:
+    build(archive)
+    (archive / name).write_text("", encoding="utf-8") if name.endswith("journal") else (archive / name).mkdir()
+    build(archive)
+    assert not (archive / name).exists()
+
+
 CHANGES: dict[str, Callable[[Path], object]] = {
     "another word": lambda at: (at / "in" / "a.txt").write_text(STORY + " Nobody spoke.", encoding="utf-8"),
     "another article": lambda at: (at / "in" / "b.txt").write_text(STORY.replace("30", "29"), encoding="utf-8"),

@@ -127,7 +127,7 @@ def test_an_event_is_cited_with_its_permalink(found: lookup.Lookup) -> None:
     page = event_page(found.events["e-pact"], found, (None, None), BASE_URL)
     assert page.cite.plain == (
         "“Pompeo hopes for a peace pact by 1 September”, by 1 September 2019 (expected). "
-        "The United States and the Taliban, version of 28 March 2021. "
+        "The United States and the Taliban, version of 30 June 2019. "
         "Source: Reuters, 30 June 2019. Event e-pact. https://example.org/repo/events/e-pact.html"
     )
 

@@ -2,6 +2,8 @@
 
 import os
 import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -85,3 +87,22 @@ def test_what_nobody_waits_for_is_dropped(tmp_path: Path) -> None:
 
 def test_there_is_a_processor() -> None:
     assert processors() >= 1
+
+
+ENDLESS = """
+import sys, time
+from dateline import processes
+def work(thing, item):
+    print(item, flush=True)
+    time.sleep(60 if item > 3 else 0)
+    return item
+list(processes.copies(2, None, work, range(50)))
+"""
+
+
+def test_the_processes_end_when_the_one_that_they_work_for_is_killed() -> None:
+    """Copies of it, they have what it has: the lock on the site, its pipes, which are closed when all have ended."""
+    began = subprocess.Popen([sys.executable, "-c", ENDLESS], stdout=subprocess.PIPE, text=True)
+    assert began.stdout and [began.stdout.readline() for _ in range(6)]
+    began.kill()
+    assert began.communicate(timeout=20)[0] == ""

@@ -1,6 +1,8 @@
 """What the user named with --seeds: the files in it, in the order given and then of their paths, and their names."""
 
+import errno
 import os
+import stat
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -28,21 +30,47 @@ def named(inputs: Sequence[Path]) -> list[tuple[str, Path]]:
 def files(name: str, folder: Path, suffixes: tuple[str, ...]) -> Iterator[tuple[str, Path] | Problem]:
     """Every file below the folder that ends as one of `suffixes`, in the order of its path, with what it is called.
 
-    Left out: a folder that holds one of our manifests, being a site that was written there, and what a browser saves
-    beside "page.html" in "page_files".
+    A Problem for each that is no plain file of this folder, and for a folder that is a link, which is not followed.
+    Left out: what is hidden, such as a site of which a build was killed; a folder that holds one of our manifests,
+    being a site that was written there; and what a browser saves beside "page.html" in "page_files".
     """
-    closed: list[OSError] = []
+    problems: list[tuple[Path, Problem]] = []
     found: list[Path] = []
-    for root, folders, names in os.walk(folder, onerror=closed.append):
+
+    def closed(error: OSError) -> None:
+        path = Path(error.filename)
+        problems.append((path, unreadable(_called(name, path, folder), error)))
+
+    for root, folders, names in os.walk(folder, onerror=closed):
         if MANIFEST in names:
             folders.clear()
             continue
         parts_of_pages = {f"{Path(name).stem}_files" for name in names if name.lower().endswith((".html", ".htm"))}
-        folders[:] = [one for one in folders if one not in parts_of_pages]
-        found += [Path(root, name) for name in names if name.lower().endswith(suffixes)]
-    for error in closed:
-        yield unreadable(_called(name, Path(error.filename), folder), error)
-    yield from ((_called(name, path, folder), path) for path in sorted(found) if path.is_file())
+        folders[:] = [one for one in folders if one[0] != "." and one not in parts_of_pages]
+        for link in (Path(root, one) for one in folders if Path(root, one).is_symlink()):
+            hint = "name the folder that it leads to with --seeds"
+            wrong = Problem(Location(_called(name, link, folder)), "a link to a folder, which is not followed", hint)
+            problems.append((link, wrong))
+        found += [Path(root, name) for name in names if name[0] != "." and name.lower().endswith(suffixes)]
+    yield from (problem for _, problem in sorted(problems, key=lambda one: one[0]))
+    home = folder.resolve()
+    for path in sorted(found):
+        file = _called(name, path, folder)
+        yield _refused(file, path, home) or (file, path)
+
+
+def _refused(file: str, path: Path, home: Path) -> Problem | None:
+    """What is wrong with a path that is to be opened: to open a pipe would be to wait for ever."""
+    try:
+        kind = path.stat().st_mode
+    except OSError as error:
+        return unreadable(file, error)
+    if not stat.S_ISREG(kind):
+        return Problem(Location(file), "no plain file: a pipe, a socket or a device", "put the text itself there")
+    if path.is_symlink() and not path.resolve().is_relative_to(home):
+        hint = "put the file itself there, or name it with --seeds"
+        return Problem(Location(file), "a link that leads out of the folder, which is not followed", hint)
+    return None
 
 
 def called(path: Path, inputs: Sequence[Path]) -> list[str]:
@@ -57,5 +85,13 @@ def _called(name: str, path: Path, folder: Path) -> str:
     return "/".join(part for part in (name, below) if part not in ("", "."))
 
 
+_HINTS = {
+    errno.ENOENT: "it was taken away while it was read, or is a link to nothing",
+    errno.ELOOP: "its links lead in a circle",
+    errno.EIO: "look after the disk",
+}
+
+
 def unreadable(file: str, error: OSError) -> Problem:
-    return Problem(Location(file), f"cannot be read: {error.strerror}", "give this user the right to read it")
+    hint = _HINTS.get(error.errno or 0, "give this user the right to read it")
+    return Problem(Location(file), f"cannot be read: {error.strerror or error}", hint)

@@ -1,6 +1,7 @@
 """Inputs -> Articles: reads what each document says of itself, and tells them apart."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -174,8 +175,11 @@ def _without_place(body: str, place: Span | None) -> str:
 
 
 def slug(text: str) -> str:
-    """Letters and digits of any script, in lower case, and hyphens: safe as a file name and in a url."""
-    words = re.findall(r"[^\W_]+", text.casefold())
+    """Letters and digits of any script, in lower case, and hyphens: safe as a file name and in a url.
+
+    Composed (NFC): a folder that went through a Mac may name its files otherwise, and is the same folder.
+    """
+    words = re.findall(r"[^\W_]+", unicodedata.normalize("NFC", text.casefold()))
     return "-".join(words).encode()[:180].decode(errors="ignore").rstrip("-") or "untitled"  # file names have 255 bytes
 
 

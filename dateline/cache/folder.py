@@ -9,7 +9,7 @@ from pathlib import Path
 
 FOLDER = Path(".dateline")  # in the working directory
 _NAME = re.compile(r"[0-9a-f]{16}")
-_INPUTS = "inputs.txt"  # the inputs' paths, one a line
+_INPUTS = "inputs"  # their paths, one a line; no name of an article, where the folder lies among them
 
 
 def folder_of(base: Path, inputs: Sequence[Path]) -> Path | None:

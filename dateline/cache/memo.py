@@ -54,6 +54,7 @@ class Memo:
             for n, (first, rest) in zip(missing, coming, strict=True):
                 self._store.put(keys[n], first, rest)
                 found[n] = (unpacked(first),)
+        self._store.commit()  # what follows may take long, and another build may want to write
 
         def fetch(n: int) -> bytes:
             return self._store.rest(keys[n]) or _made(work, parts(n))[1]

@@ -1,11 +1,12 @@
 """Keeps what was made before in one SQLite file, by the digest of all that it depends on. It decides nothing.
 
-What is found is checked: a row that was damaged counts as missing, a file that is none of ours, or of other rules,
-is written anew, and where the disk refuses the build goes on without it.
+What is found is checked: a row that was damaged counts as missing, a file that is damaged, none of ours or of other
+rules is written anew, and where the disk refuses the build goes on without it, as it does where another build writes.
 """
 
 import sqlite3
-from contextlib import closing, suppress
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from hashlib import blake2b
 from pathlib import Path
 from types import TracebackType
@@ -21,20 +22,22 @@ class Store:
 
     def __init__(self, file: Path | None, rules: str) -> None:
         """`file` is made where it is missing, with its folder; None keeps all for this run alone."""
+        self._file, self._form = file, f"{_FORM} {rules}"
         self._new = 0
         self._used: set[bytes] = set()
-        self._base = _opened(file, f"{_FORM} {rules}") or _temporary()
-        with suppress(sqlite3.Error):
-            self._base.execute("PRAGMA synchronous = OFF")  # what a power cut damages is noticed by its seal
+        opened = _opened(file, self._form)
+        self.lost = "it cannot be opened" if file and not opened else ""  # why what is new is not kept
+        self._refused = False
+        self._base = _hurried(opened or _temporary())
 
     def __enter__(self) -> "Store":
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        with suppress(sqlite3.Error):
+        with self._trying():
             if kind is None:
                 self._forget()
-            self._base.commit()
+        self.commit()
         self._base.close()
 
     def first(self, key: bytes) -> bytes | None:
@@ -46,20 +49,46 @@ class Store:
 
     def put(self, key: bytes, first: bytes, rest: bytes) -> None:
         self._used.add(key)
-        with suppress(sqlite3.Error):
+        if self._refused:
+            return
+        with self._trying():
             row = (key, _sealed(key, first), _sealed(key, rest))
             self._base.execute("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", row)
             self._new += 1
             if self._new % _COMMIT == 0:
                 self._base.commit()
 
+    def commit(self) -> None:
+        """What was put is safe from a crash, and another build may write."""
+        with self._trying():
+            self._base.commit()
+
     def _part(self, query: str, key: bytes) -> bytes | None:
         self._used.add(key)
-        with suppress(sqlite3.Error):
+        with self._trying():
             row = self._base.execute(query, (key,)).fetchone()
             if row and isinstance(row[0], bytes) and row[0] == _sealed(key, row[0][_SEAL:]):
                 return bytes(row[0][_SEAL:])
         return None
+
+    @contextmanager
+    def _trying(self) -> Iterator[None]:
+        """What fails is left undone: a full disk and another build that writes are met once, damage is mended."""
+        try:
+            yield
+        except sqlite3.OperationalError as error:
+            self._refused = True
+            self.lost = self.lost or str(error)
+        except sqlite3.Error as error:
+            if type(error) is sqlite3.DatabaseError:  # damage; what is more special is no fault of the file
+                self._begin_anew()
+
+    def _begin_anew(self) -> None:
+        self._base.close()
+        again = None
+        with suppress(OSError, sqlite3.Error):
+            again = _anew(self._file, self._form) if self._file else None
+        self._base = _hurried(again or _temporary())
 
     def _forget(self) -> None:
         """Drop what this run had no use for: of articles that are gone or have changed."""
@@ -85,6 +114,7 @@ def _opened(file: Path | None, form: str) -> sqlite3.Connection | None:
 
 def _ours(file: Path, form: str) -> sqlite3.Connection | None:
     with suppress(sqlite3.Error), closing(_connected(file)) as base:
+        base.execute("SELECT first, rest FROM kept LIMIT 0")
         if base.execute("SELECT form FROM form").fetchone() == (form,):
             return _connected(file)
     return None
@@ -105,6 +135,12 @@ def _temporary() -> sqlite3.Connection:
     """A database that the system drops by itself: on the disk where it outgrows the memory set aside for it."""
     base = _connected("")
     base.execute("CREATE TABLE kept (key BLOB PRIMARY KEY, first BLOB, rest BLOB) WITHOUT ROWID")
+    return base
+
+
+def _hurried(base: sqlite3.Connection) -> sqlite3.Connection:
+    with suppress(sqlite3.Error):
+        base.execute("PRAGMA synchronous = OFF")  # what a power cut damages is noticed by its seal
     return base
 
 

@@ -1,6 +1,7 @@
 """conflict.toml -> Conflict: title, actors, places, tracks, rounds and notes of an editor."""
 
 import difflib
+import os
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
@@ -30,7 +31,7 @@ def load(inputs: Sequence[tuple[str, Path]], named: Path | None = None) -> tuple
         if not named.is_file():
             raise UnusableInputError(f"{named}: no such file\n  hint: name the conflict file with --conflict")
         return _load(named)
-    found = [(name, folder / NAME) for name, folder in inputs if (folder / NAME).exists()]
+    found = [(name, folder / NAME) for name, folder in inputs if os.path.lexists(folder / NAME)]
     if not found:
         return Conflict(), []
     name, path = found[0]
@@ -50,11 +51,13 @@ def load(inputs: Sequence[tuple[str, Path]], named: Path | None = None) -> tuple
 
 
 def _load(path: Path) -> tuple[Conflict, list[Problem]]:
+    if path.exists() and not path.is_file():  # to open a pipe would be to wait for ever
+        raise UnusableInputError(f"{path}: no plain file\n  hint: put the text itself there, or remove it")
     try:
         return read(path.read_bytes().decode("utf-8"), path.name)
-    except OSError as error:
-        what = f"cannot be read: {error.strerror}"
-        return Conflict(), [Problem(Location(path.name), what, "it must be a file that this user may read")]
+    except OSError as error:  # it may withhold names
+        hint = "it must be a file that this user may read"
+        raise UnusableInputError(f"{path}: cannot be read: {error.strerror}\n  hint: {hint}") from error
     except UnicodeDecodeError as error:
         data = path.read_bytes()
         where = Location(path.name, data.count(b"\n", 0, error.start) + 1)

@@ -1,7 +1,7 @@
 """Writes down how to cite one event: in plain words, as BibTeX and as CSL-JSON.
 
-The day of reading is the reader's own: no clock is read here. What stands in its place is the version of the archive,
-the day on which its latest article was published.
+The day of reading is the reader's own: no clock is read here. What stands in its place is the version of what is told:
+the day on which the latest article that tells of the event was published.
 """
 
 import re

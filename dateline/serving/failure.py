@@ -16,7 +16,7 @@ def page(outcome: Outcome) -> bytes:
     filled = Template(files.own("failure.html")).substitute(
         failure=escape(outcome.failure), problems=_list(outcome.problems) if outcome.problems else ""
     )
-    return filled.encode()
+    return filled.encode(errors="backslashreplace")  # the name of a file may be no UTF-8
 
 
 def _list(problems: Sequence[Problem]) -> str:

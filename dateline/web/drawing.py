@@ -2,26 +2,24 @@
 
 import hashlib
 from base64 import b64encode
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import lru_cache, partial
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
 from dateline import changes
-from dateline.changes import Change
 from dateline.export import formats
 from dateline.export.download import Format, Listed
-from dateline.model import Timeline
-from dateline.web import choices, colours, files, lookup, manifest, script_words, search, share_image, urls
+from dateline.web import cards, choices, colours, files, manifest, script_words, search, share_image, urls
+from dateline.web.answers import reduced
+from dateline.web.asked import ALL
 from dateline.web.compiled import Templates
 from dateline.web.feeds import feeds
-from dateline.web.frame import Planned, site_of
+from dateline.web.frame import Leaf, Planned, Settings
 from dateline.web.language import Language
-from dateline.web.lookup import Lookup
+from dateline.web.ledger import Drawn
 from dateline.web.marking import Html
-from dateline.web.page import Page
+from dateline.web.page import Page, Piece, Same
+from dateline.web.shared import Site
 from dateline.web.site import Sheaf, front, plan
-from dateline.web.sizes import Sizes
-from dateline.web.views.card import card
-from dateline.web.views.whole import rest
 from dateline.web.visible import NAME, visible
 
 # No page may load, send or frame anything beyond the site's own files. A page on the disk is of no origin, so that
@@ -32,32 +30,23 @@ _POLICY = (
 )
 POLICY = _POLICY.format(style="'self' file:")
 
-_NOINDEX = b'<meta name="robots" content="noindex">'
-_CARDS = 100_000  # brief ones so many are kept, about 1.4 kB each
-
 
 class Drawing:
-    def __init__(
-        self,
-        timeline: Timeline,
-        base_url: str | None,
-        changed: Sequence[Change] | None,
-        sizes: Sizes,
-        spoken: Language,
-    ) -> None:
-        found = lookup.of(timeline)
-        self._base_url = base_url
-        self._changed = changed
+    """`standing` are the pieces of the last build that still stand: they are not made again."""
+
+    def __init__(self, site: Site, spoken: Language, standing: Mapping[str, tuple[Same, ...]]) -> None:
+        self._site = site
         self._spoken = spoken
-        self._site = site_of(found, base_url, changed is not None, sizes)
+        self._standing = standing
         self._templates = Templates(spoken)
         self._name = spoken.say(NAME)  # in place of each that is withheld
-        self._cards = _cards(self._templates, found, base_url)
-        self._sheaves: list[Callable[[], Iterable[Page]]] = [
+        self._cards = cards.drawer(self._templates, site)
+        found = site.lookup
+        self._sheaves: list[Callable[[], Iterable[Piece]]] = [
             *(partial(self._download, format) for format in formats.FORMATS),  # slow ones first
-            partial(search.files, found, language=spoken),
-            partial(feeds, found, base_url, changed),
-            *(partial(self._html, sheaf) for sheaf in plan(self._site)),
+            partial(self._search),
+            partial(feeds, found, site.base_url, site.changed),
+            *(partial(self._html, sheaf) for sheaf in plan(site)),
             self._beside,
         ]
 
@@ -65,22 +54,48 @@ class Drawing:
         """How many sheaves there are; the first are the files for download, one each."""
         return len(self._sheaves)
 
-    def sheaf(self, number: int) -> list[Page]:
-        return list(self._sheaves[number]())
+    def sheaf(self, number: int) -> list[Drawn]:
+        return list(self._drawn(self._sheaves[number]()))
+
+    def _drawn(self, pieces: Iterable[Piece]) -> Iterator[Drawn]:
+        """The pieces with what they ask; what is asked while a sheaf is opened, each of its pieces may rest on."""
+        notes = self._site.lookup.notes
+        with notes.taken() as before:
+            for piece in pieces:
+                if piece.name in self._standing:
+                    yield Drawn(piece.name, self._standing[piece.name], frozenset())
+                    continue
+                with notes.taken() as asked:
+                    files = tuple(piece.make())
+                found = before | asked
+                if piece.event:
+                    found = reduced(found, self._site.lookup.events.rows[piece.event])
+                yield Drawn(piece.name, files, frozenset(found))
 
     def front(self, downloads: Sequence[Listed], pages: Sequence[str]) -> Iterator[Page]:
         """What tells of the rest: `downloads` are the files for download, `pages` the paths that robots may list."""
-        found = list(self._html(partial(front, self._site, downloads, self._changed)))
+        found = [self._page(planned) for planned in front(self._site, downloads)]
         yield from found
-        if self._base_url is not None:
-            yield from _for_robots(self._templates, self._base_url, [*pages, *for_robots(found)])
+        if self._site.base_url is not None:
+            listed = [*pages, *(one.path for one in found if one.listed)]
+            yield from _for_robots(self._templates, self._site.base_url, listed)
 
-    def _download(self, format: Format) -> Iterator[Page]:
-        yield Page(f"data/{format.file}", format.write(self._site.lookup.timeline, self._base_url).encode())
+    def _download(self, format: Format) -> Iterator[Piece]:
+        def make() -> Iterator[Page]:
+            text = format.write(self._site.lookup.timeline, self._site.base_url)
+            yield Page(f"data/{format.file}", text.encode())
 
-    def _html(self, sheaf: Sheaf) -> Iterator[Page]:
-        for planned in sheaf():
-            yield self._page(planned)
+        yield Piece("", make)  # kept by no ledger: what describes the files looks at each
+
+    def _search(self) -> Iterator[Piece]:
+        yield Piece("search", partial(search.files, self._site.lookup, language=self._spoken))
+
+    def _html(self, sheaf: Sheaf) -> Iterator[Piece]:
+        for leaf in sheaf():
+            yield Piece(leaf.path, partial(self._leaf, leaf), leaf.event)
+
+    def _leaf(self, leaf: Leaf) -> Iterator[Page]:
+        yield self._page(leaf.plan())
 
     def _page(self, planned: Planned) -> Page:
         frame = planned.frame
@@ -93,53 +108,37 @@ class Drawing:
         )
         return Page(frame.path, visible(html, self._name).encode())
 
-    def _beside(self) -> Iterator[Page]:
-        """The files that are no pages, and the page for what is not there."""
-        timeline = self._site.lookup.timeline
-        yield _not_found(self._templates, timeline, self._base_url)
+    def _beside(self) -> Iterator[Piece]:
+        yield Piece("static", self._static)
+        yield Piece("beside", self._files)
+
+    def _static(self) -> Iterator[Page]:
+        """The files that say nothing of this timeline."""
         yield from (Page(f"static/{name}", content) for name, content in files.static())
-        yield Page("static/actors.css", colours.sheet(timeline.actors).encode())
         yield Page("static/choices.css", choices.sheet().encode())
         yield from script_words.files(self._spoken)
         yield Page("data/events.schema.json", files.schema())
-        if self._changed is not None:
-            yield Page("data/changes.json", changes.as_json(self._changed).encode())
-        if self._base_url is not None:
+        yield _not_found(self._templates, self._site.settings)
+
+    def _files(self) -> Iterator[Page]:
+        """Those that do, and are no pages."""
+        timeline, changed = self._site.lookup.timeline, self._site.changed.get(ALL)
+        yield Page("static/actors.css", colours.sheet(timeline.actors).encode())
+        if changed is not None:
+            yield Page("data/changes.json", changes.as_json(changed).encode())
+        if self._site.base_url is not None:
             yield Page(urls.MANIFEST, visible(manifest.text(timeline)).encode())
             yield Page(urls.PICTURE, share_image.of(timeline, self._spoken))
 
 
-def for_robots(pages: Iterable[Page]) -> list[str]:
-    """The paths of the pages that search engines are to list."""
-    return [page.path for page in pages if page.path.endswith(".html") and _NOINDEX not in page.content]
-
-
-def _cards(templates: Templates, found: Lookup, base_url: str | None) -> Callable[[str, str, bool, bool], Html]:
-    """What draws an event's card. A brief one stands on the pages of all that it names, and is drawn once."""
-
-    def draw(id: str, up: str, brief: bool, whole: bool) -> Html:
-        event = found.events[id]
-        more = rest(event, found, base_url) if whole else None
-        return templates.drawn("card.html", card=card(event, found), up=Html(up), brief=brief, rest=more)
-
-    @lru_cache(maxsize=_CARDS)
-    def kept(id: str, up: str) -> bytes:
-        return draw(id, up, brief=True, whole=False).encode()
-
-    def one(id: str, up: str, brief: bool, whole: bool) -> Html:
-        return Html(kept(id, up), "utf-8") if brief else draw(id, up, brief, whole)
-
-    return one
-
-
-def _not_found(templates: Templates, timeline: Timeline, base_url: str | None) -> Page:
+def _not_found(templates: Templates, settings: Settings) -> Page:
     """404.html is served at any depth, so it holds its own style and links nowhere without a base."""
     style = files.template("404.css")
     digest = b64encode(hashlib.sha256(style.encode()).digest()).decode()
     html = templates.drawn(
         "404.html",
-        site=timeline.title or "A timeline",
-        home=urls.canonical(base_url, urls.HOME),
+        site=settings.title,
+        home=urls.canonical(settings.base_url, urls.HOME),
         style=Html(style),
         policy=_POLICY.format(style=f"'sha256-{digest}'"),
     )

@@ -47,8 +47,7 @@ def _known(lookup: Lookup, base_url: str | None) -> Known:
         path = _PATHS[kind](id)
         return _address(path, path, base_url)
 
-    actors = {one.id: one for one in lookup.paged}
-    return Known(lookup.articles, actors, lookup.places, lookup.rounds, lookup.events, address)
+    return Known(lookup.articles, lookup.called, lookup.places, lookup.rounds, lookup.events, address)
 
 
 def _address(path: str, page: str, base_url: str | None) -> str:

@@ -6,60 +6,99 @@ from dataclasses import dataclass
 from datetime import date
 
 from dateline.model import Actor, Article, Discard, Event, Place, Report, Round, Timeline
+from dateline.web.asked import ALL, Notes, Table
 from dateline.web.badges import Badge, badges
 
-Index = dict[str, tuple[Event, ...]]
+Index = Table[tuple[Event, ...]]
 SEVERAL = 2  # events that make a page for gunmen: the card of one tells all of them
 
 
 @dataclass(frozen=True, slots=True)
 class Lookup:
-    """Everything by id, and the events of each actor, place and round in the timeline's order."""
+    """Everything by id, and the events of each actor, place and round in the timeline's order.
 
-    timeline: Timeline
-    articles: dict[str, Article]
-    actors: dict[str, Actor]
-    paged: tuple[Actor, ...]  # those with a page of their own: not a class without a name that one event tells of
-    places: dict[str, Place]
-    rounds: dict[str, Round]
-    events: dict[str, Event]
+    Each asks is noted: a page that looks at the whole `timeline` changes with all that is in it.
+    """
+
+    notes: Notes
+    title: str
+    description: str
+    language: str
+    whole: Table[Timeline]
+    articles: Table[Article]
+    actors: Table[Actor]
+    called: Table[
+        Actor
+    ]  # who has a page, with name and kind alone: most pages say no more of them, and stay as they are
+    places: Table[Place]
+    rounds: Table[Round]
+    events: Table[Event]
     by_actor: Index
     by_place: Index
     by_round: Index
-    badges: dict[str, Badge]  # id of an actor that has a page -> its mark
-    evidence: dict[str, tuple[tuple[Report, Event], ...]]  # article id -> in the order of the text
-    discards: dict[str, tuple[Discard, ...]]
-    told: dict[str, date]  # event id -> when the first article that tells of it was out at the latest
+    by_country: Table[tuple[Place, ...]]  # "" for the places of no known country
+    badges: Table[Badge]  # actor id -> its mark
+    evidence: Table[tuple[tuple[Report, Event], ...]]  # article id -> in the order of the text
+    discards: Table[tuple[Discard, ...]]
+    publish: Table[str]  # article id -> "full" or "quotes"
+    told: Table[date]  # event id -> when the first article that tells of it was out at the latest
+
+    @property
+    def timeline(self) -> Timeline:
+        return self.whole[ALL]
+
+    @property
+    def paged(self) -> list[Actor]:
+        """The actors with a page of their own: no class without a name of which one event alone tells."""
+        return [one for one in self.timeline.actors if one.id in self.called.rows]
 
 
 def of(timeline: Timeline) -> Lookup:
     """Index `timeline`."""
     evidence: dict[str, list[tuple[Report, Event]]] = defaultdict(list)
     discards: dict[str, list[Discard]] = defaultdict(list)
+    countries: dict[str, list[Place]] = defaultdict(list)
+    notes = Notes()
     articles = {one.id: one for one in timeline.articles}
     for event in timeline.events:
         for report in event.reports:
             evidence[report.article].append((report, event))
     for discard in timeline.discards:
         discards[discard.article].append(discard)
+    for place in timeline.places:
+        countries[place.country or ""].append(place)
     by_actor = _index((id, event) for event in timeline.events for id in dict.fromkeys(event.actors))
-    paged = tuple(one for one in timeline.actors if not one.unnamed or len(by_actor.get(one.id, ())) >= SEVERAL)
+    paged = [one for one in timeline.actors if not one.unnamed or len(by_actor.get(one.id, ())) >= SEVERAL]
+    by_place = _index((id, event) for event in timeline.events for id in dict.fromkeys(event.places))
+    by_round = _index((event.round, event) for event in timeline.events if event.round)
+    found = {id: tuple(sorted(found, key=lambda pair: pair[0].span)) for id, found in evidence.items()}
+    unused = {id: tuple(sorted(found, key=lambda one: one.span)) for id, found in discards.items()}
     return Lookup(
-        timeline=timeline,
-        articles=articles,
-        actors={one.id: one for one in timeline.actors},
-        paged=paged,
-        places={one.id: one for one in timeline.places},
-        rounds={one.id: one for one in timeline.rounds},
-        events={one.id: one for one in timeline.events},
-        by_actor=by_actor,
-        by_place=_index((id, event) for event in timeline.events for id in dict.fromkeys(event.places)),
-        by_round=_index((event.round, event) for event in timeline.events if event.round),
-        badges=badges(paged, by_actor),
-        evidence={id: tuple(sorted(found, key=lambda pair: pair[0].span)) for id, found in evidence.items()},
-        told={one.id: _told(one, articles) for one in timeline.events},
-        discards={id: tuple(sorted(found, key=lambda one: one.span)) for id, found in discards.items()},
+        notes=notes,
+        title=timeline.title or "A timeline",
+        description=timeline.description,
+        language=timeline.language,
+        whole=Table(notes, "timeline", {ALL: timeline}),
+        articles=Table(notes, "articles", articles),
+        actors=Table(notes, "actors", {one.id: one for one in timeline.actors}),
+        called=Table(notes, "called", {one.id: _called(one) for one in paged}),
+        places=Table(notes, "places", {one.id: one for one in timeline.places}),
+        rounds=Table(notes, "rounds", {one.id: one for one in timeline.rounds}),
+        events=Table(notes, "events", {one.id: one for one in timeline.events}),
+        by_actor=Table(notes, "by_actor", by_actor),
+        by_place=Table(notes, "by_place", by_place),
+        by_round=Table(notes, "by_round", by_round),
+        by_country=Table(notes, "by_country", {code: tuple(places) for code, places in countries.items()}),
+        badges=Table(notes, "badges", badges(paged, by_actor)),
+        evidence=Table(notes, "evidence", found),
+        discards=Table(notes, "discards", unused),
+        publish=Table(notes, "publish", timeline.publish),
+        told=Table(notes, "told", {one.id: _told(one, articles) for one in timeline.events}),
     )
+
+
+def _called(actor: Actor) -> Actor:
+    return Actor(actor.id, actor.name, actor.kind, unnamed=actor.unnamed)
 
 
 def _told(event: Event, articles: Mapping[str, Article]) -> date:
@@ -67,7 +106,7 @@ def _told(event: Event, articles: Mapping[str, Article]) -> date:
     return min((day for one in event.reports if (day := articles[one.article].published.latest)), default=date.max)
 
 
-def _index(pairs: Iterable[tuple[str, Event]]) -> Index:
+def _index(pairs: Iterable[tuple[str, Event]]) -> dict[str, tuple[Event, ...]]:
     found: dict[str, list[Event]] = defaultdict(list)
     for id, event in pairs:
         found[id].append(event)

@@ -1,6 +1,9 @@
-"""One file of the site, in memory."""
+"""One file of the site."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+
+_NOINDEX = b'<meta name="robots" content="noindex">'
 
 
 @dataclass(frozen=True, slots=True)
@@ -9,3 +12,29 @@ class Page:
 
     path: str
     content: bytes
+
+    @property
+    def listed(self) -> bool:
+        """Whether search engines are to list it."""
+        return self.path.endswith(".html") and _NOINDEX not in self.content
+
+
+@dataclass(frozen=True, slots=True)
+class Same:
+    """A file that stays as the last build has left it; `listed` as in `Page`."""
+
+    path: str
+    listed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Files that are made together.
+
+    `name` is theirs from build to build, "" where they are made each time; `event` is the id of the event that they
+    are about, "" for others.
+    """
+
+    name: str
+    make: Callable[[], Iterable[Page]]
+    event: str = ""

@@ -1,14 +1,14 @@
 """Every page of the site: where it lies, which template draws it, and what that is shown."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from textwrap import shorten
 
-from dateline.changes import Change
 from dateline.export.download import Listed
-from dateline.model import Event
 from dateline.web import labels, linked_data, urls
-from dateline.web.frame import WHOLE, WORKSHEET, Planned, Site
+from dateline.web.asked import ALL
+from dateline.web.frame import WHOLE, WORKSHEET, Leaf, Planned
+from dateline.web.shared import Site
 from dateline.web.views.a_z import a_z
 from dateline.web.views.about import about
 from dateline.web.views.actor import actor_page, actors_page
@@ -23,7 +23,6 @@ from dateline.web.views.forecasts import ledger
 from dateline.web.views.home import home
 from dateline.web.views.kind import kind_pages
 from dateline.web.views.known import days, known_on, row
-from dateline.web.views.months import Extent, sections
 from dateline.web.views.parts import Link
 from dateline.web.views.place import called, place_page, places_page
 from dateline.web.views.redirect import Redirect
@@ -34,40 +33,67 @@ from dateline.web.views.year import year_page
 from dateline.web.words import said
 
 _SUMMARY = 200  # characters of a quote
-_TOGETHER = 100  # events whose pages are made together
+_TOGETHER = 100  # pages of one kind that are made together
 
-Sheaf = Callable[[], Iterator[Planned]]
+Sheaf = Callable[[], Iterator[Leaf]]
+_One = Callable[[Site, str], Planned]
 
 
 def plan(site: Site) -> Iterator[Sheaf]:
-    """All pages but those of `front`, each once, in sheaves that can be made in any order and apart."""
-    yield from (partial(_events, site, *around) for around in _neighbours(site))
-    yield partial(_moved, site)
-    yield from (partial(_year, site, at) for at in range(len(site.division.parts)))
-    yield partial(_paper, site)
-    yield partial(_actors, site)
-    yield partial(_rounds, site)
-    yield partial(_places, site)
-    yield partial(_kinds, site)
-    yield partial(_ledgers, site)
-    yield partial(_known, site)
-    yield partial(_articles, site)
+    """All pages but those of `front`, each once, in sheaves that can be made in any order and apart.
 
-
-def front(site: Site, downloads: Sequence[Listed], changed: Sequence[Change] | None) -> Iterator[Planned]:
-    """The pages that tell of the others: `downloads` are the files that the page of data lists.
-
-    `changed`: what is new since the site was last published; None for no page of it.
+    The page of a single thing is a leaf that is planned when it is drawn, so that what it asks is its own. Those that
+    are planned here look at the whole timeline.
     """
-    lookup, timeline = site.lookup, site.lookup.timeline
+    own = site.settings.own_pages
+    yield from _singles(site, urls.event, _event, list(site.beside.rows) if own else [], about_events=True)
+    moved = site.former.rows.keys() | (() if own else site.beside.rows.keys())
+    yield from _singles(site, urls.event, _moved, sorted(moved))
+    yield from _singles(site, str, _year, list(site.shelves.rows), together=1)
+    yield from _singles(site, urls.actor, _actor, list(site.lookup.called.rows))
+    yield from _singles(site, urls.place, _place, list(site.lookup.places.rows))
+    yield from _singles(site, urls.article, _article, list(site.lookup.articles.rows))
+    for pages in (_paper, _actors, _rounds, _places, _kinds, _ledgers, _known, _articles):
+        yield partial(_planned, pages, site)
+
+
+def front(site: Site, downloads: Sequence[Listed]) -> Iterator[Planned]:
+    """The pages that tell of the others: `downloads` are the files that the page of data lists."""
+    lookup, timeline, changed = site.lookup, site.lookup.timeline, site.changed.get(ALL)
     if changed is not None:
         yield site.page(urls.CHANGES, "changes.html", changes_page(changed, lookup), said("What has changed"))
     data = linked_data.of_site(lookup, site.base_url, downloads)
-    yield site.page(urls.HOME, "home.html", home(lookup, site.division), timeline.title or "A timeline", data=data)
+    yield site.page(urls.HOME, "home.html", home(lookup, site.division), lookup.title, data=data)
     yield site.page(urls.DATA, "data.html", data_page(downloads, timeline, changed is not None), said("Data"))
     yield site.page(urls.ABOUT, "about.html", about(lookup), said("About this timeline"))
     yield site.page(urls.SEARCH, "search.html", None, said("Search"))
     yield site.page(urls.A_Z, "a_z.html", a_z(lookup), said("A–Z index"))
+
+
+def _singles(
+    site: Site,
+    path: Callable[[str], str],
+    page: _One,
+    ids: Sequence[str],
+    together: int = _TOGETHER,
+    about_events: bool = False,
+) -> Iterator[Sheaf]:
+    """The pages of single things by their ids, so many `together`."""
+    for first in range(0, len(ids), together):
+        leaves = [
+            Leaf(path(id), partial(page, site, id), event=id if about_events else "")
+            for id in ids[first : first + together]
+        ]
+        yield partial(iter, leaves)
+
+
+def _planned(pages: Callable[[Site], Iterator[Planned]], site: Site) -> Iterator[Leaf]:
+    for planned in pages(site):
+        yield Leaf(planned.frame.path, partial(_itself, planned))
+
+
+def _itself(planned: Planned) -> Planned:
+    return planned
 
 
 def _ledgers(site: Site) -> Iterator[Planned]:
@@ -79,59 +105,40 @@ def _ledgers(site: Site) -> Iterator[Planned]:
 
 def _paper(site: Site) -> Iterator[Planned]:
     """What is made to be printed."""
-    if WHOLE in site.paper:
+    if WHOLE in site.settings.paper:
         yield site.page(urls.WHOLE, "whole.html", whole(site.lookup, site.base_url), WHOLE.text)
     sheet = worksheet(site.lookup)
     yield site.page(urls.WORKSHEET, "worksheet.html", sheet, WORKSHEET.text)
     yield site.page(urls.WORKSHEET_KEY, "worksheet_key.html", sheet, said("Key to the worksheet"))
 
 
-def _year(site: Site, at: int) -> Iterator[Planned]:
+def _year(site: Site, path: str) -> Planned:
     """A page of a timeline that is too long for the first page."""
-    extent: Extent = "card" if _own_pages(site) else "whole"
-    part = site.division.parts[at]
-    yield site.page(part.path, "year.html", year_page(at, site.division, site.lookup, extent), part.title)
+    shelved = site.shelves[path]
+    view = year_page(shelved, site.lookup, "card" if site.settings.own_pages else "whole")
+    return site.page(path, "year.html", view, shelved.part.title)
 
 
-def _own_pages(site: Site) -> bool:
-    """Whether each event has a page; of a very large timeline all is on the pages of years and months."""
-    return len(site.lookup.events) <= site.sizes.own_page
+def _event(site: Site, id: str) -> Planned:
+    lookup = site.lookup
+    event, (before, after) = lookup.events[id], site.beside[id]
+    around = lookup.events[before] if before else None, lookup.events[after] if after else None
+    view = event_page(event, lookup, around, site.base_url, site.stands[id])
+    data = linked_data.of_event(event, lookup, site.base_url)
+    told, summary = labels.told(event), _summary(view.card)
+    apart = all(lookup.articles[report.article].noindex for report in event.reports)
+    return site.page(urls.event(id), "event.html", view, event.headline, summary, told, data, apart)
 
 
-def _shown(site: Site) -> list[Event]:
-    """The events in the order of the timeline's pages."""
-    return [event for section in sections(site.lookup.timeline.events) for event in section.events]
-
-
-def _neighbours(site: Site) -> Iterator[tuple[Sequence[Event | None], Mapping[str, str]]]:
-    """The events that have pages, some at a time, between the one before them and the one after."""
-    shown = [None, *(_shown(site) if _own_pages(site) else ()), None]
-    stands = site.division.stands()
-    for first in range(0, len(shown) - 2, _TOGETHER):
-        yield shown[first : first + _TOGETHER + 2], stands
-
-
-def _events(site: Site, events: Sequence[Event | None], stands: Mapping[str, str]) -> Iterator[Planned]:
-    for before, event, after in zip(events, events[1:], events[2:], strict=False):
-        if event:
-            view = event_page(event, site.lookup, (before, after), site.base_url, stands[event.id])
-            data = linked_data.of_event(event, site.lookup, site.base_url)
-            told, summary = labels.told(event), _summary(view.card)
-            apart = all(site.lookup.articles[report.article].noindex for report in event.reports)
-            yield site.page(urls.event(event.id), "event.html", view, event.headline, summary, told, data, apart)
-
-
-def _moved(site: Site) -> Iterator[Planned]:
+def _moved(site: Site, id: str) -> Planned:
     """Where an event had its address, or would have it."""
-    shown, own = _shown(site), _own_pages(site)
-    stands = site.division.stands()
-    moved = {} if own else {event.id: event for event in shown}
-    former = {id: event for event in reversed(shown) for id in event.other_ids if id not in site.lookup.events}
-    for id, event in sorted((former | moved).items()):
-        heading = said("This event is part of another") if id in former else said("This event is on the timeline")
-        where = urls.event(event.id) if own else f"{stands[event.id]}#{urls.slug(event.id)}"
-        view = Redirect(heading, Link(event.headline, urls.address(where)))
-        yield site.page(urls.event(id), "redirect.html", view, event.headline)
+    former = site.former.get(id)
+    event = site.lookup.events[former or id]
+    heading = said("This event is part of another") if former else said("This event is on the timeline")
+    own = site.settings.own_pages
+    where = urls.event(event.id) if own else f"{site.stands[event.id]}#{urls.slug(event.id)}"
+    view = Redirect(heading, Link(event.headline, urls.address(where)))
+    return site.page(urls.event(id), "redirect.html", view, event.headline)
 
 
 def _summary(card: Card) -> str:
@@ -143,9 +150,12 @@ def _summary(card: Card) -> str:
 
 
 def _actors(site: Site) -> Iterator[Planned]:
-    yield site.page(urls.ACTORS, "actors.html", actors_page(site.lookup, site.sizes.listed), said("Actors"))
-    for actor in site.lookup.paged:
-        yield site.page(urls.actor(actor.id), "actor.html", actor_page(actor, site.lookup, site.excerpts), actor.name)
+    yield site.page(urls.ACTORS, "actors.html", actors_page(site.lookup, site.settings.sizes.listed), said("Actors"))
+
+
+def _actor(site: Site, id: str) -> Planned:
+    actor = site.lookup.actors[id]
+    return site.page(urls.actor(id), "actor.html", actor_page(actor, site.lookup, site.excerpts), actor.name)
 
 
 def _rounds(site: Site) -> Iterator[Planned]:
@@ -156,10 +166,11 @@ def _rounds(site: Site) -> Iterator[Planned]:
 
 def _places(site: Site) -> Iterator[Planned]:
     yield site.page(urls.PLACES, "places.html", places_page(site.lookup), said("Places"))
-    for place in site.lookup.timeline.places:
-        yield site.page(
-            urls.place(place.id), "place.html", place_page(place, site.lookup, site.excerpts), called(place)
-        )
+
+
+def _place(site: Site, id: str) -> Planned:
+    place = site.lookup.places[id]
+    return site.page(urls.place(id), "place.html", place_page(place, site.lookup, site.excerpts), called(place))
 
 
 def _kinds(site: Site) -> Iterator[Planned]:
@@ -178,9 +189,9 @@ def _known(site: Site) -> Iterator[Planned]:
 
 def _articles(site: Site) -> Iterator[Planned]:
     yield site.page(urls.ARTICLES, "articles.html", article_rows(site.lookup), said("Articles"))
-    for article in site.lookup.timeline.articles:
-        view = article_page(article, site.lookup)
-        data = linked_data.of_article(article, site.lookup, site.base_url)
-        yield site.page(
-            urls.article(article.id), "article.html", view, article.title, data=data, noindex=article.noindex
-        )
+
+
+def _article(site: Site, id: str) -> Planned:
+    article = site.lookup.articles[id]
+    view, data = article_page(article, site.lookup), linked_data.of_article(article, site.lookup, site.base_url)
+    return site.page(urls.article(id), "article.html", view, article.title, data=data, noindex=article.noindex)

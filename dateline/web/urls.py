@@ -11,8 +11,8 @@ from urllib.parse import quote, urlsplit
 
 from dateline.model import EventType
 
-_RESERVED = {"CON", "PRN", "AUX", "NUL", *(f"{port}{n}" for port in ("COM", "LPT") for n in range(10))}
-_SLUG = re.compile(r"\w[\w.~-]{0,180}")
+_RESERVED = {"CON", "PRN", "AUX", "NUL", *(f"{port}{n}" for port in ("COM", "LPT") for n in "0123456789¹²³")}
+_SLUG = re.compile(r"\w[\w.~-]{0,200}")  # of an event: an article's 180 bytes, a hyphen and 8 more
 _PLAIN = re.compile(r"[\w/.~-]*(?:#[\w.~-]+)?", re.ASCII)  # what stands in a link as it is
 _KEPT = 10_000  # paths and addresses are kept: what stands together on a page is named there again and again
 

@@ -128,7 +128,7 @@ def whole_text(article: Article, lookup: Lookup) -> tuple[str, ...]:
 
 
 def _may_be_whole(article: Article, lookup: Lookup) -> bool:
-    return lookup.timeline.publish.get(article.id) == "full"
+    return lookup.publish.get(article.id) == "full"
 
 
 def _row(article: Article, lookup: Lookup) -> ArticleRow:

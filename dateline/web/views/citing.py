@@ -38,8 +38,9 @@ class Cite:
 
 def cite(event: Event, dated: str, lookup: Lookup, base_url: str | None) -> Cite:
     """How to cite the event; `dated` is its date in words."""
-    timeline = lookup.timeline
     first = event.reports[0]
+    held = [lookup.articles[id] for id in dict.fromkeys(report.article for report in event.reports)]
+    told = max((day for one in held if (day := one.published.latest)), default=None)
     article = lookup.articles[first.article]
     published = in_words(article.published.when)
     cited = Citation(
@@ -47,16 +48,15 @@ def cite(event: Event, dated: str, lookup: Lookup, base_url: str | None) -> Cite
         headline=event.headline,
         status="" if event.modality == "happened" else labels.STATUS[event.modality].name,
         dated=dated,
-        site=timeline.title or "A timeline",
-        version=timeline.now,
-        version_words=day_in_words(timeline.now) if timeline.now else "",
+        site=lookup.title,
+        version=told,
+        version_words=day_in_words(told) if told else "",
         evidence=f"{article.source or article.title}, {published}",
         quote=first.quote,
-        language=timeline.language,
+        language=lookup.language,
         url=urls.canonical(base_url, urls.event(event.id)),
     )
     forms = Form("BibTeX", citations.bibtex(cited)), Form("CSL-JSON", citations.csl(cited))
-    held = [lookup.articles[id] for id in dict.fromkeys(report.article for report in event.reports)]
     return Cite(citations.plain(cited), forms, tuple(File(one.file, one.sha256) for one in held))
 
 

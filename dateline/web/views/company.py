@@ -76,7 +76,7 @@ def companions(id: str, lookup: Lookup, shown: Container[str]) -> tuple[Companio
     found: dict[str, list[Event]] = defaultdict(list)
     for event in lookup.by_actor.get(id, ()):
         for other in dict.fromkeys(event.actors):
-            if other != id and other in lookup.badges:
+            if other != id and other in lookup.called:
                 found[other].append(event)
     views = [_companion(other, events, lookup, shown) for other, events in found.items()]
     return tuple(sorted(views, key=lambda one: (-one.together.total, one.link.text, one.id)))

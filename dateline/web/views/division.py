@@ -1,5 +1,6 @@
 """The timeline cut into pages: all of it on the first page, or a page a year, or a page a month of a crowded year."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
@@ -8,6 +9,7 @@ from dateline.model import Event
 from dateline.web import urls
 from dateline.web.sizes import Sizes
 from dateline.web.views.months import UNDATED, Section, sections, years
+from dateline.web.views.parts import Counted, Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +33,32 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Shelved:
+    """A page of the timeline, and the way to those around it: `months` are the pages of a crowded year's months."""
+
+    part: Part
+    year: Link | None
+    months: tuple[Counted, ...]
+    before: Link | None
+    after: Link | None
+
+
+@dataclass(frozen=True, slots=True)
 class Division:
     """`home` is what the first page shows; `parts` are the others in the order of time, none where it shows all."""
 
     home: tuple[Section, ...]
     parts: tuple[Part, ...]
+
+    def shelved(self) -> Iterator[Shelved]:
+        """Each of `parts` with those around it."""
+        links = [Link(part.title, urls.address(part.path)) for part in self.parts]
+        by_title = dict(zip((part.title for part in self.parts), links, strict=True))
+        months: dict[str, list[Counted]] = defaultdict(list)
+        for part, link in zip(self.parts, links, strict=True):
+            months[part.within].append(Counted(link, part.count))
+        for part, before, after in zip(self.parts, [None, *links], [*links[1:], None], strict=False):
+            yield Shelved(part, by_title.get(part.within), tuple(months.get(part.title, ())), before, after)
 
     def addresses(self) -> dict[str, str]:
         """Where the anchors of the undivided timeline ("#m2019-06", "#y2019") lie, from the site's root."""

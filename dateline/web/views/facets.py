@@ -85,7 +85,7 @@ def marks(event: Event, lookup: Lookup) -> tuple[tuple[str, str], ...]:
     """What a card is marked with for each filter: its name, and the keys with spaces between them."""
     span = span_of(event)
     found = {
-        "actor": " ".join(id for id in dict.fromkeys(event.actors) if id in lookup.badges),
+        "actor": " ".join(id for id in dict.fromkeys(event.actors) if id in lookup.called),
         "place": " ".join(id for id in dict.fromkeys(event.places) if id in lookup.places),
         "round": event.round or "",
         "type": event.type,

@@ -106,13 +106,15 @@ def _field(edit: Edit) -> str:
 
 def language(article: Article, lookup: Lookup) -> str:
     """The language of an article's words."""
-    return article.language or lookup.timeline.language
+    return article.language or lookup.language
 
 
 def actor_link(id: str, lookup: Lookup) -> Link:
-    actor, badge = lookup.actors.get(id), lookup.badges.get(id)
-    name = actor.name if actor else id
-    return Link(name, urls.address(urls.actor(id)), badge) if badge else Link(name, None)
+    actor = lookup.called.get(id)
+    if actor:
+        return Link(actor.name, urls.address(urls.actor(id)), lookup.badges[id])
+    pageless = lookup.actors.get(id)
+    return Link(pageless.name if pageless else id, None)
 
 
 def place_link(id: str, lookup: Lookup) -> Link:

@@ -99,7 +99,7 @@ def country_name(code: str) -> str:
 def place_page(place: Place, lookup: Lookup, excerpts: Excerpts = UNCUT) -> PlacePage:
     events = lookup.by_place.get(place.id, ())
     shown = excerpts.of(events, {"place": place.id})
-    same = [one for one in lookup.timeline.places if one.country and one.country == place.country and one != place]
+    same = [one for one in lookup.by_country.get(place.country or "", ()) if place.country and one != place]
     whole = next((one for one in same if one.precision == "country"), None)
     country = place_link(whole.id, lookup) if whole else Link(country_name(place.country or ""), None)
     inside = [one for one in same if one.precision != "country"] if place.precision == "country" else []

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from dateline.web import labels, urls
+from dateline.web import labels
 from dateline.web.lookup import Lookup
 from dateline.web.views import months
 from dateline.web.views.card import ESSENTIAL
-from dateline.web.views.division import Division, Part
+from dateline.web.views.division import Shelved
 from dateline.web.views.filters import Filters, filters
 from dateline.web.views.home import Jump
 from dateline.web.views.parts import Counted, Link
@@ -28,25 +28,20 @@ class YearPage:
     after: Link | None
 
 
-def year_page(at: int, division: Division, lookup: Lookup, extent: months.Extent) -> YearPage:
-    """The page of the part at this place of the division, with its events to this extent."""
-    part = division.parts[at]
+def year_page(shelved: Shelved, lookup: Lookup, extent: months.Extent) -> YearPage:
+    """The page of a part of the timeline, with its events to this extent."""
+    part = shelved.part
     events = part.events
-    year = next((one for one in division.parts if one.title == part.within), None)
     here = tuple(Link(section.short, f"#m{section.id}") for section in part.sections)
     return YearPage(
         title=part.title,
-        within=_link(year) if year else None,
+        within=shelved.year,
         count=labels.events(part.count),
-        pages=tuple(Counted(_link(one), one.count) for one in division.parts if one.within == part.title),
+        pages=shelved.months,
         jumps=(Jump(part.title, here),) if len(here) > 1 else (),
         filters=filters(events, lookup),
         months=months.views(part.sections, ESSENTIAL, extent),
         total=len(events),
-        before=_link(division.parts[at - 1]) if at else None,
-        after=_link(division.parts[at + 1]) if at + 1 < len(division.parts) else None,
+        before=shelved.before,
+        after=shelved.after,
     )
-
-
-def _link(part: Part) -> Link:
-    return Link(part.title, urls.address(part.path))

@@ -1,0 +1,92 @@
+"""What the last build drew, and from which answers: what of it still stands need not be drawn again."""
+
+from array import array
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from typing import NamedTuple
+
+from dateline.cache.packing import DamagedError, digest, packed, unpacked
+from dateline.web.answers import Answers, answers
+from dateline.web.language import Language
+from dateline.web.page import Page, Same
+from dateline.web.shared import Site
+
+
+class Drawn(NamedTuple):
+    """A piece of the site: its files, and the questions that they rest on, none for files that stay as they were."""
+
+    name: str
+    files: tuple[Page | Same, ...]
+    asked: frozenset[str]
+
+
+_Files = tuple[tuple[str, bool], ...]  # paths, and whether search engines are to list them
+_Piece = tuple[_Files, bytes]  # and the places of its questions
+
+
+class _Left(NamedTuple):
+    """What a build leaves for the next."""
+
+    settings: bytes
+    questions: tuple[str, ...]
+    answers: tuple[bytes, ...]
+    pieces: dict[str, _Piece]
+
+
+_NOTHING = _Left(b"", (), (), {})
+
+
+class Ledger:
+    """The pieces of the last build that still stand, and all pieces of this one."""
+
+    def __init__(self, left: bytes, intact: Callable[[str], bool], beside: object = None) -> None:
+        """`left` is what the last build gave as `packed`, which counts as nothing where it is damaged.
+
+        `intact`: is a file as the last build left it? `beside`: on what all files rest besides the timeline.
+        """
+        self._left = _NOTHING
+        with suppress(DamagedError, TypeError):
+            self._left = _Left(*unpacked(left)) if left else _NOTHING
+        self._intact = intact
+        self._beside = beside
+        self._settings = b""
+        self._answers: Answers = {}
+        self._numbers: dict[str, int] = {}
+        self._pieces: dict[str, _Piece] = {}
+
+    def standing(self, site: Site, spoken: Language) -> Mapping[str, tuple[Same, ...]]:
+        """The pieces drawn under the same settings from the same answers, and whose files are as they were."""
+        self._settings, self._answers = digest(site.settings, spoken.code, self._beside), answers(site)
+        left = self._left
+        if left.settings != self._settings:
+            return {}
+        told = zip(left.questions, left.answers, strict=True)
+        changed = {number for number, (asked, answer) in enumerate(told) if self._answers.get(asked, b"") != answer}
+        return {
+            name: tuple(Same(path, listed) for path, listed in files)
+            for name, (files, asked) in left.pieces.items()
+            if changed.isdisjoint(_places(asked)) and all(self._intact(path) for path, _ in files)
+        }
+
+    def note(self, drawn: Drawn) -> None:
+        """Keep a piece of this build."""
+        if drawn.name:
+            asked = drawn.asked or self._before(drawn.name)
+            places = (self._numbers.setdefault(question, len(self._numbers)) for question in asked)
+            files = tuple((one.path, one.listed) for one in drawn.files)
+            self._pieces[drawn.name] = files, array("I", places).tobytes()
+
+    def packed(self) -> bytes:
+        """What the next build is to be given."""
+        told = tuple(self._answers.get(question, b"") for question in self._numbers)
+        return packed(tuple(_Left(self._settings, tuple(self._numbers), told, self._pieces)))
+
+    def _before(self, name: str) -> Iterable[str]:
+        _, asked = self._left.pieces.get(name, ((), b""))
+        return map(self._left.questions.__getitem__, _places(asked))
+
+
+def _places(asked: bytes) -> "array[int]":
+    found = array("I")
+    found.frombytes(asked)
+    return found
