@@ -62,14 +62,14 @@ def test_without_links_all_is_written(tmp_path: Path, monkeypatch: pytest.Monkey
 
 def test_another_build_is_waited_for_and_that_is_told(tmp_path: Path) -> None:
     waits, out = threading.Event(), tmp_path / "site"
-    second = threading.Thread(target=publish, args=(SECOND, out, waits.set))
+    second = threading.Thread(target=publish, args=(SECOND, out), kwargs={"waits": waits.set})
 
     def drawn() -> Iterator[Page]:
         second.start()
         assert waits.wait(30)
         yield from FIRST
 
-    publish(drawn(), out, lambda: pytest.fail("it is the first"))
+    publish(drawn(), out, waits=lambda: pytest.fail("it is the first"))
     second.join(30)
     assert held(out) == {page.path: page.content for page in SECOND} and beside(out) == ["site"]
 
@@ -77,7 +77,7 @@ def test_another_build_is_waited_for_and_that_is_told(tmp_path: Path) -> None:
 def test_where_no_lock_can_be_had_it_is_built_without(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Such as on NFS, which locks no folders."""
     monkeypatch.setattr(pytest.importorskip("fcntl"), "flock", refuse)
-    publish(FIRST, tmp_path / "site", lambda: pytest.fail("nobody is waited for"))
+    publish(FIRST, tmp_path / "site", waits=lambda: pytest.fail("nobody is waited for"))
     assert len(held(tmp_path / "site")) == 3
 
 

@@ -13,8 +13,12 @@ LIMITS = frozenset({"until", "till"})
 DEADLINES = frozenset({"by", "before"})
 STARTS = frozenset({"starting", "beginning"})
 WITHIN = frozenset({"in", "on"})
-CERTAINLY_PAST = -2
+CERTAINLY_PAST, NEARER = -2, 2
 MOVES = LIMITS | {"to", "for"}
+AWAITED = frozenset({"at", "during"})
+VERB_BEHIND = 5  # words in which the verb of what was set for a day follows the day
+PLANNED = frozenset({"due", "scheduled", "planned", "slated", "expected", "deadline", "ultimatum"})
+AUXILIARY = frozenset({"is", "are", "was", "were", "has", "have", "be", "being"})
 STOPS = frozenset({";", ":"})
 QUOTES = frozenset({"“", '"', "``"})
 
@@ -22,14 +26,22 @@ QUOTES = frozenset({"“", '"', "``"})
 def direction(text: str, sentence: Sentence, span: Span, signal: str) -> int:
     """By the verb nearest before the expression, else the first after it: -1 past, 1 future, 0 where nothing tells.
 
-    CERTAINLY_PAST where the past verb leaves no room for doubt: "withdrew in August".
+    CERTAINLY_PAST where the past verb leaves no room for doubt: "withdrew in August". NEARER looks ahead too, but a
+    weekday may be one that is just over: "the hearing set for Friday was put off".
     """
+    found = _direction(text, sentence, span, signal)
     if text.startswith(POSSESSIVE, span.end) and signal not in _cues()["since"]:
-        return 0  # "Wednesday's ruling": the verb is not that of the ruling
+        # "Wednesday's ruling": the verb is not that of the ruling; "will be discussed at Friday's meeting" is
+        return 1 if found == 1 and signal in AWAITED else 0
+    return found
+
+
+def _direction(text: str, sentence: Sentence, span: Span, signal: str) -> int:
     before = _words(text[max(sentence.span.start, span.start - REACH) : span.start])
-    if (sign := _by_preposition(before, signal)) is not None:
-        return sign
     stop = min(sentence.span.end, span.end + REACH)
+    after = _words(text[span.end : stop])
+    if (sign := _by_preposition(before, signal, after)) is not None:
+        return sign
     next_word = WORD.match(text, span.end + 1, stop)
     if next_word and _is_past([next_word[0]], 0) and next_word[0] not in _cues()["shifted"]:
         return -1  # "on Sunday issued"
@@ -39,12 +51,13 @@ def direction(text: str, sentence: Sentence, span: Span, signal: str) -> int:
         if before[i] in STOPS:
             break
         if (found := _cue(before, i)) is not None:
+            if found == 1 and before[i] in PLANNED and _is_overtaken(before, i, after):
+                return NEARER
             if found == 0 and signal in DEADLINES:  # "could be reached by August"
                 return 1
             return CERTAINLY_PAST if found < 0 and i == len(before) - 2 and signal in WITHIN else found
         if sentence.headline and before[i] == "to" and before[i + 1 : i + 2] and before[i + 1].islower():
             return 1  # "Truce to begin Friday"
-    after = _words(text[span.end : stop])
     for i, word in enumerate(after):
         if word in STOPS or word in QUOTES:
             break  # what is quoted speaks of another time
@@ -53,19 +66,25 @@ def direction(text: str, sentence: Sentence, span: Span, signal: str) -> int:
     return 1 if signal in DEADLINES | STARTS else 0
 
 
-def _by_preposition(before: list[str], signal: str) -> int | None:
+def _by_preposition(before: list[str], signal: str, after: list[str]) -> int | None:
     """What the preposition before a date says by itself: "since Friday", "as early as Friday", "until Friday"."""
     cues, governor = _cues(), before[-2] if len(before) > 1 else ""
     if signal in cues["since"]:
         return -1
     if before[-2:] in (["soon", "as"], ["early", "as"]):
         return 1
-    if signal == "for" and cues["fixed"].intersection(before):
-        return 1  # "has set the vote for January 21"
+    if signal == "on" and governor in cues["leaving"] and before[-3:-2] != ["to"]:
+        return 1  # "he leaves on Friday", but "had to leave on Friday", "leaves 12 dead on Friday"
+    if signal in ("at", "on") and governor in STARTS:
+        return NEARER  # "a pause starting at midnight on Friday"
+    fixed = [i for i in range(len(before)) if before[i] in cues["fixed"]] if signal == "for" else []
+    if fixed:  # "has set the vote for January 21", "had been set for Friday"
+        return NEARER if "had" in before or _is_overtaken(before, fixed[-1], after) else 1
     if signal == "to" and governor in cues["accounting"]:
         return -1  # "results for the year to 31 March"
     if signal in LIMITS and governor:
-        lasted = governor not in cues["moved"] and _is_past(before, len(before) - 2)  # "held until May"
+        verb = len(before) - (3 if governor == "on" and len(before) > 2 else 2)  # "held until May", "went on until May"
+        lasted = governor not in cues["moved"] and _is_past(before, verb)
         return -1 if lasted or governor.lower() in ("not", "up") or "had" in before[-6:] else 1
     return 1 if signal in MOVES and governor in cues["moved"] else None  # "was postponed to Friday"
 
@@ -108,16 +127,31 @@ def _cue(words: list[str], i: int, *, behind: bool = False) -> int | None:
         return 1 if words[i - 1 : i] in (["is"], ["are"]) and _is_plan(words, i) else -1
     if _is_plan(words, i):
         just_before = words[max(0, i - 3) : i]
+        if word in cues["voiced"]:  # "the court ordered them to pay on Friday", but "have agreed to pay on Friday"
+            return 1 if AUXILIARY.intersection(just_before) else NEARER
         if word in cues["intent"] and words[i + 1 : i + 2] == ["to"]:  # "was expected to tour the area Wednesday"
             return 0 if {"had", "been"}.intersection(just_before) else 1
         return 0 if cues["shifted"].intersection(just_before) else 1
     return -1 if past else None
 
 
+def _is_overtaken(before: list[str], i: int, after: list[str]) -> bool:
+    """Whether what word `i` plans in passing has had its day: "the vote due on Friday was put off, began late"."""
+    cues, near = _cues(), after[:VERB_BEHIND]
+    if cues["called_off"].intersection(near):
+        return True
+    if AUXILIARY.intersection(before[max(0, i - 2) : i]):
+        return False
+    verb = next((j for j in range(len(near)) if _cue(near, j, behind=True) is not None), None)
+    return verb is not None and near[verb] not in cues["saying"] and _cue(near, verb, behind=True) == -1
+
+
 def _is_plan(words: list[str], i: int) -> bool:
     """A word that speaks of what is fixed, "is due", "they meet", "agreed to"; not an aim, "flew there to meet"."""
     cues, word = _cues(), words[i]
     reach = 4 if word.endswith("ed") else 2  # "agreed on Friday to meet", but "is to meet"
-    if word in cues["intent"] and "to" in words[i + 1 : i + reach]:
+    if (word in cues["intent"] or word in cues["voiced"]) and "to" in words[i + 1 : i + reach]:
+        return True
+    if word in cues["fixed"] and words[i + 1 : i + 2] == ["for"]:
         return True
     return word in cues["planned"] or (word in cues["verb"] and words[max(0, i - 1) : i] != ["to"])

@@ -30,6 +30,13 @@ def date(p: Parts) -> Expression | None:
     return edged(found, p.get("edge"))
 
 
+def date_of_thing(p: Parts) -> Expression | None:
+    """The May 17 accord of 1983: of the year of the thing, if that is one word."""
+    found = date(p)
+    one_word = " " not in p.tokens.word(p.match.end())
+    return found if one_word or not isinstance(found, Calendar) else replace(found, year=None)
+
+
 def year(p: Parts) -> Expression | None:
     """A year; not a number of things: "1500 fighters", "in 1200 villages", "Proclamation 1081"."""
     n, first, after = p.get("year"), p.match.start(), p.match.end()
@@ -138,6 +145,12 @@ def day_told(p: Parts) -> Expression | None:
     return Calendar(day=p.get("day")) if p.tokens.word(p.match.end() - 1)[0].isdigit() else None
 
 
+def weekday_of_week(p: Parts) -> Expression | None:
+    """Friday last week, Tuesday of this week."""
+    n, base = which(p.get("whose").removesuffix(" week"))
+    return Calendar(weekday=p.get("weekday"), year_from=Relative(n, "week", base))
+
+
 def weekday_told(p: Parts) -> Expression | None:
     """On the Friday: the first one from the day told last."""
     return Calendar(weekday=p.get("weekday"), which=0, base="reference")
@@ -171,5 +184,5 @@ def ranked_day(p: Parts) -> Expression | None:
 
 
 def quarter_then(p: Parts) -> Expression | None:
-    """The 1988 period, the same quarter last year: the same part of that year as is spoken of."""
-    return Calendar(year=_year(p), part="QX", year_from=year_from(p.get("whose")))
+    """The 1988 period, the same quarter last year: that year's part of which is spoken, all of it if of none."""
+    return Calendar(year=_year(p), part="X" if p.has("period") else "QX", year_from=year_from(p.get("whose")))

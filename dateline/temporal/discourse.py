@@ -1,5 +1,6 @@
 """From where a text counts: its publication, the time of a quotation, or the date that it told last."""
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
@@ -8,7 +9,9 @@ from dateline.model import Sentence, When
 from dateline.temporal import before_christ
 from dateline.temporal.dated import Dated, Open
 from dateline.temporal.expression import (
+    Calendar,
     Duration,
+    Expression,
     Mention,
     TimeOfDay,
     Vague,
@@ -42,6 +45,8 @@ class Discourse:
     reference: Dated | None = None  # the last date that the story goes on from: "on 3 May"
     reference_text: str = ""
     beside: Dated | None = None  # a day or month told with its year, earlier in this sentence
+    history: tuple[Dated, bool] | None = None  # such a date that opened a sentence; whether it is that of an entry
+    in_entry: bool = False  # this is an entry of a chronology, whose verbs are in the present
     section: Dated | None = None  # the year, month or day that is the heading of this section
     day: Dated | None = None  # the day told last in this paragraph: "on Friday at 5 p.m."
     quarter: Dated | None = None  # the quarter told last: what "a year earlier" compares with
@@ -86,6 +91,15 @@ class Discourse:
         dated = told is not None and year_named(told.expression) is not None and _heads(told, heading)
         self.section = found if dated else None
 
+    def look_back(self, mention: Mention, sentence: Sentence) -> None:
+        """Go on in the year that opened a sentence of the paragraph: in an entry of a chronology, "2000 -- …", or with
+        a date that opens its own sentence, "In the spring of 1963 … On June 11 …"."""
+        self.in_entry = self.history is not None and self.history[1]
+        if self.beside is None and self.history:
+            told, is_entry = self.history
+            if is_entry or mention.span.start - sentence.span.start < OPENING:
+                self.beside = told
+
     def hear(self, mention: Mention, found: Dated, sentence: Sentence) -> None:
         """Remember a resolved date, if what follows may be counted from it."""
         expression = mention.expression
@@ -100,7 +114,7 @@ class Discourse:
             return  # "overnight", "at noon": they name no day that anything is counted from
         if self.narrative and counts_from_speech(expression):
             return
-        if names_quarter(expression) and not found.value.endswith("X"):
+        if names_quarter(expression) and "-Q" in found.value:
             self.quarter = found
         if found.first and found.last and (found.last - found.first).days > TOO_LONG and self.latest:
             return  # a decade told in passing is nothing to count from
@@ -114,9 +128,21 @@ class Discourse:
         opens = mention.span.start - sentence.span.start < OPENING
         if year_named(expression) is not None and (opens or not is_bare_year(expression)):
             self.beside = found
+            self.history = (found, _is_entry(mention, sentence)) if opens else None
+        elif self._is_long_past(expression, found):
+            self.beside = found
+        elif counts_from_speech(expression):
+            self.history = None
         if self.narrative and self.reference and not self._leads(mention, found, sentence):
             return
         self.reference, self.reference_text = found, mention.text
+
+    def _is_long_past(self, expression: Expression, found: Dated) -> bool:
+        """Whether a month or day without a year lies so far back only by what was told before it."""
+        said, first = self.published.days[0], found.first
+        if not isinstance(expression, Calendar) or expression.month is None or said is None or first is None:
+            return False
+        return first.year < said.year - 1
 
     def _leads(self, mention: Mention, found: Dated, sentence: Sentence) -> bool:
         """Whether a story goes on from this date: it opens its sentence, or is a day or month of the same years.
@@ -140,6 +166,13 @@ def _heads(told: Mention, heading: Sentence) -> bool:
     return before <= 1 and (len(after) <= 1 - before or after.startswith(":"))
 
 
+def _is_entry(told: Mention, sentence: Sentence) -> bool:
+    """Whether a date stands at the beginning with a dash or a colon behind it: "2000 -- The army attacks"."""
+    after = sentence.text[told.span.end - sentence.span.start :]
+    return told.span.start - sentence.span.start <= 1 and ENTRY.match(after) is not None
+
+
+ENTRY = re.compile(r"\s*(?:--|[-–—:])\s")
 TOO_LONG = 400  # days
 OPENING = 20  # characters: "By the end of 1941, "
 SAME_STORY = 8  # years

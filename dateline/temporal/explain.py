@@ -60,5 +60,6 @@ TENSES = {
     -1: ": the clause speaks of the past",
     0: "",
     1: ": the clause speaks of what is to come",
+    2: ": it is the nearer one",
 }
 WORDS = {"PAST_REF": "past", "PRESENT_REF": "present", "FUTURE_REF": "to come"}

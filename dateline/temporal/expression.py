@@ -18,7 +18,7 @@ class Calendar:
     month: int | None = None  # 1..12
     day: int | None = None  # 1..31
     weekday: int | None = None  # Monday is 0
-    part: str = ""  # part of a year: "Q1".."Q4", "QX", "H1", "H2", "SP", "SU", "FA", "WI"
+    part: str = ""  # part of a year: "Q1".."Q4", "QX", "H1", "H2", "SP", "SU", "FA", "WI"; "X": "the 2018 period"
     which: int | None = None  # -1 "last Friday", 0 "this summer", 1 "next May"
     base: From = "speech"  # what `which` is counted from: "the following May" from the date told last
     year_from: "Relative | None" = None  # "October last year", "the third quarter of that year"
@@ -51,7 +51,7 @@ class Relative:
     unit: str
     base: From = "speech"  # counted from the time of speech, or from the date told last
     half: bool = False  # "a year and a half ago"
-    to_day: bool = False  # "fifty years ago today": the very day of that year
+    within: tuple[int, str] | None = None  # "fifty years ago today": (0, "day"); "… next month": (1, "month")
     ahead: bool = False  # the direction where `n` is None: "a few days later"
 
 
@@ -62,6 +62,7 @@ class Duration:
     n: float | None
     unit: str
     stretch: Stretch = ""
+    rest: tuple[float, str] | None = None  # "two years and three months": 3 months
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Resolves what is named: dates with or without a year, weekdays, parts of a year, decades and centuries."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from dateline.temporal import before_christ
 from dateline.temporal.dated import Dated, named, over
@@ -18,14 +18,20 @@ def calendar(named_date: Calendar, talk: Discourse, cue: int) -> tuple[Dated, An
     """A date by its fields; what the words leave out comes from the anchor, by the tense of the clause."""
     if named_date.era == "BC":
         return Dated(unnamed(named_date, f"BC{named_date.year:04}")), NO_ANCHOR
-    if named_date.part == "QX" and talk.quarter:
+    if named_date.part in ("QX", "X") and talk.quarter:
         named_date = replace(named_date, part=talk.quarter.value[-2:])
+    elif named_date.part == "X":
+        named_date = replace(named_date, part="")
     if named_date.year is not None:
         return in_year(named_date, named_date.year), NO_ANCHOR
+    if named_date.year_from and named_date.weekday is not None and named_date.month is None:
+        return _day_of_week(named_date, *relative(named_date.year_from, talk, 0))
     if named_date.year_from:
         return _year_told(named_date, *relative(named_date.year_from, talk, 0))
     if named_date.month is None and not named_date.part:
         return _weekday(named_date, talk, cue) if named_date.weekday is not None else _day_of_month(named_date, talk)
+    if named_date.which is None and (told := _told_again(named_date, talk)):
+        return told, talk.counted_from("reference", "day")
     if named_date.which is None and talk.section:
         return _in_story(named_date, talk.section, talk.section.value)
     if named_date.which is None and talk.narrative and talk.reference:
@@ -45,6 +51,13 @@ def calendar(named_date: Calendar, talk: Discourse, cue: int) -> tuple[Dated, An
         return in_year(named_date, year_seen_from(named_date, day, cue))
 
     return over(anchor.days, unnamed(named_date), count), anchor
+
+
+def _told_again(named_date: Calendar, talk: Discourse) -> Dated | None:
+    """The day told last, if this is its month and day: "six days later, on 24 March"."""
+    told = talk.last_day.first if talk.last_day and talk.last_day is talk.latest else None
+    same = told and (told.month, told.day) == (named_date.month, named_date.day)
+    return in_year(named_date, told.year) if told and same else None
 
 
 def _beside_publication(named_date: Calendar, talk: Discourse) -> Dated:
@@ -75,10 +88,18 @@ def _year_told(named_date: Calendar, its_year: Dated, anchor: Anchor) -> tuple[D
     return Dated(unnamed(named_date), its_year.first, its_year.last), anchor
 
 
+def _day_of_week(named_date: Calendar, week: Dated, anchor: Anchor) -> tuple[Dated, Anchor]:
+    """Friday last week, Tuesday of that week."""
+    if week.first is None or week.value.startswith("X"):
+        return Dated(unnamed(named_date), week.first, week.last), anchor
+    day = week.first + timedelta(days=named_date.weekday or 0)
+    return named("day", (day, day)), anchor
+
+
 def _is_beside(named_date: Calendar, talk: Discourse, cue: int) -> bool:
     """Whether the sentence has told a day of an earlier year, and goes on in that year."""
     told = talk.beside
-    if told is None or told.last is None or cue > 0 or named_date.part:
+    if told is None or told.last is None or (cue > 0 and not talk.in_entry) or named_date.part:
         return False
     return all(day is None or told.last.year < day.year for day in talk.speech.days)
 

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
+from dateline.temporal import calendar
 from dateline.temporal.expression import Duration, Expression, Repeated, Stretch
 from dateline.temporal.parts import Parts
-from dateline.temporal.words import BOUNDARY
+from dateline.temporal.words import BOUNDARY, UNKNOWN
 
 STRETCH: dict[str, Stretch] = {
     "past": "past",
@@ -46,6 +47,21 @@ def lasting(p: Parts) -> Expression | None:
     found = length(p)
     lasts = isinstance(found, Duration) and found.n and found.unit in ("year", "decade")
     return replace(found, stretch="past") if isinstance(found, Duration) and lasts else found
+
+
+def two_lengths(p: Parts) -> Expression | None:
+    """Two years and three months, 22 hours and 42 minutes: one length, of a unit and of a smaller one."""
+    whole, rest = length(p), p.get("more")
+    units = [calendar.ORDER.index(unit) for unit in (p.get("part"), p.get("unit")) if unit in calendar.ORDER]
+    if not isinstance(whole, Duration) or len(units) < 2 or units[0] >= units[1]:
+        return whole
+    return replace(whole, rest=(1.0 if isinstance(rest, str) else float(rest), p.get("part")))
+
+
+def rate(p: Parts) -> Expression | None:
+    """Nine ships a week say how often; "will remain a week" says how long."""
+    word = p.tokens.word(p.match.start() - 1)
+    return every(p) if word.islower() and word.endswith("s") and word.isalpha() else length(p)
 
 
 def of_war(p: Parts) -> Expression | None:
@@ -95,9 +111,28 @@ def period_value(n: float | None, unit: str) -> str:
     return f"P{clock}{round(n, 2) if rest else whole}{letters}"
 
 
+def duration_value(found: Duration) -> str:
+    """The value of a length that may have two parts: `P2Y3M`, `P2DT6H`, `PT22H42M`."""
+    value = period_value(found.n, found.unit)
+    if found.rest is None:
+        return value
+    rest = period_value(*found.rest).removeprefix("P")
+    return value + (rest.removeprefix("T") if "T" in value else rest)
+
+
 def adverb(p: Parts) -> Expression | None:
-    """Daily, weekly, annually."""
-    return Repeated(p.get("frequency"))
+    """Daily, weekly, annually; not "the daily Dawn"."""
+    return None if _is_newspaper(p) else Repeated(p.get("frequency"))
+
+
+def _is_newspaper(p: Parts) -> bool:
+    """Whether no more than a name follows, or a name and its verb: "the daily Dawn", "the daily Dawn reported"."""
+    after = p.match.end()
+    if p.tokens.classes[after : after + 1] != UNKNOWN:
+        return False
+    name, *rest = p.tokens.word(after).split()
+    small = next((word for word in rest if word.islower()), "said")
+    return name[0].isupper() and (small.endswith("ed") or small == "said")
 
 
 def every(p: Parts) -> Expression | None:

@@ -68,6 +68,21 @@ def counts_from_speech(expression: Expression) -> bool:
             return False
 
 
+def is_weekday(expression: Expression) -> bool:
+    """Whether the words name a day of the week and no date: "Friday", "noon on Friday", "late on Friday"."""
+    match expression:
+        case Edge(base=base):
+            return is_weekday(base)
+        case TimeOfDay(day=day) if day:
+            return is_weekday(day)
+        case Calendar(weekday=weekday, month=month):
+            return weekday is not None and month is None
+        case _:
+            return False
+
+
 def names_quarter(expression: Expression) -> bool:
-    """Whether the words name a quarter themselves: "the third quarter", not "a year earlier"."""
+    """Whether the words name a quarter themselves: "the third quarter", "the latest quarter", not "a year earlier"."""
+    if isinstance(expression, Relative):
+        return expression.unit == "quarter" and expression.n == -1 and expression.base == "either"
     return isinstance(expression, Calendar) and expression.part.startswith("Q") and expression.year_from is None

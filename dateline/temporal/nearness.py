@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from dateline.temporal import calendar as days_of
+from dateline.temporal.cues import NEARER
 from dateline.temporal.dated import Dated, named, part_of_year
 from dateline.temporal.expression import Calendar
 
@@ -77,6 +78,8 @@ def weekday_seen_from(weekday: int, which: int | None, day: date, cue: int) -> d
         return days_of.weekday_on_or_before(day - timedelta(days=1), weekday)
     if which == 1:
         return days_of.weekday_on_or_after(day + timedelta(days=1), weekday)
+    if cue == NEARER:
+        return weekday_nearest(weekday, day)
     if cue > 0:
         return days_of.weekday_on_or_after(day, weekday)
     return days_of.weekday_on_or_before(day, weekday)

@@ -5,10 +5,10 @@ from datetime import date, timedelta
 from typing import Literal
 
 from dateline.temporal import before_christ, calendar
-from dateline.temporal.dated import UNNAMED, Dated, named, over
+from dateline.temporal.dated import UNNAMED, Dated, Open, named, over
 from dateline.temporal.discourse import NO_ANCHOR, Anchor, Discourse
 from dateline.temporal.expression import Duration, Relative
-from dateline.temporal.lengths import period_value
+from dateline.temporal.lengths import duration_value
 
 
 def relative(expression: Relative, talk: Discourse, cue: int) -> tuple[Dated, Anchor]:
@@ -22,8 +22,8 @@ def relative(expression: Relative, talk: Discourse, cue: int) -> tuple[Dated, An
         return Dated("FUTURE_REF" if expression.ahead else "PAST_REF"), anchor
     if unit == "year" and n == -1 and expression.base == "either" and talk.quarter:
         return _same_quarter_last_year(talk.quarter), anchor
-    if unit == "quarter" and expression.base != "speech" and n == 0:
-        if talk.quarter:
+    if unit == "quarter" and (n == 0 or expression.base == "either") and expression.base != "speech":
+        if talk.quarter and (n == 0 or _is_over(talk.quarter, talk.published.days)):
             return talk.quarter, anchor
         n = -1  # the latest quarter that is over
     if unit == "weekend" and expression.base == "either":
@@ -36,8 +36,11 @@ def relative(expression: Relative, talk: Discourse, cue: int) -> tuple[Dated, An
         anchor = replace(anchor, days=(anchor.days[0], anchor.days[0]))  # a winter is that of the year it begins in
 
     def count(day: date) -> Dated:
-        if expression.to_day:
-            return named("day", calendar.shift(day, day, n, unit))
+        if expression.within:
+            step, part = expression.within
+            first, last = calendar.shift(*calendar.period_of(day, part), step, part)
+            middle = first + (last - first) // 2  # a week begins on another day in another year
+            return named(part, calendar.period_of(calendar.shift(middle, middle, n, unit)[0], part))
         return named(unit, calendar.shift(*calendar.period_of(day, unit), n, unit))
 
     found = over(anchor.days, UNNAMED.get(unit, "XXXX"), count)
@@ -79,6 +82,10 @@ def _weekend(day: date, cue: int) -> Dated:
     return named("weekend", (saturday, saturday + timedelta(days=1)))
 
 
+def _is_over(found: Dated, published: Open) -> bool:
+    return found.last is None or published[1] is None or found.last < published[1]
+
+
 def _same_quarter_last_year(quarter: Dated) -> Dated:
     if quarter.first is None or quarter.last is None:
         return quarter
@@ -90,7 +97,7 @@ def duration(expression: Duration, talk: Discourse) -> tuple[Dated, Anchor]:
 
     It is as coarse as its unit: the past 20 years, said on a day of 2021, are the years 2001 to 2021.
     """
-    value = period_value(expression.n, expression.unit)
+    value = duration_value(expression)
     n, unit, anchor = expression.n, expression.unit, talk.counted_from("either")
     if not expression.stretch or n is None or not n.is_integer() or unit not in COUNTED:
         return Dated(value), NO_ANCHOR

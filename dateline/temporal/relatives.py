@@ -43,6 +43,8 @@ def relative(p: Parts) -> Expression | None:
     """Last week, this year, the following month, that day, the quarter."""
     n, base = which(p.get("which")) if p.has("which") else (0, "either")
     unit = p.get("unit")
+    if unit == "quarter" and base == "either" and p.has("which"):  # "the latest quarter"
+        n = -1
     found: Expression = Relative(n, unit, base)
     if unit == "night":
         found = TimeOfDay(Relative(n, "day", base), "NI")
@@ -68,13 +70,16 @@ def ago(p: Parts) -> Expression | None:
     if p.has("some") or (n is None and p.has("plural")):
         return Relative(None, unit, base, ahead=sign > 0)
     n = (1 if n is None or isinstance(n, str) else n) * (p.get("scale") or 1)
-    if unit == "year" and n == 1 and sign < 0:
+    if unit == "year" and n == 1 and sign < 0 and word != "before that":
         base = "either"
     if isinstance(n, float) and not n.is_integer():
         return None
     if unit == "decade":
         n, unit = 10 * n, "year"
-    return Relative(sign * int(n), unit, base, p.has("half"), p.has("to_day"))
+    within = (0, "day") if p.has("to_day") else None
+    if p.has("period"):
+        within = (which(p.get("which"))[0], p.get("period"))
+    return Relative(sign * int(n), unit, base, p.has("half"), within)
 
 
 def day_beside(p: Parts) -> Expression | None:
@@ -84,11 +89,11 @@ def day_beside(p: Parts) -> Expression | None:
 
 
 def unit_before(p: Parts) -> Expression | None:
-    """The week before, the night before: the one before the date told last."""
-    unit = p.get("unit")
+    """The week before, the night before, the year after: the one before or after the date told last."""
+    unit, n = p.get("unit"), 1 if p.get("direction") == "after" else -1
     if unit == "night":
-        return TimeOfDay(Relative(-1, "day", "reference"), "NI")
-    return Relative(-1, unit, "either" if unit == "year" else "reference")
+        return TimeOfDay(Relative(n, "day", "reference"), "NI")
+    return Relative(n, unit, "either" if unit == "year" and n < 0 else "reference")
 
 
 def that_day(_: Parts) -> Expression | None:

@@ -1,14 +1,12 @@
 """Gives each time expression its value and its days, counted from the publication or from what the text told."""
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import assert_never
 
 from dateline.edtf import NOTHING, lasts, precision_of, within
 from dateline.model import Precision, Sentence, Timex, When
 from dateline.temporal import feasts, fields, periods
-from dateline.temporal.cues import direction
+from dateline.temporal.cues import NEARER, direction
 from dateline.temporal.dated import Dated, beside, narrowed, ranked, week_around
 from dateline.temporal.discourse import NO_ANCHOR, Anchor, Discourse, is_quoted, publication, quotation
 from dateline.temporal.explain import explanation, is_implied
@@ -25,7 +23,8 @@ from dateline.temporal.expression import (
     Vague,
     Years,
 )
-from dateline.temporal.narrative import is_narrative
+from dateline.temporal.narrative import is_narrative, is_weekday
+from dateline.temporal.own_day import opens_with_a_clock, own_day
 
 
 def resolve(
@@ -43,14 +42,15 @@ def resolve(
     for sentence, inside in _by_sentence(mentions, sentences):
         said, talk.beside = speech, None
         if sentence.paragraph != paragraph:
-            paragraph, talk.day = sentence.paragraph, None
-            if inside and _opens_with_a_clock(mentions[inside[0]], sentence):
+            paragraph, talk.day, talk.history = sentence.paragraph, None, None
+            if inside and opens_with_a_clock(mentions[inside[0]], sentence):
                 talk.last_day = None  # an entry of a live report: of the day of publication
         if sentence.headline:
             talk.open_section(sentence, None, None)
         for i in sorted(inside, key=lambda i: is_quoted(mentions[i], sentence)):
             mention = own_day(mentions, i, text, sentence)
             quoted = is_quoted(mention, sentence)
+            talk.look_back(mention, sentence)
             talk.speech = talk.story() if talk.narrative else said if quoted else speech
             found[i] = timex = _timex(mention, text, sentence, talk)
             if not quoted and timex.type == "DATE" and timex.when.precision == "day" and timex.when.first:
@@ -70,33 +70,10 @@ def _by_sentence(mentions: Sequence[Mention], sentences: Sequence[Sentence]) -> 
             yield sentence, inside
 
 
-def own_day(mentions: Sequence[Mention], i: int, text: str, sentence: Sentence) -> Mention:
-    """Mention `i`, with the day that follows it in "at 7 a.m. (0500 GMT) on Friday"."""
-    mention = mentions[i]
-    if not isinstance(mention.expression, TimeOfDay) or mention.expression.day:
-        return mention
-    end = mention.span.end
-    for other in mentions[i + 1 : i + 3]:
-        expression, gap = other.expression, text[end : other.span.start]
-        if other.span.start > sentence.span.end or not BESIDE.fullmatch(gap):
-            break
-        if isinstance(expression, Calendar) and (expression.weekday is not None or expression.day):
-            return replace(mention, expression=replace(mention.expression, day=expression))
-        end = other.span.end
-    return mention
-
-
-def _opens_with_a_clock(mention: Mention, sentence: Sentence) -> bool:
-    expression = mention.expression
-    clock = isinstance(expression, TimeOfDay) and expression.day is None and expression.clock[0].isdigit()
-    return clock and mention.span.start - sentence.span.start <= 1
-
-
-BESIDE = re.compile(r"[\s(),]*(?:on\s)?")
-
-
 def _timex(mention: Mention, text: str, sentence: Sentence, talk: Discourse) -> Timex:
     cue = direction(text, sentence, mention.span, mention.signal) if _needs_tense(mention.expression) else 0
+    if cue == NEARER and not is_weekday(mention.expression):
+        cue = 1
     try:
         found, anchor = _resolved(mention.expression, talk, cue)
     except (OverflowError, ValueError):  # before the year 1 or after 9999, where `datetime` ends: left open

@@ -33,6 +33,7 @@ PARTS = {
         | under) >NUMBER | only | just | exactly | at (least | most) | (no | not)? (more | less | fewer)
         than | up to | as (many | long | little) as | another | at least another)""",
     "TO": "(HYPHEN | DASH | SLASH | to | through | until | till | and | or)",
+    "ACROSS": "(HYPHEN | DASH | SLASH)",
     "MONTH_DAY": "month=MONTH day=(DAY | DAY_TH)",
     "DAY_MONTH": "(the? day=DAY_TH | day=DAY) of? month=MONTH",
     "WHOSE": "whose=((last | this | next | that | the? same | the (following | previous | next | preceding)) year)",
@@ -65,7 +66,7 @@ PARTS = {
         (in the half_of_day=PART_OF_DAY)? | clock=(CLOCK | HOUR | POINTED) in the half_of_day=PART_OF_DAY |
         clock=(CLOCK | POINTED) >(that PART_OF_DAY) | <(at | around | about | by) clock=HOUR >((that | this)
         PART_OF_DAY) | <(at | from | until) clock=POINTED hours |
-        clock=CLOCK (hours | >ZONE | >(on WEEKDAY)) | <(at | around | about | by | until | from)
+        clock=CLOCK (hours | >ZONE | >(on WEEKDAY)) | <(at | around | about | by | until | from | after)
         clock=CLOCK | clock=POINTED >ZONE | hhmm=(clock=HHMM) (hours | >ZONE) | clock=MOMENT)""",
     "CLAUSE_END": "(COMMA | DOT | QUOTE | and | but | in | at | on)",
     "GAMES": "(olympic | olympics | paralympic | paralympics | games)",
@@ -87,6 +88,10 @@ RULES = (
         past=(half past | a? quarter past) clock=(CARDINAL | HOUR) !>MONEY | to=(a? quarter to)
         clock=(CARDINAL | HOUR) >(in the PART_OF_DAY | AMPM | o'clock | DOT | COMMA | on | this | ZONE)""",
         clocks.spoken_clock),
+    Rule("night between two days", """
+        the? (early | late)? part=PART_OF_DAY (of | from)? (day=(DAY | DAY_TH) ACROSS (DAY | DAY_TH) of?
+        month=MONTH | month=MONTH day=(DAY | DAY_TH) ACROSS (DAY | DAY_TH)) (COMMA? year=YEAR)?""",
+        dates.date),
     Rule("part of a dated day", """
         the? (early | late in the)? part=PART_OF_DAY hours? ((of | on) (SOME_DAY | day=(DAY | DAY_TH)
         >(TO the? (DAY | DAY_TH) of? month=MONTH (COMMA? year=YEAR)?)) | of the day=DAY_TH | which=(the
@@ -101,20 +106,24 @@ RULES = (
         valentine) S (day | eve) | (may | boxing | election | labor | memorial | veterans | armistice |
         anzac | bastille | columbus | victory) day) (COMMA? (of | in)? year=YEAR)?""", named_days.holiday),
     Rule("day before a range's month", """
-        day=(DAY | DAY_TH) >(TO the? (DAY | DAY_TH) of? month=MONTH (COMMA? year=YEAR)?)""",
-        dates.date),
+        day=(DAY | DAY_TH) >((COMMA DAY)? (COMMA DAY)? COMMA? TO the? (DAY | DAY_TH) of? month=MONTH
+        (COMMA? year=YEAR)?)""", dates.date),
     Rule("September 11 attacks", "month=MONTH day=DAY >(terrorist? (attacks | attack))", named_days.attack),
     Rule("date before another of its year", """
         EDGE? (MONTH_DAY | DAY_MONTH) >(TO (MONTH DAY | DAY MONTH | DAY) COMMA? year=YEAR)""",
         dates.date),
+    Rule("date of a thing of a year", "(MONTH_DAY | DAY_MONTH) >(OTHER of year=YEAR)", dates.date_of_thing),
     Rule("date", "EDGE? FULL_DATE", dates.date),
     Rule("next Friday, May 3", "LAST DAY_NAMED (MONTH_DAY | DAY_MONTH)", dates.date),
     Rule("day after a range's month", """
         <(month=MONTH (DAY | DAY_TH) TO) day=(DAY | DAY_TH) (COMMA? year=YEAR)? !>(UNIT | UNITS | HYPHEN |
-        PERCENT | MONTH)""", dates.date),
+        PERCENT | MONTH) | <(month=MONTH DAY COMMA) day=DAY >(COMMA? and DAY) | <(month=MONTH DAY COMMA DAY
+        and) day=DAY (COMMA? year=YEAR)? !>(UNIT | UNITS | HYPHEN | PERCENT | MONTH)""", dates.date),
     Rule("day of last month", """
         the? day=(DAY_TH | DAY) of whose=(last | this | next | that | the same) month""", dates.day_of_month),
-    Rule("the 27th", "<on the day=DAY_TH >(COMMA | DOT | CLOSE | and | PREPOSITION)", dates.day_told),
+    Rule("the 27th", """
+        <on the day=DAY_TH >(COMMA | DOT | CLOSE | DASH | and | PREPOSITION | DETERMINER | SUBJECT)""",
+        dates.day_told),
     Rule("named day", "named=NAMED_DAY", named_days.named_day),
     Rule("month and year BC", "EDGE? month=MONTH YEAR_BC", dates.date),
     Rule("month and year", "EDGE? month=MONTH YEAR_TOLD", dates.date),
@@ -133,12 +142,13 @@ RULES = (
     Rule("year AD", "ERA_AD year=NUMBER | year=NUMBER ERA_AD", dates.date),
     Rule("year of a range BC", "year=NUMBER >((HYPHEN | to | and) NUMBER bc=ERA_BC)", dates.date),
     Rule("model number", "YEAR HYPHEN !>NUMBER", None),
+    Rule("before or after a year", "(post | pre) HYPHEN? year=YEAR", dates.date),
     Rule("numbered thing", "NUMBERED COLON? NUMBER | no DOT NUMBER", None),
     Rule("quarter of a named year", "EDGE? (the | its)? year=YEAR S? (fiscal HYPHEN?)? QUARTER", dates.part_of_year),
     Rule("quarter of last year", "EDGE? WHOSE S? (fiscal HYPHEN?)? (QUARTER | season=SEASON)", dates.part_of_year),
     Rule("quarter told before, of a year", """
-        (the | its | their) year=YEAR (period | quarter) | the (same | corresponding | comparable) (period |
-        quarter) (of | in)? (year=YEAR | WHOSE)""", dates.quarter_then),
+        (the | its | their) year=YEAR (period=period | quarter) | the (same | corresponding | comparable)
+        (period=period | quarter) (of | in)? (year=YEAR | WHOSE)""", dates.quarter_then),
     Rule("half of a year", """
         the? (number=ORDINAL | last=(last | latter | final)) kind=(half | quarter) of (year=YEAR | WHOSE |
         whose=(the year))""", dates.part_of_year),
@@ -161,6 +171,7 @@ RULES = (
     Rule("Q3", "(year=YEAR HYPHEN?)? part=PART_OF_YEAR (COMMA? of? year=YEAR)?", dates.quarter_by_code),
     Rule("quarter", "EDGE? (the | its | their)? (fiscal HYPHEN?)? QUARTER YEAR_TOLD?", dates.part_of_year),
     Rule("Summer Olympics", "the? SEASON GAMES", None),
+    Rule("Arab Spring", "(arab | prague) spring", None),
     Rule("season of a year", """
         EDGE? the? (early | late | mid)? HYPHEN? season=SEASON (YEAR_BC | YEAR_TOLD (HYPHEN YY)?) | EDGE?
         the? year=YEAR season=SEASON_SURE !>GAMES""", dates.part_of_year),
@@ -186,9 +197,13 @@ RULES = (
     Rule("weekdays", "weekday=WEEKDAY_PLURAL", lengths.every),
     Rule("weekday nights", "weekday=WEEKDAY_NAME part=PARTS_OF_DAY", lengths.every),
     Rule("part of a weekday", "((early | late) on?)? LAST? weekday=WEEKDAY_NAME part=PART_OF_DAY", dates.date),
+    Rule("weekday of last week", """
+        weekday=WEEKDAY_NAME (COMMA? of)? whose=((last | this | next | that | the same) week) !>S""",
+        dates.weekday_of_week),
     Rule("last or next weekday", "EDGE? LAST weekday=WEEKDAY_NAME", dates.date),
     Rule("the Friday", "<on the weekday=WEEKDAY_NAME >(COMMA | DOT | PREPOSITION | and)", dates.weekday_told),
     Rule("weekday", "EDGE? weekday=WEEKDAY_NAME", dates.date),
+    Rule("the people of today", "(today | tomorrow) S >GENERATION | <(GENERATION of) (today | tomorrow)", None),
     Rule("part of yesterday", """
         the? (mid HYPHEN?)? part=PART_OF_DAY deictic=DEICTIC | deictic=DEICTIC part=PART_OF_DAY""",
         relatives.deictic),
@@ -207,10 +222,13 @@ RULES = (
         (early | late | later | earlier)? which=(last | next | this | that same? | the? same | the? (next
         | following | previous)) part=PART_OF_DAY""", clocks.part_of_day),
     # Counted from another date.
-    Rule("fifty years ago today", "QUANTITY UNIT_OR_UNITS direction=ago to_day=today", relatives.ago),
+    Rule("fifty years ago today", """
+        QUANTITY UNIT_OR_UNITS direction=ago (to_day=today | which=(this | last | next) period=(week |
+        month))""", relatives.ago),
     Rule("ago", """
         ABOUT? (QUANTITY UNIT_OR_UNITS (or (so | two))? | n=(a | an | one) unit=UNIT and half=(a half))
-        direction=(ago | earlier | later | afterwards | from now | hence | after that | before >CLAUSE_END) |
+        direction=(ago | earlier | later | afterwards | from now | hence | after that | before that | before
+        >CLAUSE_END) |
         ABOUT? half HYPHEN? (a | an)? halved=UNIT direction=(ago | earlier | later)""", relatives.ago),
     Rule("units ago", "plural=(unit=UNITS) direction=(ago | earlier | later | afterwards)", relatives.ago),
     Rule("year-earlier", "(the | a)? unit=year HYPHEN direction=(earlier | ago) (period | quarter)?", relatives.ago),
@@ -222,8 +240,11 @@ RULES = (
         <((DAY | DAY_TH | YEAR | WEEKDAY_NAME) COMMA) the day (before | after)""", relatives.that_day),
     Rule("day before a date", """
         the edge=(day (before | after)) (LAST? weekday=WEEKDAY_NAME | FULL_DATE)""", dates.day_beside_date),
+    Rule("years to the day", "<(UNITS to) the day", None),
     Rule("day before", "the day (before | after | following)", relatives.day_beside),
-    Rule("week before", "the unit=(week | weekend | month | year | night) before >CLAUSE_END", relatives.unit_before),
+    Rule("week before", """
+        the unit=(week | weekend | month | year | night) direction=(before | after) >CLAUSE_END""",
+        relatives.unit_before),
     Rule("the year so far", """
         the full unit=year !>(ended | ending) | <(for | of | throughout | during) the unit=year !>(ended |
         ending | YEAR | OTHER)""", relatives.relative),
@@ -247,6 +268,7 @@ RULES = (
     Rule("parts of a whole", """
         ABOUT? NUMBER HYPHEN (quarter | quarters) | ABOUT? (a | one) quarter | ABOUT? NUMBER quarters >of
         | quarters""", None),
+    Rule("days on which", "<on UNITS >(when | that | of)", None),
     Rule("as many days", "as many unit=UNITS", lengths.as_many),
     Rule("every unit", "(every | each) n=(NUMBER | other | ORDINAL)? (unit=UNIT | unit=UNITS)", lengths.every),
     Rule("hours a day", "NUMBER (hours a day | days a week)", None),
@@ -254,6 +276,7 @@ RULES = (
     Rule("minutes apart", "UNITS apart", None),
     Rule("price a year", "<MONEY (a | an) UNIT | <(MONEY CARDINAL) (a | an) UNIT", None),
     Rule("so often a unit", "(NUMBER? TIMES) (a | an | per | each | every) unit=UNIT", lengths.every),
+    Rule("so many a unit", "<(NUMBER OTHER) n=(a | an) unit=UNIT", lengths.rate),
     Rule("rate", "<(PERCENT | MEASURE | COUNTED | UNITS) (a | an) unit=UNIT | per unit=UNIT", lengths.every),
     Rule("adverb of repetition", "frequency=FREQUENCY", lengths.adverb),
     Rule("one day", "<(will | would | may | might | could | can | shall) one day", relatives.future),
@@ -275,12 +298,16 @@ RULES = (
         unit=(UNIT | UNITS) (HYPHEN? long)?""", lengths.length),
     Rule("day-long", "unit=UNIT HYPHEN (long | old)", lengths.length),
     Rule("length that lasts", "ABOUT? the? QUANTITY FULL? UNIT_OR_UNITS >(of STRIFE)", lengths.lasting),
+    Rule("two lengths in one", """
+        ABOUT? (n=NUMBER | n=(a | an | one)) UNIT_OR_UNITS and (more=NUMBER | more=(a | an | one))
+        (part=UNIT | part=UNITS) !>(ago | earlier | later | before | after | HYPHEN)""",
+        lengths.two_lengths),
     Rule("length", """
         ABOUT? the? !>(YEAR (HYPHEN YY)? season) SPAN more? UNIT_OR_UNITS long? !>HYPHEN""", lengths.length),
     Rule("another year", "(another | an additional | a (single | whole | entire | full)) unit=UNIT", lengths.length),
     Rule("bare length", "plural=(unit=UNITS) ((or | and | to) UNITS)?", lengths.length),
     # What has no measure.
-    Rule("as recently as", "as recently as", None),
+    Rule("as recently as", "as recently as | most recently >(PREPOSITION | last | this | MONTH | WEEKDAY)", None),
     Rule("not soon but after", "as? (soon | shortly) (after | before | as)", None),
     Rule("present", """
         (right | just)? PRESENT | at (the | this) (moment | present) !>when | at this time | at present | these
@@ -289,7 +316,8 @@ RULES = (
         (the | near | foreseeable) (near | foreseeable | immediate | distant)? future | future !>OTHER |
         the (near | short) term | <(will | be | very | coming | would | to | may | could | might | should)
         soon | soon >(DOT | COMMA | QUOTE | to | will | would | may) | FUTURE""", relatives.future),
+    Rule("long ago", "a long time ago | the other day | <in those days", relatives.past),
     Rule("past", """
-        <in the past | the (recent | distant) past | the? (more | most)? recent UNITS (and UNITS)? | (more |
-        most)? PAST""", relatives.past),
+        <in the past | the (recent | distant) past | the? (more | most)? recent UNITS (and UNITS)? | then
+        HYPHEN? current | (more | most)? PAST""", relatives.past),
 )  # fmt: skip

@@ -67,7 +67,9 @@ def vocabulary(literals: Iterable[str]) -> Vocabulary:
     for mark, name in MARKS.items():
         classes.setdefault(mark, set()).add(name)
     shapes = [numbers.read_digits(text) for text in numbers.SAMPLES] + list(SPELT)
+    small = {word: frozenset({word}) for word in casing.capital.intersection(literals)}  # "may" is a verb too
     distinct = {frozenset(names) for names in classes.values()} | {shape.classes for shape in shapes}
+    distinct |= set(small.values())
     ordered = sorted(distinct - {frozenset()}, key=sorted)
     sets = {names: chr(FIRST_CHARACTER + n) for n, names in enumerate(ordered)}
     charsets: dict[str, set[str]] = {"START": {BOUNDARY}, "OTHER": {UNKNOWN}}
@@ -75,7 +77,8 @@ def vocabulary(literals: Iterable[str]) -> Vocabulary:
         for name in names:
             charsets.setdefault(name, set()).add(char)
     return Vocabulary(
-        {form: sets[frozenset(names)] for word, names in classes.items() for form in _forms(word, casing)},
+        {form: sets[frozenset(names)] for word, names in classes.items() for form in _forms(word, casing)}
+        | {word: sets[names] for word, names in small.items()},
         {name: frozenset(chars) for name, chars in charsets.items()},
         sets,
         tables,
