@@ -80,7 +80,7 @@ def write(options: argparse.Namespace) -> Account:
             out=str(options.out),
             articles=len(timeline.articles),
             events=len(timeline.events),
-            actors=len(timeline.actors),
+            actors=sum(not actor.unnamed for actor in timeline.actors),
             rounds=len(timeline.rounds),
             unknown_names=len(found.unknown),
             problems=found.problems,

@@ -7,6 +7,7 @@ from datetime import date
 from dateline.archive import Archive
 from dateline.model import Article, Conflict, Demand, Edit, Event, Hidden, Passage, Place, Round, Timeline, Track
 from dateline.resolving import Told
+from dateline.unnamed import described, with_unnamed
 
 
 def of(
@@ -16,7 +17,7 @@ def of(
     events: Sequence[Event],
     hidden: tuple[Hidden, ...] = (),
 ) -> Timeline:
-    ordered = tuple(sorted(events, key=_order))
+    ordered = tuple(sorted(map(with_unnamed, events), key=_order))
     articles = tuple(sorted((one.article for one in resolved), key=_published))
     return Timeline(
         title=conflict.title or "A timeline",
@@ -28,7 +29,7 @@ def of(
         now=now_of(articles),
         articles=articles,
         events=ordered,
-        actors=archive.directory.actors,
+        actors=described(ordered, archive.directory.actors),
         rounds=tuple(_round(known, ordered, archive.directory.places, conflict.tracks) for known in archive.rounds),
         places=archive.directory.places,
         tracks=conflict.tracks,

@@ -64,7 +64,8 @@ MAY_IMPORT = {
     "contradictions": GROUND | {"sides", "wording"},
     "relations": GROUND | {"sides", "outcomes", "contradictions", "wording"},
     "undated": GROUND | {"archive", "known", "resolving", "merging", "sides"},
-    "timeline": GROUND | {"archive", "resolving"},
+    "unnamed": GROUND | {"names"},
+    "timeline": GROUND | {"archive", "resolving", "unnamed"},
     "pipeline": GROUND
     | {
         "cache",

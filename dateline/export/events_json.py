@@ -170,8 +170,9 @@ def _actor(actor: Actor) -> Object:
         "name": actor.name,
         "kind": actor.kind,
         "aliases": list(actor.aliases),
-        "mentions": list(actor.mentions),
+        "mentions": sorted({*actor.mentions, *actor.phrases}),
         "roles": [_role(one) for one in actor.roles],
+        "unnamed": actor.unnamed,
         "editor": _edits(actor.editor),
     }
 

@@ -215,7 +215,8 @@ def _speakers(speakers: Iterable[Speaker], known: Known) -> list[Thing]:
 
 def _actor(actor: Actor, known: Known) -> Thing:
     page = known.address("actor", actor.id)
-    return {"@type": _ACTOR[actor.kind], "@id": f"{page}#actor", "name": actor.name, "url": page}
+    type = "Thing" if actor.unnamed else _ACTOR[actor.kind]
+    return {"@type": type, "@id": f"{page}#actor", "name": actor.name, "url": page}
 
 
 def _round(id: str | None, known: Known) -> Thing | None:

@@ -29,6 +29,7 @@ from dateline.model.conflict import (
 from dateline.model.demand import Demand, Stance
 from dateline.model.event import (
     FUTURE,
+    Description,
     Discard,
     Event,
     Figure,
@@ -55,6 +56,7 @@ __all__ = [
     "Conflict",
     "Correction",
     "Demand",
+    "Description",
     "Discard",
     "Edit",
     "Event",

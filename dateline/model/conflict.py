@@ -28,6 +28,8 @@ class Actor:
     roles: tuple[Role, ...] = ()
     colour: str | None = None
     editor: tuple[Edit, ...] = ()
+    phrases: tuple[str, ...] = ()  # longer ones in which articles speak of it, sorted: "a senior Taliban official"
+    unnamed: bool = False  # a class of those whom the articles describe and do not name: "gunmen"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Literal
 
 from dateline.model.article import Article, Edit, Passage, Span, When
-from dateline.model.conflict import Actor, Place, Round, Track
+from dateline.model.conflict import Actor, ActorKind, Place, Round, Track
 from dateline.model.demand import Demand
 from dateline.model.kinds import EventType, Modality
 from dateline.model.mention import Timex
@@ -41,6 +41,19 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Description:
+    """Those whom a text describes and does not name, as a class: gunmen, displaced families.
+
+    `actor` is the id of somebody named to whom they belong: "a senior Taliban official".
+    """
+
+    actor: str | None
+    name: str
+    kind: ActorKind
+    forms: tuple[str, ...]  # as the text has it: "at least 320 families", "families"
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """What one clause of one article says: the smallest thing that can be cited."""
 
@@ -60,6 +73,7 @@ class Report:
     attribution: str | None
     said_by: tuple[Speaker, ...]
     figures: tuple[Figure, ...]
+    described: tuple[Description, ...] = ()  # who takes part without being named
 
     @property
     def trigger_words(self) -> str:

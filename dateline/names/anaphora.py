@@ -58,11 +58,7 @@ def anaphor_at(text: str, words: Words, at: int, sentence: int) -> Candidate | N
 
 def _pronoun(text: str, words: Words, at: int, sentence: int, noun: str) -> Candidate | None:
     after = clause.noun_or_verb_after(text, words, at + 1)
-    if (
-        not after
-        or words.possessives[at]
-        or (noun == "it" and (after in _NO_SUBJECT_VERBS or not clause.is_verb(after)))
-    ):
+    if not after or words.possessives[at] or (noun == "it" and not _does(text, words, at + 1, after)):
         return None
     span = Span(words.starts[at], words.ends[at])
     before = range(max(0, at - SENTENCE), at)
@@ -70,6 +66,20 @@ def _pronoun(text: str, words: Words, at: int, sentence: int, noun: str) -> Cand
     return Candidate(
         span, words.texts[at], sentence, None, 0, head=after, anaphor=noun, subject=True, after_object=objects
     )
+
+
+def _does(text: str, words: Words, at: int, after: str) -> bool:
+    """Whether "it" does something, or something is done to it: no weather, and nothing that is said or hoped.
+
+    `at` is the word behind it, `after` the same if it may be a verb.
+    """
+    if after.endswith("ly"):  # "it briefly seized the town"
+        after = clause.noun_or_verb_after(text, words, at + 1)
+    if after in ("was", "is"):
+        done = clause.noun_or_verb_after(text, words, at + 1)
+        told = done in knowledge.words("cues", "saying") or words.lows[at + 2 : at + 3] in (["that"], ["to"])
+        return done.endswith("ed") and not told
+    return after not in _NO_SUBJECT_VERBS and clause.is_verb(after)
 
 
 def _start(words: Words, at: int, what: str) -> int | None:

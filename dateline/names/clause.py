@@ -59,7 +59,8 @@ def heads_after(text: str, words: Words, end: int, most: int = 4) -> list[str]:
         word = words.lows[at]
         if not _plain(gap) or words.capitals[at]:
             break
-        if is_verb(word) and word not in knowledge.words("cues", "deeds"):
+        noun = word in knowledge.words("cues", "deeds") or word in knowledge.words("nouns_of_names", "forces_before")
+        if is_verb(word) and not noun:
             break
         found.append(word)
     return found
@@ -81,7 +82,9 @@ def use_of(text: str, words: Words, start: int, end: int) -> Use:
         return "party"
     if after in knowledge.words("cues", "joint") and _joined(words, start):
         return "party"
-    if after and not is_verb(after) and after not in clause_words() and not _doing(words, end):
+    adjective = after in knowledge.words("nouns_of_names", "forces_before")  # "the Turkish armed forces"
+    noun = adjective or not (is_verb(after) or _doing(words, end))
+    if after and noun and after not in clause_words():
         return "modifier"
     if hyphened or (end < len(words) and words.capitals[end] and _plain(text[words.ends[end - 1] : words.starts[end]])):
         return "modifier"

@@ -11,7 +11,7 @@ from dateline.names.candidate import Candidate
 from dateline.names.classify import candidates_of
 from dateline.names.clause import finite
 from dateline.names.guess import Context
-from dateline.names.pieces import cut, pieces_of, run_of
+from dateline.names.pieces import Piece, cut, pieces_of, run_of
 from dateline.names.spelling import fold
 from dateline.names.tokens import Words, words_of
 
@@ -76,6 +76,14 @@ def _in_sentence(text: str, number: int, sentence: Sentence) -> Iterator[Candida
             yield anaphor
         elif runs.starts(words, at, text):
             done = runs.end(words, at, text)
+            first = at + (words.lows[at] == "the")
+            full = runs.in_full(words, first, done, text)
+            if full > done:
+                _fold(text, words, keys, first, full)
+                context = Context(text, words, keys, number, first == 0, doubtful)
+                yield from candidates_of(context, [Piece(first, full, "organisation")])
+                done = full
+                continue
             _fold(text, words, keys, at, done)
             done = _known_end(text, words, keys, at, done)
             initial = at == 0 or bool(_OPENS.search(text, max(0, words.starts[at] - 4), words.starts[at]))

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from dateline.model import ActorKind, Name, NameKind, Place, Span
-from dateline.names import bodies, knowledge, persons, states
+from dateline.names import administrations, bodies, knowledge, persons, states
 from dateline.names.candidate import Candidate
 from dateline.names.geography import country_of
 from dateline.names.knowledge import Known
@@ -161,15 +161,25 @@ def _unknown(archive: Archive, scene: Scene, candidate: Candidate) -> Iterator[L
     long = tally.long_form(candidate.text)
     kind = tally.kind(long or key)
     if who:
-        yield from actor(archive, scene, candidate, who)
+        yield from _in_person(archive, scene, candidate, who)
     elif kind == "place" and candidate.gazetted and _may_be_surname(archive, scene, key):
         return
     elif kind == "place":
         yield from _place(archive, scene, candidate)
     elif kind == "person":
-        yield from actor(archive, scene, candidate, Who(slug(candidate.text), candidate.text, "person"))
+        yield from _in_person(archive, scene, candidate, Who(slug(candidate.text), candidate.text, "person"))
     elif kind in ("organisation", "office", "armed group"):
         yield from actor(archive, scene, candidate, _organisation(archive, scene, candidate.text, kind, long))
+
+
+def _in_person(archive: Archive, scene: Scene, candidate: Candidate, who: Who) -> Iterator[Linked]:
+    """A person, or the administration that goes by his name: "the Trump administration"."""
+    led = administrations.led(archive, scene.text, candidate)
+    if led:
+        yield led
+        yield Linked(named(candidate, "person", who.id, acts=False), who, None, (candidate.text,))
+    else:
+        yield from actor(archive, scene, candidate, who)
 
 
 def _may_be_surname(archive: Archive, scene: Scene, key: str) -> bool:

@@ -11,6 +11,7 @@ _INITIAL_GAP = re.compile(r"\.[ \t]*\n?[ \t]*\Z")
 _BLANK_GAP = re.compile(r"[ \t]*\n?[ \t]*\Z")
 _POSSESSIVE_GAPS = ("'s ", "’s ", "' ", "’ ")
 _HYPHENS = ("-", "–")
+_FURTHER = 8  # words that an abbreviation may stand behind a run
 _LONGEST = 40  # words; a line in capitals is cut, so that the work stays linear
 
 
@@ -45,6 +46,19 @@ def end(words: Words, start: int, text: str) -> int:
         inside = inside or words.texts[last + 1] in _words("connectors")
         last = after
     return last + 1
+
+
+def in_full(words: Words, start: int, end: int, text: str) -> int:
+    """The end of the run `[start, end)`, further on where a bracket shortens more: "Union of Farm and Mine (UFM)"."""
+    for at in range(end, min(end + _FURTHER, len(words))):
+        gap = text[words.ends[at - 1] : words.starts[at]]
+        if gap == " (":
+            initials = sorted(words.texts[k][0] for k in range(start, at) if words.capitals[k])
+            return at if len(initials) > 2 and sorted(words.texts[at]) == initials else end
+        small = words.texts[at] in _words("connectors") or words.texts[at] in ("and", "the")
+        if not _BLANK_GAP.match(gap) or not (small or words.capitals[at]):
+            break
+    return end
 
 
 def _next(words: Words, last: int, text: str, inside: bool) -> int | None:

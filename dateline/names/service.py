@@ -20,13 +20,27 @@ def serving(archive: Archive, texts: Mapping[str, str], linked: Mapping[str, Seq
     A person does by a title behind the side's name, but not "former US envoy" nor "Russian opposition leader".
     """
     found: dict[str, set[str]] = defaultdict(set)
+    led: dict[str, set[str]] = defaultdict(set)
     for article, names in linked.items():
         for person, side in _in_office(archive, texts[article], names):
             found[person].add(side)
+        for government, leader in _led(names):
+            led[government].add(leader)
         for one in names:
             if one.actor and (code := _bodies().get(one.actor.name)):
                 found[one.actor.id].add(state_actor(archive, code).id)
+    for led_by, leaders in led.items():
+        for person in leaders & found.keys():
+            found[led_by] |= found[person]
     return {actor: frozenset(found[actor]) for actor in sorted(found)}
+
+
+def _led(names: Sequence[Linked]) -> Iterator[tuple[str, str]]:
+    """Who leads which administration: "the Trump administration" acts for whom Trump acts."""
+    for whole, part in pairwise(names):
+        inside = whole.name.implied and part.name.span.start < whole.name.span.end
+        if inside and whole.actor and part.actor and (whole.actor.kind, part.actor.kind) == ("organisation", "person"):
+            yield whole.actor.id, part.actor.id
 
 
 def _in_office(archive: Archive, text: str, names: Sequence[Linked]) -> Iterator[tuple[str, str]]:

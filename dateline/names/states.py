@@ -9,11 +9,13 @@ from dateline.names.candidate import Candidate
 from dateline.names.geography import state_place
 from dateline.names.knowledge import Known
 from dateline.names.linked import Archive, Linked, Scene, Who, named, nouns_after, officials_end, whole
+from dateline.names.spelling import fold
 
 _GOVERNMENT_OF = re.compile(r"\b(government\s+of\s+(?:the\s+)?)\Z")
 
 _JOINT = re.compile(r"\s+and\s+(?:the\s+)?[A-Z][\w-]*\s+((?:[a-z][a-z-]*\s+){0,2}[a-z]+)")
 
+_NAMED = re.compile(r",?\s+[A-Z]")  # behind an office: "Iran's foreign minister, Javad Zarif"
 PLURALS = frozenset(["ministers", "presidents", "envoys", "governments", "generals", "warships", "warplanes"])
 
 
@@ -26,7 +28,8 @@ def state_actor(archive: Archive, code: str) -> Who:
 def people(archive: Archive, text: str, candidate: Candidate, known: Known) -> Iterator[Linked]:
     """A people without a state acts by its own name or before "groups": "the Kurds", "Kurdish groups"."""
     end = officials_end(text, candidate)
-    if known.people or end:
+    people = known.people or fold(known.name) in knowledge.words("peoples", "peoples")
+    if people and (known.people or end):  # "Western diplomats" are no people of the West
         who = archive.own(Who(known.id, known.name, "organisation"))
         forms = [candidate.text] + [" ".join(text[candidate.span.start : end].split())] * bool(end)
         yield Linked(named(candidate, "nationality", who.id, acts=True), who, None, tuple(forms))
@@ -42,7 +45,7 @@ def state(archive: Archive, scene: Scene, candidate: Candidate, known: Known) ->
         yield body
         yield Linked(named(candidate, kind, None, acts=False))
         return
-    officials = officials_end(scene.text, candidate)
+    officials = officials_end(scene.text, candidate) or _office_end(scene.text, candidate)
     if _acts(candidate, known, officials) or (kind == "nationality" and _shares_officials(scene.text, candidate)):
         who = state_actor(archive, known.code)
         forms = [candidate.text]
@@ -54,6 +57,20 @@ def state(archive: Archive, scene: Scene, candidate: Candidate, known: Known) ->
         yield Linked(named(candidate, kind, place.id, acts=False), None, place, (candidate.text,))
     else:
         yield Linked(named(candidate, kind, None, acts=False))
+
+
+def _office_end(text: str, candidate: Candidate) -> int:
+    """Where "Iran's foreign minister" or "the Iranian president" ends, whom the text does not name; else 0."""
+    start = candidate.span.start
+    the = candidate.use == "modifier" and text[max(0, start - 4) : start].lower() == "the "
+    if not the and candidate.use != "possessive":
+        return 0
+    for word, end in nouns_after(text, candidate):
+        if word in knowledge.words("titles", "serving"):
+            return 0 if _NAMED.match(text, end) else end
+        if word not in knowledge.words("titles", "of_serving"):
+            return 0
+    return 0
 
 
 def _acts(candidate: Candidate, known: Known, officials: int) -> bool:
@@ -94,17 +111,24 @@ def _body(archive: Archive, text: str, candidate: Candidate, known: Known) -> Li
     if of:
         government = _who(archive, bodies.government(known.code))
         return whole(text, of.start(1), candidate.span.end, government)
-    if candidate.use != "modifier":
+    if candidate.use not in ("modifier", "possessive"):
         return None
     nouns = nouns_after(text, candidate)
     if nouns and nouns[0][0] in knowledge.words("nouns_of_names", "government") and not _forces_end(nouns[1:]):
         return whole(text, start, nouns[0][1], _who(archive, bodies.government(known.code)))
     for noun, end in nouns:
-        office = bodies.body(text[candidate.span.start : end], "") if noun in ("ministry", "parliament") else None
+        office = (
+            bodies.body(_unowned(text[candidate.span.start : end]), "") if noun in ("ministry", "parliament") else None
+        )
         if office:
             return whole(text, start, end, _who(archive, office))
     end = _forces_end(nouns)
     return whole(text, start, end, _who(archive, bodies.forces(known.code))) if end else None
+
+
+def _unowned(name: str) -> str:
+    """ "Russia's defence ministry" as the Russia defence ministry."""
+    return name.replace("'s ", " ").replace("’s ", " ")
 
 
 def _forces_end(nouns: list[tuple[str, int]]) -> int:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from dateline.lexicon.load import document
 from dateline.model import Demand, Discard, Modality, Report, Span, Speaker, When
-from dateline.reports import chronology, dating, headline, parties, voices
+from dateline.reports import chronology, dating, headline, parties, unnamed, voices
 from dateline.reports.boundaries import BREAKS, says
 from dateline.reports.clauses import LONGEST, Parsed
 from dateline.reports.dating import Dated
@@ -246,6 +246,9 @@ def _report(
     inside = [name for name in work.names if span.start <= name.span.start < span.end and name.id]
     places = dict.fromkeys(name.id for name in inside if not name.acts and name.id and name.kind in ("place", "state"))
     quote = material.article.text[span.start : span.end]
+    where = parties.zone(work, span, found)
+    actors = parties.actors(work, span, where, found, who)
+    claimant = who if mode in ("claimed", "denied") else None
     return Report(
         article=material.article.id,
         span=span,
@@ -257,10 +260,11 @@ def _report(
         when=dated.when,
         timex=dated.timex,
         by=dated.by,
-        actors=parties.actors(work, span, found, who),
+        actors=actors,
         places=tuple(places),
         round=parties.round_of(work, story, span),
         attribution=who.text if who else None,
         said_by=(who,) if who else (),
         figures=figures(quote),
+        described=unnamed.described(work, where, found, claimant, actors),
     )

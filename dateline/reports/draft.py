@@ -2,14 +2,27 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Generic, Protocol, TypeVar
 
-from dateline.model import Actor, Article, Demand, Name, Report, RoundMention, Span, Speaker, Timex, When
+from dateline.model import (
+    Actor,
+    Article,
+    Demand,
+    Description,
+    Name,
+    Report,
+    RoundMention,
+    Span,
+    Speaker,
+    Timex,
+    When,
+)
 from dateline.reports.attribution import SELF, subject_span
 from dateline.reports.boundaries import says
 from dateline.reports.clauses import Clause, Parsed
 from dateline.reports.dating import Dated
+from dateline.reports.described import Phrase, phrases
 from dateline.reports.event_nouns import Trigger
 from dateline.reports.kinds import trigger
 
@@ -52,6 +65,7 @@ class Story:
     material: Material
     reports: list[Report] = field(default_factory=list)
     demands: list[Demand] = field(default_factory=list)
+    described: dict[str, Description] = field(default_factory=dict)  # "elders" -> the tribal elders named last
     paragraphs: dict[int, list[Parsed]] = field(init=False)
     _timexes: InOrder[Timex] = field(init=False)
     _names: InOrder[Name] = field(init=False)
@@ -72,6 +86,20 @@ class Story:
     def names_in(self, span: Span) -> list[Name]:
         return self._names.beginning_in(span)
 
+    def taken_up(self, phrase: Phrase) -> Phrase | None:
+        """The description, or for "the elders" the fuller one that the article gave of elders before.
+
+        None for "the minister", where no minister has been spoken of: somebody whom readers know.
+        """
+        noun = phrase.noun.many.split()[-1]
+        known = self.described.get(noun)
+        if phrase.bare and known:
+            return phrase._replace(who=replace(known, forms=phrase.who.forms))
+        if phrase.single and phrase.noun.group != "armed group":
+            return None
+        self.described[noun] = phrase.who
+        return phrase
+
 
 @dataclass
 class Draft:
@@ -83,6 +111,7 @@ class Draft:
     names: list[Name]
     triggers: list[Trigger | None]
     sayings: dict[int, Clause]  # the clauses with a verb of saying
+    phrases: list[Phrase]  # who is described and not named
     taken: set[int] = field(default_factory=set)  # offsets of expressions that date a noun phrase
     described: set[int] = field(default_factory=set)  # tokens of nouns that an aside dates
     speakers: dict[int, Speaker | None] = field(default_factory=dict)
@@ -129,13 +158,16 @@ def in_quotation(parsed: Parsed, clause: Clause) -> bool:
 
 def draft(parsed: Parsed, story: Story) -> Draft:
     span = parsed.sentence.span
+    names = story.names_in(span)
+    verbs = frozenset(k for clause in parsed.clauses for k in range(clause.verb.first, clause.verb.last))
     return Draft(
         parsed,
         parsed.clauses,
         story.timexes_in(span),
-        story.names_in(span),
+        names,
         [None if _of_source(parsed, clause) else trigger(parsed, clause) for clause in parsed.clauses],
         {n: clause for n, clause in enumerate(parsed.clauses) if says(clause.verb)},
+        [one for phrase in reversed([*phrases(parsed, names, verbs)]) if (one := story.taken_up(phrase))],
     )
 
 

@@ -34,12 +34,17 @@ def badges(actors: Collection[Actor], events: Mapping[str, Sized]) -> dict[str, 
     """
     taken: set[str] = set()
     found = {}
-    for actor in sorted(actors, key=lambda one: (-len(events.get(one.id, ())).bit_length(), one.id)):
+    for actor in sorted(actors, key=lambda one: _turn(one, events)):
         codes = list(_codes(actor.name))
         code = next((code for code in codes if code not in taken), codes[0])
         taken.add(code)
         found[actor.id] = Badge(code, colour_class(actor), _SHAPE[actor.kind])
     return found
+
+
+def _turn(actor: Actor, events: Mapping[str, Sized]) -> tuple[bool, int, str]:
+    """A class without a name takes no letters from those who have one."""
+    return actor.unnamed, -len(events.get(actor.id, ())).bit_length(), actor.id
 
 
 def _codes(name: str) -> Iterator[str]:

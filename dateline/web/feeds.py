@@ -53,7 +53,7 @@ def sources(lookup: Lookup) -> dict[str, Callable[[], Source]]:
     if lookup.whole.rows[ALL].now is None:
         return {}
     found: dict[str, Callable[[], Source]] = {urls.HOME: partial(_all, lookup)}
-    found |= {urls.actor(id): partial(_of_actor, lookup, id) for id in lookup.actors.rows if id in lookup.by_actor.rows}
+    found |= {urls.actor(id): partial(_of_actor, lookup, id) for id in lookup.called.rows if id in lookup.by_actor.rows}
     found |= {urls.round(id): partial(_of_round, lookup, id) for id in lookup.rounds.rows if id in lookup.by_round.rows}
     return found
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from dateline.model import ActorKind, Event, EventType, Forecast, Modality, Speaker
+from dateline.model import Actor, ActorKind, Event, EventType, Forecast, Modality, Speaker
 from dateline.web.dates import day_in_words
 from dateline.web.words import many, said
 
@@ -99,6 +99,7 @@ KIND: dict[ActorKind, str] = {
     "person": said("person"),
     "office": said("office"),
 }
+NOT_NAMED = said("not named")
 PRECISION: dict[str, str] = {"city": said("city"), "province": said("province"), "country": said("country")}
 
 RELATION = {
@@ -114,6 +115,11 @@ RELATION = {
     "follows": said("After"),
     "precedes": said("Before"),
 }
+
+
+def kind_of(actor: Actor) -> str:
+    """What an actor is, as it stands within a sentence."""
+    return NOT_NAMED if actor.unnamed else KIND[actor.kind]
 
 
 def told(event: Event) -> str:

@@ -10,6 +10,7 @@ from dateline.web.asked import ALL, Notes, Table
 from dateline.web.badges import Badge, badges
 
 Index = Table[tuple[Event, ...]]
+SEVERAL = 2  # events that make a page for gunmen: the card of one tells all of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,9 @@ class Lookup:
     whole: Table[Timeline]
     articles: Table[Article]
     actors: Table[Actor]
-    called: Table[Actor]  # with name and kind alone: most pages say no more of them, and stay as they are
+    called: Table[
+        Actor
+    ]  # who has a page, with name and kind alone: most pages say no more of them, and stay as they are
     places: Table[Place]
     rounds: Table[Round]
     events: Table[Event]
@@ -44,6 +47,11 @@ class Lookup:
     def timeline(self) -> Timeline:
         return self.whole[ALL]
 
+    @property
+    def paged(self) -> list[Actor]:
+        """The actors with a page of their own: no class without a name of which one event alone tells."""
+        return [one for one in self.timeline.actors if one.id in self.called.rows]
+
 
 def of(timeline: Timeline) -> Lookup:
     """Index `timeline`."""
@@ -60,6 +68,7 @@ def of(timeline: Timeline) -> Lookup:
     for place in timeline.places:
         countries[place.country or ""].append(place)
     by_actor = _index((id, event) for event in timeline.events for id in dict.fromkeys(event.actors))
+    paged = [one for one in timeline.actors if not one.unnamed or len(by_actor.get(one.id, ())) >= SEVERAL]
     by_place = _index((id, event) for event in timeline.events for id in dict.fromkeys(event.places))
     by_round = _index((event.round, event) for event in timeline.events if event.round)
     found = {id: tuple(sorted(found, key=lambda pair: pair[0].span)) for id, found in evidence.items()}
@@ -72,7 +81,7 @@ def of(timeline: Timeline) -> Lookup:
         whole=Table(notes, "timeline", {ALL: timeline}),
         articles=Table(notes, "articles", articles),
         actors=Table(notes, "actors", {one.id: one for one in timeline.actors}),
-        called=Table(notes, "called", {one.id: Actor(one.id, one.name, one.kind) for one in timeline.actors}),
+        called=Table(notes, "called", {one.id: _called(one) for one in paged}),
         places=Table(notes, "places", {one.id: one for one in timeline.places}),
         rounds=Table(notes, "rounds", {one.id: one for one in timeline.rounds}),
         events=Table(notes, "events", {one.id: one for one in timeline.events}),
@@ -80,12 +89,16 @@ def of(timeline: Timeline) -> Lookup:
         by_place=Table(notes, "by_place", by_place),
         by_round=Table(notes, "by_round", by_round),
         by_country=Table(notes, "by_country", {code: tuple(places) for code, places in countries.items()}),
-        badges=Table(notes, "badges", badges(timeline.actors, by_actor)),
+        badges=Table(notes, "badges", badges(paged, by_actor)),
         evidence=Table(notes, "evidence", found),
         discards=Table(notes, "discards", unused),
         publish=Table(notes, "publish", timeline.publish),
         told=Table(notes, "told", {one.id: _told(one, articles) for one in timeline.events}),
     )
+
+
+def _called(actor: Actor) -> Actor:
+    return Actor(actor.id, actor.name, actor.kind, unnamed=actor.unnamed)
 
 
 def _told(event: Event, articles: Mapping[str, Article]) -> date:

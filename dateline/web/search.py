@@ -82,9 +82,9 @@ def documents(lookup: Lookup) -> tuple[Document, ...]:
 
 def _names(lookup: Lookup) -> Iterator[Document]:
     timeline = lookup.timeline
-    for actor in sorted(timeline.actors, key=lambda one: -len(lookup.by_actor.get(one.id, ()))):
+    for actor in sorted(lookup.paged, key=lambda one: -len(lookup.by_actor.get(one.id, ()))):
         spellings = (*actor.mentions, *actor.aliases)
-        yield _name(actor_link(actor.id, lookup), _ACTOR[actor.kind], spellings)
+        yield _name(actor_link(actor.id, lookup), said("Not named") if actor.unnamed else _ACTOR[actor.kind], spellings)
     for place in sorted(timeline.places, key=lambda one: -len(lookup.by_place.get(one.id, ()))):
         yield _name(
             place_link(place.id, lookup),

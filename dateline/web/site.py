@@ -50,7 +50,7 @@ def plan(site: Site) -> Iterator[Sheaf]:
     moved = site.former.rows.keys() | (() if own else site.beside.rows.keys())
     yield from _singles(site, urls.event, _moved, sorted(moved))
     yield from _singles(site, str, _year, list(site.shelves.rows), together=1)
-    yield from _singles(site, urls.actor, _actor, list(site.lookup.actors.rows))
+    yield from _singles(site, urls.actor, _actor, list(site.lookup.called.rows))
     yield from _singles(site, urls.place, _place, list(site.lookup.places.rows))
     yield from _singles(site, urls.article, _article, list(site.lookup.articles.rows))
     for pages in (_paper, _actors, _rounds, _places, _kinds, _ledgers, _known, _articles):

@@ -75,9 +75,9 @@ def _initial(name: str) -> tuple[int, str]:
 
 
 def _actors(lookup: Lookup) -> Iterator[Entry]:
-    for actor in lookup.timeline.actors:
+    for actor in lookup.paged:
         link = actor_link(actor.id, lookup)
-        about = _about(labels.KIND[actor.kind], len(lookup.by_actor.get(actor.id, ())))
+        about = _about(labels.kind_of(actor), len(lookup.by_actor.get(actor.id, ())))
         yield from _with_spellings(link, about, (*actor.aliases, *actor.mentions))
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from dateline.model import Actor, Event, Role
 from dateline.web.badges import Badge
 from dateline.web.dates import day_in_words
-from dateline.web.labels import KIND
+from dateline.web.labels import kind_of
 from dateline.web.lookup import Lookup
 from dateline.web.views import months
 from dateline.web.views.card import ESSENTIAL, Brief, brief
@@ -22,6 +22,7 @@ _KINDS = {
     "person": said("People"),
     "office": said("Offices"),
 }
+_UNNAMED = said("Described, and not named")
 _NAMED = said("Named, in no event")
 _CLOSEST = 12  # so many companions are named at the head of a page
 
@@ -55,6 +56,7 @@ class ActorPage:
     name: str
     badge: Badge
     kind: str
+    unnamed: bool
     spellings: tuple[str, ...]
     roles: tuple[RoleView, ...]
     said: tuple[Brief, ...]  # what they said
@@ -75,10 +77,10 @@ def actors_page(lookup: Lookup, most: int) -> ActorsPage:
 
 def groups(lookup: Lookup) -> tuple[Group, ...]:
     """The actors by kind, those of most events first; at the end those that are named but act in no event."""
-    counted: dict[str, list[Counted]] = {title: [] for title in (*_KINDS.values(), _NAMED)}
-    for one in lookup.timeline.actors:
+    counted: dict[str, list[Counted]] = {title: [] for title in (*_KINDS.values(), _UNNAMED, _NAMED)}
+    for one in lookup.paged:
         events = len(lookup.by_actor.get(one.id, ()))
-        counted[_KINDS[one.kind] if events else _NAMED].append(Counted(actor_link(one.id, lookup), events))
+        counted[_group(one) if events else _NAMED].append(Counted(actor_link(one.id, lookup), events))
     return tuple(
         Group(title, tuple(sorted(actors, key=lambda one: (-one.events, one.link.text))))
         for title, actors in counted.items()
@@ -86,15 +88,20 @@ def groups(lookup: Lookup) -> tuple[Group, ...]:
     )
 
 
+def _group(actor: Actor) -> str:
+    return _UNNAMED if actor.unnamed else _KINDS[actor.kind]
+
+
 def actor_page(actor: Actor, lookup: Lookup, excerpts: Excerpts = UNCUT) -> ActorPage:
     shown = excerpts.of(lookup.by_actor.get(actor.id, ()), {"actor": actor.id})
     events = shown.events
     with_whom = companions(actor.id, lookup, {event.id for event in events})
-    spellings = dict.fromkeys((*actor.mentions, *actor.aliases))
+    spellings = dict.fromkeys(_descriptions(actor) if actor.unnamed else (*actor.mentions, *actor.aliases))
     return ActorPage(
         name=actor.name,
         badge=lookup.badges[actor.id],
-        kind=KIND[actor.kind],
+        kind=kind_of(actor),
+        unnamed=actor.unnamed,
         spellings=tuple(one for one in spellings if one != actor.name),
         roles=_roles(actor, lookup),
         said=tuple(brief(event) for event in events if _speaks(actor, event)),
@@ -108,6 +115,12 @@ def actor_page(actor: Actor, lookup: Lookup, excerpts: Excerpts = UNCUT) -> Acto
     )
 
 
+def _descriptions(actor: Actor) -> list[str]:
+    """As what the articles describe them, without numbers: "a senior provincial official"."""
+    return [one for one in actor.phrases if not any(map(str.isdigit, one))][:_DESCRIPTIONS]
+
+
+_DESCRIPTIONS = 24
 DISPUTABLE = ("claimed", "denied")
 
 

@@ -102,7 +102,7 @@ def _facts(lookup: Lookup) -> tuple[str, ...]:
     return (
         labels.articles(len(timeline.articles)),
         labels.events(len(timeline.events)),
-        many("%(n)s actor", "%(n)s actors", len(timeline.actors)),
+        many("%(n)s actor", "%(n)s actors", sum(not one.unnamed for one in timeline.actors)),
         many("%(n)s round of talks", "%(n)s rounds of talks", len(timeline.rounds)),
         many("%(n)s place", "%(n)s places", len(timeline.places)),
     )

@@ -59,7 +59,8 @@ class Matrix:
 def matrix(lookup: Lookup) -> Matrix | None:
     """The picture of the actors that share events; None where no two do."""
     shared = pairs(lookup.timeline.events)
-    tied = {id for pair in shared for id in pair} & lookup.actors.keys()
+    named = {one.id for one in lookup.paged if not one.unnamed}  # nobody in particular has no ties
+    tied = {id for pair in shared for id in pair} & named
     ranked = sorted(tied, key=lambda id: (-len(lookup.by_actor[id]), lookup.actors[id].name, id))
     place = {id: number for number, id in enumerate(ranked[:MOST])}
     drawn = {pair: together(events) for pair, events in shared.items() if place.keys() >= set(pair)}

@@ -111,7 +111,10 @@ def language(article: Article, lookup: Lookup) -> str:
 
 def actor_link(id: str, lookup: Lookup) -> Link:
     actor = lookup.called.get(id)
-    return Link(actor.name, urls.address(urls.actor(id)), lookup.badges[id]) if actor else Link(id, None)
+    if actor:
+        return Link(actor.name, urls.address(urls.actor(id)), lookup.badges[id])
+    pageless = lookup.actors.get(id)
+    return Link(pageless.name if pageless else id, None)
 
 
 def place_link(id: str, lookup: Lookup) -> Link:

@@ -1,0 +1,150 @@
+"""Finds those whom a text describes and does not name: "a suicide bomber", "at least 320 displaced families".
+
+They are told of as a class, whoever they are: gunmen of two articles both are "gunmen", and nobody says the same ones.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
+
+from dateline.model import WITHHELD, Description, Name
+from dateline.reports.classes import KINDS, Noun, forms, noun_at, nouns
+from dateline.reports.clauses import Parsed
+from dateline.reports.extent import behind, ends, first_token, hedging, hyphened, numeral
+from dateline.reports.grammar import DETERMINERS, QUOTES
+from dateline.reports.tokens import Token
+
+NOBODY = frozenset("no any every each which what whose".split())
+OWNED = frozenset("its his her their our my your".split())
+CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december".split()
+)
+
+
+class Phrase(NamedTuple):
+    """A description and where it stands: its tokens, and the offsets of names that only say which ones are meant."""
+
+    who: Description
+    first: int
+    last: int
+    noun: Noun
+    names: frozenset[int] = frozenset()
+    bare: bool = False  # "the elders": nothing says which ones
+    single: bool = False  # "the official": one who has been spoken of
+    owned: bool = False  # "its fighters"
+
+
+def phrases(parsed: Parsed, names: Collection[Name], verbs: Collection[int]) -> Iterator[Phrase]:
+    """The descriptions of a sentence, the last one first; `verbs` are the tokens of its verbs."""
+    words = parsed.words
+    after = len(words)
+    for k in [k for k, word in enumerate(words) if word.low in nouns() and k not in verbs][::-1]:
+        noun = noun_at(words, k) if k < after else None  # "a jirga of elders" is one
+        found = _phrase(parsed, k, noun, names, verbs) if noun and ends(words, k + 1, verbs) else None
+        if found:
+            after = found.first
+            yield found
+
+
+def _phrase(parsed: Parsed, k: int, noun: Noun, names: Collection[Name], verbs: Collection[int]) -> Phrase | None:
+    words = parsed.words
+    own = k - len(noun.before)
+    first = first_token(words, own, names, verbs)
+    before = words[first:own]
+    low = [word.low for word in before]
+    if (noun.singular and not _one(low)) or not NOBODY.isdisjoint(low) or _named(words, first, k + 1, noun):
+        return None
+    if _quoted(words, first) or _of_unknown(words, first) or (first and words[first - 1].text in ("them", "us")):
+        return None
+    acting = _owners(parsed, first, k + 1, names)
+    written = _written(parsed, first, own, k + 1, names, verbs)
+    if any(name.kind == "person" for name in acting):
+        return None  # "the Smith family"
+    belongs = noun.one in forms("held") or not forms("captured").isdisjoint(low)
+    if noun.group == "member" or (acting and not belongs):  # "a senior Taliban official": the Taliban, by other words
+        return _of_side(acting, Phrase(Description(None, "", KINDS[noun.group], written), first, k + 1, noun))
+    said = frozenset(name.span.start for name in names if name.kind in ("nationality", "armed group", "organisation"))
+    which = [word.text for word in before if word.low in forms("which") or word.start in said or hyphened(word)]
+    which += ["captured"] if acting and not forms("captured").isdisjoint(low) else []
+    name = " ".join([*sorted(which, key="captured".__ne__), noun.many])
+    who = Description(None, name[0].upper() + name[1:], KINDS[noun.group], written)
+    definite = "the" in low
+    return Phrase(
+        who,
+        first,
+        k + 1,
+        noun,
+        names=frozenset(name.span.start for name in acting),
+        bare=definite and not which,
+        single=definite and noun.singular,
+        owned=not OWNED.isdisjoint(low),
+    )
+
+
+def _of_side(acting: Sequence[Name], phrase: Phrase) -> Phrase | None:
+    """The phrase as another word for the first of those who are named in it."""
+    if not acting or acting[0].id is None:
+        return None
+    side = acting[0]
+    whole = tuple(form for form in phrase.who.forms if side.text in form)
+    return phrase._replace(who=Description(side.id, side.text, phrase.who.kind, whole))
+
+
+def _one(low: Sequence[str]) -> bool:
+    return not {"a", "an", "the", "one", "another"}.isdisjoint(low)
+
+
+def _named(words: Sequence[Token], first: int, last: int, noun: Noun) -> bool:
+    """Whether the text says who it is: "the negotiator, Ann Lee," and "Ann Lee, a journalist"."""
+    if not noun.singular:
+        return False
+    after = last + 1 < len(words) and words[last].low == "," and words[last + 1].text[0].isupper()
+    return after or (first > 2 and words[first - 1].low == "," and words[first - 2].text[0].isupper())
+
+
+def _quoted(words: Sequence[Token], first: int) -> bool:
+    """What a party calls another: killed 20 “terrorists”."""
+    return first > 0 and words[first - 1].low in QUOTES and words[first].low not in DETERMINERS
+
+
+def _of_unknown(words: Sequence[Token], first: int) -> bool:
+    """Whether a name that nobody knows stands before the phrase: "XYZ fighters"."""
+    if not first or words[first - 1].end + 1 != words[first].start:
+        return False
+    before = words[first - 1]
+    capital = before.text.isupper() if first == 1 else before.text[0].isupper()
+    return capital and before.low not in CALENDAR
+
+
+def _owners(parsed: Parsed, first: int, last: int, names: Collection[Name]) -> list[Name]:
+    """Whose they are: "Taliban fighters", "negotiators for the US"."""
+    words = parsed.words
+    inside = parsed.span(first, last)
+    acting = [name for name in names if name.acts and name.id]
+    found = [name for name in acting if name.span.meets(inside)]
+    if found or last + 1 >= len(words) or words[last].low not in ("of", "for"):
+        return found
+    start = last + 2 if words[last + 1].low in DETERMINERS and last + 2 < len(words) else last + 1
+    return [name for name in acting if name.span.start <= words[start].start < name.span.end]
+
+
+def _written(
+    parsed: Parsed, first: int, own: int, last: int, names: Collection[Name], verbs: Collection[int]
+) -> tuple[str, ...]:
+    """How it is written: the whole phrase, with its place, without what counts it, and its noun alone."""
+    words = parsed.words
+    plain = first
+    while plain < own and (words[plain].low in DETERMINERS or numeral(words[plain]) or words[plain].low in hedging()):
+        plain += 1
+    ends = dict.fromkeys((behind(words, last, names, verbs), last))
+    number = next((k for k in range(first, own) if numeral(words[k])), first)
+    found = [_text(parsed, start, end) for start in dict.fromkeys((first, number, plain)) for end in ends]
+    found += [word.text for word in words[first:own] if word.low in forms("bodies")]
+    found.append(_text(parsed, own, last))
+    return tuple(dict.fromkeys(form for form in found if WITHHELD not in form))
+
+
+def _text(parsed: Parsed, first: int, last: int) -> str:
+    offset = parsed.sentence.span.start
+    start, end = parsed.words[first].start, parsed.words[last - 1].end
+    return " ".join(parsed.sentence.text[start - offset : end - offset].split())

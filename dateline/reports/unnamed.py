@@ -1,0 +1,86 @@
+"""Which of those whom a sentence describes without naming them take part in an event."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dateline.model import Description, EventType, Span, Speaker
+from dateline.reports.boundaries import says
+from dateline.reports.classes import befallen, forms
+from dateline.reports.described import Phrase
+from dateline.reports.draft import Draft
+from dateline.reports.event_nouns import Trigger
+from dateline.reports.figures import HURT
+from dateline.reports.grammar import PREPOSITIONS
+
+PARTNERS = frozenset(["by", "with", "against", "between"])
+TARGET = frozenset(["of", "on", "against"])  # behind a deed: "the killing of three journalists"
+MET: frozenset[EventType] = frozenset(["talks", "meeting"])  # in these one speaks to the other
+TOLD = frozenset(["reporters", "journalists"])  # to whom things are only said
+
+
+def described(
+    work: Draft, zone: Sequence[Span], found: Trigger, who: Speaker | None, named: Sequence[str]
+) -> tuple[Description, ...]:
+    """Those who take part in the event, or claim it as a body: no witness does.
+
+    `zone` are the tokens that tell of the event and of its subject, `who` is the one who claims it. People of whom only
+    the number is told stand in for whoever did it, where the text says neither that (`named`) nor who they are.
+    """
+    spoke = _voice(work, who)
+    taking: dict[tuple[str | None, str], Description] = {}
+    counted: list[Phrase] = []
+    for phrase in work.phrases:
+        at = phrase.last - 1
+        inside = any(span.start <= at < span.end for span in zone) and _takes_part(work, phrase, found)
+        if inside and phrase.noun.group == "counted":
+            counted.append(phrase)
+        elif inside or (spoke.start <= at < spoke.end and phrase.noun.group in ("body", "member")):
+            taking.setdefault((phrase.who.actor, phrase.who.name), phrase.who)
+    for phrase in counted:
+        one = _befallen(work, phrase, found)
+        if one and (_subject(work, phrase) or not (taking or named)):
+            taking.setdefault((None, one.name), one)
+    return tuple(taking.values())
+
+
+def _subject(work: Draft, phrase: Phrase) -> bool:
+    return any(clause.first <= phrase.first and phrase.last <= clause.verb.first for clause in work.clauses)
+
+
+def _voice(work: Draft, who: Speaker | None) -> Span:
+    """The tokens of the one who says so, where he is not named."""
+    at = work.parsed.sentence.text.find(who.text) if who and who.actor is None else -1
+    if who is None or at < 0:
+        return Span(0, 0)
+    start = work.parsed.sentence.span.start + at
+    inside = [k for k, word in enumerate(work.parsed.words) if start <= word.start < start + len(who.text)]
+    return Span(inside[0], inside[-1] + 1) if inside else Span(0, 0)
+
+
+def _befallen(work: Draft, phrase: Phrase, found: Trigger) -> Description | None:
+    """ "At least 320 people" as the displaced, or as the dead and wounded where it is told that they are."""
+    name = befallen(found.type)
+    if found.type == "attack" and not any(word.low.startswith(HURT) for word in work.parsed.words):
+        return None
+    return replace(phrase.who, name=name.capitalize()) if name else None
+
+
+def _takes_part(work: Draft, phrase: Phrase, found: Trigger) -> bool:
+    words = work.parsed.words
+    if phrase.owned:
+        return False  # "asked its fighters": they are who they belong to
+    before = words[phrase.first - 1].low if phrase.first else ""
+    for clause in work.clauses:
+        behind = clause.verb.last <= phrase.first < clause.last
+        if behind and says(clause.verb) and phrase.noun.many in TOLD and phrase.first == clause.verb.last:
+            return False
+        there = clause.subject is not None and words[clause.subject.start].low == "there"
+        if behind and clause.verb.lemma == "be" and phrase.first == clause.verb.last and not there:
+            return False  # "the dead were civilians"
+    if before == "to":
+        return found.type in MET
+    if before == "of" and phrase.first > 1 and words[phrase.first - 2].low in forms("deeds"):
+        return True
+    if before in TARGET and any(noun.last == phrase.first - 1 for noun in work.parsed.nouns):
+        return True
+    return before in PARTNERS or before not in PREPOSITIONS
