@@ -83,8 +83,7 @@ def use_of(text: str, words: Words, start: int, end: int) -> Use:
     if after in knowledge.words("cues", "joint") and _joined(words, start):
         return "party"
     adjective = after in knowledge.words("nouns_of_names", "forces_before")  # "the Turkish armed forces"
-    noun = adjective or not (is_verb(after) or _doing(words, end))
-    if after and noun and after not in clause_words():
+    if after and (adjective or not is_verb(after)) and after not in clause_words() and not _doing(words, end):
         return "modifier"
     if hyphened or (end < len(words) and words.capitals[end] and _plain(text[words.ends[end - 1] : words.starts[end]])):
         return "modifier"
