@@ -60,14 +60,12 @@ def licence(package: str) -> str | None:
         told = distribution(package).metadata
     except PackageNotFoundError:
         return None
-    if package in READ:
-        return READ[package]
     kinds = [one.rpartition(" :: ")[2] for one in told.get_all("Classifier", []) if one.startswith("License ::")]
     called = (told.get("License-Expression", ""), told.get("License", "").split("\n")[0], *kinds)
     found = [one for words in called if (one := _spdx(words.strip()))]
-    if not found:
+    if not found and package not in READ:
         raise LookupError(f"{package} names no licence: look it up, and write it into READ")
-    return found[0]
+    return found[0] if found else READ[package]
 
 
 def _spdx(words: str) -> str | None:
@@ -92,7 +90,7 @@ def groups() -> Mapping[str, set[str]]:
     for group, requirements in declared.items():
         before = set().union(*found.values())
         needed = {name for one in requirements for name in _needed(Requirement(one), seen)}
-        found[group] = needed - before - {canonicalize_name(project["name"])}
+        found[group] = needed - before
     return found
 
 
