@@ -50,7 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _in_utf8() -> None:
-    """Begin anew in Python's UTF-8 mode where the locale's encoding would make other names of those of the files."""
+    """Begin anew in Python's UTF-8 mode where the locale's encoding would give files other names than they have."""
     if sys.getfilesystemencoding() != "utf-8":
         os.execv(sys.executable, [sys.executable, "-X", "utf8", *sys.orig_argv[1:]])  # noqa: S606
 
