@@ -312,6 +312,6 @@ def test_a_manifest_that_is_none_makes_nothing_ours(tmp_path: Path, made: str) -
         manifest.symlink_to(manifest)
     else:
         manifest.write_text("[" * 100_000)
-    with pytest.raises(ForeignFilesError, match="events"):
+    with pytest.raises(ForeignFilesError, match=CHECKSUMS):
         publish(SECOND, out)
     assert (out / "index.html").read_bytes() == b"one"
