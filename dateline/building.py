@@ -99,6 +99,8 @@ def _published(
     options: argparse.Namespace, found: "Result", changed: "Sequence[Change] | None", last: "Last"
 ) -> "tuple[Published, bytes]":
     """The site written, with what still stands of the `last` one; and the ledger of it."""
+    from dateline.changes import digest
+    from dateline.export.provenance import Settings
     from dateline.publish import publish
     from dateline.survivors import searched
     from dateline.web.ledger import Ledger
@@ -106,7 +108,8 @@ def _published(
 
     ledger = Ledger(last.ledger, last.intact(options.out), beside=found.withheld.redactions)
     address = options.base_url or found.timeline.url
-    pages = drawn(found.timeline, address, changed, jobs=options.jobs, ledger=ledger)
+    settings = Settings(rules.package(), digest(options.since) if options.since else None, options.max_size)
+    pages = drawn(found.timeline, address, changed, jobs=options.jobs, ledger=ledger, settings=settings)
     with closing(watch(options)(pages, "drawing")) as coming:
         written = publish(searched(coming, found.withheld), options.out, last.files, partial(_waiting, options.out))
     return written, ledger.packed()

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, Literal
 
@@ -59,6 +60,11 @@ def read_events(path: Path) -> Sequence[Old]:
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         what = "cannot be read" if isinstance(error, OSError) else "is no events.json"
         raise UnusableInputError(f"{path} {what}", [Problem(Location(str(path)), what, hint)]) from error
+
+
+def digest(path: Path) -> str:
+    """The SHA-256 of a file, in hexadecimal."""
+    return sha256(path.read_bytes()).hexdigest()
 
 
 def _old(event: Mapping[str, Any]) -> Old:

@@ -3,6 +3,7 @@
 import argparse
 import errno
 import gc
+import os
 import re
 import signal
 import sys
@@ -37,6 +38,8 @@ _HINTS = {  # what to do about an error of the system
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command; 0, or 1 under --strict with any Problem, 2 where nothing could be done, 130 after Ctrl-C."""
+    if arguments is None:
+        _in_utf8()
     gc.set_threshold(ALLOCATIONS)
     try:
         return _run(arguments)
@@ -44,6 +47,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # nothing is left to do but to end
         print("interrupted", file=sys.stderr)
         return commands.INTERRUPTED
+
+
+def _in_utf8() -> None:
+    """Begin anew in Python's UTF-8 mode where the locale's encoding would give files other names than they have."""
+    if sys.getfilesystemencoding() != "utf-8":
+        os.execv(sys.executable, [sys.executable, "-X", "utf8", *sys.orig_argv[1:]])  # noqa: S606
 
 
 def _run(arguments: Sequence[str] | None) -> int:

@@ -1,7 +1,7 @@
 """Writes the pages to the disk: the whole site is replaced at once, or stays as it was.
 
 A sibling of the site is built first, with unchanged files hard-linked, then put in its place. A manifest in
-the site lists the files that are ours: a folder that holds anything else is never touched.
+the site lists the files that are ours: a folder that holds anything else is never touched. Another is for readers.
 """
 
 import errno
@@ -14,6 +14,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 
@@ -24,6 +25,7 @@ from dateline.web.page import Page, Same
 from dateline.written import Written, written
 
 MANIFEST = ".dateline-manifest.json"
+CHECKSUMS = "data/manifest-sha256.txt"
 
 
 class ForeignFilesError(Exception):
@@ -51,7 +53,7 @@ def publish(
     before: Mapping[str, Written] = MappingProxyType({}),
     waits: Callable[[], object] = lambda: None,
 ) -> Published:
-    """Make `out` hold exactly these pages and the manifest; each is written as it comes, and none is kept.
+    """Make `out` hold exactly these pages, their checksums and the manifest; each is written as it comes, none is kept.
 
     `before` are the files of the last time, among them those that stay the `Same`. `waits` is called where another
     build writes beside `out`. Raises ValueError for a path that leaves the site or that two pages claim,
@@ -67,7 +69,7 @@ def publish(
         exchange.recover(out, new, journal)
         ours = _ours(out)
         try:
-            files, unchanged = _stage(_checked(pages), out, new, before)
+            files, unchanged = _stage(pages, out, new, before)
             _ours(out)  # once more: drawing may take minutes, in which somebody may put a file there
             if out.exists():
                 shutil.copymode(out, new)
@@ -157,7 +159,7 @@ def _stage(
     files: dict[str, Written] = {}
     unchanged = set()
     folders: set[str] = set()
-    for page in pages:
+    for page in _checked(chain(pages, _checksums(files))):
         old, target = out / page.path, new / page.path
         folder = page.path.rpartition("/")[0]
         if folder not in folders:
@@ -186,6 +188,11 @@ def _kept(old: Path, target: Path, before: Written) -> Written:
         shutil.copyfile(old, target)
         return written(target, before.sha256)
     return before
+
+
+def _checksums(files: Mapping[str, Written]) -> Iterator[Page]:
+    """The SHA-256 of each file that is staged by when this is asked for, as sha256sum and BagIt (RFC 8493) read it."""
+    yield Page(CHECKSUMS, "".join(f"{files[path].sha256}  {path}\n" for path in sorted(files)).encode())
 
 
 def _linked(old: Path, target: Path, content: bytes) -> bool:

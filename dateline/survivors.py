@@ -4,6 +4,7 @@ What is read is masked before (dateline/redaction.py), so that this finds only w
 file, an escape of an unknown kind.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from urllib.parse import unquote
 
@@ -12,6 +13,7 @@ from dateline.redaction import Names
 from dateline.web.page import Page, Same
 
 DRAWN = ".png"  # pixels of titles that stand in a page, too
+DIGEST = re.compile(r"\b[0-9a-f]{64}\b")  # of SHA-256: "…3ada7…" in it is no Ada
 SHOWN = 20  # places that are told; what stands in one page stands in many
 HINT = "take it out there, add the spelling to aliases, or write the text that holds it anew"
 
@@ -43,7 +45,7 @@ def _found(page: Page, names: Names) -> list[Problem]:
     shown, _ = names.masked(page.path)
     problems = [_problem(one.at, f"{shown}, in its address") for one, _ in names.survivors(unquote(page.path))]
     if not page.path.endswith(DRAWN):
-        text = page.content.decode(errors="replace")
+        text = DIGEST.sub("", page.content.decode(errors="replace")) if names.redactions else ""
         problems += [_problem(one.at, f"{shown}, line {line}") for one, line in names.survivors(text)]
     return problems
 

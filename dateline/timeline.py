@@ -36,6 +36,7 @@ def of(
         discards=tuple(discard for one in resolved for discard in one.discards),
         hidden=hidden,
         withheld=tuple(Edit("withheld", "", one.why, one.at) for one in conflict.redactions),
+        conflict_sha256=conflict.sha256,
         demands=_demands(resolved, hidden),
         unnumbered=tuple(
             Passage(one.article.id, mention.span) for one in resolved for mention in one.rounds if mention.id is None

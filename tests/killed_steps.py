@@ -13,7 +13,7 @@ from itertools import count
 from pathlib import Path
 
 from dateline import exchange
-from dateline.publish import MANIFEST, publish
+from dateline.publish import CHECKSUMS, MANIFEST, publish
 from dateline.web.page import Page
 
 OLD = (Page("index.html", b"old"), Page("same.html", b"same"), Page("events/gone.html", b"gone"))
@@ -55,7 +55,9 @@ def faults(out: Path, old: Sequence[Page], step: int, may_be_away: bool) -> list
     mended, found = held(out), []
     if after not in (before, mended, *([{}] if may_be_away else [])):
         found.append(f"neither site, but {sorted(after)}")
-    if {path: mended[path] for path in mended if path != MANIFEST} != {page.path: page.content for page in NEW}:
+    if {path: mended[path] for path in mended if path not in (MANIFEST, CHECKSUMS)} != {
+        page.path: page.content for page in NEW
+    }:
         found.append(f"not mended, but {sorted(mended)}")
     if beside := [path.name for path in out.parent.iterdir() if path != out]:
         found.append(f"{beside} is left")

@@ -86,6 +86,7 @@ def article(row: Row) -> Article:
         text=text,
         body=" " * header + text[header:],
         sha256=hashlib.sha256(text.encode()).hexdigest(),
+        octets=len(text.encode()),
         title=row["title"],
         source=row.get("source"),
         dateline=None,

@@ -95,7 +95,7 @@ MAY_IMPORT = {
     "web.urls": {"model"},
     "web.visible": {"model", "web.words"},
     "web.words": set(),
-    "export": GROUND | OF_WEB,
+    "export": GROUND | OF_WEB | {"__version__"},
     "changes": GROUND | {"redaction"},
     "web": GROUND | OF_WEB | {"export", "cache", "changes", "processes"},
     "survivors": GROUND | {"redaction", "web"},
@@ -107,7 +107,19 @@ MAY_IMPORT = {
     "new": {"commands", "articles"},
     "account": {"problems"},
     "building": GROUND
-    | {"account", "cache", "commands", "changes", "last", "limits", "pipeline", "publish", "survivors", "web"},
+    | {
+        "account",
+        "cache",
+        "commands",
+        "changes",
+        "export",
+        "last",
+        "limits",
+        "pipeline",
+        "publish",
+        "survivors",
+        "web",
+    },
     "commands": GROUND
     | {
         "cache",

@@ -172,7 +172,7 @@ def test_a_table_is_read_by_its_names(tmp_path: Path, delimiter: str, mark: str)
         ('["text"]', "no object, but a list"),
         ("NaN", "no object, but a number"),
         ("9" * 5000, "not JSON that can be read"),
-        ("[" * 20_000, "not JSON that can be read"),
+        ("[" * 99_000, "not JSON that can be read"),
         ('{"text": 5}', "'text' is no text, but a number"),
         ('{"text": NaN}', "'text' is no text, but a number"),
         ('{"body": ["a"]}', "'body' is no text, but a list"),

@@ -62,7 +62,8 @@ def test_every_format_agrees_with_events_json(built: dict[str, str], built_site:
     told = {one["id"] for one in data["events"] if one["modality"] in ("happened", "claimed")}
     assert days & told <= found["acled-csv"] <= told
     files = {path.name for path in (built_site / "data").iterdir()}
-    assert found["datapackage"] == files - {"index.html", "events.schema.json", "datapackage.json"}
+    manifests = {"manifest.json", "manifest-sha256.txt"}
+    assert found["datapackage"] == files - manifests - {"index.html", "events.schema.json", "datapackage.json"}
 
 
 def test_an_event_once_in_each_but_where_a_row_is_less(built: dict[str, str]) -> None:

@@ -17,6 +17,7 @@ from dateline.changes import changes
 from dateline.conflict import load as conflict
 from dateline.edtf import when_within
 from dateline.lexicon import load
+from dateline.publish import CHECKSUMS
 from dateline.web import script_words
 from dateline.web.dates import in_words, of_edtf
 from dateline.web.labels import articles
@@ -152,7 +153,9 @@ def test_nothing_of_the_interface_is_forgotten() -> None:
     pages = {page.path: page.content for page in site(spoken=FOREIGN)}
     names = pages["data/events.json"].decode() + load.table_text("countries")
     names += "".join(article.text for article in sample().articles) + " ".join(pages)
-    names += "BibTeX CSL-JSON SHA-256 conflict.toml " + "".join(badges(pages["actors/index.html"].decode()))
+    names += f"BibTeX CSL-JSON SHA-256 conflict.toml {CHECKSUMS} " + "".join(
+        badges(pages["actors/index.html"].decode())
+    )
     for path, content in pages.items():
         if path.endswith(".html"):
             left = [text for text in forgotten(content) if not re.match("https://|conflict.toml:", text)]

@@ -6,12 +6,13 @@ import shutil
 import stat
 import threading
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from dateline import exchange
-from dateline.publish import MANIFEST, ForeignFilesError, publish
+from dateline.publish import CHECKSUMS, MANIFEST, ForeignFilesError, publish
 from dateline.web.page import Page
 
 FIRST = (Page("index.html", b"one"), Page("events/a.html", b"a"), Page("events/b.html", b"b"))
@@ -25,7 +26,7 @@ def held(out: Path) -> dict[str, bytes]:
     return {
         path.relative_to(out).as_posix(): path.read_bytes()
         for path in sorted(out.rglob("*"))
-        if path.is_file() and path.name != MANIFEST
+        if path.is_file() and path.relative_to(out).as_posix() not in (MANIFEST, CHECKSUMS)
     }
 
 
@@ -36,23 +37,31 @@ def beside(out: Path) -> list[str]:
 def test_first_and_second_build(tmp_path: Path) -> None:
     out = tmp_path / "deep" / "site"
     first = publish(FIRST, out)
-    assert first.written == ("events/a.html", "events/b.html", "index.html")
+    assert first.written == (CHECKSUMS, "events/a.html", "events/b.html", "index.html")
     assert (first.unchanged, first.removed) == ((), ())
     second = publish(SECOND, out)
-    assert second.written == ("events/c.html", "index.html")
+    assert second.written == (CHECKSUMS, "events/c.html", "index.html")
     assert second.unchanged == ("events/a.html",)
     assert second.removed == ("events/b.html",)
     assert held(out) == {page.path: page.content for page in SECOND}
     assert beside(out) == ["site"]
-    assert sorted(json.loads((out / MANIFEST).read_text())["files"]) == sorted(page.path for page in SECOND)
+    assert json.loads((out / MANIFEST).read_text())["files"].keys() == {CHECKSUMS, *(page.path for page in SECOND)}
+
+
+def test_the_checksums_are_those_of_all_other_files(tmp_path: Path) -> None:
+    pages = (*FIRST, Page("articles/köln.html", b"k"), Page("Z.html", b"z"))
+    publish(pages, tmp_path / "site")
+    lines = (tmp_path / "site" / CHECKSUMS).read_bytes().decode().splitlines()
+    assert lines == [f"{sha256(page.content).hexdigest()}  {page.path}" for page in sorted(pages, key=lambda p: p.path)]
 
 
 def test_the_bytes_of_all_files_count_whether_written_or_not(tmp_path: Path) -> None:
-    pages = (*FIRST, Page("data/events.json", b"{" + b" " * 98 + b"}"))
+    pages = (*FIRST, Page("data/events.json", b"{" + b" " * 998 + b"}"))
+    checksums = sum(64 + 2 + len(page.path) + 1 for page in pages)
     for _ in range(2):
         done = publish(pages, tmp_path / "site")
-        assert (done.size, done.largest) == (3 + 1 + 1 + 100, ("data/events.json", 100))
-    assert publish((), tmp_path / "site").largest == ("", 0)
+        assert (done.size, done.largest) == (3 + 1 + 1 + 1000 + checksums, ("data/events.json", 1000))
+    assert publish((), tmp_path / "site").largest == (CHECKSUMS, 0)
 
 
 def test_unchanged_files_are_the_same_files(tmp_path: Path) -> None:
@@ -122,7 +131,8 @@ def test_paths_that_leave_the_site_are_refused(tmp_path: Path, path: str) -> Non
 
 
 @pytest.mark.parametrize(
-    "path", ["index.html", "INDEX.html", MANIFEST, "events/A.HTML", "index.html/a", "events", "Events"]
+    "path",
+    ["index.html", "INDEX.html", MANIFEST, CHECKSUMS, "data", "events/A.HTML", "index.html/a", "events", "Events"],
 )
 def test_paths_that_two_pages_claim_are_refused(tmp_path: Path, path: str) -> None:
     with pytest.raises(ValueError, match=r"two pages|both a file and a folder"):
@@ -302,6 +312,6 @@ def test_a_manifest_that_is_none_makes_nothing_ours(tmp_path: Path, made: str) -
         manifest.symlink_to(manifest)
     else:
         manifest.write_text("[" * 100_000)
-    with pytest.raises(ForeignFilesError, match="events"):
+    with pytest.raises(ForeignFilesError, match=CHECKSUMS):
         publish(SECOND, out)
     assert (out / "index.html").read_bytes() == b"one"

@@ -84,6 +84,15 @@ def test_a_name_is_found_however_it_is_written(written: str) -> None:
     assert not list(NAMES.survivors(str(problem)))
 
 
+def test_letters_of_a_hash_are_no_name() -> None:
+    names = Names((Redaction("Ada", "conflict.toml:3", "why"),))
+    found = "4ada9" + "0" * 59
+    assert list(searched([Page("data/manifest-sha256.txt", f"{found}  x\n".encode())], names))
+    for text in (f"{found}  Ada", f"{found}0", "4ada9"):
+        with pytest.raises(NameSurvivesError):
+            list(searched([Page("x.txt", text.encode())], names))
+
+
 def test_a_name_is_found_in_an_address() -> None:
     with pytest.raises(NameSurvivesError) as caught:
         list(searched([Page("articles/Ali%20said.html", b"")], NAMES))

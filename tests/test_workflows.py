@@ -1,6 +1,7 @@
 """The workflows use what was looked at, and may do no more than they must."""
 
 import re
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +38,16 @@ def test_a_workflow_may_only_read_and_the_one_job_that_publishes_may_write_pages
             if "checkout" in step.get("uses", ""):
                 assert step["with"]["persist-credentials"] is False
             assert "${{" not in step.get("run", "")  # a value in a script would be code: it comes by the environment
+
+
+def test_each_python_from_the_oldest_on_is_tested_and_their_sites_are_compared() -> None:
+    (workflow,) = (yaml.safe_load(file.read_text(encoding="utf-8")) for file in WORKFLOWS if file.name == "ci.yml")
+    test, compare = jobs(workflow)
+    pythons = test["strategy"]["matrix"]["python"]
+    project = tomllib.loads((ROOT.parent / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert project["requires-python"] == f">={pythons[0]}"
+    assert pythons == [f"3.{11 + n}" for n in range(len(pythons))] and len(pythons) > 3
+    assert compare["needs"] == "test" and f"diff {pythons[0]}.txt" in compare["steps"][-1]["run"]
 
 
 def test_newer_versions_are_proposed() -> None:

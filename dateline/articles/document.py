@@ -24,6 +24,7 @@ class Document:
     name: str  # what the article's id is made from
     text: str
     sha256: str  # of the bytes that it came from; of a row, of its text in UTF-8
+    octets: int  # how many bytes those are
     matter: FrontMatter | None = None
     row: Location | None = None  # where its row stands, which every Problem of it names
 
@@ -66,7 +67,7 @@ def decode(file: str, data: bytes) -> Document | Problem:
         wide = 4 * data[: 2 * SAMPLE].count(0) > len(data[: 2 * SAMPLE])  # of Latin letters, every other byte is 0
         hint = "it looks like UTF-16 without its mark: " if wide else "remove the file, or "
         return Problem(where, "not text: it holds a NUL character", f"{hint}save it as UTF-8 text")
-    return Document(file, stem(file), text, digest(data))
+    return Document(file, stem(file), text, digest(data), len(data))
 
 
 def not_utf8(where: Location, offset: int, byte: int) -> Problem:

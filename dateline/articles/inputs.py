@@ -54,7 +54,7 @@ def files(name: str, folder: Path, suffixes: tuple[str, ...]) -> Iterator[tuple[
         found += [Path(root, name) for name in names if name[0] != "." and name.lower().endswith(suffixes)]
     yield from (problem for _, problem in sorted(problems, key=lambda one: one[0]))
     home = folder.resolve()
-    for path in sorted(found):
+    for path in sorted(found, key=lambda path: path.parts):  # paths themselves sort otherwise on Windows
         file = _called(name, path, folder)
         yield _refused(file, path, home) or (file, path)
 

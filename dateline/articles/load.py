@@ -141,6 +141,7 @@ def _article(
         text=document.text,
         body=body,
         sha256=document.sha256,
+        octets=document.octets,
         title=_plain((note and note.title) or matter.title or _first_words(body, header.place_span)) or "Untitled",
         source=_plain((note and note.source) or matter.source or header.source),
         dateline=header.place,

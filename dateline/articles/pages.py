@@ -77,7 +77,7 @@ def _document(file: str, name: str, data: bytes, url: str | None) -> Document | 
         return Problem(Location(file), "no article found in this page", "save the article's text as .txt instead")
     said = {ours: words(getattr(found, theirs)) or None for ours, theirs in SAID.items()}
     matter = FrontMatter(end=0, says="page", date_line=0, tags=(), **said)
-    return Document(file, name, HIDDEN.sub("", found.text), digest(data), matter)
+    return Document(file, name, HIDDEN.sub("", found.text), digest(data), len(data), matter)
 
 
 def _missing(file: str) -> Problem:

@@ -43,7 +43,8 @@ def documents(table: str, line: int, data: Mapping[str, object]) -> Iterator[Doc
     tags = tuple(tag.strip() for tag in said.pop("tags", "").split(",") if tag.strip())
     matter = FrontMatter(end=0, says="row", date_line=line, tags=tags, **said)
     name = f"{stem(table)}#{_id(data) or line}"
-    yield Document(f"{table}#{line}", name, text, digest(text.encode()), matter, where)
+    encoded = text.encode()
+    yield Document(f"{table}#{line}", name, text, digest(encoded), len(encoded), matter, where)
 
 
 def _say(name: str, data: Mapping[str, object], said: dict[str, str], where: Location) -> Problem | None:

@@ -13,14 +13,15 @@ Hit = tuple[Redaction, ...]
 def document(document: Document, names: Names) -> tuple[Document, Hit]:
     """The document with blocks for each withheld name, in its text and in what it is called, and whose these were.
 
-    Its hash is that of the masked text: that of the file would tell whether a guess at the name is right.
+    Its hash and size are those of the masked text: the file's would tell whether a guess at the name is right.
     """
     text, hit = names.masked(document.text)
     file, in_file = names.masked(document.file)
     if not hit and not in_file:
         return document, ()
     name, _ = names.masked(document.name)
-    masked = replace(document, file=file, name=name, text=text, sha256=digest(text.encode()))
+    data = text.encode()
+    masked = replace(document, file=file, name=name, text=text, sha256=digest(data), octets=len(data))
     return masked, tuple(dict.fromkeys((*hit, *in_file)))
 
 

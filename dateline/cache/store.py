@@ -10,6 +10,7 @@ from contextlib import closing, contextmanager, suppress
 from hashlib import blake2b
 from pathlib import Path
 from types import TracebackType
+from weakref import finalize
 
 _SEAL = 16  # bytes
 _COMMIT = 500  # rows after which what is new is safe from a crash
@@ -28,7 +29,11 @@ class Store:
         opened = _opened(file, self._form)
         self.lost = "it cannot be opened" if file and not opened else ""  # why what is new is not kept
         self._refused = False
-        self._base = _hurried(opened or _temporary())
+        self._take(_hurried(opened or _temporary()))
+
+    def _take(self, base: sqlite3.Connection) -> None:
+        self._base = base
+        self._close = finalize(self, base.close)  # also where nobody leaves the store
 
     def __enter__(self) -> "Store":
         return self
@@ -38,7 +43,7 @@ class Store:
             if kind is None:
                 self._forget()
         self.commit()
-        self._base.close()
+        self._close()
 
     def first(self, key: bytes) -> bytes | None:
         """The first part of a row, None where there is none or it is damaged."""
@@ -84,11 +89,11 @@ class Store:
                 self._begin_anew()
 
     def _begin_anew(self) -> None:
-        self._base.close()
+        self._close()
         again = None
         with suppress(OSError, sqlite3.Error):
             again = _anew(self._file, self._form) if self._file else None
-        self._base = _hurried(again or _temporary())
+        self._take(_hurried(again or _temporary()))
 
     def _forget(self) -> None:
         """Drop what this run had no use for: of articles that are gone or have changed."""

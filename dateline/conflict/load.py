@@ -6,6 +6,7 @@ import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -54,12 +55,13 @@ def _load(path: Path) -> tuple[Conflict, list[Problem]]:
     if path.exists() and not path.is_file():  # to open a pipe would be to wait for ever
         raise UnusableInputError(f"{path}: no plain file\n  hint: put the text itself there, or remove it")
     try:
-        return read(path.read_bytes().decode("utf-8"), path.name)
+        data = path.read_bytes()
+        conflict, problems = read(data.decode("utf-8"), path.name)
+        return replace(conflict, sha256=None if conflict.redactions else sha256(data).hexdigest()), problems
     except OSError as error:  # it may withhold names
         hint = "it must be a file that this user may read"
         raise UnusableInputError(f"{path}: cannot be read: {error.strerror}\n  hint: {hint}") from error
     except UnicodeDecodeError as error:
-        data = path.read_bytes()
         where = Location(path.name, data.count(b"\n", 0, error.start) + 1)
         problem = Problem(where, f"not text in UTF-8: byte {error.start}", "save the file as UTF-8")
         _refuse(path.name, _withholds(data), [problem])

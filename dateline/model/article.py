@@ -98,6 +98,7 @@ class Article:
     publish: str | None = None  # "quotes" or "full" where the editor, its file or its row says so
     licence: str | None = None  # as the editor gives it
     noindex: bool = False  # search engines are asked to leave its page out
+    octets: int = 0  # how many bytes `sha256` is of
 
 
 @dataclass(frozen=True, slots=True)

@@ -140,3 +140,4 @@ class Conflict:
     notes: tuple[ArticleNote, ...] = ()
     corrections: tuple[Correction, ...] = ()
     redactions: tuple[Redaction, ...] = ()
+    sha256: str | None = None  # of the file; None without one, and where names are withheld: it holds them

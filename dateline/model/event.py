@@ -183,4 +183,5 @@ class Timeline:
     hidden: tuple[Hidden, ...] = ()
     interface: str = "en"  # the language of the pages' own words
     withheld: tuple[Edit, ...] = ()  # the reason for each name that the editor withholds, and not the name
+    conflict_sha256: str | None = None  # as that of the Conflict
     unnumbered: tuple[Passage, ...] = ()  # where articles speak of rounds without a number: "six rounds of talks"

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from dateline.changes import Change
-from dateline.export import formats
+from dateline.export import formats, provenance
 from dateline.export.download import Download
+from dateline.export.provenance import Settings
 from dateline.model import Timeline
 from dateline.processes import copies
 from dateline.web import lookup
@@ -17,6 +18,7 @@ from dateline.web.sizes import SIZES, Sizes
 
 __all__ = ["Page", "drawn", "pages"]
 
+_UNTOLD = Settings()
 _WORTH = 300  # events from which on a second process pays
 
 
@@ -34,6 +36,7 @@ def drawn(
     spoken: Language | None = None,
     jobs: int = 1,
     ledger: Ledger | None = None,
+    settings: Settings = _UNTOLD,
 ) -> Iterator[Page | Same]:
     """Every file of the site, one at a time: those of a large timeline would not all fit into memory.
 
@@ -42,7 +45,7 @@ def drawn(
     published, None for no page of it; `sizes`: from which number of events on a page is cut into several, or left out.
     `spoken` is the language of the pages' own words, that of the timeline's interface by default. `jobs` processes draw
     at once where that pays. What the `ledger` says still stands is not drawn again; it is told what is drawn.
-    Raises ValueError where an id cannot be the name of a file.
+    `settings` are told in the manifest. Raises ValueError where an id cannot be the name of a file.
     """
     site = site_of(lookup.of(timeline), base_url, changed, sizes)
     spoken = spoken or language(timeline.interface)
@@ -60,4 +63,5 @@ def drawn(
             yield from piece.files
     package = formats.package(timeline, base_url, downloads)
     yield Page(f"data/{package.format.file}", package.content)
+    yield Page(provenance.FILE, provenance.text(timeline, base_url, settings).encode())
     yield from drawing.front([*downloads, package.listed()], listed)

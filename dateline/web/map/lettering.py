@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from math import ceil
+from math import ceil, fsum  # sum() of fractions has other last digits before Python 3.12
 from typing import NamedTuple
 from unicodedata import east_asian_width
 
@@ -40,7 +40,7 @@ class Label:
 
 def width(text: str, size: float, spacing: float = 0) -> float:
     """About how wide a text is, in pixels, in a bold sans serif of `size` pixels: rather too much."""
-    return sum((_em(sign) + spacing) * size for sign in text)
+    return fsum((_em(sign) + spacing) * size for sign in text)
 
 
 def _em(sign: str) -> float:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import fsum  # sum() of fractions has other last digits before Python 3.12
 
 from dateline.web.map.atlas import Point
 from dateline.web.map.frame import Frame
@@ -33,7 +34,7 @@ def region(sites: Sequence[Site]) -> tuple[Site, ...]:
     """
     if not sites:
         return ()
-    middle = min(sites, key=lambda one: (sum(distance(one.at, other.at) * other.events for other in sites), one.id))
+    middle = min(sites, key=lambda one: (fsum(distance(one.at, other.at) * other.events for other in sites), one.id))
     found: list[Site] = []
     reach, held, total = _NEAR, 0, sum(site.events for site in sites)
     for site in sorted(sites, key=lambda one: (distance(middle.at, one.at), one.id)):
