@@ -6,8 +6,11 @@ import pytest
 from adversarial import measured, ordinary, stages, texts
 
 from dateline.articles.load import read
+from dateline.conflict.load import LARGEST
+from dateline.conflict.load import read as conflict
 from dateline.merging import MOST_IDS
 from dateline.pipeline import run
+from dateline.problems import UnusableInputError
 from dateline.web import markdown
 
 LENGTH = 100_000  # characters
@@ -96,6 +99,32 @@ def test_front_matter_that_unfolds_without_end_is_refused(matter: str, what: str
     article, (problem,) = found
     assert article is not None and article.body.strip() == "Rebels met."
     assert f"{problem.where.line}: {problem.what}" == what and seconds < 2
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("".join(f"k{n} = 1\n" for n in range(5000)), "1: unknown key 'k0'"),
+        ("".join(f"[[k{n}]]\n" for n in range(5000)), "1: unknown key 'k0'"),
+        ('[[actor]]\nid = "a"\nname = "A"\n' + "".join(f"k{n} = 1\n" for n in range(5000)), "4: unknown key 'k0'"),
+        ("".join(f'[[round]]\nid = "r{n}"\ntrack = "t{n}"\n' for n in range(3000)), "3: no track 't0'"),
+        ("\t" * 100_000 + "x", "1: not TOML: Expected '=' after a key in a key/value pair"),
+        (f"title = 'A'\n{'a.' * 5000}a = 1\n", "2: not TOML: a line with more than 2000 dots"),
+        ("x = " + "[" * 100_000, "1: not TOML: nested too deeply"),
+        ("x = " + "{ a = " * 100_000, "1: not TOML: nested too deeply"),
+    ],
+)
+def test_a_conflict_file_made_to_take_long_is_told_of(text: str, said: str) -> None:
+    (_, problems), seconds = measured(lambda: conflict(text), 60)
+    assert f"{problems[0].where.line}: {problems[0].what}" == said and seconds < 2
+
+
+def test_a_conflict_file_too_large_to_be_one_stops_all(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Rebels attacked.", encoding="utf-8")
+    with (tmp_path / "conflict.toml").open("wb") as file:
+        file.truncate(LARGEST + 1)
+    with pytest.raises(UnusableInputError, match="larger than 10 MB, and no conflict file is: nothing is built"):
+        run(tmp_path)
 
 
 def test_python_in_front_matter_stays_text() -> None:
