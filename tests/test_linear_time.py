@@ -1,16 +1,19 @@
 """Texts made to take long take no longer than news of their length, and what unfolds without end is refused."""
 
+import gzip
 from pathlib import Path
 
 import pytest
 from adversarial import measured, ordinary, stages, texts
 
+from dateline.articles import pages, sources
+from dateline.articles.document import Document
 from dateline.articles.load import read
 from dateline.conflict.load import LARGEST
 from dateline.conflict.load import read as conflict
 from dateline.merging import MOST_IDS
 from dateline.pipeline import run
-from dateline.problems import UnusableInputError
+from dateline.problems import Problem, UnusableInputError
 from dateline.web import markdown
 
 LENGTH = 100_000  # characters
@@ -117,6 +120,34 @@ def test_front_matter_that_unfolds_without_end_is_refused(matter: str, what: str
 def test_a_conflict_file_made_to_take_long_is_told_of(text: str, said: str) -> None:
     (_, problems), seconds = measured(lambda: conflict(text), 60)
     assert f"{problems[0].where.line}: {problems[0].what}" == said and seconds < 2
+
+
+RECORD = (
+    b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://a.example/\r\nContent-Type: application/http\r\n"
+    b"Content-Length: 100000000\r\n\r\n"
+)
+
+
+@pytest.mark.parametrize("head", [b"WARC/1.0\r\n", RECORD + b"HTTP/1.1 200 OK\r\n"])
+@pytest.mark.parametrize("part", [b"a", b"a: b\r\n"])
+def test_a_head_that_unfolds_without_end_is_refused(tmp_path: Path, head: bytes, part: bytes) -> None:
+    """A few compressed bytes that stand for a hundred megabytes of lines, all of which would be kept."""
+    file = tmp_path / "a.warc.gz"
+    with gzip.open(file, "wb", 1) as into:
+        into.write(head + part * (100_000_000 // len(part)))
+    with file.open("rb") as stream:
+        found, seconds = measured(lambda: list(pages.warc("a.warc.gz", stream, 20_000_000)), 60)
+    assert [one.what for one in found] == ["no WARC file from here on: a head of more than 1 MB"] and seconds < 2
+
+
+def test_not_every_row_of_a_broken_table_is_told_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sources, "MOST_TOLD", 3)
+    (tmp_path / "a.csv").write_text('text\n"a"b\n' + '"a"b\n' * 5 + "Rebels attacked.\n", encoding="utf-8")
+    found = list(sources.documents([tmp_path]))
+    assert [one.text for one in found if isinstance(one, Document)] == ["Rebels attacked."]
+    problems = [str(one).split("\n")[0] for one in found if isinstance(one, Problem)]
+    assert problems[2].startswith("a.csv:4: not CSV")
+    assert problems[3:] == ["a.csv: 3 more of its rows or files cannot be read"]
 
 
 def test_a_conflict_file_too_large_to_be_one_stops_all(tmp_path: Path) -> None:
