@@ -24,7 +24,7 @@ SHARES = {
     "cache": 1,
     "published": 1,
 }
-GRACE = 120  # seconds to start, to go through the seeds, and to end
+GRACE = 300  # seconds to start, to go through what was kept, and to end
 
 
 def main(arguments: Sequence[str]) -> int:
