@@ -27,6 +27,7 @@ WORST = (
     "Lee,",
     "digits apart",
     "withheld",
+    "people who speak",
     "mixed",
 )
 
@@ -67,7 +68,11 @@ MARKDOWN = (
 @pytest.mark.parametrize("part", MARKDOWN)
 def test_no_markdown_takes_much_longer_than_twice_as_much_of_it(part: str) -> None:
     def seconds(length: int) -> float:
+        """The less of two runs: what else the machine does costs some, too."""
         text = part * (length // len(part))
+        return min(once(text) for _ in range(2))
+
+    def once(text: str) -> float:
         return measured(lambda: markdown.render(text, 0, [], None), 60)[1] + measured(lambda: loaded(text), 60)[1]
 
     def loaded(text: str) -> object:
