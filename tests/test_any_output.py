@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Sequence
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import quote
@@ -23,11 +24,11 @@ from dateline.export import formats
 from dateline.model import Span
 from dateline.serving.answers import answer
 from dateline.serving.preview import Preview
-from dateline.web import lookup, markdown
-from dateline.web.feeds import feeds
+from dateline.web import markdown
 from dateline.web.folding import terms
 from dateline.web.inverted import STOP, Field, inverted
 from dateline.web.marking import Mark, mark
+from dateline.web.render import drawn
 
 EVENTS = len(sample().events)
 
@@ -165,11 +166,30 @@ def test_no_other_host_is_answered(site: Path, hosts: Sequence[str]) -> None:
     assert found.status == 403 or (len(hosts) == 1 and hosts[0].strip("[]:0123456789.abcdefABCDEF") == "")
 
 
-@tries(40)
+@tries(6)
 @given(texts)
-def test_feeds_are_xml(words: str) -> None:
-    for page in feeds(lookup.of(says(words)), "https://example.org/talks/", None):
-        if page.path.endswith(".atom"):
+@example("a]]></content><x>\x00\ufffe</x>")
+def test_every_file_of_a_site_is_one_of_its_kind(words: str) -> None:
+    for page in drawn(says(words), "https://example.org/talks/"):
+        kind = page.path.rpartition(".")[2]
+        if kind in ("atom", "xml", "svg"):
             ElementTree.fromstring(page.content)  # noqa: S314
-        else:
+        elif kind in ("json", "geojson", "webmanifest"):
             json.loads(page.content)
+        elif kind == "html":
+            assert elements(page.content) <= plain_elements()
+
+
+def elements(html: bytes) -> set[str]:
+    found: set[str] = set()
+    parser = HTMLParser()
+    parser.handle_starttag = lambda tag, _: found.add(tag)  # type: ignore[method-assign]
+    parser.feed(html.decode())
+    return found
+
+
+@cache
+def plain_elements() -> set[str]:
+    """Those of a site that says "x" everywhere."""
+    pages = (page for page in drawn(says("x"), "https://example.org/talks/") if page.path.endswith(".html"))
+    return set().union(*(elements(page.content) for page in pages))
