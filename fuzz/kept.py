@@ -1,6 +1,5 @@
 """What lies on the disk from before: the cache, and the events.json of a published site."""
 
-import resource
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -14,6 +13,11 @@ from dateline.export import formats
 from dateline.model import Timeline
 from dateline.problems import UnusableInputError
 from dateline.web.render import drawn
+
+try:
+    import resource
+except ImportError:  # on Windows, where there is no atheris either
+    resource = None  # type: ignore[assignment]
 
 MOST = 2_000_000_000  # bytes of addresses
 
@@ -35,6 +39,9 @@ def cache_row(data: bytes) -> None:
 @contextmanager
 def _bounded() -> Iterator[None]:
     """Memory is asked for in vain from here on."""
+    if resource is None:
+        yield
+        return
     before = resource.getrlimit(resource.RLIMIT_AS)
     resource.setrlimit(resource.RLIMIT_AS, (MOST, before[1]))
     try:

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import sound
 from hypothesis import example, given
 from hypothesis import strategies as st
 from stories import events_of
@@ -79,3 +80,13 @@ def test_without_atheris_the_same_is_tried_blindly(tmp_path: Path, breaks: bool)
 )
 def test_no_time_ends_before_it_begins(text: str, days: tuple[date | None, date | None]) -> None:
     assert [(event.when.first, event.when.last) for event in events_of(text)] == [days]
+
+
+@pytest.mark.parametrize("word", ["envoy", "eNvoy", "Envoy"])
+def test_a_role_in_odd_letters_ends_behind_itself(tmp_path: Path, word: str) -> None:
+    text = f"US envoy Zalmay Khalilzad left Doha. The US {word} said on Monday that the talks had ended."
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    found = sound.archive(tmp_path)
+    assert found
+    implied = [name.text for name in found.resolved()[0].names if name.implied]
+    assert implied == ([] if word == "Envoy" else [f"US {word}"])  # a capital makes it a title
