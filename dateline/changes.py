@@ -69,15 +69,22 @@ def digest(path: Path) -> str:
 
 def _old(event: Mapping[str, Any]) -> Old:
     return Old(
-        id=str(event["id"]),
-        ids=tuple(str(id) for id in (event["id"], *event["other_ids"])),
-        headline=str(event["headline"]),
-        edtf=str(event["date"]["edtf"]),
-        type=str(event["type"]),
-        modality=str(event["modality"]),
-        status=str((event.get("forecast") or {}).get("status", "")),
-        answers=frozenset((str(one["type"]), str(one["event"])) for one in event["relations"]),
+        id=_text(event["id"]),
+        ids=tuple(_text(id) for id in (event["id"], *event["other_ids"])),
+        headline=_text(event["headline"]),
+        edtf=_text(event["date"]["edtf"]),
+        type=_text(event["type"]),
+        modality=_text(event["modality"]),
+        status=_text((event.get("forecast") or {}).get("status", "")),
+        answers=frozenset((_text(one["type"]), _text(one["event"])) for one in event["relations"]),
     )
+
+
+def _text(value: object) -> str:
+    """A value as text; raises UnicodeEncodeError for half a character, which JSON can write and no file can hold."""
+    text = str(value)
+    text.encode()
+    return text
 
 
 def olds(timeline: Timeline) -> tuple[Old, ...]:

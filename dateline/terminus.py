@@ -1,5 +1,6 @@
 """The terminus post quem of an article that states no date: the latest full date that it tells as past."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from dateline import edtf
@@ -14,7 +15,9 @@ FORWARD = frozenset(["by", "until", "before", "for", "till", "to", "from"])
 def terminus(article: Article, parsed: Sequence[Parsed], mentions: Sequence[Mention]) -> Published | None:
     """The bound, open to later days; None where it tells no full date as past."""
     told = resolve(mentions, article.body, [one.sentence for one in parsed], edtf.UNKNOWN)
-    past = [timex for timex in told if _past(timex, parsed)]
+    starts = [one.sentence.span.start for one in parsed]
+    around = [bisect_right(starts, timex.span.start) - 1 for timex in told]
+    past = [timex for timex, n in zip(told, around, strict=True) if n >= 0 and _past(timex, parsed[n])]
     if not past:
         return None
     latest = max(past, key=lambda timex: (timex.when.first, -timex.span.start))
@@ -25,14 +28,11 @@ def terminus(article: Article, parsed: Sequence[Parsed], mentions: Sequence[Ment
     return Published(when, "text")
 
 
-def _past(timex: Timex, sentences: Sequence[Parsed]) -> bool:
+def _past(timex: Timex, parsed: Parsed) -> bool:
     """A date with its year, in a sentence that tells no future."""
     if timex.type != "DATE" or timex.when.first is None or timex.signal in FORWARD or not timex.when.stated:
         return False
-    for parsed in sentences:
-        if parsed.sentence.span.start <= timex.span.start < parsed.sentence.span.end:
-            return any(_tells_past(parsed, clause, timex) for clause in parsed.clauses)
-    return False
+    return any(_tells_past(parsed, clause, timex) for clause in parsed.clauses)
 
 
 def _tells_past(parsed: Parsed, clause: Clause, timex: Timex) -> bool:

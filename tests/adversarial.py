@@ -130,6 +130,17 @@ SENTENCES = {
     "paragraphs": "Rebels attacked the port on Friday.\n\n",
     "quotations": "“We attacked the port on Friday,” he said. ",
 }
+EACH_ANOTHER = {
+    "days told": "Rebels attacked the port on {day}. ",
+    "days to come": "Talks will be held on {day}, officials said. ",
+    "rounds, each another": "Round {n} of talks between Iran and Iraq ended on {day}. ",
+    "people who speak": "Ab{n} Cd{n}, an envoy of Iran, said that he met Ef{n} Gh{n} on {day}. ",
+    "towns": "Rebels attacked the town of Ab{n} on {day}, killing {n} people. ",
+    "quotes, each another": "“We attacked {n} ports on {day},” Ab{n} told Cd{n}.\n\n",
+    "demands, each another": "Ab{n} demanded that Cd{n} withdraw from Ef{n} by {day}. ",
+    "bodies": "The Ab{n} Front (AF{n}) signed an agreement with the Cd{n} Party (CP{n}) on {day}. ",
+}
+MONTHS = "January February March April May June July August September October November December".split()
 
 
 def texts(length: int) -> Iterator[tuple[str, str]]:
@@ -139,6 +150,10 @@ def texts(length: int) -> Iterator[tuple[str, str]]:
     yield "nested brackets", "(" * (length // 2) + ")" * (length // 2)
     yield "names, each another", " ".join(f"Ab{n:x} Cd{n:x}" for n in range(length))[:length]
     yield "words, each another", " ".join(f"ab{n:x}" for n in range(length))[:length]
+    days = [f"{day} {month} {year}" for year in range(1950, 2019) for month in MONTHS for day in range(1, 29)]
+    for name, part in EACH_ANOTHER.items():
+        size = length // len(part)
+        yield name, "".join(part.format(n=n, day=days[n % len(days)]) for n in range(size + 1))[:length]
     yield "mixed", ("".join((REPEATED | SENTENCES).values()) * (length // 1000 + 1))[:length]
 
 

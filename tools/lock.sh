@@ -8,5 +8,5 @@ lock() {
     uv pip compile --quiet --upgrade --universal --python-version 3.11 --no-build --generate-hashes \
         --custom-compile-command "bash tools/lock.sh" --output-file "$@"
 }
-lock requirements/ci.txt --extra test pyproject.toml
+lock requirements/ci.txt --extra test --extra fuzz pyproject.toml
 lock requirements/audit.txt requirements/audit.in

@@ -39,6 +39,7 @@ CALLED = {
 }
 # of those that name none, or "BSD" without which: as their licence files have it
 READ = {
+    "atheris": "Apache-2.0",
     "axe-playwright-python": "MIT AND MPL-2.0",  # the second is that of the axe-core in it
     "colorama": "BSD-3-Clause",
     "geojson": "BSD-3-Clause",

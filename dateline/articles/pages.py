@@ -6,6 +6,7 @@ trafilatura finds it (Barbaresi, "Trafilatura", ACL 2021), warcio takes WARC fil
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, BinaryIO
 
 from dateline.articles.document import Document, digest, read_whole, stem, too_large
@@ -15,6 +16,7 @@ from dateline.problems import Location, Problem
 
 # only what a page states of itself, and no clock: without these bounds its reader takes today for the last day
 DATES = {"extensive_search": False, "original_date": True, "min_date": "1990-01-01", "max_date": "2199-12-31"}
+HEAD = 1_000_000  # bytes of the lines before a record's content: a thousand times what they are
 EXTRA = "pip install 'dateline[html]', or in a checkout: pip install -e '.[html]'"
 SAID = {"source": "sitename"} | {name: name for name in ("title", "date", "author", "url", "language")}
 
@@ -33,17 +35,40 @@ def warc(file: str, stream: BinaryIO, most: int) -> Iterator[Document | Problem]
         yield _missing(file)
         return
     try:
-        for number, record in enumerate(ArchiveIterator(stream), 1):
+        archive = ArchiveIterator(stream)
+        archive.reader = lines = _bounded()(archive.fh)
+        for number, record in enumerate(archive, 1):
+            lines.left = HEAD
             if not _is_page(record):
                 continue
             name = f"{file}#{number}"
+            lines.left += most
             data = record.content_stream().read(most + 1)
+            lines.left = HEAD
             if len(data) > most:
                 yield too_large(Location(name), most)
             else:
                 yield _document(name, f"{stem(file)}#{number}", data, record.rec_headers.get_header("WARC-Target-URI"))
     except Exception as error:  # warcio raises what it comes upon in a damaged file, AttributeError included
         yield Problem(Location(file), f"no WARC file from here on: {words(str(error))}", "fetch or write the file anew")
+
+
+@cache
+def _bounded() -> type[Any]:
+    """warcio's reader of lines, for heads of so many bytes: a few compressed ones can stand for any number of them."""
+    from warcio.bufferedreaders import DecompressingBufferedReader
+
+    class Bounded(DecompressingBufferedReader):  # type: ignore[misc]  # warcio has no types
+        left = HEAD
+
+        def readline(self, length: int | None = None) -> bytes:
+            if self.left <= 0:
+                raise ValueError(f"a head of more than {HEAD / 1e6:g} MB")
+            line: bytes = super().readline(self.left if length is None else min(length, self.left))
+            self.left -= len(line)
+            return line
+
+    return Bounded
 
 
 def _is_page(record: Any) -> bool:

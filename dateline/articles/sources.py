@@ -9,6 +9,7 @@ from dateline.articles.document import Document, decode, read_whole
 from dateline.problems import Location, Problem, UnusableInputError
 
 Found = Iterator[Document | Problem]
+MOST_TOLD = 10_000  # problems of one file that are told one by one: a large table may have one in each of its rows
 LARGEST = 20_000_000  # bytes of one article: a thousand times what one has
 ZIP = ".zip"
 
@@ -50,9 +51,21 @@ def _file(name: str, path: Path, most: int) -> Found:
     try:
         with path.open("rb") as stream:
             read = _archive if name.lower().endswith(ZIP) else _reader(name)
-            yield from read(name, stream, most)
+            yield from _told(name, read(name, stream, most))
     except OSError as error:
         yield inputs.unreadable(name, error)
+
+
+def _told(name: str, found: Found) -> Found:
+    """What was found in a file, with no more of its problems than a person can read, and the number of the others."""
+    count = 0
+    for one in found:
+        count += isinstance(one, Problem)
+        if count <= MOST_TOLD or isinstance(one, Document):
+            yield one
+    if count > MOST_TOLD:
+        what = f"{count - MOST_TOLD:,} more of its rows or files cannot be read"
+        yield Problem(Location(name), what, "mend first what is said of the others")
 
 
 def _archive(name: str, stream: BinaryIO, most: int) -> Found:

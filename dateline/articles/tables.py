@@ -116,7 +116,7 @@ def _split(line: str, delimiter: str) -> list[str]:
 
 
 def _known(names: list[str]) -> int:
-    return sum(normal(name) in keys for name in names for keys in KEYS.values())
+    return sum(name in keys for name in map(normal, names) for keys in KEYS.values())
 
 
 def _by_name(names: list[str], values: list[object] | list[str]) -> dict[str, object]:

@@ -32,11 +32,14 @@ def filled(data: Mapping[str, object], name: str) -> tuple[str, object] | None:
     return None
 
 
-def words(value: object) -> str | None:
-    """A text, the texts of a list, or the name of an object ({"name": "Reuters"}), on one line; None for all else."""
+def words(value: object, depth: int = 4) -> str | None:
+    """A text, the texts of a list, or the name of an object ({"name": "Reuters"}), on one line; None for all else.
+
+    Of lists and objects within each other so many are opened; JSON can nest them a thousand times.
+    """
     if isinstance(value, Mapping):
         value = value.get("name") or value.get("title")
     if isinstance(value, list):
-        parts = [words(part) for part in value]
+        parts = [words(part, depth - 1) for part in value] if depth else [None]
         return ", ".join(part for part in parts if part) if all(parts) else None
     return plain(" ".join(value.split())) if isinstance(value, str) else None

@@ -75,7 +75,7 @@ class Stamp:
 
     def account(self, state: Sequence[str]) -> Any:
         """What the last build left, if it was made from this state; None where it was not, or that is not known."""
-        with suppress(OSError, ValueError, KeyError, TypeError):
+        with suppress(OSError, ValueError, KeyError, TypeError, RecursionError):
             left = json.loads(self._file.read_text(encoding="utf-8"))
             if left["state"] == list(state):
                 return left["account"]

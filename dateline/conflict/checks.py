@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cached_property
 from typing import Any, get_args
 
 from dateline import edtf, redaction, wellformed
@@ -32,6 +33,7 @@ REQUIRED = {
     "correction": ("event", "why"),
 }
 SLUG = re.compile(r"(?=.{1,80}$)[a-z0-9]+(?:-[a-z0-9]+)*")
+MOST_ROUNDS = 100_000
 PRECISIONS = ("city", "province", "country")
 
 
@@ -52,13 +54,21 @@ class Reader:
 
     def line_in(self, table_line: int, key: str) -> int:
         """The line of `key` in the table that begins on `table_line`; the table's own where it has none."""
-        lines = self.source.text.split("\n")
-        for number in range(table_line, len(lines)):
-            if lines[number].lstrip().startswith("["):
-                break
-            if re.match(rf"[ \t]*\"?{re.escape(key)}\"?[ \t]*=", lines[number]):
-                return number + 1
-        return table_line
+        return self._keys.get(table_line, {}).get(key, table_line)
+
+    @cached_property
+    def _keys(self) -> dict[int, dict[str, int]]:
+        """Line of a table -> its keys and their lines, in one pass: a file may have as many keys as lines."""
+        found: dict[int, dict[str, int]] = {0: {}}
+        table = 0
+        for number, line in enumerate(self.source.text.split("\n"), 1):
+            if line.lstrip().startswith("["):
+                table = number
+                found[table] = {}
+            elif "=" in line:
+                key = line.partition("=")[0].strip(" \t")
+                found[table].setdefault(key.removeprefix('"').removesuffix('"'), number)
+        return found
 
     def top(self, key: str) -> str | None:
         value = self.source.data.get(key)
@@ -73,9 +83,11 @@ class Reader:
         if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
             self.say(self.source.line_of(name), f"{name!r} must be a list of tables", f"write [[{name}]]")
             return []
-        lines = self.source.table_lines(name) or [0] * len(rows)
+        lines = self.source.table_lines(name)
+        if len(lines) != len(rows):  # they are written in another way, or what looks like one stands in a text
+            lines = [0] * len(rows)
         kept = []
-        for row, line in zip(rows, lines, strict=False):
+        for row, line in zip(rows, lines, strict=True):
             for key in sorted(set(row) - set(TABLES[name])):
                 self.unknown_key(key, TABLES[name], self.line_in(line, key))
             missing = [key for key in REQUIRED[name] if not row.get(key)]
@@ -144,7 +156,10 @@ EXPECTED: dict[str, tuple[Callable[[object], bool], str]] = {
         lambda v: isinstance(v, list) and all(isinstance(r, dict) and _is_text(r.get("title")) for r in v),
         "a list of { title = …, first = …, last = … }",
     ),
-    "number": (lambda v: isinstance(v, int) and not isinstance(v, bool) and v > 0, "a whole number"),
+    "number": (
+        lambda v: isinstance(v, int) and not isinstance(v, bool) and 0 < v <= MOST_ROUNDS,
+        f"a whole number from 1 to {MOST_ROUNDS:,}",
+    ),
     "latitude": (
         lambda v: isinstance(v, int | float) and not isinstance(v, bool) and -90 <= v <= 90,
         "degrees, -90 to 90",
@@ -181,14 +196,16 @@ EXPECTED: dict[str, tuple[Callable[[object], bool], str]] = {
 
 
 def bounds(value: object) -> tuple[date | None, date | None]:
-    """First and last day of a TOML date or of "2019-02", "2019", "2019-02-09/2019-02-12"; None where it is none."""
+    """First and last day of a TOML date, of 2019 or of "2019-02", "2019-02-09/2019-02-12"; None where it is none."""
     if isinstance(value, datetime):
         return value.date(), value.date()
     if isinstance(value, date):
         return value, value
-    first, _, last = str(value).partition("/")
-    if str(value).endswith("/"):
+    if isinstance(value, int) and 0 < value < 10_000:
+        value = str(value)
+    if not isinstance(value, str) or value.endswith("/"):
         return None, None
+    first, _, last = value.partition("/")
     return _edge(first, 0), _edge(last or first, 1)
 
 

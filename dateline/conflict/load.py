@@ -18,7 +18,10 @@ from dateline.problems import Location, Problem, UnusableInputError
 from dateline.redaction import Names
 
 NAME = "conflict.toml"
-REDACT = re.compile(r"^[ \t]*\[*[ \t]*[\"']?redact", re.IGNORECASE | re.MULTILINE)  # or what was meant to be it
+DOTS = 2000  # in a line; a key of many parts is read in a time that grows with their square
+NEAR = 100  # tracks that are looked at for the one that was meant
+LARGEST = 10_000_000  # bytes: notes on fifty thousand articles
+REDACT = re.compile(r"^[ \t]*(?:\[+[ \t]*)?[\"']?redact", re.IGNORECASE | re.MULTILINE)  # or what was meant to be it
 
 
 def load(inputs: Sequence[tuple[str, Path]], named: Path | None = None) -> tuple[Conflict, list[Problem]]:
@@ -52,9 +55,13 @@ def load(inputs: Sequence[tuple[str, Path]], named: Path | None = None) -> tuple
 
 
 def _load(path: Path) -> tuple[Conflict, list[Problem]]:
+    """Raises UnusableInputError for a file that cannot be read whole: it may withhold names."""
     if path.exists() and not path.is_file():  # to open a pipe would be to wait for ever
         raise UnusableInputError(f"{path}: no plain file\n  hint: put the text itself there, or remove it")
     try:
+        if path.stat().st_size > LARGEST:
+            what = f"{path}: larger than {LARGEST / 1e6:g} MB, and no conflict file is: nothing is built"
+            raise UnusableInputError(f"{what}\n  hint: take out what does not belong there")
         data = path.read_bytes()
         conflict, problems = read(data.decode("utf-8"), path.name)
         return replace(conflict, sha256=None if conflict.redactions else sha256(data).hexdigest()), problems
@@ -76,12 +83,15 @@ def _withholds(data: bytes) -> bool:
 def read(text: str, file: str = NAME) -> tuple[Conflict, list[Problem]]:
     """The Conflict that the text of a conflict file gives, and its Problems; `file` is what they call it."""
     try:
+        dotted = next((n for n, line in enumerate(text.split("\n"), 1) if line.count(".") > DOTS), 0)
+        if dotted:
+            raise ValueError(f"a line with more than {DOTS} dots (at line {dotted}, column 1)")
         data = tomllib.loads(text.removeprefix("\ufeff"))
     except (ValueError, RecursionError) as error:  # a TOMLDecodeError, a number of 5,000 digits, 5,000 brackets
         line = re.search(r"line (\d+)", str(error))
-        what = f"not TOML: {re.sub(r' *[(]at .*[)]$', '', str(error))}"
+        said = "nested too deeply" if isinstance(error, RecursionError) else re.sub(r" *[(]at .*[)]$", "", str(error))
         where = Location(file, int(line[1]) if line else text.count("\n") + 1)
-        problem = Problem(where, what, "the whole file is left out until this is mended")
+        problem = Problem(where, f"not TOML: {said}", "the whole file is left out until this is mended")
         _refuse(file, bool(REDACT.search(text)), [problem])
         return Conflict(), [problem]
     reader = Reader(Document(file, text, data))
@@ -205,7 +215,7 @@ def _track(reader: Reader, row: Mapping[str, Any], line: int) -> Track:
 def _round(reader: Reader, row: Mapping[str, Any], line: int, tracks: Sequence[str]) -> Round:
     track = row.get("track", "")
     if track and track not in tracks:
-        close = difflib.get_close_matches(track, tracks, 1)
+        close = difflib.get_close_matches(track, tracks[:NEAR], 1)
         hint = f"did you mean {close[0]!r}?" if close else f'write a [[track]] with id = "{track}", or leave it out'
         reader.say(reader.line_in(line, "track"), f"no track {track!r}", hint)
         track = ""

@@ -3,12 +3,14 @@
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
 
 from dateline.problems import line_at
+
+_TABLE = re.compile(r"[ \t]*\[\[([^\[\]]+)\]\]")
 
 
 @dataclass(frozen=True)
@@ -33,8 +35,16 @@ class Document:
 
     def table_lines(self, name: str) -> list[int]:
         """The lines on which the tables of the array `[[name]]` begin, in order."""
-        pattern = rf"^[ \t]*\[\[[ \t]*{re.escape(name)}[ \t]*\]\]"
-        return [line_at(self.text, m.start()) for m in re.finditer(pattern, self.text, re.MULTILINE)]
+        return self._tables.get(name, [])
+
+    @cached_property
+    def _tables(self) -> dict[str, list[int]]:
+        """All of them in one pass: a file may have as many arrays as lines."""
+        found: dict[str, list[int]] = {}
+        for number, line in enumerate(self.text.split("\n"), 1):
+            if match := _TABLE.match(line):
+                found.setdefault(match[1].strip(" \t"), []).append(number)
+        return found
 
 
 @cache

@@ -1,5 +1,6 @@
 """ "the US envoy", "Washington's peace envoy": persons by role, as titles all over the archive tell it."""
 
+import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -69,7 +70,8 @@ def envoys(
         if one is None:
             continue
         holder = roles.get((_side(one), role))
-        end = text.find(role, candidate.span.end) + len(role)
+        written = re.compile(re.escape(role), re.IGNORECASE).search(text, candidate.span.end)  # it was found folded
+        end = written.end() if written else candidate.span.end
         following = bisect_right(persons, candidate.span.start)
         next_person = persons[following] if following < len(persons) else len(text)
         if holder and not _anybody(text, candidate.span.start) and not _named_next(text, end, next_person):

@@ -9,6 +9,7 @@ _PLAIN = str.maketrans(
 )
 _LONGEST_ID = 80  # letters, of up to three bytes each: a file system takes names of 255 bytes
 _LONGEST_WORD = 40  # no name has a longer word: what is longer has no misspellings worth the search
+_MOST_ALIKE = 20  # words with a form in common: where there are more, none of them is the slip of another
 _ABBREVIATION = re.compile(r"\b(?:\w\.){2,}")
 
 
@@ -36,6 +37,7 @@ def edits(one: str, other: str, most: int) -> int:
     """
     if abs(len(one) - len(other)) > most:
         return most + 1
+    one, other = _unequal(one, other)
     before, row = [0] * (len(other) + 1), list(range(len(other) + 1))
     for i, a in enumerate(one, 1):
         previous, row = row, [i] + [0] * len(other)
@@ -47,6 +49,15 @@ def edits(one: str, other: str, most: int) -> int:
             return most + 1
         before = previous
     return min(row[-1], most + 1)
+
+
+def _unequal(one: str, other: str) -> tuple[str, str]:
+    """The two without what they begin and end with alike, which no edit need touch."""
+    first = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    one, other = one[first:], other[first:]
+    pairs = zip(reversed(one), reversed(other), strict=False)
+    last = next((n for n, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
+    return one[: len(one) - last], other[: len(other) - last]
 
 
 def allowed_edits(length: int) -> int:
@@ -70,11 +81,14 @@ class Spellings:
         if word not in self._words:
             self._words.add(word)
             for form in _shortened(word):
-                self._by_form.setdefault(form, []).append(word)
+                alike = self._by_form.setdefault(form, [])
+                if len(alike) <= _MOST_ALIKE:
+                    alike.append(word)
 
     def near(self, word: str) -> list[str]:
         """The words that are this one or a spelling of it, with the same first letter, sorted."""
-        found = {other for form in _shortened(word) for other in self._by_form.get(form, ())}
+        alike = (self._by_form.get(form, ()) for form in _shortened(word))
+        found = {other for words in alike if len(words) <= _MOST_ALIKE for other in words} | ({word} & self._words)
         return sorted(other for other in found if other[0] == word[0] and _within(word, other))
 
 

@@ -54,7 +54,7 @@ def by_words(timex: Timex, modality: Modality, perfect: bool, published: When) -
         )
         return Dated(bound, timex, edge if modality in FUTURE else None)
     if signal == "since" and first is not None and (perfect or modality not in FUTURE):
-        return Dated(_span(when, published, f"{why} “since” makes it the beginning."), timex)
+        return Dated(_since(when, published, f"{why} “since” makes it the beginning."), timex)
     if signal == "after" and last is not None:
         return Dated(
             edtf.when_within(
@@ -66,8 +66,17 @@ def by_words(timex: Timex, modality: Modality, perfect: bool, published: When) -
         bound = edtf.when_lasting(None, last, rule=rule, anchor=anchor, explanation=f"{why} “until” makes it the end.")
         return Dated(bound, timex, last if modality in FUTURE else None)
     if signal == "into" and last is not None:
-        return Dated(_span(published, when, f"{why} “into” makes it the end."), timex)
+        why = f"{why} “into” makes it the end."
+        if published.first and last < published.first:  # it was over when the article was published
+            return Dated(edtf.when_lasting(None, last, rule=rule, anchor=anchor, explanation=why), timex)
+        return Dated(_span(published, when, why), timex)
     return Dated(when, timex, last if modality in FUTURE else None)
+
+
+def _since(begin: When, published: When, why: str) -> When:
+    """From its beginning to publication; with an open end where publication lies before it."""
+    ahead = begin.first and published.last and published.last < begin.first
+    return _span(begin, edtf.UNKNOWN if ahead else published, why)
 
 
 def _span(begin: When, end: When, why: str) -> When:
@@ -259,4 +268,4 @@ def not_ahead(dated: Dated, clause: Clause, modality: Modality, published: When)
     first, last = days
     why = f"{when.explanation} That would be after publication, and it is told as past: the year before."
     moved = edtf.when_within(first, last, rule=when.rule, anchor=when.anchor, explanation=why)
-    return Dated(_span(moved, published, why) if timex.signal == "since" else moved, timex)
+    return Dated(_since(moved, published, why) if timex.signal == "since" else moved, timex)
