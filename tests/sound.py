@@ -8,7 +8,7 @@ from dateline.articles.markup import even
 from dateline.model import Article, Event, Report, Sentence, Span, Timeline, When
 from dateline.pipeline import Result, run
 from dateline.problems import Problem, UnusableInputError
-from dateline.reports.shortening import OVER, WIDTH
+from dateline.reports.shortening import WIDTH
 from dateline.resolving import Resolved
 
 
@@ -80,7 +80,7 @@ def report(one: Report, text: str) -> None:
     _inside(one.span, Span(0, len(text)))
     _inside(one.trigger, one.span)
     assert one.quote == text[slice(*one.span)] and one.trigger_words.strip()
-    assert one.headline.strip() and len(one.headline) <= WIDTH * OVER
+    assert one.headline.strip() and len(one.headline) <= WIDTH
     when(one.when)
 
 

@@ -275,7 +275,7 @@ def test_a_citation_can_be_copied(page: Open, sample_site: Path) -> None:
     shown.locator(".copied", has_text="Copied").first.wait_for()
     copied = shown.evaluate("navigator.clipboard.readText()")
     assert copied == shown.locator("p.citation").text_content()
-    assert "version of 28 March 2021" in copied
+    assert "version of 30 June 2019" in copied
 
 
 def test_without_javascript_a_citation_is_there_to_be_selected(page: Open, sample_site: Path) -> None:

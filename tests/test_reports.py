@@ -93,3 +93,10 @@ BEYOND = [
 @pytest.mark.parametrize("text", BEYOND)
 def test_what_lies_beyond_the_calendar_stops_nothing(text: str) -> None:
     assert told(text).reports
+
+
+@pytest.mark.parametrize("said", ["that the demand", "to", "word " * 40, "x" * 200])
+def test_a_headline_is_never_longer_than_it_may_be(said: str) -> None:
+    begun = f"A senior official of the air force of the northern provinces said on Friday {said}"
+    text = f"{begun} for an interim government had been refused by all of them."
+    assert all(len(report.headline) <= 90 for report in told(text).reports)

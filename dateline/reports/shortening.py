@@ -57,7 +57,6 @@ AND = re.compile(r"[^,]* and\b")
 PAIR = re.compile(r" (?:between|both)(?: (?!and )[^ ,]+)+$")
 LEADS_ON = re.compile(r",? (?:of|for|from|to|that|between|and)\b")
 SHORTEST = 0.45  # of the width, which a line keeps where such an aside goes
-OVER = 1.4  # times the width, which a line may have that says nothing if it is cut
 OF = re.compile(r" of\b")  # what stands before it is seldom whole: only where the line would get too short
 BRACKETS = re.compile(r" \([^()]{1,60}\)")
 ASIDE = re.compile(r", (?:who|which|whose|one of) [^,]{4,90}, ")
@@ -136,8 +135,8 @@ def cut(text: str, width: int) -> str:
     for at, least in ((phrase, MOST), (of, HALF), (phrase, HALF)):
         if at >= width * least and not _unsaid(text, at):
             return tidy(text[: _whole(text, at, width)])
-    if len(text) <= width * OVER and _unsaid(text, phrase):
-        return text
+    if _unsaid(text, phrase):  # cut there it would say nothing: it shows that there is more
+        return text[: width - 1].rsplit(" ", 1)[0].rstrip(MARKS) + "…"
     return tidy(text[: width + 1].rsplit(" ", 1)[0])
 
 
