@@ -321,7 +321,7 @@ def test_whatever_lies_at_out_only_our_own_files_are_replaced(
         assert (out / "a.html").read_text(encoding="utf-8") == "old"
         assert (out / "foreign.txt").exists() == foreign
     else:
-        assert not foreign and {path.name for path in out.iterdir()} == {"b.html", MANIFEST}
+        assert not foreign and {path.name for path in out.iterdir()} == {"b.html", "data", MANIFEST}
     assert (folder / "secret").exists() and {path.name for path in folder.iterdir()} == {"site", "secret"}
 
 
