@@ -48,7 +48,7 @@ MAY_IMPORT = {
     "workers": set(),
     "processes": {"workers"},
     "progress": set(),
-    "cache": {"workers", "progress"},
+    "cache": {"alone", "workers", "progress"},
     "cluster": {"problems", "cache", "workers"},
     "stages": GROUND | {"cache", "articles", "reading", "archive", "resolving"},
     "sides": GROUND,

@@ -6,11 +6,13 @@ rules is written anew, and where the disk refuses the build goes on without it, 
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import AbstractContextManager, closing, contextmanager, suppress
 from hashlib import blake2b
 from pathlib import Path
 from types import TracebackType
 from weakref import finalize
+
+from dateline.alone import alone
 
 _SEAL = 16  # bytes
 _COMMIT = 500  # rows after which what is new is safe from a crash
@@ -91,8 +93,9 @@ class Store:
     def _begin_anew(self) -> None:
         self._close()
         again = None
-        with suppress(OSError, sqlite3.Error):
-            again = _anew(self._file, self._form) if self._file else None
+        if self._file:
+            with suppress(OSError, sqlite3.Error), _undisturbed(self._file):
+                again = _anew(self._file, self._form)
         self._take(_hurried(again or _temporary()))
 
     def _forget(self) -> None:
@@ -113,8 +116,14 @@ def _opened(file: Path | None, form: str) -> sqlite3.Connection | None:
         return None
     with suppress(OSError, sqlite3.Error):
         file.parent.mkdir(parents=True, exist_ok=True)
-        return _ours(file, form) or _anew(file, form)
+        with _undisturbed(file):
+            return _ours(file, form) or _anew(file, form)
     return None
+
+
+def _undisturbed(file: Path) -> AbstractContextManager[None]:
+    """While a file is opened or made anew, no other build does the same: it might take away what this one has made."""
+    return alone(file.parent, lambda: None)
 
 
 def _ours(file: Path, form: str) -> sqlite3.Connection | None:
