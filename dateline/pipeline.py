@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from dateline import merging, relations, stages, timeline, undated
+from dateline import merging, relations, stages, timeline, undated, unnamed
 from dateline.archive import gather
 from dateline.articles.inputs import named
 from dateline.articles.load import load as load_articles
@@ -59,7 +59,8 @@ def run(*inputs: Path, conflict_file: Path | None = None, largest: int = LARGEST
         resolved[n] = one
     told = [one.told for one in resolved]
     events = merging.events(_reports(told), archive.articles, known, conflict.corrections)
-    edited = corrected(events, conflict.corrections, archive.actors, [one.id for one in archive.directory.places])
+    actors = archive.actors.keys() | unnamed.classes(events, archive.actors)
+    edited = corrected(events, conflict.corrections, actors, [one.id for one in archive.directory.places])
     now = timeline.now_of(archive.articles.values())
     events = relations.relate(edited.events, archive.articles, known.sides, now)
     unknown = unknown_names({one.heard.article.id: one.heard.names for one in readings}, archive.directory)

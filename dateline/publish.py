@@ -74,6 +74,7 @@ def publish(
             if out.exists():
                 shutil.copymode(out, new)
             exchange.replace(out, new, journal)
+            files = {path: written(out / path, file.sha256) for path, file in files.items()}  # with their last names
         except BaseException:
             exchange.recover(out, new, journal)
             raise

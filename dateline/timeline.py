@@ -17,7 +17,7 @@ def of(
     events: Sequence[Event],
     hidden: tuple[Hidden, ...] = (),
 ) -> Timeline:
-    ordered = tuple(sorted(map(with_unnamed, events), key=_order))
+    ordered = tuple(sorted((with_unnamed(event, archive.actors) for event in events), key=_order))
     articles = tuple(sorted((one.article for one in resolved), key=_published))
     return Timeline(
         title=conflict.title or "A timeline",

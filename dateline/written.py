@@ -1,5 +1,6 @@
 """The files of the site as the last build left them: whether one was touched since is told without reading it."""
 
+import os
 import stat
 from pathlib import Path
 from typing import NamedTuple
@@ -8,12 +9,12 @@ from typing import NamedTuple
 class Written(NamedTuple):
     """What the file system says of a file that was written, and the SHA-256 of its bytes in hexadecimal.
 
-    `changed` is in nanoseconds: when the bytes were last written. That the file was given another name counts for
-    nothing.
+    `changed` is in nanoseconds: when the bytes were last written; `touched` when anything of the file last changed.
     """
 
     size: int
     changed: int
+    touched: int
     inode: int
     sha256: str
 
@@ -21,7 +22,7 @@ class Written(NamedTuple):
 def written(file: Path, sha256: str) -> Written:
     """Raises OSError where it is gone."""
     found = file.lstat()
-    return Written(found.st_size, found.st_mtime_ns, found.st_ino, sha256)
+    return Written(*_told(found), sha256)
 
 
 def intact(file: Path, before: Written | None) -> bool:
@@ -30,5 +31,8 @@ def intact(file: Path, before: Written | None) -> bool:
         found = file.lstat()
     except OSError:
         return False
-    told = (found.st_size, found.st_mtime_ns, found.st_ino)
-    return before is not None and stat.S_ISREG(found.st_mode) and told == before[:3]
+    return before is not None and stat.S_ISREG(found.st_mode) and _told(found) == before[:4]
+
+
+def _told(found: os.stat_result) -> tuple[int, int, int, int]:
+    return found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino

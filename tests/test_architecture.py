@@ -82,6 +82,7 @@ MAY_IMPORT = {
         "relations",
         "timeline",
         "undated",
+        "unnamed",
         "corrections",
     },
     "duplicates": GROUND | {"wording"},

@@ -5,6 +5,7 @@ import os
 import shutil
 import stat
 import threading
+import time
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
@@ -13,7 +14,8 @@ import pytest
 
 from dateline import exchange
 from dateline.publish import CHECKSUMS, MANIFEST, ForeignFilesError, publish
-from dateline.web.page import Page
+from dateline.web.page import Page, Same
+from dateline.written import intact
 
 FIRST = (Page("index.html", b"one"), Page("events/a.html", b"a"), Page("events/b.html", b"b"))
 SECOND = (Page("index.html", b"two"), Page("events/a.html", b"a"), Page("events/c.html", b"c"))
@@ -315,3 +317,22 @@ def test_a_manifest_that_is_none_makes_nothing_ours(tmp_path: Path, made: str) -
     with pytest.raises(ForeignFilesError, match=CHECKSUMS):
         publish(SECOND, out)
     assert (out / "index.html").read_bytes() == b"one"
+
+
+def test_what_was_left_is_known_again_and_what_was_touched_is_not(tmp_path: Path) -> None:
+    out = tmp_path / "site"
+    first = publish(FIRST, out)
+    again = publish((Page("index.html", b"two"), Same("events/a.html", listed=True)), out, first.files)
+    assert (out / "events" / "a.html").read_bytes() == b"a"
+    assert again.unchanged == ("events/a.html",)
+    file = out / "events" / "a.html"
+    assert intact(file, again.files["events/a.html"])
+    assert not intact(file, first.files["events/b.html"])
+    assert not intact(file, None)
+    before = file.stat()
+    time.sleep(0.02)  # a tick of the file system's clock
+    file.write_bytes(b"b")
+    os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert not intact(file, again.files["events/a.html"])
+    file.unlink()
+    assert not intact(file, again.files["events/a.html"])

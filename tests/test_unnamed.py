@@ -225,7 +225,7 @@ TALIBAN = Actor("taliban", "Taliban", "armed group", mentions=("Taliban",))
 
 
 def test_classes_become_actors_behind_the_named_ones() -> None:
-    event = with_unnamed(told("Gunmen", "Elders"))
+    event = with_unnamed(told("Gunmen", "Elders"), {})
     assert event.actors == ("taliban", "gunmen", "elders")
     assert [(one.id, one.unnamed, one.phrases) for one in described([event], [TALIBAN])] == [
         ("taliban", False, ()),
@@ -235,12 +235,31 @@ def test_classes_become_actors_behind_the_named_ones() -> None:
 
 
 def test_an_editor_who_says_who_took_part_has_the_last_word() -> None:
-    event = with_unnamed(told("Gunmen", editor=(Edit("actors", "", "They were named later.", "conflict.toml:9"),)))
+    event = with_unnamed(told("Gunmen", editor=(Edit("actors", "", "They were named later.", "conflict.toml:9"),)), {})
     assert event.actors == ("taliban",)
     assert described([event], [TALIBAN]) == (TALIBAN,)
 
 
 def test_a_class_with_the_id_of_somebody_named_is_that_one() -> None:
     named = Actor("rebels", "Rebels", "armed group")
-    (found,) = described([with_unnamed(told("Rebels"))], [named])
+    (found,) = described([with_unnamed(told("Rebels"), {"rebels": named})], [named])
     assert (found.name, found.unnamed, found.phrases) == ("Rebels", False, ("two rebels",))
+
+
+def test_a_class_is_nobody_whose_id_only_looks_like_it() -> None:
+    named = Actor("rebels", "Free Army", "armed group")
+    found = {one.id: one for one in described([with_unnamed(told("Rebels"), {"rebels": named})], [named])}
+    assert found["rebels"] == named
+    assert found["rebels-not-named"].unnamed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ukrainian soldiers entered Lyman on Sunday. The former soldiers seized the palace on Monday.",
+        "Malian troops entered Kidal on Sunday. The Council ended the mission, whose 600 troops left on Friday.",
+    ],
+)
+def test_others_are_not_taken_for_those_told_of_before(text: str) -> None:
+    *_, last = archive_of(("2020-05-08", text))
+    assert not {"ukrainian-forces", "malian-forces"} & set(last.actors)

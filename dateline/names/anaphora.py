@@ -8,6 +8,7 @@ from dateline.names.candidate import Candidate
 from dateline.names.tokens import Words
 
 PRONOUNS = frozenset("he she they it".split())
+_OWNERS = frozenset("whose its their his her our".split())  # "MINUSMA, whose 11,600 troops": its own
 SENTENCE = 60  # words: one that is longer is a list, and is not gone through for each of its pronouns
 _NO_SUBJECT_VERBS = frozenset(
     "is was s will would may might could can seems seemed appears appeared takes took remains".split()
@@ -103,7 +104,8 @@ def _start(words: Words, at: int, what: str) -> int | None:
             counted = before[-1:] != [] and (
                 before[-1].isdigit() or before[-1] in knowledge.words("cues", "quantifiers")
             )
-            return at if before[-1:] == ["the"] or counted else None
+            owned = len(before) == 2 and (before[0] in _OWNERS or words.possessives[at - 2])
+            return at if before[-1:] == ["the"] or (counted and not owned) else None
         return at if before[-1:] == ["the"] else at - 1 if before == ["the", "central"] else None
     if before[-1:] == ["the"]:
         return at

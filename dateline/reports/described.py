@@ -69,13 +69,14 @@ def _phrase(parsed: Parsed, k: int, noun: Noun, names: Collection[Name], verbs: 
     name = " ".join([*sorted(which, key="captured".__ne__), noun.many])
     who = Description(None, name[0].upper() + name[1:], KINDS[noun.group], written)
     definite = "the" in low
+    plain = all(word.low in DETERMINERS or numeral(word) or word.low in hedging() for word in before)
     return Phrase(
         who,
         first,
         k + 1,
         noun,
         names=frozenset(name.span.start for name in acting),
-        bare=definite and not which,
+        bare=definite and plain,  # "the child soldiers" are no others
         single=definite and noun.singular,
         owned=not OWNED.isdisjoint(low),
     )

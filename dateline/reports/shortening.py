@@ -24,7 +24,10 @@ DANGLING = (
     "ahead due prior along following among across through during without despite towards toward amid near inside "
     "outside"
 )
-WAITING = "at a time|at the time|as part|in order|in addition|in exchange|in accordance|in line|on behalf|as well"
+WAITING = (
+    "as early|as late|as soon|at a time|at the time|as part|in order|in addition|in exchange|in accordance|in line|"
+    "on behalf|as well"
+)
 TRAILING = tuple(f" {words}" for words in (*DANGLING.split(), *WAITING.split("|")))
 LONGEST = max(map(len, TRAILING))
 MARKS = " ,;:–—-"
@@ -67,7 +70,7 @@ TITLE = BEFORE_TITLE + r"(?:\b[A-Z][\w.’'-]*\s+(?:(?:of|for|to)\s+the\s+|(?:of
 ALSO = re.compile(r"\balso\s+")
 # what each of these needs to be there, what goes, and what comes instead, in this order
 MENDED = (
-    (",", re.compile(r",\s*(?:as|as of|as late as)\s*,"), ""),  # the day that stood there has gone
+    (",", re.compile(r",\s*(?:as|as of|as late as|as early as)\s*,"), ""),  # the day that stood there has gone
     ("(", re.compile(r"\(\s*\)"), ""),
     ("(", re.compile(r"\(([A-Z][a-z]+)\) (?=[A-Z])"), r"\1 "),  # "President (John) Doe"
     ("according", re.compile(r",?\s+according\s*(?=,|$)"), ""),  # whose words these are is told at the end

@@ -80,6 +80,13 @@ def _surname(actor: Actor) -> str:
     return actor.name.split()[-1] if actor.kind == "person" else actor.name
 
 
+# no names, though they may open a sentence: there they have a capital
+_COMMON = frozenset(
+    "Some Sources Officials Many Several Most Local Rights Opposition Security Senior Military Police Medical "
+    "Witnesses Residents Authorities Analysts Critics Activists Doctors Diplomats Rebels Protesters".split()
+)
+
+
 def says_so(voice: str, governor: str) -> str:
     """ ", Khalilzad says", ", some Afghan officials fear"; nothing where that would fill the line."""
     if len(voice) > LONG:
@@ -89,7 +96,8 @@ def says_so(voice: str, governor: str) -> str:
     many = head.islower() and head.endswith("s") and not head.endswith(ONE)  # "rights groups", no "police press"
     if many or head.lower() in _heads("plurals") or " and " in voice:
         verb = "deny" if verb == "denies" else verb.removesuffix("s")
-    name = voice[:1].lower() + voice[1:] if voice.split()[0] in ("Some", "Sources", "Officials", "Many") else voice
+    first, *rest = voice.split()
+    name = voice[:1].lower() + voice[1:] if first in _COMMON and all(map(str.islower, rest[:1])) else voice
     return f", {name} {verb}"
 
 

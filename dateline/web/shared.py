@@ -31,6 +31,7 @@ class Site:
     division: Division
     excerpts: Excerpts
     feeds: Table[Follow]
+    titles: Table[str]  # of the pages of the timeline, by path
     shelves: Table[Shelved]
     stands: Table[str]  # event id -> the path of the page of the timeline on which it stands
     beside: Table[tuple[str, str]]  # event id -> that of the one before it and of the one after, "" for none
@@ -102,6 +103,7 @@ def site_of(found: Lookup, base_url: str | None, changed: Sequence[Change] | Non
     )
     stands = Table(notes, "stands", division.stands())
     cut = excerpts(division, sizes)
+    titles = Table(notes, "titles", cut.titles)
     shown = [event for section in sections(timeline.events) for event in section.events]
     ids = [event.id for event in shown]
     return Site(
@@ -109,8 +111,9 @@ def site_of(found: Lookup, base_url: str | None, changed: Sequence[Change] | Non
         settings=settings,
         until=day_in_words(timeline.now) if timeline.now else "",
         division=division,
-        excerpts=replace(cut, titles=Table(notes, "titles", cut.titles), stands=stands),
+        excerpts=replace(cut, titles=titles, stands=stands),
         feeds=Table(notes, "feeds", feeds),
+        titles=titles,
         shelves=Table(notes, "shelves", {one.part.path: one for one in division.shelved()}),
         stands=stands,
         beside=Table(notes, "beside", dict(zip(ids, zip(["", *ids], [*ids[1:], ""], strict=False), strict=False))),

@@ -127,8 +127,9 @@ _MEANT = {
 
 
 def _actors(events: Sequence[Event], lookup: Lookup) -> tuple[Counted, ...]:
-    """Who acts there, most often first."""
-    found = Counter(id for event in events for id in set(event.actors))
+    """Who acts there, most often first; the classes without a name are often those to whom something is done."""
+    counted = Counter(id for event in events for id in set(event.actors))
+    found = {id: n for id, n in counted.items() if (one := lookup.called.get(id)) and not one.unnamed}
     links = [Counted(actor_link(id, lookup), number) for id, number in found.items()]
     return tuple(sorted(links, key=lambda one: (-one.events, one.link.text)))
 
