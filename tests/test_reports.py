@@ -12,6 +12,7 @@ from dateline.reading import read
 from dateline.reports.compose import tell
 from dateline.reports.dating import RULES
 from dateline.reports.draft import Material, Story
+from dateline.reports.shortening import cut
 from dateline.reports.worth import RULES as REASONS
 from dateline.resolving import Resolved, resolve
 
@@ -100,3 +101,18 @@ def test_a_headline_is_never_longer_than_it_may_be(said: str) -> None:
     begun = f"A senior official of the air force of the northern provinces said on Friday {said}"
     text = f"{begun} for an interim government had been refused by all of them."
     assert all(len(report.headline) <= 90 for report in told(text).reports)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Most of the forces of the northern provinces and of the southern provinces of the large republic were ousted",
+        "Some forces of the northern and the southern provinces of the republic, the ministry of war said, were ousted",
+    ],
+)
+def test_what_cannot_be_cut_where_a_phrase_ends_has_a_headline(text: str) -> None:
+    assert all(0 < len(report.headline) <= 90 for report in told(text).reports)
+
+
+def test_a_word_longer_than_a_line_is_cut() -> None:
+    assert len(cut("x" * 95, 90)) == 90

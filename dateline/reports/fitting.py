@@ -76,7 +76,8 @@ def _has_predicate(work: Draft, line: str, n: int) -> bool:
 def _has_verb(work: Draft, line: str, n: int) -> bool:
     """Whether the verb of clause `n` is in the line, where it can stand without what follows: "met in Amman"."""
     words, verb = work.parsed.words, work.clauses[n].verb
-    alone = words[verb.last].low in PREPOSITIONS and words[min(verb.last + 1, len(words) - 1)].low != "least"
+    following = [word.low for word in words[verb.last : verb.last + 2]]
+    alone = following[:1] != [] and following[0] in PREPOSITIONS and following[-1] != "least"
     return _verb(work, line, n) is not None and alone
 
 
@@ -107,5 +108,5 @@ def _only_describes(work: Draft, k: int) -> bool:
     following = next((word for word in words[k + 1 :] if word.low not in DETERMINERS), words[k])
     if low in PREPOSITIONS and words[k - 1].text[0].isupper() and following.text[0].isupper():
         return False  # "the Group for the Support of Islam"
-    describing = participle(low) or (known(low, "ing") and words[k + 1].low in PREPOSITIONS)
+    describing = participle(low) or (known(low, "ing") and following.low in PREPOSITIONS)
     return low in PREPOSITIONS or low in RELATIVES or low in MARKS or describing is not None

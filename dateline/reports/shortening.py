@@ -140,7 +140,7 @@ def cut(text: str, width: int) -> str:
             return tidy(text[: _whole(text, at, width)])
     if _unsaid(text, phrase):  # cut there it would say nothing: it shows that there is more
         return text[: width - 1].rsplit(" ", 1)[0].rstrip(MARKS) + "…"
-    return tidy(text[: width + 1].rsplit(" ", 1)[0])
+    return tidy(text[: width + 1].rsplit(" ", 1)[0][:width])
 
 
 def _unsaid(text: str, at: int) -> bool:
