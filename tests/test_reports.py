@@ -114,5 +114,11 @@ def test_what_cannot_be_cut_where_a_phrase_ends_has_a_headline(text: str) -> Non
     assert all(0 < len(report.headline) <= 90 for report in told(text).reports)
 
 
+def test_a_letter_that_has_no_capital_stays() -> None:
+    assert [report.headline for report in told("ßa bomb killed ten people on Friday.").reports] == [
+        "ßa bomb killed ten people"
+    ]
+
+
 def test_a_word_longer_than_a_line_is_cut() -> None:
     assert len(cut("x" * 95, 90)) == 90

@@ -40,7 +40,10 @@ def fitted(work: Draft, text: str, tail: str, verbs: Sequence[int] = ()) -> str:
     if verbs and _verb(work, text, verbs[0]) and not _verb(work, line, verbs[0]):
         line = alone(text)  # "A truce, announced in May 2018, ended": no word waits for another
     line = (line if line == whole else balanced(line)) + tail
-    return line[:1].upper() + line[1:] if line else "Untitled"
+    if not line:
+        return "Untitled"
+    capital = line[0].upper()
+    return (capital if len(capital) == 1 else line[0]) + line[1:]  # no letter begins a line as two: "ß" as "SS"
 
 
 def _cut(work: Draft, text: str, tail: str, verbs: Sequence[int]) -> tuple[str, str]:
