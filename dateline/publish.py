@@ -69,12 +69,12 @@ def publish(
         exchange.recover(out, new, journal)
         ours = _ours(out)
         try:
-            files, unchanged = _stage(pages, out, new, before)
+            hashes, unchanged = _stage(pages, out, new, before)
             _ours(out)  # once more: drawing may take minutes, in which somebody may put a file there
             if out.exists():
                 shutil.copymode(out, new)
             exchange.replace(out, new, journal)
-            files = {path: written(out / path, file.sha256) for path, file in files.items()}  # with their last names
+            files = {path: written(out / path, sha256) for path, sha256 in hashes.items()}  # once they have their place
         except BaseException:
             exchange.recover(out, new, journal)
             raise
@@ -154,46 +154,44 @@ def _files(folder: Path) -> Iterator[str]:
 
 def _stage(
     pages: Iterable[Page | Same], out: Path, new: Path, before: Mapping[str, Written]
-) -> tuple[dict[str, Written], set[str]]:
-    """Build the site in `new`; return its files by path, and which of them were linked, being unchanged."""
+) -> tuple[dict[str, str], set[str]]:
+    """Build the site in `new`; return the SHA-256 of each file, and which of them were linked, being unchanged."""
     new.mkdir()
-    files: dict[str, Written] = {}
+    hashes: dict[str, str] = {}
     unchanged = set()
     folders: set[str] = set()
-    for page in _checked(chain(pages, _checksums(files))):
+    for page in _checked(chain(pages, _checksums(hashes))):
         old, target = out / page.path, new / page.path
         folder = page.path.rpartition("/")[0]
         if folder not in folders:
             target.parent.mkdir(parents=True, exist_ok=True)
             folders.add(folder)
         if isinstance(page, Same):
-            files[page.path] = _kept(old, target, before[page.path])
+            _keep(old, target)
+            hashes[page.path] = before[page.path].sha256
             unchanged.add(page.path)
         else:
             if _linked(old, target, page.content):
                 unchanged.add(page.path)
             else:
                 target.write_bytes(page.content)
-            files[page.path] = written(target, hashlib.sha256(page.content).hexdigest())
-    hashes = {path: file.sha256 for path, file in files.items()}
+            hashes[page.path] = hashlib.sha256(page.content).hexdigest()
     manifest = json.dumps({"files": hashes}, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
     (new / MANIFEST).write_text(manifest, encoding="utf-8", newline="\n")
-    return files, unchanged
+    return hashes, unchanged
 
 
-def _kept(old: Path, target: Path, before: Written) -> Written:
-    """`old` in the place of `target`: another name of the same file, or a copy where the file system knows no such."""
+def _keep(old: Path, target: Path) -> None:
+    """Give `old` another name, or make a copy where the file system knows no such."""
     try:
         os.link(old, target)
     except OSError:
         shutil.copyfile(old, target)
-        return written(target, before.sha256)
-    return before
 
 
-def _checksums(files: Mapping[str, Written]) -> Iterator[Page]:
+def _checksums(hashes: Mapping[str, str]) -> Iterator[Page]:
     """The SHA-256 of each file that is staged by when this is asked for, as sha256sum and BagIt (RFC 8493) read it."""
-    yield Page(CHECKSUMS, "".join(f"{files[path].sha256}  {path}\n" for path in sorted(files)).encode())
+    yield Page(CHECKSUMS, "".join(f"{hashes[path]}  {path}\n" for path in sorted(hashes)).encode())
 
 
 def _linked(old: Path, target: Path, content: bytes) -> bool:
