@@ -38,7 +38,8 @@ PLAIN = frozenset("say state add report write note".split())
 CONTENT = frozenset(
     "report reports claim claims realisation realization assurance assurances statement sense guarantee guarantees "
     "warning possibility decision commitment idea fact condition hope hopes fear fears announcement news clear "
-    "confident sure audience".split()
+    "confident sure audience allegation allegations accusation accusations suggestion suggestions rumour rumours rumor "
+    "rumors assertion assertions speculation evidence".split()
 )
 
 
@@ -71,6 +72,8 @@ def first_relation(words: Sequence[Token], group: VerbGroup) -> Relation:
         opening = opening[1:]
     if opening[:1] and opening[0] in SUBORDINATORS:
         return RELATION_OF[opening[0]]
+    if opening[:1] == ["should"]:
+        return "condition"  # "Should rebels enter the city, …"
     return "main"
 
 

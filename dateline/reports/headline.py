@@ -11,6 +11,7 @@ from dateline.reports.fitting import fitted
 from dateline.reports.foretold import Foretold
 from dateline.reports.grammar import DETERMINERS, FIRST_PERSON, PREPOSITIONS, RELATIVES
 from dateline.reports.predicate import Actors, line, subject_of, subject_word, words_of
+from dateline.reports.rejected import behind_noun, rejecter, rejects, untrue
 from dateline.reports.shortening import ARTICLE, WIDTH, clean
 from dateline.reports.speaking import (
     LONG,
@@ -37,6 +38,10 @@ def of_clause(work: Draft, n: int, last: int, actors: Actors, speaker: Speaker |
     """
     parsed = work.parsed
     clause = parsed.clauses[n]
+    if (whole := untrue(parsed, n)) is not None:
+        return _untrue(work, n, whole, actors, speaker)
+    if (by := rejecter(parsed, n)) is not None:
+        return _denied(work, n, last, by, actors, speaker)
     if says(clause.verb) and clause.relation == "attribution" and not _held_up(parsed, n):
         who = subject_of(work, n, actors)
         if not mostly_quoted(work, clause.first):
@@ -45,7 +50,7 @@ def of_clause(work: Draft, n: int, last: int, actors: Actors, speaker: Speaker |
     opened = quoted_words(work, n) if says(clause.verb) else None
     if opened is not None and (who := subject_of(work, n, actors)):
         return quotation(work, *opened, who)
-    if says(clause.verb):
+    if says(clause.verb) or rejects(clause):
         last = max([last, *(parsed.clauses[m].last for m in _content(parsed, n))])
     voice = voice_of(speaker, actors) if speaker else ""
     if voice and work.quoted(clause) and subject_word(work, n) in FIRST_PERSON:
@@ -61,7 +66,7 @@ def of_clause(work: Draft, n: int, last: int, actors: Actors, speaker: Speaker |
     if voice and not same(voice, subject):
         text = ACCORDING.sub("", text)  # told at the end
     text = _without_opening(work, text)
-    if len(text) > WIDTH and says(clause.verb):
+    if len(text) > WIDTH and (says(clause.verb) or rejects(clause)):
         text = _said(work, n, last, subject) or text
     if len(text) < SHORT and (following := _following(parsed, n)):
         text = line(work, n, max(last, parsed.clauses[following].last), subject)
@@ -69,15 +74,36 @@ def of_clause(work: Draft, n: int, last: int, actors: Actors, speaker: Speaker |
     if speaker and voice and not same(voice, subject):
         governor = parsed.clauses[clause.governor].verb.lemma if clause.governor is not None else "say"
         tail = says_so(voice, governor)
-        if governor == "deny" and text.casefold().startswith("any "):
-            text, tail = f"No {text[4:]}", says_so(voice, "say")
     content = next((m for m in _content(parsed, n) if parsed.clauses[m].relation == "complement"), n)
     return fitted(work, text, tail, list(dict.fromkeys((n, content))) if says(clause.verb) else [n])
+
+
+def _denied(work: Draft, n: int, last: int, by: int, actors: Actors, speaker: Speaker | None) -> str:
+    """ "The army denies that it attacked the port": who denies it stands in front, where nothing is cut off."""
+    voice = voice_of(speaker, actors) if speaker else ""
+    who = says_so(voice, "deny").removeprefix(", ") if voice else ""
+    if not who:
+        subject = _short(work, subject_of(work, by, actors))
+        who = f"{subject} denied" if 0 < len(subject) <= LONG else "It is denied"
+    span = work.subject(n)
+    told = clean(words_of(work, span.start, span.end)) if span else ""
+    return fitted(work, f"{who} that {line(work, n, last, told)}", "", [n])
+
+
+def _untrue(work: Draft, n: int, whole: Span, actors: Actors, speaker: Speaker | None) -> str:
+    """ "Claims that the army fled are false, ministry says": what calls it untrue is never left out."""
+    voice = voice_of(speaker, actors) if speaker else ""
+    matrix = n - 1 if whole.start < work.clauses[n].first else n + 1
+    tail = says_so(voice, "say") if voice else ""
+    return fitted(work, clean(words_of(work, whole.start, whole.end)), tail, [matrix, n])
 
 
 def _told_first(work: Draft, n: int, who: str, actors: Actors) -> str:
     """ "The talks ended, the ministry said" -> "The ministry said that the talks ended": not as the talks are told."""
     said, verb = clean(words_of(work, 0, work.clauses[n].first)), work.clauses[n].verb
+    held_up = work.clauses[n + 1] if n + 1 < len(work.clauses) else None
+    if held_up and held_up.governor == n and held_up.subject and held_up.subject.end < work.clauses[n].first:
+        said = line(work, n + 1, held_up.last, said)  # "The truce, the ministry said on Friday, was signed"
     speaks = work.speakers.get(n)
     voice = voice_of(speaks, actors) if speaks else ""
     if not who and not voice:
@@ -131,7 +157,7 @@ def _following(parsed: Parsed, n: int) -> int | None:
     alone = parsed.clauses[n].relation != "condition" and parsed.words[parsed.clauses[n].first].low not in PREPOSITIONS
     if alone and following[0].subject is not None and following[0].relation in ("main", "and", "other"):
         return None  # "The truce was announced, and a missile struck"; not "In a statement issued on Monday, the army"
-    if following[0].relation == "participle" and following[0].leader != n:
+    if following[0].relation in ("participle", "and") and following[0].leader not in (None, n):
         return None  # "… that its troops had left, calling it a retreat"
     if following[0].relation == "other" and following[0].first == following[0].verb.first:
         return None  # the verb that a relative clause held up
@@ -142,7 +168,7 @@ def _content(parsed: Parsed, n: int) -> list[int]:
     """The clauses of what clause `n` says, those of "said she hoped that …" too."""
     found = [n]
     for m, clause in enumerate(parsed.clauses):
-        if m not in found and clause.governor in found:
+        if m not in found and (clause.governor in found or rejecter(parsed, m) == n):
             found.append(m)
     return found[1:]
 
@@ -157,7 +183,8 @@ def _said(work: Draft, n: int, last: int, subject: str) -> str:
     first = work.clauses[following[0]].first
     if words[first].low != "that" and first != verb.last:
         return ""
-    said = clean(words_of(work, verb.first, verb.last)) if verb.lemma != "tell" else "said"
+    told = behind_noun(work.parsed, n, first) or verb.last  # "denied a report in a newspaper that …"
+    said = clean(words_of(work, verb.first, told)) if verb.lemma != "tell" else "said"
     that = "" if words[first].low in PREPOSITIONS else " that"  # "agreed on how they are to take part"
     return f"{subject} {said}{that} {clean(words_of(work, first, last))}"
 

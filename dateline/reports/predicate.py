@@ -7,8 +7,9 @@ from dateline.model import Actor
 from dateline.reports.attribution import PRONOUNS
 from dateline.reports.clauses import Clause, behind_object
 from dateline.reports.draft import Draft
-from dateline.reports.grammar import MARKS, MODALS, PREPOSITIONS, is_adverb
+from dateline.reports.grammar import COORDINATORS, DO, HAVE, MARKS, MODALS, NEGATIONS, PREPOSITIONS, is_adverb
 from dateline.reports.morphology import inflect
+from dateline.reports.rejected import noun_with_content
 from dateline.reports.shortening import ARTICLE, WIDTH, clean
 from dateline.reports.verb_group import known, participle
 
@@ -28,21 +29,38 @@ Actors = Mapping[str, Actor]
 def line(work: Draft, n: int, last: int, subject: str) -> str:
     """Subject and predicate; the clause as it stands where it has its own subject."""
     clause = work.parsed.clauses[n]
+    if n and clause.relation in ("relative", "other") and noun_with_content(work.parsed, n - 1):
+        return clean(words_of(work, work.clauses[n - 1].first, last))  # "Reports that the port fell were confirmed"
     if clause.relation == "condition" and clause.subject is not None:
         word = "unless" if work.parsed.words[clause.first].low == "unless" else "if"
         return _conditional(work, n, f"{word} {clean(words_of(work, clause.subject.start, last))}")
+    if clause.subject is not None and clause.subject.end < clause.first and subject:  # "The truce, he said, ended"
+        return f"{subject} {clean(words_of(work, clause.first, last))}"
     if clause.subject is not None and subject_word(work, n) not in PRONOUNS:
         text = clean(_without_relative(work, clause, last))
         return text if len(text) <= WIDTH else _without_apposition(work, n, last, text)
-    text = clean(words_of(work, clause.verb.first, last))
+    text = _with_negation(work, n) + clean(words_of(work, clause.verb.first, last))
     if clause.verb.form == "ing" and not clause.verb.finite and subject:
         without = clause.verb.first > 0 and work.parsed.words[clause.verb.first - 1].low == "without"
         text = f"did not {clause.verb.lemma} {text.partition(' ')[2]}" if without else _finite(text, clause, subject)
     if clause.verb.modal == "be to" and not re.match(r"(?:is|are|was|were|be|to)\b", text):
         text = f"to {text}"  # "was to halt the violence and begin a dialogue"
-    if clause.verb.modal in MODALS and work.parsed.words[clause.verb.first].low not in MODALS:
+    if clause.verb.modal in MODALS and not MODALS.intersection(text.lower().split()[:1]):
         text = f"{clause.verb.modal} {text}"  # "will defend … and continue": the second verb borrows the first one's
     return f"{subject}{'' if text[:1] in APOSTROPHES else ' '}{text}" if subject else text
+
+
+def _with_negation(work: Draft, n: int) -> str:
+    """ "had not " for "killed" of "had not attacked the port or killed anyone": the second verb borrows it."""
+    clause, words = work.clauses[n], work.parsed.words
+    own = any(word.low in NEGATIONS for word in words[clause.verb.first : clause.verb.last])
+    if not clause.verb.negated or own or words[clause.first].low not in COORDINATORS:
+        return ""
+    turned = next((word.low for word in words[clause.first : clause.verb.first] if word.low in DO | HAVE | MODALS), "")
+    if turned or clause.leader is None:
+        return f"{turned} not " if turned else ""  # "nor did it attack"
+    verb = work.clauses[clause.leader].verb
+    return f"{words_of(work, verb.first, verb.main)} " if verb.negated and verb.first < verb.main else ""
 
 
 def _conditional(work: Draft, n: int, condition: str) -> str:

@@ -9,6 +9,7 @@ from dateline.reports import attribution
 from dateline.reports.draft import Draft, Story, in_quotation
 from dateline.reports.grammar import FIRST_PERSON
 from dateline.reports.parties import acting
+from dateline.reports.rejected import rejecter
 
 # verbs that stand beside a quotation
 VOICED = frozenset("say add tell write tweet note state warn explain argue insist declare speak continue post".split())
@@ -34,9 +35,12 @@ def hear(draft: Draft, story: Story) -> None:
 
 def speaker(draft: Draft, n: int, story: Story) -> Speaker | None:
     """Who says what clause `n` tells; None where the narrator does."""
-    clause = draft.clauses[n]
-    if clause.governor is not None:
-        return draft.speakers.get(clause.governor)
+    clause, by = draft.clauses[n], rejecter(draft.parsed, n)
+    if by is not None and by not in draft.speakers:  # "dismissed reports that …", which is no verb of saying
+        return attribution.speaker_of(draft.parsed, by, draft.names, story.material.article.source)
+    saying = by if clause.governor is None else clause.governor
+    if saying is not None:
+        return draft.speakers.get(saying)
     if n in draft.speakers and clause.verb.lemma not in ("want", "expect"):
         return None
     named = attribution.according_to(draft.parsed, draft.names, story.material.article.source)

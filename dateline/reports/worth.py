@@ -14,6 +14,7 @@ from dateline.reports.draft import in_quotation
 from dateline.reports.event_nouns import Trigger
 from dateline.reports.grammar import FIRST_PERSON, RELATIVES
 from dateline.reports.morphology import forms
+from dateline.reports.rejected import unsaid
 
 WOUNDED = frozenset(["wound", "injure", "hurt"])
 QUESTIONS = frozenset(["if", "whether", "who", "whom", "what", "where", "why", "how"])
@@ -75,12 +76,19 @@ def _condition(it: Candidate) -> bool:
 def _asked(it: Candidate) -> bool:
     """ "did not say if there were casualties", "would not say who was killed": nobody says that there were."""
     words, first = it.parsed.words, it.clause.first
-    if first == 0 or words[first].low not in QUESTIONS:
+    if first == 0:
+        return words[first].low == "whether"
+    if words[first].low not in QUESTIONS:
         return False
     before = words[first - 1].low
     return before in _words("frames", "asking", "words") or any(
         lemma in _words("frames", "asking", "words") for lemma, _ in forms().get(before, ())
     )
+
+
+def _unsaid(it: Candidate) -> bool:
+    """ "did not confirm that troops had left", "There is no sign that …"."""
+    return unsaid(it.parsed, it.n)
 
 
 def _awaited(it: Candidate) -> bool:
@@ -205,6 +213,7 @@ def _decided(it: Candidate) -> bool:
 RULES: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
     ("part of the event that it hangs on", _joined),
     ("only a question", _asked),
+    ("not said to be so", _unsaid),
     ("only the condition of another event", _condition),
     ("only what another event waits for", _awaited),
     ("only describes somebody or something", _described),
