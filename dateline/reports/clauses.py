@@ -299,8 +299,11 @@ def _trailing(words: Sequence[Token], clauses: Sequence[Clause], n: int) -> bool
     comma = clause.first > 0 and words[clause.first - 1].low in (",", "-", "—")
     if clause.relation != "other" or not (comma or words[clause.first].low == ","):
         return False
+    if words[clause.first].low in SUBORDINATORS:
+        return False  # "…, though allies promised help"
     rest = [word.low for word in words[clause.verb.last : clause.last]]
     if any(word in ("that", "“", '"') for word in rest[:3]) or words[min(clause.last, len(words) - 1)].low == "that":
         return False
-    told = clause.verb.lemma == "tell" and rest[-1:] == [","]  # "…, the envoy told the council, urging both to …"
+    ends = {*rest[-1:], words[min(clause.last, len(words) - 1)].low}
+    told = clause.verb.lemma == "tell" and "," in ends  # "…, the envoy told the council, urging both to …"
     return n == len(clauses) - 1 or rest[:1] == [","] or bool(TIMES.intersection(rest[:1])) or told

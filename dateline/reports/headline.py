@@ -7,7 +7,7 @@ from dateline.reports.attribution import PRONOUNS
 from dateline.reports.boundaries import says
 from dateline.reports.clauses import Parsed
 from dateline.reports.draft import Draft
-from dateline.reports.fitting import fitted
+from dateline.reports.fitting import fitted, short_subject
 from dateline.reports.foretold import Foretold
 from dateline.reports.grammar import DETERMINERS, FIRST_PERSON, PREPOSITIONS, RELATIVES
 from dateline.reports.predicate import Actors, line, subject_of, subject_word, words_of
@@ -28,6 +28,7 @@ from dateline.reports.verb_group import gerund
 
 ACCORDING = re.compile(r"^according to [^,]+, |,? according to [^,]+$", re.IGNORECASE)
 ASIDE_OF = re.compile(r"^([^,]+), ")  # "truce, agreed in Moscow": the comma that held the day
+WORDS = 3  # a line of fewer says too little
 SHORT = 32  # a line this short goes on into the next clause
 
 
@@ -68,8 +69,12 @@ def of_clause(work: Draft, n: int, last: int, actors: Actors, speaker: Speaker |
     text = _without_opening(work, text)
     if len(text) > WIDTH and (says(clause.verb) or rejects(clause)):
         text = _said(work, n, last, subject) or text
+    if len(text) > WIDTH and parsed.clauses[n].subject is None and (short := short_subject(work, n)):
+        text = line(work, n, last, short)
     if len(text) < SHORT and (following := _following(parsed, n)):
-        text = line(work, n, max(last, parsed.clauses[following].last), subject)
+        longer = line(work, n, max(last, parsed.clauses[following].last), subject)
+        if len(longer) <= WIDTH or not says(parsed.clauses[following].verb) or len(text.split()) < WORDS:
+            text = longer
     tail = ""
     if speaker and voice and not same(voice, subject):
         governor = parsed.clauses[clause.governor].verb.lemma if clause.governor is not None else "say"
@@ -110,8 +115,9 @@ def _told_first(work: Draft, n: int, who: str, actors: Actors) -> str:
         return fitted(work, said, "", [0])
     said = f"{said[:1].lower()}{said[1:]}" if _small(work, said) else said
     told = "said" if verb.lemma == "tell" else clean(words_of(work, verb.first, verb.last))
+    verbs = [0] if verb.lemma == "tell" else [n, 0]
     lines = [f"{name} {told} that {said}" for name in (who, voice) if 0 < len(name) <= LONG]
-    return fitted(work, next((line for line in lines if len(line) <= WIDTH), lines[0] if lines else said), "", [n, 0])
+    return fitted(work, next((line for line in lines if len(line) <= WIDTH), lines[0] if lines else said), "", verbs)
 
 
 def _small(work: Draft, said: str) -> bool:
@@ -176,7 +182,8 @@ def _content(parsed: Parsed, n: int) -> list[int]:
 def _said(work: Draft, n: int, last: int, subject: str) -> str:
     """ "The army said in a statement on Monday that it …" -> "The army said that it …", where what is said follows."""
     verb, words = work.clauses[n].verb, work.parsed.words
-    following = [m for m in _content(work.parsed, n) if m > n and work.clauses[m].relation == "complement"]
+    content = [m for m in _content(work.parsed, n) if m > n]
+    following = [m for m in content if work.clauses[m].relation == "complement" or rejecter(work.parsed, m) == n]
     subject = _short(work, subject)
     if not following or not subject or len(subject) > LONG or not verb.finite:
         return ""

@@ -22,7 +22,9 @@ DEICTIC = re.compile(r"\b(?:last|next|this|coming|past|ago|later|earlier)\b", re
 RANKED = re.compile(r"\b(?:first|second|third|fourth|only|worst|best|most|\w{3,}est)\b(?: \w+){0,7} $", re.IGNORECASE)
 DASH = re.compile(r"\s+[–—]\s+")
 LINKING = (" who", " which", " that", " where")
-KEPT_SIGNALS = frozenset(["by", "for", "since", "until", "before", "after", "following", "from", "between", "into"])
+KEPT_SIGNALS = frozenset(
+    ["by", "for", "since", "until", "before", "after", "following", "from", "between", "into", "through", "till"]
+)
 Actors = Mapping[str, Actor]
 
 

@@ -9,9 +9,9 @@ from dateline.reports.attribution import PRONOUNS
 from dateline.reports.clauses import Clause
 from dateline.reports.draft import Draft
 from dateline.reports.fitting import fitted
-from dateline.reports.grammar import QUOTES
+from dateline.reports.grammar import DETERMINERS, QUOTES
 from dateline.reports.predicate import ONE, Actors, in_full, words_of
-from dateline.reports.shortening import ARTICLE, WIDTH, balanced, cut
+from dateline.reports.shortening import ARTICLE, MOST, WIDTH, balanced, open_ended, phrases
 
 LONG = 40  # a speaker told in more letters than this fills the line
 WARNING = 6  # words between a verb of saying and the quotation: "told reporters in Kabul on Monday, “"
@@ -41,9 +41,16 @@ def quotation(work: Draft, first: int, last: int, who: str) -> str:
     room = WIDTH - len(who) - len(": “…”")
     if not who or not said or room < 20 or said.startswith(who):
         return fitted(work, said or who, "")
-    words = said if len(said) <= room else cut(said, room) + "…"
+    words = said if len(said) <= room else _begun(said, room) + "…"
     who = ARTICLE.sub("", who)
     return f"{who[:1].upper()}{who[1:]}: “{balanced(words)}”"
+
+
+def _begun(said: str, room: int) -> str:
+    """The first words of a quotation: to the end of a phrase, if that is not far."""
+    return next(
+        (one for one in phrases(said, room, strict=True) if len(one) >= room * MOST), open_ended(said, room)[:-1]
+    )
 
 
 def quoted_words(work: Draft, n: int) -> tuple[int, int] | None:
@@ -82,7 +89,7 @@ def _surname(actor: Actor) -> str:
 
 # no names, though they may open a sentence: there they have a capital
 _COMMON = frozenset(
-    "Some Sources Officials Many Several Most Local Rights Opposition Security Senior Military Police Medical "
+    "Sources Officials Local Rights Opposition Security Senior Military Police Medical "
     "Witnesses Residents Authorities Analysts Critics Activists Doctors Diplomats Rebels Protesters".split()
 )
 
@@ -97,7 +104,8 @@ def says_so(voice: str, governor: str) -> str:
     if many or head.lower() in _heads("plurals") or " and " in voice:
         verb = "deny" if verb == "denies" else verb.removesuffix("s")
     first, *rest = voice.split()
-    name = voice[:1].lower() + voice[1:] if first in _COMMON and all(map(str.islower, rest[:1])) else voice
+    common = first.lower() in DETERMINERS or (first in _COMMON and all(map(str.islower, rest[:1])))
+    name = voice[:1].lower() + voice[1:] if common else voice
     return f", {name} {verb}"
 
 
