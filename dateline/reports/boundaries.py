@@ -191,6 +191,8 @@ def _prepositional(words: Sequence[Token], k: int, group: VerbGroup) -> bool:
     if (low == "as" and (following in AS_PHRASES or following in QUOTES)) or (low == "because" and following == "of"):
         return True
     if low in ("as", "since", "after", "before", "until", "once"):
+        if words[group.first - 1].low in COORDINATORS:
+            return True  # "left two days before Christmas and promised"
         return any(words[m].low in (",", ";") for m in range(k + 1, group.first))
     return False
 

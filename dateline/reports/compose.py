@@ -191,7 +191,7 @@ def _clause(work: Draft, n: int, told: set[int], story: Story) -> bool:
         mode, dated = "scheduled", replace(dated, by=dated.when.last)
     work.dates.setdefault(n, dated)
     source = who if found.type != "statement" or clause.governor is not None else work.speakers.get(n)
-    own = work.speaks_of_itself(n) or voices.of_himself(work, n)
+    own = work.speaks_of_itself(n) or voices.of_himself(work, n) or voices.of_his_own(work, n)
     shown = who if own or mode in ("claimed", "denied", "expected", "conditional") else None
     last = _extent(work, n, found)
     line = headline.of_clause(work, n, last, story.material.actors, shown, referent(work, n, story))

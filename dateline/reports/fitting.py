@@ -56,7 +56,7 @@ def _cut(work: Draft, text: str, tail: str, verbs: Sequence[int]) -> tuple[str, 
         tail = ""
     lines = [text]
     for n in verbs:
-        lines += [_with_short_subject(work, line, n) for line in lines]
+        lines += [short for line in lines for short in _with_short_subject(work, line, n)]
     whole = _whole(work, verbs)
     tails = list(dict.fromkeys((tail, OFFICE.sub(r"\1 \2", tail), SEVERAL.sub(r"\1 \2", tail), "")))
     for kept in (verbs, verbs[:1]):
@@ -116,36 +116,38 @@ def _has_verb(work: Draft, line: str, n: int) -> bool:
     return _verb(work, line, n) is not None and alone
 
 
-def _with_short_subject(work: Draft, text: str, n: int) -> str:
-    """ "A raid on a village in the north has killed nine" -> "A raid has killed nine"; else the text."""
+def _with_short_subject(work: Draft, text: str, n: int) -> list[str]:
+    """ "A raid on a village in the north has killed nine" -> "A raid on a village has killed nine", "A raid has …"."""
     span, clause = work.subject(n), work.clauses[n]
     if span is None or clause.subject is None or clause.verb.first <= span.start:
-        return text
+        return []
     if any(word.low in ("what", "how", "why") for word in work.parsed.words[span.start : span.end]):
-        return text  # no noun phrase
+        return []  # no noun phrase
     predicate = clean(words_of(work, clause.verb.first, clause.last))
     subject, found, rest = text.partition(predicate[:ROOM])
-    short = short_subject(work, n)
-    if not found or not subject.strip() or not short:
-        return text
-    at = subject.casefold().find(short.casefold())
-    if clause.governor is None or at < 0:
-        return f"{short} {found}{rest}"
-    return f"{subject[:at]}{subject[at : at + len(short)]} {found}{rest}"  # "The army warned that a raid"
+    if not found or not subject.strip():
+        return []
+    lines: list[str] = []
+    for short in short_subjects(work, n):
+        at = subject.casefold().find(short.casefold())
+        said = subject[: at + len(short)] if clause.governor is not None and at >= 0 else short
+        lines.append(f"{said} {found}{rest}")  # also "The army warned that a raid …"
+    return lines
 
 
-def short_subject(work: Draft, n: int) -> str:
-    """ "A raid" of "A raid on a village in the north"; "" where nothing only describes it."""
+def short_subjects(work: Draft, n: int) -> list[str]:
+    """ "A raid on a village", "A raid" of "A raid on a village in the north": without what only describes it."""
     span = work.subject(n)
     if span is None:
-        return ""
-    least = span.start + 1 + (work.parsed.words[span.start].low in DETERMINERS)
-    end = next((k for k in range(least, span.end) if _only_describes(work, k)), span.end)
+        return []
     words, verb = work.parsed.words, work.clauses[n].verb.first
-    last = next((k for k in range(verb - 1, end - 1, -1) if words[k].low == ","), verb)
+    least = span.start + 1 + (words[span.start].low in DETERMINERS)
+    comma = next((k for k in range(least, span.end) if words[k].low == ","), span.end - 1)
+    ends = [k for k in range(comma, least - 1, -1) if _only_describes(work, k) and not participle(words[k - 1].low)]
+    last = next((k for k in range(verb - 1, least, -1) if words[k].low == ","), verb)
     if last + 1 < verb and (words[last + 1].low in DETERMINERS or words[last + 1].text[0].isupper()):
-        return ""  # "In the capital, Aden, the army": the subject is still to come
-    return clean(words_of(work, span.start, end)) if end < span.end else ""
+        ends = [k for k in ends if k > last]  # "In the capital, Aden, the army": the subject is still to come
+    return [short for k in ends if (short := clean(words_of(work, span.start, k)))]
 
 
 def _only_describes(work: Draft, k: int) -> bool:

@@ -7,7 +7,7 @@ from dateline.reports.attribution import PRONOUNS
 from dateline.reports.boundaries import says
 from dateline.reports.clauses import Parsed
 from dateline.reports.draft import Draft
-from dateline.reports.fitting import fitted, short_subject
+from dateline.reports.fitting import fitted, short_subjects
 from dateline.reports.foretold import Foretold
 from dateline.reports.grammar import DETERMINERS, FIRST_PERSON, PREPOSITIONS, RELATIVES
 from dateline.reports.predicate import Actors, line, subject_of, subject_word, words_of
@@ -19,6 +19,7 @@ from dateline.reports.speaking import (
     means_itself,
     mostly_quoted,
     quotation,
+    quoted,
     quoted_words,
     same,
     says_so,
@@ -27,6 +28,8 @@ from dateline.reports.speaking import (
 from dateline.reports.verb_group import gerund
 
 ACCORDING = re.compile(r"^according to [^,]+, |,? according to [^,]+$", re.IGNORECASE)
+STATED = re.compile(r"^In (?:a|an|his|her|its|their) (?:\w+ )?statement[^,]*, ", re.IGNORECASE)
+FIRST = re.compile(r"\b(?:I|[Ww]e|us|[Oo]ur|[Mm]y|me)\b")
 ASIDE_OF = re.compile(r"^([^,]+), ")  # "truce, agreed in Moscow": the comma that held the day
 WORDS = 3  # a line of fewer says too little
 SHORT = 32  # a line this short goes on into the next clause
@@ -66,11 +69,14 @@ def of_clause(work: Draft, n: int, last: int, actors: Actors, speaker: Speaker |
     text = line(work, n, last, subject)
     if voice and not same(voice, subject):
         text = ACCORDING.sub("", text)  # told at the end
-    text = _without_opening(work, text)
+    text = STATED.sub("", _without_opening(work, text))
+    if voice and (work.quoted(clause) or FIRST.match(text)) and FIRST.search(text):
+        return quoted(work, text, voice)
     if len(text) > WIDTH and (says(clause.verb) or rejects(clause)):
         text = _said(work, n, last, subject) or text
-    if len(text) > WIDTH and parsed.clauses[n].subject is None and (short := short_subject(work, n)):
-        text = line(work, n, last, short)
+    if len(text) > WIDTH and parsed.clauses[n].subject is None:
+        lines = (line(work, n, last, short) for short in short_subjects(work, n))
+        text = next((short for short in lines if len(short) <= WIDTH), text)
     if len(text) < SHORT and (following := _following(parsed, n)):
         longer = line(work, n, max(last, parsed.clauses[following].last), subject)
         if len(longer) <= WIDTH or not says(parsed.clauses[following].verb) or len(text.split()) < WORDS:

@@ -4,14 +4,14 @@ import re
 from collections.abc import Mapping
 
 from dateline.model import Actor
-from dateline.reports.attribution import PRONOUNS
+from dateline.reports.attribution import PRONOUNS, antecedent
 from dateline.reports.clauses import Clause, behind_object
 from dateline.reports.draft import Draft
 from dateline.reports.grammar import COORDINATORS, DO, HAVE, MARKS, MODALS, NEGATIONS, PREPOSITIONS, is_adverb
 from dateline.reports.morphology import inflect
 from dateline.reports.rejected import noun_with_content
 from dateline.reports.shortening import ARTICLE, WIDTH, clean
-from dateline.reports.verb_group import known, participle
+from dateline.reports.verb_group import gerund, known, participle
 
 APOSTROPHES = frozenset("'’")  # "we" and "'ve"
 ONE = ("ss", "us", "is", "news")
@@ -22,6 +22,7 @@ DEICTIC = re.compile(r"\b(?:last|next|this|coming|past|ago|later|earlier)\b", re
 RANKED = re.compile(r"\b(?:first|second|third|fourth|only|worst|best|most|\w{3,}est)\b(?: \w+){0,7} $", re.IGNORECASE)
 DASH = re.compile(r"\s+[–—]\s+")
 LINKING = (" who", " which", " that", " where")
+BEGINNING = frozenset(["begin", "start", "initiate", "launch", "open", "hold", "resume", "conduct"])
 KEPT_SIGNALS = frozenset(
     ["by", "for", "since", "until", "before", "after", "following", "from", "between", "into", "through", "till"]
 )
@@ -41,7 +42,12 @@ def line(work: Draft, n: int, last: int, subject: str) -> str:
     if clause.subject is not None and subject_word(work, n) not in PRONOUNS:
         text = clean(_without_relative(work, clause, last))
         return text if len(text) <= WIDTH else _without_apposition(work, n, last, text)
-    text = _with_negation(work, n) + clean(words_of(work, clause.verb.first, last))
+    verb = clause.verb.first
+    while verb - 1 > clause.first and is_adverb(work.parsed.words[verb - 1].low):
+        verb -= 1  # "It nearly lost the town"
+    text = _with_negation(work, n) + clean(words_of(work, verb, last))
+    if clause.verb.form == "ing" and not subject and clause.verb.lemma in BEGINNING:
+        return text.partition(" ")[2]  # "Weeks after initiating talks"
     if clause.verb.form == "ing" and not clause.verb.finite and subject:
         without = clause.verb.first > 0 and work.parsed.words[clause.verb.first - 1].low == "without"
         text = f"did not {clause.verb.lemma} {text.partition(' ')[2]}" if without else _finite(text, clause, subject)
@@ -91,6 +97,11 @@ def _finite(text: str, clause: Clause, subject: str) -> str:
 def _without_relative(work: Draft, clause: Clause, last: int) -> str:
     """ "Pakistan, which hosted them", "gunmen who fled" -> "Pakistan hosted them", "gunmen fled"; else as it stands."""
     words, first, verb = work.parsed.words, clause.first, clause.verb.first
+    if words[first].low in ("who", "whom", "which", "that") and clause.relation == "relative" and clause.subject:
+        whom = antecedent(work.parsed, work.clauses.index(clause))
+        if whom and not any(word.is_word for word in words[clause.verb.last : last]):  # "whom Kenya refused to admit"
+            start = whom.start + (gerund(words[whom.start].low) is not None)
+            return f"{words_of(work, first + 1, clause.verb.last)} {words_of(work, start, whom.end)}"
     if verb - first > 1 and words[verb - 1].low in ("who", "which", "that") and words[verb - 2].low not in MARKS:
         return f"{words_of(work, first, verb - 1)} {words_of(work, verb, last)}"
     actual = behind_object(words, clause.subject) if clause.subject else None
@@ -145,6 +156,7 @@ def subject_of(work: Draft, n: int, actors: Actors) -> str:
     if span is None:
         return ""
     start, end = parsed.words[span.start].start, parsed.words[span.end - 1].end
+    start = next((name.span.start for name in work.names if name.span.start < start < name.span.end), start)
     text = clean(work.text(start, end))
     if text.endswith(LINKING):
         text = text.rpartition(" ")[0].removesuffix(",")

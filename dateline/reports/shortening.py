@@ -80,6 +80,11 @@ ASIDE = re.compile(r", (?:who|which|whose|one of) [^,]{4,90}, ")
 # a title with what it is of: "Secretary of State", "Ambassador to the United Nations"
 BEFORE_TITLE = r"(?:\b[Tt]he\s+)?(?:\b[A-Z]\w+['’]s\s+)?(?:\b(?:former|acting|interim|outgoing)\s+)?"
 TITLE = BEFORE_TITLE + r"(?:\b[A-Z][\w.’'-]*\s+(?:(?:of|for|to)\s+the\s+|(?:of|for)\s+)?)+"
+# "Taliban spokesman", "government spokesman Colonel"
+ROLE = (
+    r"(?:\b[Tt]he\s+)?(?:\b[\w’'-]+\s+){0,2}\b(?:spokes(?:man|woman|person)|envoy|leader|commander|negotiator|minister|"
+    r"president|chief|governor|mayor|official|member)\s+(?:[A-Z]\w+\.?\s+)?"
+)
 
 ALSO = re.compile(r"\balso\s+")
 # what each of these needs to be there, what goes, and what comes instead, in this order
@@ -229,7 +234,7 @@ def without_titles(text: str, people: Sequence[str]) -> str:
     """ "US Secretary of State Mike Pompeo" -> "Mike Pompeo"."""
     for person in dict.fromkeys(people):
         if " " in person and person in text:
-            text = re.sub(rf"{TITLE}(?={re.escape(person)}\b)", "", text)
+            text = re.sub(rf"(?:{TITLE}|{ROLE})(?={re.escape(person)}\b)", "", text)
     return text
 
 

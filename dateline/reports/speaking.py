@@ -11,7 +11,7 @@ from dateline.reports.draft import Draft
 from dateline.reports.fitting import fitted
 from dateline.reports.grammar import DETERMINERS, QUOTES
 from dateline.reports.predicate import ONE, Actors, in_full, words_of
-from dateline.reports.shortening import ARTICLE, MOST, WIDTH, balanced, open_ended, phrases
+from dateline.reports.shortening import ARTICLE, MOST, WIDTH, balanced, open_ended, phrases, without_titles
 
 LONG = 40  # a speaker told in more letters than this fills the line
 WARNING = 6  # words between a verb of saying and the quotation: "told reporters in Kabul on Monday, “"
@@ -36,11 +36,20 @@ def _heads(key: str) -> frozenset[str]:
 
 def quotation(work: Draft, first: int, last: int, who: str) -> str:
     """The speaker, then the words."""
-    said = " ".join(words_of(work, first, last).split()).strip(" ,;:.–—-“”\"'")
-    said = re.sub(r"^(?:and|but|or)\s+", "", said)
+    return quoted(work, words_of(work, first, last), who)
+
+
+def quoted(work: Draft, words: str, who: str) -> str:
+    """The speaker, without titles where the words are many, then the words."""
+    said = " ".join(words.split()).strip(" ,;:.–—-“”\"'")
+    said = re.sub(r"^(?:and|but|or|that|because)\s+", "", said)
+    if len(said) + len(who) + len(": “”") > WIDTH:
+        who = without_titles(who, [name.text for name in work.names if name.kind == "person" and not name.implied])
     room = WIDTH - len(who) - len(": “…”")
     if not who or not said or room < 20 or said.startswith(who):
         return fitted(work, said or who, "")
+    if len(said) > room:
+        said = re.sub(r" \([^()]*\)?$", "", said)
     words = said if len(said) <= room else _begun(said, room) + "…"
     who = ARTICLE.sub("", who)
     return f"{who[:1].upper()}{who[1:]}: “{balanced(words)}”"

@@ -73,6 +73,12 @@ def of_himself(draft: Draft, n: int) -> bool:
     return subject is not None and draft.parsed.words[subject.start].low in FIRST_PERSON
 
 
+def of_his_own(draft: Draft, n: int) -> bool:
+    """Whether clause `n` is about what is the speaker's: "its troops had left"."""
+    subject = draft.subject(n)
+    return subject is not None and draft.parsed.words[subject.start].low in OWNED
+
+
 def claimed(draft: Draft, n: int, who: Speaker | None, story: Story) -> bool:
     """Whether only a party says so: not where a body tells its own deed, nor where the narrator takes its word."""
     if who is None:
