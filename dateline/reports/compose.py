@@ -21,6 +21,7 @@ from dateline.reports.modality import modality
 from dateline.reports.nominal import Nominal, nominals, without_effects
 from dateline.reports.pronouns import referent
 from dateline.reports.rejected import rejecter, untrue
+from dateline.reports.things_meant import meant
 from dateline.reports.worth import TOLD_BY_CONTENT, Candidate, in_passing
 
 # "before July vote" dates the deal that comes before as well as the vote
@@ -194,7 +195,8 @@ def _clause(work: Draft, n: int, told: set[int], story: Story) -> bool:
     own = work.speaks_of_itself(n) or voices.of_himself(work, n) or voices.of_his_own(work, n)
     shown = who if own or mode in ("claimed", "denied", "expected", "conditional") else None
     last = _extent(work, n, found)
-    line = headline.of_clause(work, n, last, story.material.actors, shown, referent(work, n, story))
+    means = headline.Meant(referent(work, n, story), meant(work, n, len(work.parsed.words), story))
+    line = headline.of_clause(work, n, last, story.material.actors, shown, means)
     work.reports.append(_report(work, story, _span(work, n, last, found), line, found, mode, dated, source))
     return True
 

@@ -161,5 +161,7 @@ def _only_describes(work: Draft, k: int) -> bool:
     following = next((word for word in words[k + 1 :] if word.low not in DETERMINERS), words[k])
     if low in PREPOSITIONS and words[k - 1].text[0].isupper() and following.text[0].isupper():
         return False  # "the Group for the Support of Islam"
+    if low in COORDINATORS and k + 1 < len(words) and words[k + 1].low in PREPOSITIONS:
+        return True  # "voters in the north and in the east"
     describing = participle(low) or (known(low, "ing") and following.low in PREPOSITIONS)
     return low in PREPOSITIONS or low in RELATIVES or low in MARKS or describing is not None

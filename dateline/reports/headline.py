@@ -1,20 +1,24 @@
 """A line of at most 90 characters that can be read alone, in the article's own words."""
 
 import re
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from dateline.model import Span, Speaker
 from dateline.reports.attribution import PRONOUNS
 from dateline.reports.boundaries import says
 from dateline.reports.clauses import Parsed
+from dateline.reports.conditions import conditioned
 from dateline.reports.draft import Draft
 from dateline.reports.fitting import fitted, short_subjects
 from dateline.reports.foretold import Foretold
 from dateline.reports.grammar import DETERMINERS, FIRST_PERSON, PREPOSITIONS, RELATIVES
-from dateline.reports.predicate import Actors, line, subject_of, subject_word, words_of
-from dateline.reports.rejected import behind_noun, rejecter, rejects, untrue
-from dateline.reports.shortening import ARTICLE, WIDTH, clean
+from dateline.reports.predicate import Actors, line, subject_of, subject_word, with_adverbs, words_of
+from dateline.reports.rejected import behind_noun, noun_with_content, rejecter, rejects, untrue
+from dateline.reports.shortening import ARTICLE, WIDTH, clean, cut, phrases
 from dateline.reports.speaking import (
     LONG,
+    WANTED,
     actor_of,
     means_itself,
     mostly_quoted,
@@ -25,6 +29,7 @@ from dateline.reports.speaking import (
     says_so,
     voice_of,
 )
+from dateline.reports.things_meant import Instead
 from dateline.reports.verb_group import gerund
 
 ACCORDING = re.compile(r"^according to [^,]+, |,? according to [^,]+$", re.IGNORECASE)
@@ -35,17 +40,25 @@ WORDS = 3  # a line of fewer says too little
 SHORT = 32  # a line this short goes on into the next clause
 
 
-def of_clause(work: Draft, n: int, last: int, actors: Actors, speaker: Speaker | None, means: str = "") -> str:
-    """The headline of clause `n`, whose event ends before token `last`.
+class Meant(NamedTuple):
+    """What pronouns mean: the subject, "" where that is not known; and others, with the word before or behind."""
 
-    `speaker`: who says it, if not the narrator; `means`: whom a pronoun means that is its subject, if that is known.
-    """
+    subject: str = ""
+    others: Sequence[Instead] = ()
+
+
+def of_clause(work: Draft, n: int, last: int, actors: Actors, speaker: Speaker | None, means: Meant) -> str:
+    """The headline of clause `n`, whose event ends before token `last`; `speaker` says it, if not the narrator."""
     parsed = work.parsed
     clause = parsed.clauses[n]
     if (whole := untrue(parsed, n)) is not None:
         return _untrue(work, n, whole, actors, speaker)
+    if n and clause.relation in ("relative", "other") and noun_with_content(parsed, n - 1):
+        return _with_content(work, n - 1)
     if (by := rejecter(parsed, n)) is not None:
-        return _denied(work, n, last, by, actors, speaker)
+        return _fronted(work, n, last, by, "deny", actors, speaker)
+    if clause.governor is not None and _wanted(parsed, n):
+        return _fronted(work, n, last, clause.governor, parsed.clauses[clause.governor].verb.lemma, actors, speaker)
     if says(clause.verb) and clause.relation == "attribution" and not _held_up(parsed, n):
         who = subject_of(work, n, actors)
         if not mostly_quoted(work, clause.first):
@@ -64,38 +77,57 @@ def of_clause(work: Draft, n: int, last: int, actors: Actors, speaker: Speaker |
         return quotation(work, clause.first, last, voice)
     if voice and work.speaks_of_itself(n) and means_itself(subject.lower(), clause, voice, actor_of(speaker, actors)):
         subject = voice  # "Ghafari said that he had seen …"
-    if means and subject.lower() in PRONOUNS:
-        subject = f"[{means}]"  # none of the article's own words at this place
-    text = line(work, n, last, subject)
+    if means.subject and subject.lower() in PRONOUNS:
+        subject = f"[{means.subject}]"  # none of the article's own words at this place
+    text = _told_by_name(line(work, n, last, subject), means.others)
     if voice and not same(voice, subject):
         text = ACCORDING.sub("", text)  # told at the end
-    text = STATED.sub("", _without_opening(work, text))
+    text = _without_opening(work, text)
     if voice and (work.quoted(clause) or FIRST.match(text)) and FIRST.search(text):
         return quoted(work, text, voice)
     if len(text) > WIDTH and (says(clause.verb) or rejects(clause)):
         text = _said(work, n, last, subject) or text
     if len(text) > WIDTH and parsed.clauses[n].subject is None:
-        lines = (line(work, n, last, short) for short in short_subjects(work, n))
+        lines = (_told_by_name(line(work, n, last, short), means.others) for short in short_subjects(work, n))
         text = next((short for short in lines if len(short) <= WIDTH), text)
     if len(text) < SHORT and (following := _following(parsed, n)):
         longer = line(work, n, max(last, parsed.clauses[following].last), subject)
         if len(longer) <= WIDTH or not says(parsed.clauses[following].verb) or len(text.split()) < WORDS:
             text = longer
+    text = _told_by_name(STATED.sub("", text), means.others)
     tail = ""
     if speaker and voice and not same(voice, subject):
         governor = parsed.clauses[clause.governor].verb.lemma if clause.governor is not None else "say"
         tail = says_so(voice, governor)
+    if not says(clause.verb):
+        text = conditioned(work, n, text, WIDTH - len(tail))
     content = next((m for m in _content(parsed, n) if parsed.clauses[m].relation == "complement"), n)
     return fitted(work, text, tail, list(dict.fromkeys((n, content))) if says(clause.verb) else [n])
 
 
-def _denied(work: Draft, n: int, last: int, by: int, actors: Actors, speaker: Speaker | None) -> str:
-    """ "The army denies that it attacked the port": who denies it stands in front, where nothing is cut off."""
+def _told_by_name(text: str, others: Sequence[Instead]) -> str:
+    """ "The parties prolonged it" -> "The parties prolonged [the truce]"."""
+    for words, by in others:
+        text = re.sub(rf"\b{re.escape(words)}\b", by, text, flags=re.IGNORECASE)
+    return f"[The{text[4:]}" if text.startswith("[the ") else text
+
+
+def _wanted(parsed: Parsed, n: int) -> bool:
+    """ "demanded that the troops leave": by itself, "the troops leave" would tell that they do."""
+    clause = parsed.clauses[n]
+    governor = parsed.clauses[clause.governor] if clause.governor is not None else None
+    content = governor is not None and governor.verb.lemma in WANTED and clause.relation in ("complement", "relative")
+    return content and clause.verb.form == "base" and not clause.verb.modal and not clause.verb.chain
+
+
+def _fronted(work: Draft, n: int, last: int, by: int, lemma: str, actors: Actors, speaker: Speaker | None) -> str:
+    """ "The army denies that it attacked the port": who denies or wants it stands first, where nothing is cut off."""
     voice = voice_of(speaker, actors) if speaker else ""
-    who = says_so(voice, "deny").removeprefix(", ") if voice else ""
+    who = says_so(voice, lemma).removeprefix(", ") if voice else ""
     if not who:
         subject = _short(work, subject_of(work, by, actors))
-        who = f"{subject} denied" if 0 < len(subject) <= LONG else "It is denied"
+        told = clean(words_of(work, work.clauses[by].verb.first, work.clauses[by].verb.last))
+        who = f"{subject} {told}" if 0 < len(subject) <= LONG else "It is denied" if lemma == "deny" else "It is wanted"
     span = work.subject(n)
     told = clean(words_of(work, span.start, span.end)) if span else ""
     return fitted(work, f"{who} that {line(work, n, last, told)}", "", [n])
@@ -104,9 +136,23 @@ def _denied(work: Draft, n: int, last: int, by: int, actors: Actors, speaker: Sp
 def _untrue(work: Draft, n: int, whole: Span, actors: Actors, speaker: Speaker | None) -> str:
     """ "Claims that the army fled are false, ministry says": what calls it untrue is never left out."""
     voice = voice_of(speaker, actors) if speaker else ""
-    matrix = n - 1 if whole.start < work.clauses[n].first else n + 1
     tail = says_so(voice, "say") if voice else ""
-    return fitted(work, clean(words_of(work, whole.start, whole.end)), tail, [matrix, n])
+    if whole.start < work.clauses[n].first:
+        return fitted(work, clean(words_of(work, whole.start, whole.end)), tail, [n - 1, n])
+    return _with_content(work, n, tail)
+
+
+def _with_content(work: Draft, n: int, tail: str = "") -> str:
+    """ "Reports that rebels … had shelled the town… were false": the noun with what it says, and the verb behind it."""
+    said = words_of(work, work.clauses[n].first, work.clauses[n].last)
+    matrix = clean(words_of(work, work.clauses[n + 1].first, work.clauses[n + 1].last))
+    whole = f"{clean(said)} {matrix}"
+    if len(whole) + len(tail) <= WIDTH:
+        return fitted(work, whole, tail, [n + 1])
+    matrix = next(phrases(matrix, WIDTH // 2), matrix[: WIDTH // 2]) if len(matrix) > WIDTH // 2 else matrix
+    begun = cut(clean(said), WIDTH - len(matrix) - 2).removesuffix("…")
+    line = f"{begun}… {matrix}"
+    return fitted(work, line, tail if len(line) + len(tail) <= WIDTH else "")
 
 
 def _told_first(work: Draft, n: int, who: str, actors: Actors) -> str:
@@ -197,7 +243,7 @@ def _said(work: Draft, n: int, last: int, subject: str) -> str:
     if words[first].low != "that" and first != verb.last:
         return ""
     told = behind_noun(work.parsed, n, first) or verb.last  # "denied a report in a newspaper that …"
-    said = clean(words_of(work, verb.first, told)) if verb.lemma != "tell" else "said"
+    said = clean(words_of(work, with_adverbs(work, n), told)) if verb.lemma != "tell" else "said"
     that = "" if words[first].low in PREPOSITIONS else " that"  # "agreed on how they are to take part"
     return f"{subject} {said}{that} {clean(words_of(work, first, last))}"
 

@@ -9,7 +9,6 @@ from dateline.reports.clauses import Clause, behind_object
 from dateline.reports.draft import Draft
 from dateline.reports.grammar import COORDINATORS, DO, HAVE, MARKS, MODALS, NEGATIONS, PREPOSITIONS, is_adverb
 from dateline.reports.morphology import inflect
-from dateline.reports.rejected import noun_with_content
 from dateline.reports.shortening import ARTICLE, WIDTH, clean
 from dateline.reports.verb_group import gerund, known, participle
 
@@ -32,8 +31,6 @@ Actors = Mapping[str, Actor]
 def line(work: Draft, n: int, last: int, subject: str) -> str:
     """Subject and predicate; the clause as it stands where it has its own subject."""
     clause = work.parsed.clauses[n]
-    if n and clause.relation in ("relative", "other") and noun_with_content(work.parsed, n - 1):
-        return clean(words_of(work, work.clauses[n - 1].first, last))  # "Reports that the port fell were confirmed"
     if clause.relation == "condition" and clause.subject is not None:
         word = "unless" if work.parsed.words[clause.first].low == "unless" else "if"
         return _conditional(work, n, f"{word} {clean(words_of(work, clause.subject.start, last))}")
@@ -42,10 +39,7 @@ def line(work: Draft, n: int, last: int, subject: str) -> str:
     if clause.subject is not None and subject_word(work, n) not in PRONOUNS:
         text = clean(_without_relative(work, clause, last))
         return text if len(text) <= WIDTH else _without_apposition(work, n, last, text)
-    verb = clause.verb.first
-    while verb - 1 > clause.first and is_adverb(work.parsed.words[verb - 1].low):
-        verb -= 1  # "It nearly lost the town"
-    text = _with_negation(work, n) + clean(words_of(work, verb, last))
+    text = _with_negation(work, n) + clean(words_of(work, with_adverbs(work, n), last))
     if clause.verb.form == "ing" and not subject and clause.verb.lemma in BEGINNING:
         return text.partition(" ")[2]  # "Weeks after initiating talks"
     if clause.verb.form == "ing" and not clause.verb.finite and subject:
@@ -56,6 +50,15 @@ def line(work: Draft, n: int, last: int, subject: str) -> str:
     if clause.verb.modal in MODALS and not MODALS.intersection(text.lower().split()[:1]):
         text = f"{clause.verb.modal} {text}"  # "will defend … and continue": the second verb borrows the first one's
     return f"{subject}{'' if text[:1] in APOSTROPHES else ' '}{text}" if subject else text
+
+
+def with_adverbs(work: Draft, n: int) -> int:
+    """The token at which the verb of clause `n` begins with its adverbs: "It nearly lost the town"."""
+    clause = work.clauses[n]
+    verb = clause.verb.first
+    while verb - 1 > clause.first and is_adverb(work.parsed.words[verb - 1].low):
+        verb -= 1
+    return verb
 
 
 def _with_negation(work: Draft, n: int) -> str:

@@ -52,8 +52,8 @@ UNSAID = re.compile(
 )
 # verbs that wait for "to": "urged the rebels", "were expected"
 WAITS = re.compile(
-    r"\b(?:urged|asked|ordered|invited|told|warned|refused|vowed|threatened|promised|failed|agreed|allow\w*|enabl\w+|"
-    r"forc(?:ed|ing)|caus(?:ed|ing)|led)(?: (?!to\b)[^ ,]+){0,9}$"
+    r"\b(?:(?:ask|order|warn|vow|threaten|fail|allow)(?:ed|s|ing)?|(?:urg|invit|refus|promis|enabl|forc|caus)(?:ed|es?|ing)|"
+    r"told|led|agree[ds]?|call(?:ed|s|ing)? on)(?: (?!to\b)[^ ,]+){0,9}$"
 )
 TO = re.compile(r"[^,]* to\b")
 TO_DO = re.compile(r"\bto \w+$")

@@ -26,7 +26,13 @@ TELLS = {
     "deny": "denies",
     "reject": "rejects",
     "refute": "refutes",
+    "recommend": "recommends",
+    "demand": "demands",
+    "propose": "proposes",
+    "insist": "insists",
+    "suggest": "suggests",
 }
+WANTED = frozenset(["recommend", "demand", "propose", "insist", "suggest"])  # "demanded that troops leave"
 
 
 @cache
@@ -111,7 +117,7 @@ def says_so(voice: str, governor: str) -> str:
     verb = TELLS.get(governor, "says")
     many = head.islower() and head.endswith("s") and not head.endswith(ONE)  # "rights groups", no "police press"
     if many or head.lower() in _heads("plurals") or " and " in voice:
-        verb = "deny" if verb == "denies" else verb.removesuffix("s")
+        verb = "deny" if verb == "denies" else verb.removesuffix("s")  # "reject", "recommend"
     first, *rest = voice.split()
     common = first.lower() in DETERMINERS or (first in _COMMON and all(map(str.islower, rest[:1])))
     name = voice[:1].lower() + voice[1:] if common else voice
