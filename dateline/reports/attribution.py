@@ -170,7 +170,7 @@ def speaker_at(parsed: Parsed, span: Span, names: Sequence[Name], source: str | 
     low = text.lower()
     if not LETTER.search(readable(text)) or low.startswith(("to ", "of ")):
         return None
-    inside = [name for name in names if start <= name.span.start < end]
+    inside = [name for name in names if start <= name.span.start < end and not _others(parsed, span, name)]
     actor = _head(inside)
     if low in PRONOUNS:
         somebody = any(name.implied for name in inside)  # known, or withheld by the editor
@@ -179,6 +179,14 @@ def speaker_at(parsed: Parsed, span: Span, names: Sequence[Name], source: str | 
     person = any(name.kind == "person" for name in inside)
     anonymous = bool(last) and last[-1] in _anonymous() and not person
     return Speaker(actor, text, anonymous, source)
+
+
+def _others(parsed: Parsed, span: Span, name: Name) -> bool:
+    """Whether the speaker is only one of the person's: "the premier's critics", where his office speaks for him."""
+    owner = next((k for k in range(span.start, span.end - 1) if parsed.words[k].end == name.span.end), None)
+    if name.kind != "person" or owner is None or parsed.words[owner + 1].low not in ("'s", "'"):
+        return False
+    return parsed.words[span.end - 1].low in _anonymous()
 
 
 def _words(parsed: Parsed, span: Span) -> str:

@@ -163,7 +163,8 @@ def _connective(words: Sequence[Token], before: VerbGroup, group: VerbGroup) -> 
             preposition = k - 1 >= before.last and words[k - 1].low in PREPOSITIONS
             return (k - 1 if preposition else k), "relative"
         if low == "that" and words[k - 1].low not in PREPOSITIONS and words[k + 1].low not in MOMENTS:
-            return k, "complement" if _opens_content(words, k) else "relative"
+            content = (says(before) and k == before.last) or _opens_content(words, k)
+            return k, "complement" if content else "relative"
         if low in SUBORDINATORS and not _prepositional(words, k, group):
             return _with_time(words, k, before.last), RELATION_OF[low]
     return None

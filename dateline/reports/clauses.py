@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
+from dateline.lexicon.load import document
 from dateline.model import Sentence, Span
 from dateline.reports.boundaries import BREAKS, Relation, boundary, first_relation, says, speaks
 from dateline.reports.event_nouns import Trigger, event_nouns
@@ -29,6 +31,7 @@ from dateline.reports.verbs import verb_groups
 TIMES = frozenset("on in yesterday late early earlier monday tuesday wednesday thursday friday saturday sunday".split())
 # what may stand before the subject
 OPENERS = COORDINATORS | SUBORDINATORS | BREAKS | QUOTES | {"that", "even"}
+VERB_AFTER = dict.fromkeys(BE, ("part", "past", "ing")) | dict.fromkeys(HAVE, ("part", "past"))
 NEGATIVE = NEGATIONS | {"nor", "neither"}  # behind these the auxiliary may stand before its subject
 HELD_UP = 4  # words behind a saying that stands in the middle: "The truce, he said on Friday, was signed"
 LONGEST = 500  # words of a sentence; what is longer is a list or a table, and is not parsed
@@ -89,7 +92,8 @@ def _inverted(words: Sequence[Token], nuclei: Sequence[VerbGroup]) -> list[VerbG
     before: VerbGroup | None = None
     for group in nuclei:
         if before is not None and _inverts(words, before, group) and words[before.first - 1].low in NEGATIVE:
-            kept[-1] = group._replace(negated=True, tense=before.tense)
+            whole = group.form in VERB_AFTER.get(words[before.main].low, ("base",))  # not "Nor was it clear"
+            kept[-1] = group._replace(negated=True, tense=before.tense) if whole else before._replace(negated=True)
         else:
             kept.append(group)
         before = group
@@ -180,10 +184,16 @@ def _leader(words: Sequence[Token], before: Sequence[Clause], relation: Relation
         and (
             (relation == "participle" and speaks(group))
             or (relation == "and" and _says_on(words, before[n].verb, group))
+            or (relation == "but" and (says(group) or group.lemma in _factive()))
         )
     ):
         n -= 1
     return n
+
+
+@cache
+def _factive() -> frozenset[str]:
+    return frozenset(document("speech").data["verbs"]["factive"])
 
 
 def _says_on(words: Sequence[Token], content: VerbGroup, group: VerbGroup) -> bool:
@@ -200,7 +210,7 @@ def _governed(words: Sequence[Token], clauses: Sequence[Clause]) -> tuple[Clause
         if clause.relation == "but" and clause.subject and not _in_quotation(words, clause):
             speaker = None
         aside = speaker is not None and (_aside(done, speaker, clause) or _commented(words, clause))
-        aside = aside or (clause.relation == "and" and clause.leader == speaker and speaker != n - 1)
+        aside = aside or (clause.relation in ("and", "but") and clause.leader == speaker and speaker != n - 1)
         if speaker is not None and clause.relation != "attribution" and not aside:
             done[n] = clause._replace(governor=speaker)
         if says(clause.verb) and not _trailing(words, done, n) and _governs(words, done, n):
@@ -302,8 +312,13 @@ def _trailing(words: Sequence[Token], clauses: Sequence[Clause], n: int) -> bool
     if words[clause.first].low in SUBORDINATORS:
         return False  # "…, though allies promised help"
     rest = [word.low for word in words[clause.verb.last : clause.last]]
-    if any(word in ("that", "“", '"') for word in rest[:3]) or words[min(clause.last, len(words) - 1)].low == "that":
+    following = words[min(clause.last, len(words) - 1)].low
+    if (
+        clause.verb.lemma == "tell"
+        and "," in (*rest[:HELD_UP], following)
+        and not {"that", *QUOTES}.intersection(rest[:3])
+    ):
+        return True  # "…, the envoy told the council, urging both to …"
+    if any(word in ("that", "“", '"') for word in rest[:3]) or following == "that":
         return False
-    ends = {*rest[-1:], words[min(clause.last, len(words) - 1)].low}
-    told = clause.verb.lemma == "tell" and "," in ends  # "…, the envoy told the council, urging both to …"
-    return n == len(clauses) - 1 or rest[:1] == [","] or bool(TIMES.intersection(rest[:1])) or told
+    return n == len(clauses) - 1 or rest[:1] == [","] or bool(TIMES.intersection(rest[:1]))

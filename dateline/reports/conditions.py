@@ -2,8 +2,11 @@
 
 from dateline.reports.boundaries import says
 from dateline.reports.draft import Draft
+from dateline.reports.grammar import MODALS
 from dateline.reports.predicate import words_of
 from dateline.reports.shortening import clean, phrases
+
+BETWEEN = ("relative", "participle", "other")  # "a vote, set for May, if the war ends"
 
 
 def conditioned(work: Draft, n: int, text: str, width: int) -> str:
@@ -12,7 +15,7 @@ def conditioned(work: Draft, n: int, text: str, width: int) -> str:
     "would not leave until the war ends" does not say that nobody leaves: there "…" shows that more is said.
     """
     m = _condition(work, n)
-    if m is None or " if " in text or " unless " in text or " until " in text:
+    if m is None or not {"if", "unless", "until"}.isdisjoint(text.casefold().split()):
         return text
     clause, words = work.clauses[m], work.parsed.words
     start = clause.subject.start if clause.subject else clause.first
@@ -24,19 +27,22 @@ def conditioned(work: Draft, n: int, text: str, width: int) -> str:
         return f"{text}…" if len(text) < width else text
     verb = words[clause.verb.last - 1].text
     told = [one for one in phrases(whole, width, strict=True) if verb in one[len(text) + len(opening) :].split()]
-    return told[0] if told else f"{text}…" if opening != "if" and len(text) < width else text
+    return told[0] if told else f"{text}…" if len(text) < width else text
 
 
 def _condition(work: Draft, n: int) -> int | None:
     """The clause that says on what clause `n` hangs; None where none does."""
     verb = work.clauses[n].verb
-    behind = work.clauses[n + 1] if n + 1 < len(work.clauses) else None
-    if behind is not None and behind.relation == "until" and verb.negated:
-        return n + 1
-    if not (verb.modal or verb.tense == "future"):
+    later = range(n + 1, len(work.clauses))
+    m = next((k for k in later if work.clauses[k].relation not in BETWEEN or work.clauses[k].subject), n)
+    behind = work.clauses[m]
+    if m > n and behind.relation == "until" and verb.negated:
+        return m
+    content = work.parsed.words[verb.last : behind.first] if says(verb) else ()
+    if not (verb.modal or verb.tense == "future" or any(word.low in MODALS for word in content)):
         return None
-    if behind is not None and behind.relation == "condition" and behind.subject:
-        return n + 1
+    if m > n and behind.relation == "condition" and behind.subject:
+        return m
     before = work.clauses[n - 1] if n else None
     if before is None or before.relation != "condition" or not before.subject:
         return None

@@ -20,6 +20,7 @@ from dateline.reports.speaking import (
     LONG,
     WANTED,
     actor_of,
+    hoped,
     means_itself,
     mostly_quoted,
     quotation,
@@ -67,7 +68,7 @@ def of_clause(work: Draft, n: int, last: int, actors: Actors, speaker: Speaker |
     opened = quoted_words(work, n) if says(clause.verb) else None
     if opened is not None and (who := subject_of(work, n, actors)):
         return quotation(work, *opened, who)
-    if says(clause.verb) or rejects(clause):
+    if says(clause.verb) or rejects(clause) or _tells(parsed, n):
         last = max([last, *(parsed.clauses[m].last for m in _content(parsed, n))])
     voice = voice_of(speaker, actors) if speaker else ""
     if voice and work.quoted(clause) and subject_word(work, n) in FIRST_PERSON:
@@ -92,15 +93,15 @@ def of_clause(work: Draft, n: int, last: int, actors: Actors, speaker: Speaker |
         text = next((short for short in lines if len(short) <= WIDTH), text)
     if len(text) < SHORT and (following := _following(parsed, n)):
         longer = line(work, n, max(last, parsed.clauses[following].last), subject)
-        if len(longer) <= WIDTH or not says(parsed.clauses[following].verb) or len(text.split()) < WORDS:
+        loose = says(parsed.clauses[following].verb) or parsed.clauses[following].relation == "relative"
+        if len(longer) <= WIDTH or not loose or len(text.split()) < WORDS:
             text = longer
     text = _told_by_name(STATED.sub("", text), means.others)
     tail = ""
     if speaker and voice and not same(voice, subject):
         governor = parsed.clauses[clause.governor].verb.lemma if clause.governor is not None else "say"
-        tail = says_so(voice, governor)
-    if not says(clause.verb):
-        text = conditioned(work, n, text, WIDTH - len(tail))
+        tail = says_so(voice, hoped(parsed, n) or governor)
+    text = conditioned(work, n, text, WIDTH - len(tail))
     content = next((m for m in _content(parsed, n) if parsed.clauses[m].relation == "complement"), n)
     return fitted(work, text, tail, list(dict.fromkeys((n, content))) if says(clause.verb) else [n])
 
@@ -177,7 +178,7 @@ def _small(work: Draft, said: str) -> bool:
     first, second = (*work.parsed.words, *work.parsed.words)[:2]
     if not said.startswith(first.text):
         return False
-    named = any(name.span.start == first.start for name in work.names)
+    named = any(name.span.start == first.start and not name.implied for name in work.names)
     return first.low in DETERMINERS or not (named or second.text[:1].isupper() or not first.text[1:].islower())
 
 
@@ -222,11 +223,20 @@ def _following(parsed: Parsed, n: int) -> int | None:
     return n + 2 if following[0].relation == "relative" and len(following) > 1 else n + 1
 
 
+def _tells(parsed: Parsed, n: int) -> bool:
+    """Whether a "that" stands right behind the verb: "conceded that …"."""
+    behind = parsed.clauses[n].verb.last
+    following = parsed.clauses[n + 1] if n + 1 < len(parsed.clauses) else None
+    return following is not None and following.first == behind and parsed.words[behind].low == "that"
+
+
 def _content(parsed: Parsed, n: int) -> list[int]:
     """The clauses of what clause `n` says, those of "said she hoped that …" too."""
     found = [n]
     for m, clause in enumerate(parsed.clauses):
-        if m not in found and (clause.governor in found or rejecter(parsed, m) == n):
+        if m not in found and (
+            clause.governor in found or rejecter(parsed, m) == n or (m == n + 1 and _tells(parsed, n))
+        ):
             found.append(m)
     return found[1:]
 

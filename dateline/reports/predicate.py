@@ -31,9 +31,12 @@ Actors = Mapping[str, Actor]
 def line(work: Draft, n: int, last: int, subject: str) -> str:
     """Subject and predicate; the clause as it stands where it has its own subject."""
     clause = work.parsed.clauses[n]
+    if work.parsed.words[clause.first].low == "nor" and clause.verb.first == clause.first + 1:
+        return clean(words_of(work, clause.first, last))  # "Nor was it clear"
     if clause.relation == "condition" and clause.subject is not None:
         word = "unless" if work.parsed.words[clause.first].low == "unless" else "if"
-        return _conditional(work, n, f"{word} {clean(words_of(work, clause.subject.start, last))}")
+        line = _conditional(work, n, f"{word} {clean(words_of(work, clause.subject.start, last))}")
+        return f"{line}…" if line.startswith(word.capitalize()) and last == clause.last and len(line) < WIDTH else line
     if clause.subject is not None and clause.subject.end < clause.first and subject:  # "The truce, he said, ended"
         return f"{subject} {clean(words_of(work, clause.first, last))}"
     if clause.subject is not None and subject_word(work, n) not in PRONOUNS:
@@ -77,7 +80,7 @@ def _with_negation(work: Draft, n: int) -> str:
 def _conditional(work: Draft, n: int, condition: str) -> str:
     """ "The US will leave if Kabul does not want its troops": the condition behind what hangs on it, if it fits."""
     before = work.clauses[n - 1] if n else None
-    if before is not None and before.relation in ("main", "complement", "and") and before.verb.finite:
+    if before is not None and before.relation in ("main", "complement", "and", "but") and before.verb.finite:
         span = work.subject(n - 1)
         subject = words_of(work, span.start, span.end) if span else ""
         line = clean(f"{subject} {words_of(work, before.verb.first, before.last)} {condition}")
@@ -210,8 +213,12 @@ def words_of(work: Draft, first: int, last: int) -> str:
         described = any(noun.first and words[noun.first].start == timex.span.end + 1 for noun in work.parsed.nouns)
         if not days or timex.signal in KEPT_SIGNALS or owner or ranked or (timex.signal and described):
             continue
-        before = _without_signal(text[: timex.span.start - start], timex.signal)
-        text = _without_participle(work, first, before) + rest
+        whole = _without_signal(text[: timex.span.start - start], timex.signal)
+        before = _without_participle(work, first, whole)
+        emptied = (
+            before != whole and before.rstrip().endswith(",") and rest.startswith(",")
+        )  # "a deal, signed on Monday, "
+        text = before.rstrip()[:-1] + rest.lstrip()[1:] if emptied else before + rest
     return text
 
 

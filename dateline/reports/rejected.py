@@ -101,8 +101,18 @@ def unsaid(parsed: Parsed, n: int) -> bool:
         return True
     if not n or not _content(parsed, n):
         return _doubted(parsed, n)
+    if _gainsaid(parsed, n):
+        return True
     matrix = parsed.clauses[n - 1]
     return before in _words("doubts") or _negative(parsed, matrix)
+
+
+def _gainsaid(parsed: Parsed, n: int) -> bool:
+    """ "left, contradicting a statement by the army that it held the port"."""
+    words, first = parsed.words, parsed.clauses[n].first
+    start = parsed.clauses[n - 1].verb.last
+    said = words[first].low == "that" and any(word.low in _words("nouns") for word in words[start:first])
+    return said and any(gerund(word.low) in _words("verbs") for word in words[start:first])
 
 
 def _negative(parsed: Parsed, matrix: Clause) -> bool:

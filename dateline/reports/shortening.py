@@ -25,8 +25,8 @@ DANGLING = (
     "near inside outside"
 )
 WAITING = (
-    "as early|as late|as soon|at a time|at the time|as part|in order|in addition|in exchange|in accordance|in line|"
-    "on behalf|as well"
+    "as early|as late|as recently|as soon|at a time|at the time|as part|in order|in addition|in exchange|in accordance|"
+    "in line|on behalf|as well"
 )
 TRAILING = tuple(f" {words}" for words in (*DANGLING.split(), *WAITING.split("|")))
 LONGEST = max(map(len, TRAILING))
@@ -34,6 +34,8 @@ MARKS = " ,;:–—-"
 AND_SAID = tuple(f" and {verb}" for verb in ("said", "says", "added", "warned", "vowed", "accused"))
 LAST_VERB = re.compile(r",\s+(?:\w+(?:ing|ed)|held|known|led|made|built|set|run|down|up)$")
 IN_WHAT = re.compile(r" in what (?!.*\b(?:called|described|termed|said)\b).*$")  # who called it what is cut off
+# "…, an attack" of "for which nobody answers"
+LAST_NOUN = re.compile(r", an? \w+$")
 # "…, more than at any time" of "since they were ousted"
 MORE_THAN = re.compile(r", (?:more|less|fewer) than (?:at|in|during|ever|before)\b[^,]*$")
 # where a line may end: before a preposition, a conjunction, a comma, a participle
@@ -89,7 +91,11 @@ ROLE = (
 ALSO = re.compile(r"\balso\s+")
 # what each of these needs to be there, what goes, and what comes instead, in this order
 MENDED = (
-    (",", re.compile(r",\s*(?:as|as of|as late as|as early as)\s*,"), ""),  # the day that stood there has gone
+    (
+        ",",
+        re.compile(r",\s*(?:as|as of|as late as|as early as|as recently as)\s*,"),
+        "",
+    ),  # the day that stood there has gone
     ("(", re.compile(r"\(\s*\)"), ""),
     ("(", re.compile(r"\(([A-Z][a-z]+)\) (?=[A-Z])"), r"\1 "),  # "President (John) Doe"
     ("according", re.compile(r",?\s+according\s*(?=,|$)"), ""),  # whose words these are is told at the end
@@ -136,6 +142,7 @@ def tidy(text: str) -> str:
     text = _without_trailing(text)
     if text.endswith(AND_SAID):
         text = text[: text.rindex(" and ")]
+    text = LAST_NOUN.sub("", text)
     return _without_trailing(MORE_THAN.sub("", IN_WHAT.sub("", LAST_VERB.sub("", text))))
 
 

@@ -6,7 +6,7 @@ from functools import cache
 from dateline.lexicon.load import document
 from dateline.model import Actor, Speaker
 from dateline.reports.attribution import PRONOUNS
-from dateline.reports.clauses import Clause
+from dateline.reports.clauses import Clause, Parsed
 from dateline.reports.draft import Draft
 from dateline.reports.fitting import fitted
 from dateline.reports.grammar import DETERMINERS, QUOTES
@@ -49,7 +49,8 @@ def quoted(work: Draft, words: str, who: str) -> str:
     """The speaker, without titles where the words are many, then the words."""
     said = " ".join(words.split()).strip(" ,;:.–—-“”\"'")
     said = re.sub(r"^(?:and|but|or|that|because)\s+", "", said)
-    if len(said) + len(who) + len(": “”") > WIDTH:
+    if len(said) + len(who) + len(": “”") > WIDTH or ", a" in who:
+        who = who.partition(", a")[0]
         who = without_titles(who, [name.text for name in work.names if name.kind == "person" and not name.implied])
     room = WIDTH - len(who) - len(": “…”")
     if not who or not said or room < 20 or said.startswith(who):
@@ -113,15 +114,20 @@ def says_so(voice: str, governor: str) -> str:
     """ ", Khalilzad says", ", some Afghan officials fear"; nothing where that would fill the line."""
     if len(voice) > LONG:
         return ""
-    head = re.split(r" (?:of|in|with|from) ", voice)[0].split()[-1]
     verb = TELLS.get(governor, "says")
-    many = head.islower() and head.endswith("s") and not head.endswith(ONE)  # "rights groups", no "police press"
-    if many or head.lower() in _heads("plurals") or " and " in voice:
+    if _many(voice):
         verb = "deny" if verb == "denies" else verb.removesuffix("s")  # "reject", "recommend"
     first, *rest = voice.split()
     common = first.lower() in DETERMINERS or (first in _COMMON and all(map(str.islower, rest[:1])))
     name = voice[:1].lower() + voice[1:] if common else voice
     return f", {name} {verb}"
+
+
+def _many(voice: str) -> bool:
+    """Whether several speak: "rights groups", not "police press"."""
+    head = re.split(r" (?:of|in|with|from) ", voice)[0].split()[-1]
+    plural = head.islower() and head.endswith("s") and not head.endswith(ONE)
+    return plural or head.lower() in _heads("plurals") or " and " in voice
 
 
 def is_body(noun: str) -> bool:
@@ -131,7 +137,7 @@ def is_body(noun: str) -> bool:
 
 def means_itself(pronoun: str, clause: Clause, voice: str, actor: Actor | None) -> bool:
     """Whether the speaker fits the pronoun: "it" a body, and no "it is hard to say"; "he" and "she" a person."""
-    person = actor.kind == "person" if actor else voice.split()[-1].lower() not in _heads("bodies")
+    person = actor.kind == "person" if actor else not (is_body(voice.split()[-1].lower()) or _many(voice))
     if pronoun == "it":
         return clause.verb.lemma != "be" and not (actor and person)
     return pronoun not in ("he", "she") or person
@@ -139,6 +145,15 @@ def means_itself(pronoun: str, clause: Clause, voice: str, actor: Actor | None) 
 
 def actor_of(speaker: Speaker | None, actors: Actors) -> Actor | None:
     return actors.get(speaker.actor or "") if speaker else None
+
+
+def hoped(parsed: Parsed, n: int) -> str:
+    """ "hope" where clause `n` is what somebody has hopes or fears of: "had not given up hope that …"; else ""."""
+    clause = parsed.clauses[n]
+    if clause.first == 0 or parsed.words[clause.first].low != "that":
+        return ""
+    before = parsed.words[clause.first - 1].low.removesuffix("s")
+    return before if before in ("hope", "fear") else ""
 
 
 def same(voice: str, subject: str) -> bool:

@@ -67,6 +67,8 @@ def _simple(words: Sequence[Token], i: int, before: Sequence[VerbGroup]) -> Verb
     j = _before(words, i) if past or present else -1
     if j < 0:
         return None
+    if past and words[i - 1].low == "not":
+        return None  # "were suspended, not cancelled"
     never = i - j > 1 and any(word.low == "never" for word in words[j + 1 : i])
     if past and _past_allowed(words, i, j, entry=low in forms()):
         return governed(words, VerbGroup(i, i + 1, i, past[0], "past", "past", negated=never))

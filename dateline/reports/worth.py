@@ -60,6 +60,8 @@ def _joined(it: Candidate) -> bool:
         before = it.triggers[it.n - 1]  # "nine were killed and 34 wounded"
         return before is not None and before.lemma == "kill"
     hangs = clause.relation == "participle" and clause.leader is not None  # not "Weeks after initiating talks, …"
+    if hangs and it.parsed.clauses[clause.leader or 0].verb.lemma in _words("speech", "verbs", "accusing"):
+        return not it.saying  # "accused the army of shelling the town, killing nine"
     return hangs and not it.dated and (it.found.noun or same)
 
 
@@ -97,7 +99,7 @@ def _awaited(it: Candidate) -> bool:
 
 def _described(it: Candidate) -> bool:
     """ "the allies who have troops there", "talks on a settlement that produces peace"."""
-    if it.clause.verb.tense != "past" and _of_anybody(it):
+    if (it.clause.verb.tense != "past" and _of_anybody(it)) or _without_object(it):
         return True
     if it.dated:
         return False
@@ -113,6 +115,16 @@ def _described(it: Candidate) -> bool:
     said = governor is not None and governor.relation != "attribution"
     passing = verb.tense != "past" or bool(verb.modal) or said
     return it.found.noun and not planned and passing
+
+
+def _without_object(it: Candidate) -> bool:
+    """ "a faction that it says it does not control": whom it is told of stands before "that"."""
+    clause, words = it.clause, it.parsed.words
+    governor = it.parsed.clauses[clause.governor] if clause.governor is not None else None
+    if governor is None or governor.relation != "relative" or clause.subject is None:
+        return False
+    linked = words[governor.first].low in RELATIVES | {"that"} and governor.last == clause.first
+    return linked and not any(word.is_word for word in words[clause.verb.last : clause.last])
 
 
 def _anybody(it: Candidate) -> bool:
