@@ -74,6 +74,7 @@ def _said_of(parsed: Parsed, n: int) -> Span | None:
         return None
     saying, before = parsed.clauses[leader], parsed.clauses[leader - 1]
     first, last = before.verb.last, saying.first
+    first += parsed.words[first].low in PREPOSITIONS  # "fired at a jet that they said had left"
     while last > first and not parsed.words[last - 1].is_word:
         last -= 1
     linked = (
@@ -122,7 +123,10 @@ def antecedent(parsed: Parsed, n: int) -> Span | None:
         return subject_span(parsed, n - 1)
     commas = [k for k in range(start, end) if words[k].low == ","]
     among = next((k for k in commas if words[k + 1].low in ("among", "including")), None)
-    if among is not None:
+    one = any(words[k].low == "one" and words[k + 1].low == "of" for k in range(start, end - 1))
+    if one and len(commas) == 1 and words[end - 1].text[0].isupper():
+        start = commas[0] + 1  # "the killing of one of its founders, John Doe, who"
+    elif among is not None:
         start = among + 1  # "45 men, among them six of the garrison, which"
     elif commas:
         end = commas[0]

@@ -207,7 +207,8 @@ def _governed(words: Sequence[Token], clauses: Sequence[Clause]) -> tuple[Clause
     done = list(clauses)
     speaker: int | None = None
     for n, clause in enumerate(done):
-        if clause.relation == "but" and clause.subject and not _in_quotation(words, clause):
+        parted = clause.relation == "but" or ";" in (words[clause.first].low, words[clause.first - 1].low)
+        if parted and clause.subject and not _in_quotation(words, clause):
             speaker = None
         aside = speaker is not None and (_aside(done, speaker, clause) or _commented(words, clause))
         aside = aside or (clause.relation in ("and", "but") and clause.leader == speaker and speaker != n - 1)

@@ -252,7 +252,8 @@ def _said(work: Draft, n: int, last: int, subject: str) -> str:
     first = work.clauses[following[0]].first
     if words[first].low != "that" and first != verb.last:
         return ""
-    told = behind_noun(work.parsed, n, first) or verb.last  # "denied a report in a newspaper that …"
+    noun = behind_noun(work.parsed, n, first) if rejects(work.clauses[n]) else None
+    told = noun or verb.last  # "denied a report in a newspaper that …"
     said = clean(words_of(work, with_adverbs(work, n), told)) if verb.lemma != "tell" else "said"
     that = "" if words[first].low in PREPOSITIONS else " that"  # "agreed on how they are to take part"
     return f"{subject} {said}{that} {clean(words_of(work, first, last))}"

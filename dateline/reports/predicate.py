@@ -37,6 +37,8 @@ def line(work: Draft, n: int, last: int, subject: str) -> str:
         word = "unless" if work.parsed.words[clause.first].low == "unless" else "if"
         line = _conditional(work, n, f"{word} {clean(words_of(work, clause.subject.start, last))}")
         return f"{line}…" if line.startswith(word.capitalize()) and last == clause.last and len(line) < WIDTH else line
+    if clause.subject is not None and work.parsed.words[clause.first].low == "under" and _apposed_to_sentence(work, n):
+        return clean(words_of(work, clause.first + 1, last))  # "Under a plan agreed in May, the army was to withdraw"
     if clause.subject is not None and clause.subject.end < clause.first and subject:  # "The truce, he said, ended"
         return f"{subject} {clean(words_of(work, clause.first, last))}"
     if clause.subject is not None and subject_word(work, n) not in PRONOUNS:
@@ -53,6 +55,13 @@ def line(work: Draft, n: int, last: int, subject: str) -> str:
     if clause.verb.modal in MODALS and not MODALS.intersection(text.lower().split()[:1]):
         text = f"{clause.verb.modal} {text}"  # "will defend … and continue": the second verb borrows the first one's
     return f"{subject}{'' if text[:1] in APOSTROPHES else ' '}{text}" if subject else text
+
+
+def _apposed_to_sentence(work: Draft, n: int) -> bool:
+    """Whether clause `n` is only what stands before the comma behind which another subject comes."""
+    clause, following = work.clauses[n], work.clauses[n + 1 : n + 2]
+    closed = work.parsed.words[clause.last - 1].low == ","
+    return n == 0 and closed and bool(following) and following[0].subject is not None and clause.verb.form != "base"
 
 
 def with_adverbs(work: Draft, n: int) -> int:
@@ -83,7 +92,9 @@ def _conditional(work: Draft, n: int, condition: str) -> str:
     if before is not None and before.relation in ("main", "complement", "and", "but") and before.verb.finite:
         span = work.subject(n - 1)
         subject = words_of(work, span.start, span.end) if span else ""
-        line = clean(f"{subject} {words_of(work, before.verb.first, before.last)} {condition}")
+        open_ended = n + 1 < len(work.clauses) and work.clauses[n + 1].governor == n  # "if both showed that they …"
+        told = clean(f"{subject} {words_of(work, before.verb.first, before.last)}")
+        line = f"{told}…" if open_ended else f"{told} {condition}"
         if subject and len(line) <= WIDTH:
             return line
     return condition[:1].upper() + condition[1:]
@@ -104,7 +115,9 @@ def _without_relative(work: Draft, clause: Clause, last: int) -> str:
     """ "Pakistan, which hosted them", "gunmen who fled" -> "Pakistan hosted them", "gunmen fled"; else as it stands."""
     words, first, verb = work.parsed.words, clause.first, clause.verb.first
     if words[first].low in ("who", "whom", "which", "that") and clause.relation == "relative" and clause.subject:
-        whom = antecedent(work.parsed, work.clauses.index(clause))
+        n = work.clauses.index(clause)
+        again = words[first - 1].low in COORDINATORS and work.clauses[n - 1].relation == "relative"
+        whom = antecedent(work.parsed, n - again)  # "who are held there but whom …"
         if whom and not any(word.is_word for word in words[clause.verb.last : last]):  # "whom Kenya refused to admit"
             start = whom.start + (gerund(words[whom.start].low) is not None)
             return f"{words_of(work, first + 1, clause.verb.last)} {words_of(work, start, whom.end)}"

@@ -22,11 +22,11 @@ DANGLING = (
     "and or but that which who to of in on at by for with from the a an as its their his her into than such including "
     "is are was were be been has have had will would over under about between against while when after before most "
     "ahead due prior close more less along following among across through during without despite towards toward amid "
-    "near inside outside"
+    "near inside outside if whether unless until both"
 )
 WAITING = (
     "as early|as late|as recently|as soon|at a time|at the time|as part|in order|in addition|in exchange|in accordance|"
-    "in line|on behalf|as well"
+    "in line|on behalf|as well|at the beginning|at the start|in the middle"
 )
 TRAILING = tuple(f" {words}" for words in (*DANGLING.split(), *WAITING.split("|")))
 LONGEST = max(map(len, TRAILING))
@@ -50,12 +50,13 @@ BREAK = re.compile(
 )
 # where what is said has not yet been said: "The army said", "An official said that the demand"
 UNSAID = re.compile(
-    r"\b(?:said|says|told|announced|denied|claimed|added|those|that (?:the|an?|its|their|his|her) \w+)$"
+    r"\b(?:sa(?:id|ys?)|told|(?:announc|argu|acknowledg|promis)(?:ed|es?)|den(?:ied|y|ies)|conced(?:ed|es?)|those|"
+    r"(?:claim|add|insist|confirm|warn|vow|fear)(?:ed|s)?|hope[ds]?|that (?:the|an?|its|their|his|her) \w+)$"
 )
 # verbs that wait for "to": "urged the rebels", "were expected"
 WAITS = re.compile(
     r"\b(?:(?:ask|order|warn|vow|threaten|fail|allow)(?:ed|s|ing)?|(?:urg|invit|refus|promis|enabl|forc|caus)(?:ed|es?|ing)|"
-    r"told|led|agree[ds]?|call(?:ed|s|ing)? on)(?: (?!to\b)[^ ,]+){0,9}$"
+    r"told|(?<!-)led|agree[ds]?|call(?:ed|s|ing)? on)(?: (?!to\b)[^ ,]+){0,9}$"
 )
 TO = re.compile(r"[^,]* to\b")
 TO_DO = re.compile(r"\bto \w+$")
@@ -76,6 +77,7 @@ AND = re.compile(r"[^,]* and\b")
 PAIR = re.compile(r" (?:between|both)(?: (?!and )[^ ,]+)+$")
 LEADS_ON = re.compile(r",? (?:of|for|from|to|that|between|and)\b")
 SHORTEST = 0.45  # of the width, which a line keeps where such an aside goes
+HEADLESS = re.compile(r"\b(?:on|in|at|under|into|over) the \w+$")  # "on the shoulders" of " of the rebels"
 OF = re.compile(r" of\b")  # what stands before it is seldom whole: only where the line would get too short
 BRACKETS = re.compile(r" \([^()]{1,60}\)")
 ASIDE = re.compile(r", (?:who|which|whose|one of) [^,]{4,90}, ")
@@ -181,7 +183,7 @@ def phrases(text: str, width: int, whole: Collection[str] = (), *, strict: bool 
     first = HALF if strict else MOST
     for at in (
         *(at for at in breaks if at >= width * first),
-        *(at for at in of if at >= width * HALF),
+        *(at for at in of if at >= width * HALF and not HEADLESS.search(text[:at])),
         *(at for at in breaks if at < width * first and not strict),
     ):
         if not (_parts(text, at, whole) or _unsaid(text, at) or (strict and _waits(text, at, found))):
