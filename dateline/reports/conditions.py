@@ -21,10 +21,10 @@ def conditioned(work: Draft, n: int, text: str, width: int) -> str:
     start = clause.subject.start if clause.subject else clause.first
     opening = next((words[k].low for k in range(clause.first, start) if words[k].low in ("until", "unless")), "if")
     whole = f"{text} {opening} {clean(words_of(work, start, clause.last))}"
+    if says(clause.verb) or words[clause.verb.last].low == "that":  # "if both sides showed" waits for what they show
+        return f"{text}…" if len(text) < width else text
     if len(whole) <= width:
         return whole
-    if says(clause.verb):  # "if both sides showed" waits for what they show
-        return f"{text}…" if len(text) < width else text
     verb = words[clause.verb.last - 1].text
     told = [one for one in phrases(whole, width, strict=True) if verb in one[len(text) + len(opening) :].split()]
     return told[0] if told else f"{text}…" if len(text) < width else text

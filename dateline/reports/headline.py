@@ -70,6 +70,8 @@ def of_clause(work: Draft, n: int, last: int, actors: Actors, speaker: Speaker |
         return quotation(work, *opened, who)
     if says(clause.verb) or rejects(clause) or _tells(parsed, n):
         last = max([last, *(parsed.clauses[m].last for m in _content(parsed, n))])
+        if parsed.words[clause.last - 1].low == "that":
+            last = parsed.clauses[-1].last  # "warned that if the rains fail, many will leave"
     voice = voice_of(speaker, actors) if speaker else ""
     if voice and work.quoted(clause) and subject_word(work, n) in FIRST_PERSON:
         return quotation(work, clause.first, last, voice)
@@ -211,7 +213,7 @@ def _held_up(parsed: Parsed, n: int) -> bool:
 def _following(parsed: Parsed, n: int) -> int | None:
     """The clause that goes on with clause `n`; behind a relative clause what it broke off. None where nothing does."""
     following = parsed.clauses[n + 1 :]
-    if not following or following[0].relation in ("attribution", "but"):
+    if not following or following[0].relation in ("attribution", "but", "condition", "until"):
         return None
     alone = parsed.clauses[n].relation != "condition" and parsed.words[parsed.clauses[n].first].low not in PREPOSITIONS
     if alone and following[0].subject is not None and following[0].relation in ("main", "and", "other"):

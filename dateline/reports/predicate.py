@@ -20,7 +20,9 @@ DEICTIC = re.compile(r"\b(?:last|next|this|coming|past|ago|later|earlier)\b", re
 # what an expression belongs to: "the worst attack this month", "his second this year"
 RANKED = re.compile(r"\b(?:first|second|third|fourth|only|worst|best|most|\w{3,}est)\b(?: \w+){0,7} $", re.IGNORECASE)
 DASH = re.compile(r"\s+[–—]\s+")
+AGE = re.compile(r", \d+,?$")  # "Mr Doe, 71, has never"
 LINKING = (" who", " which", " that", " where")
+OWNED = frozenset(["its", "his", "her", "their"])
 BEGINNING = frozenset(["begin", "start", "initiate", "launch", "open", "hold", "resume", "conduct"])
 KEPT_SIGNALS = frozenset(
     ["by", "for", "since", "until", "before", "after", "following", "from", "between", "into", "through", "till"]
@@ -42,6 +44,8 @@ def line(work: Draft, n: int, last: int, subject: str) -> str:
     if clause.subject is not None and clause.subject.end < clause.first and subject:  # "The truce, he said, ended"
         return f"{subject} {clean(words_of(work, clause.first, last))}"
     if clause.subject is not None and subject_word(work, n) not in PRONOUNS:
+        if work.parsed.words[clause.subject.start].low in OWNED and (named := _named(work, n)):
+            return f"{named} {clean(words_of(work, clause.verb.first, last))}"
         text = clean(_without_relative(work, clause, last))
         return text if len(text) <= WIDTH else _without_apposition(work, n, last, text)
     text = _with_negation(work, n) + clean(words_of(work, with_adverbs(work, n), last))
@@ -92,12 +96,18 @@ def _conditional(work: Draft, n: int, condition: str) -> str:
     if before is not None and before.relation in ("main", "complement", "and", "but") and before.verb.finite:
         span = work.subject(n - 1)
         subject = words_of(work, span.start, span.end) if span else ""
-        open_ended = n + 1 < len(work.clauses) and work.clauses[n + 1].governor == n  # "if both showed that they …"
+        open_ended = n + 1 < len(work.clauses) and _unsaid(work, n)  # "if both showed that they …"
         told = clean(f"{subject} {words_of(work, before.verb.first, before.last)}")
         line = f"{told}…" if open_ended else f"{told} {condition}"
         if subject and len(line) <= WIDTH:
             return line
     return condition[:1].upper() + condition[1:]
+
+
+def _unsaid(work: Draft, n: int) -> bool:
+    """Whether the clause behind clause `n` is what it tells: "if both showed", "if they guaranteed" of "that …"."""
+    that = work.parsed.words[min(work.clauses[n].verb.last, len(work.parsed.words) - 1)].low == "that"
+    return that or work.clauses[n + 1].governor == n
 
 
 def _finite(text: str, clause: Clause, subject: str) -> str:
@@ -161,6 +171,18 @@ def _without_apposition(work: Draft, n: int, last: int, text: str) -> str:
     return clean(f"{named or words_of(work, first, commas[0])} {words_of(work, clause.verb.first, last)}")
 
 
+def _named(work: Draft, n: int) -> str:
+    """ "Jane Roe" of "Its spokesperson, the Rev. Jane Roe, denied"; "" where no person is named between the commas."""
+    span, words = work.subject(n), work.parsed.words
+    verb = work.clauses[n].verb.first
+    commas = [k for k in range(span.start, verb) if words[k].low == ","] if span else []
+    if len(commas) != 2 or commas[1] + 1 != verb:
+        return ""
+    start, end = words[commas[0] + 1].start, words[commas[1] - 1].end
+    people = (name for name in work.names if name.kind == "person" and not name.implied)
+    return next((name.text for name in people if start <= name.span.start and name.span.end == end), "")
+
+
 def _person(work: Draft, first: int, last: int) -> str:
     """The person that an apposition names: "a spokesman, John Doe, …"; empty where it names none."""
     words = work.parsed.words
@@ -175,11 +197,11 @@ def subject_of(work: Draft, n: int, actors: Actors) -> str:
     if span is None:
         return ""
     start, end = parsed.words[span.start].start, parsed.words[span.end - 1].end
-    start = next((name.span.start for name in work.names if name.span.start < start < name.span.end), start)
-    text = clean(work.text(start, end))
+    inside = next((name.span.start for name in work.names if name.span.start < start < name.span.end), None)
+    text = clean(words_of(work, *span) if inside is None else work.text(inside, end))
     if text.endswith(LINKING):
         text = text.rpartition(" ")[0].removesuffix(",")
-    text = DASH.split(text)[0]  # "The army — whose commander is …"
+    text = AGE.sub("", DASH.split(text)[0])  # "The army — whose commander is …"
     if text.lower().startswith("to "):
         return ""  # "those who want to … and to keep troops": the end of a longer subject
     stands = next(

@@ -22,7 +22,7 @@ DANGLING = (
     "and or but that which who to of in on at by for with from the a an as its their his her into than such including "
     "is are was were be been has have had will would over under about between against while when after before most "
     "ahead due prior close more less along following among across through during without despite towards toward amid "
-    "near inside outside if whether unless until both"
+    "near inside outside if whether unless until both only"
 )
 WAITING = (
     "as early|as late|as recently|as soon|at a time|at the time|as part|in order|in addition|in exchange|in accordance|"
@@ -35,7 +35,7 @@ AND_SAID = tuple(f" and {verb}" for verb in ("said", "says", "added", "warned", 
 LAST_VERB = re.compile(r",\s+(?:\w+(?:ing|ed)|held|known|led|made|built|set|run|down|up)$")
 IN_WHAT = re.compile(r" in what (?!.*\b(?:called|described|termed|said)\b).*$")  # who called it what is cut off
 # "…, an attack" of "for which nobody answers"
-LAST_NOUN = re.compile(r", an? \w+$")
+LAST_NOUN = re.compile(r", (?:an? \w+|all|both|some|most|none|many|each|one)$")
 # "…, more than at any time" of "since they were ousted"
 MORE_THAN = re.compile(r", (?:more|less|fewer) than (?:at|in|during|ever|before)\b[^,]*$")
 # where a line may end: before a preposition, a conjunction, a comma, a participle
@@ -45,8 +45,8 @@ PARTICIPLES = (
 # but not inside a list: "to train, assist and advise", "regional and international partners"
 BREAK = re.compile(
     rf",? (?:to|in|on|at|by|for|with|from|as|that|who|which|while|against|after|when|where|because|since|"
-    rf"before|during|into|under|despite|across|along|among|between|amid|without|{PARTICIPLES})\b|, (?!\w+,? and )|"
-    r"(?<!al)(?<!ic)(?<!ous)(?<!ive),? and\b| [–—-] |[:;] "
+    rf"before|during|into|under|despite|across|along|among|between|amid|without|{PARTICIPLES})\b(?![,.])|"
+    r", (?!\w+,? and )|(?<!al)(?<!ic)(?<!ous)(?<!ive),? and\b| [–—-] |[:;] "
 )
 # where what is said has not yet been said: "The army said", "An official said that the demand"
 UNSAID = re.compile(
@@ -67,6 +67,11 @@ ON = re.compile(r" (?:that|who|which|than)\b| to (?!(?:the|an?|its|their|his|her
 # "the senseless" of " killing of a reporter"
 DOING = re.compile(r" (?:killing|wounding|leading)\b")
 NOUN = re.compile(r"\b(?:the|an?|its|their)(?: \w+)?$")
+# what a cut would turn round: "will leave" of " unless", "will not leave" of " until" and " without"
+HANGING = re.compile(r" (?:unless|if|except|provided)\b")
+NOT = re.compile(r"\b(?:not|never|no|nobody|cannot|refused?|refuses)\b|n['’]t\b")
+NOT_YET = re.compile(r" (?:until|without|before)\b")
+BEGUN = re.compile(r"\bthat (?:if|unless|when|once)\b[^,]*$")
 AS = re.compile(r" as\b")
 CALLED = re.compile(r"\b(?:characteri[sz]ed|described|termed|regarded|denounced|named|hailed)\b[^,]*$")
 # a phrase that is whole by itself: "met in Amman" of " to discuss"
@@ -172,10 +177,13 @@ def open_ended(text: str, width: int) -> str:
     return tidy(begun) if what else tidy(text[: width - 1].rsplit(" ", 1)[0]) + "…"
 
 
-def phrases(text: str, width: int, whole: Collection[str] = (), *, strict: bool = False) -> Iterator[str]:
+def phrases(
+    text: str, width: int, whole: Collection[str] = (), *, strict: bool = False, more: bool = False
+) -> Iterator[str]:
     """The text up to the ends of its phrases, the best first.
 
-    A strict cut leaves nothing out that the words before it wait for: "a schedule" of " to withdraw".
+    A strict cut leaves nothing out that the words before it wait for: "a schedule" of " to withdraw". `more`: the line
+    will show that more is said.
     """
     found = [match.start() for match in BREAK.finditer(text)]
     breaks = [at for at in reversed(found) if width * LEAST <= at <= width]
@@ -186,7 +194,8 @@ def phrases(text: str, width: int, whole: Collection[str] = (), *, strict: bool 
         *(at for at in of if at >= width * HALF and not HEADLESS.search(text[:at])),
         *(at for at in breaks if at < width * first and not strict),
     ):
-        if not (_parts(text, at, whole) or _unsaid(text, at) or (strict and _waits(text, at, found))):
+        waits = (strict and _waits(text, at, found)) or (not more and _hangs(text, at))
+        if not (waits or _parts(text, at, whole) or _unsaid(text, at)):
             yield tidy(text[: _whole(text, at, width)])
 
 
@@ -202,6 +211,12 @@ def _waits(text: str, at: int, breaks: Sequence[int]) -> bool:
     if AS.match(text, at):
         return bool(CALLED.search(text[:at]))
     return bool(ON.match(text, at)) and not ADVERBIAL.match(text, before)
+
+
+def _hangs(text: str, at: int) -> bool:
+    """Whether what is cut off at `at` is what the rest hangs on: "will leave" of " unless the war ends"."""
+    said, rest = text[:at], text[at:]
+    return bool(HANGING.search(rest) or BEGUN.search(said) or (NOT.search(said) and NOT_YET.search(rest)))
 
 
 def _unsaid(text: str, at: int) -> bool:

@@ -65,7 +65,8 @@ def quoted(work: Draft, words: str, who: str) -> str:
 def _begun(said: str, room: int) -> str:
     """The first words of a quotation: to the end of a phrase, if that is not far."""
     return next(
-        (one for one in phrases(said, room, strict=True) if len(one) >= room * MOST), open_ended(said, room)[:-1]
+        (one for one in phrases(said, room, strict=True, more=True) if len(one) >= room * MOST),
+        open_ended(said, room)[:-1],
     )
 
 
@@ -91,6 +92,9 @@ def mostly_quoted(work: Draft, last: int) -> bool:
 def voice_of(speaker: Speaker, actors: Actors) -> str:
     """Who speaks, in few words: a person with a long title by the family name, a bare "Department" by its name."""
     name = re.sub(r", (?:in|by|on|via|speaking|also|who|which)\b.*", "", ARTICLE.sub("", speaker.text))
+    opening, _, rest = name.partition(" ")
+    if name == speaker.text and opening.lower() in _common() and (not rest or rest[0].islower()):
+        name = f"{name[:1].lower()}{name[1:]}"  # "Community leaders" opens its sentence
     actor = actors.get(speaker.actor or "")
     if not name or name.split()[0].lower() in PRONOUNS | {"him", "her", "them"}:
         return "" if actor is None or " " in name else _surname(actor)
@@ -103,11 +107,10 @@ def _surname(actor: Actor) -> str:
     return actor.name.split()[-1] if actor.kind == "person" else actor.name
 
 
-# no names, though they may open a sentence: there they have a capital
-_COMMON = frozenset(
-    "Sources Officials Local Rights Opposition Security Senior Military Police Medical "
-    "Witnesses Residents Authorities Analysts Critics Activists Doctors Diplomats Rebels Protesters".split()
-)
+@cache
+def _common() -> frozenset[str]:
+    """Words that are no names, though they may open a sentence: there they have a capital."""
+    return frozenset(document("common_words").data["words"].split())
 
 
 def says_so(voice: str, governor: str) -> str:
@@ -117,9 +120,8 @@ def says_so(voice: str, governor: str) -> str:
     verb = TELLS.get(governor, "says")
     if _many(voice):
         verb = "deny" if verb == "denies" else verb.removesuffix("s")  # "reject", "recommend"
-    first, *rest = voice.split()
-    common = first.lower() in DETERMINERS or (first in _COMMON and all(map(str.islower, rest[:1])))
-    name = voice[:1].lower() + voice[1:] if common else voice
+    first = voice.split()[0]
+    name = voice[:1].lower() + voice[1:] if first.lower() in DETERMINERS else voice
     return f", {name} {verb}"
 
 

@@ -7,10 +7,10 @@ from dateline.lexicon.load import document
 from dateline.model import Speaker
 from dateline.reports import attribution
 from dateline.reports.draft import Draft, Story, in_quotation
-from dateline.reports.grammar import FIRST_PERSON, RELATIVES
+from dateline.reports.grammar import FIRST_PERSON
 from dateline.reports.parties import acting
 from dateline.reports.rejected import rejecter
-from dateline.reports.verb_group import participle
+from dateline.reports.worth import reduced
 
 # verbs that stand beside a quotation
 VOICED = frozenset("say add tell write tweet note state warn explain argue insist declare speak continue post".split())
@@ -37,7 +37,7 @@ def hear(draft: Draft, story: Story) -> None:
 def speaker(draft: Draft, n: int, story: Story) -> Speaker | None:
     """Who says what clause `n` tells; None where the narrator does."""
     clause, by = draft.clauses[n], rejecter(draft.parsed, n)
-    if _described(draft, n):
+    if reduced(draft.parsed, n):
         return None
     if by is not None and by not in draft.speakers:  # "dismissed reports that …", which is no verb of saying
         return attribution.speaker_of(draft.parsed, by, draft.names, story.material.article.source)
@@ -50,22 +50,6 @@ def speaker(draft: Draft, n: int, story: Story) -> Speaker | None:
     if named:
         return named
     return _of_paragraph(draft, story) if draft.quoted(clause) else None
-
-
-def _described(draft: Draft, n: int) -> bool:
-    """ "fear that four men sentenced in May, among them a judge, could be killed": that they were sentenced is told."""
-    if n + 1 >= len(draft.clauses):
-        return False
-    clause, following, words = draft.clauses[n], draft.clauses[n + 1], draft.parsed.words
-    if clause.subject is None or words[clause.subject.end - 1].low in RELATIVES:
-        return False
-    bare = (
-        clause.verb.form == "past" and clause.verb.last == clause.verb.first + 1 and following.verb.last > clause.last
-    )
-    resumed = following.relation == "other" and following.subject is None and following.first == following.verb.first
-    return (
-        bare and resumed and participle(words[clause.verb.main].low) is not None and words[clause.last - 1].low == ","
-    )
 
 
 def _of_paragraph(draft: Draft, story: Story) -> Speaker | None:

@@ -15,6 +15,7 @@ from dateline.reports.event_nouns import Trigger
 from dateline.reports.grammar import FIRST_PERSON, RELATIVES
 from dateline.reports.morphology import forms
 from dateline.reports.rejected import unsaid
+from dateline.reports.verb_group import participle
 
 WOUNDED = frozenset(["wound", "injure", "hurt"])
 QUESTIONS = frozenset(["if", "whether", "who", "whom", "what", "where", "why", "how"])
@@ -101,8 +102,12 @@ def _described(it: Candidate) -> bool:
     """ "the allies who have troops there", "talks on a settlement that produces peace"."""
     if (it.clause.verb.tense != "past" and _of_anybody(it)) or _without_object(it):
         return True
+    if [word.low for word in it.parsed.words[it.clause.first : it.clause.first + 2]] == ["of", "which"]:
+        return True  # "three attacks, all of which were repelled"
     if it.dated:
         return False
+    if reduced(it.parsed, it.n):
+        return True
     if it.saying:
         return it.clause.relation == "relative"
     if not _relative(it):
@@ -115,6 +120,22 @@ def _described(it: Candidate) -> bool:
     said = governor is not None and governor.relation != "attribution"
     passing = verb.tense != "past" or bool(verb.modal) or said
     return it.found.noun and not planned and passing
+
+
+def reduced(parsed: Parsed, n: int) -> bool:
+    """ "fear that four men sentenced in May, among them a judge, could be killed": the men's verb is still to come."""
+    if n + 1 >= len(parsed.clauses):
+        return False
+    clause, following, words = parsed.clauses[n], parsed.clauses[n + 1], parsed.words
+    if clause.subject is None or words[clause.subject.end - 1].low in RELATIVES:
+        return False
+    bare = (
+        clause.verb.form == "past" and clause.verb.last == clause.verb.first + 1 and following.verb.last > clause.last
+    )
+    resumed = following.relation == "other" and following.subject is None and following.first == following.verb.first
+    return (
+        bare and resumed and participle(words[clause.verb.main].low) is not None and words[clause.last - 1].low == ","
+    )
 
 
 def _without_object(it: Candidate) -> bool:
