@@ -4,7 +4,7 @@ from dateline.reports.boundaries import says
 from dateline.reports.draft import Draft
 from dateline.reports.grammar import MODALS
 from dateline.reports.predicate import words_of
-from dateline.reports.shortening import clean, phrases
+from dateline.reports.shortening import WIDTH, clean, phrases
 
 BETWEEN = ("relative", "participle", "other")  # "a vote, set for May, if the war ends"
 
@@ -27,7 +27,9 @@ def conditioned(work: Draft, n: int, text: str, width: int) -> str:
         return whole
     verb = words[clause.verb.last - 1].text
     told = [one for one in phrases(whole, width, strict=True) if verb in one[len(text) + len(opening) :].split()]
-    return told[0] if told else f"{text}…" if len(text) < width else text
+    if told or len(whole) <= WIDTH:
+        return told[0] if told else whole  # who says so gives way
+    return f"{text}…" if len(text) < width else text
 
 
 def _condition(work: Draft, n: int) -> int | None:
