@@ -143,7 +143,7 @@ def _after_adjective(words: Sequence[Token], group: VerbGroup, j: int) -> VerbGr
 
 
 def _governed_by(words: Sequence[Token], word: str, i: int) -> str | None:
-    """The infinitive at token `i`, behind `word` and "to"; of a verb that the lexicon knows where "to" may be "towards"."""
+    """The infinitive at token `i`, behind `word` and "to"; one of the lexicon where "to" may be "towards"."""
     found = known(word_at(words, i), "base")
     if found:
         return found[0]

@@ -14,7 +14,7 @@ from dateline.reports.clauses import Clause, Parsed
 from dateline.reports.event_nouns import Trigger
 from dateline.reports.verb_group import VerbGroup
 
-TELLING = frozenset(["main", "and", "but", "other"])  # how its clause hangs on the sentence
+TELLING = frozenset(["main", "complement", "and", "but", "other"])  # how its clause hangs on the sentence
 AHEAD = frozenset(["", "will", "shall", "be to", "be due to"])
 EXACT = frozenset(["day", "week", "month"])
 

@@ -33,7 +33,10 @@ def forms() -> Mapping[str, tuple[tuple[str, Form], ...]]:
 def pasts() -> Mapping[str, str]:
     """The past of verbs that are known by it alone: "transferred" -> "transfer"."""
     return {
-        word: lemma for lemma in document("verbs").data["past"]["verbs"] for word, form in inflect(lemma) if form == "past"
+        word: lemma
+        for lemma in document("verbs").data["past"]["verbs"]
+        for word, form in inflect(lemma)
+        if form == "past"
     }
 
 
