@@ -17,6 +17,7 @@ from test_cli import STORY, run, seeds
 from dateline.export import formats
 from dateline.export.formats import BY_NAME, downloads
 from dateline.model import Timeline
+from dateline.publish import write
 from dateline.web.page import Page
 from dateline.web.render import pages
 
@@ -114,6 +115,22 @@ def test_the_command_prints_what_the_site_holds(tmp_path: Path) -> None:
     written = run("export", "ics", "--seeds", folder, "--out", file)
     assert (written.returncode, written.stdout) == (0, "")
     assert file.read_bytes() == (site / "data" / "events.ics").read_bytes()
+
+
+def test_a_file_is_replaced_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file, link = tmp_path / "events.csv", tmp_path / "latest.csv"
+    file.write_text("old")
+    link.symlink_to(file.name)
+    write("new", link)
+    assert link.is_symlink() and file.read_text() == "new"
+
+    def full(*_: object) -> int:
+        raise OSError("no space left")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(OSError, match="no space"):
+        write("newer", file)
+    assert file.read_text() == "new" and sorted(one.name for one in tmp_path.iterdir()) == ["events.csv", "latest.csv"]
 
 
 def test_the_command_links_to_the_site_where_its_address_is_given(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from sample_timeline import sample
 
 from dateline.export import acled_csv, events_csv, evidence_csv
 from dateline.export.formats import downloads
-from dateline.model import Timeline
+from dateline.model import EventType, Timeline
 
 BASE_URL = "https://example.org/talks/"
 
@@ -117,6 +117,21 @@ def test_a_country_is_no_point_for_acled_and_a_town_goes_before_it() -> None:
     assert list(at("afghanistan", "logar").values()) == ["Logar", "34.0", "69.2", "3"]
     assert list(at("afghanistan").values()) == ["Afghanistan", "", "", ""]
     assert list(at().values()) == ["", "", "", ""]
+
+
+def test_whom_an_attack_befalls_is_not_its_first_actor() -> None:
+    timeline = sample()
+    kunduz = next(event for event in timeline.events if event.id == "e-kunduz")
+    civilians = replace(timeline.actors[0], id="civilians", name="Civilians", kind="organisation", unnamed=True)
+
+    def sides(*actors: str, kind: EventType = "attack") -> tuple[str, str]:
+        event = replace(kunduz, actors=actors, type=kind)
+        found = rows(acled_csv.text(replace(timeline, actors=(*timeline.actors, civilians), events=(event,))))[0]
+        return found["actor1"], found["actor2"]
+
+    assert sides("civilians", "taliban") == ("Taliban", "Civilians")
+    assert sides("civilians") == ("", "Civilians")
+    assert sides("civilians", "taliban", kind="protest") == ("Civilians", "Taliban")
 
 
 def test_a_claim_stays_a_claim_in_the_notes() -> None:

@@ -4,6 +4,7 @@ A row is an event told as happened or claimed and known to a month or better. Wh
 does not stays empty (the scale of the source) or is of another kind (who comes first, the type of event).
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.export.entry import Entry, entries
@@ -12,6 +13,7 @@ from dateline.model import Event, Place, Timeline
 
 _WEEK, _MONTH = 7, 31  # days, at most
 _GEO_PRECISION = {"city": 1, "province": 3}  # ACLED's codes; it has none for a whole country
+_BEFALLING = frozenset(["attack", "detention"])
 _MOST_EXACT = ("city", "province", "country")
 
 
@@ -22,6 +24,16 @@ class Row:
     entry: Entry
     days: int
     place: Place | None
+    people: frozenset[str] = frozenset()  # the names of those who are described, unnamed and unarmed: "Civilians"
+
+    @property
+    def sides(self) -> tuple[Sequence[str], Sequence[str]]:
+        """Who takes part and is named first, and the others; whom an attack or an arrest befalls is never first."""
+        actors = self.entry.actors
+        if self.entry.event.type not in _BEFALLING:
+            return actors[:1], actors[1:]
+        doing = [name for name in actors if name not in self.people]
+        return doing[:1], [name for name in actors if name not in doing[:1]]
 
     @property
     def point(self) -> tuple[float | None, float | None]:
@@ -51,8 +63,13 @@ TABLE: Table[Row] = Table(
         Column("date_earliest", "date", "The first day possible.", lambda r: r.entry.event.when.first),
         Column("date_latest", "date", "The last day possible.", lambda r: r.entry.event.when.last),
         Column("event_type", "string", "Dateline's kind of event, none of ACLED's.", lambda r: r.entry.event.type),
-        Column("actor1", "string", "Who took part and is named first.", lambda r: listed(r.entry.actors[:1])),
-        Column("actor2", "string", "Who else, with “; ” between them.", lambda r: listed(r.entry.actors[1:])),
+        Column(
+            "actor1",
+            "string",
+            "Who took part and is named first; in an attack or an arrest no civilians.",
+            lambda r: listed(r.sides[0]),
+        ),
+        Column("actor2", "string", "Who else, with “; ” between them.", lambda r: listed(r.sides[1])),
         Column("location", "string", "The most exact place that is told.", lambda r: r.place.name if r.place else None),
         Column("latitude", "number", "Degrees, north positive; empty for a country.", lambda r: r.point[0]),
         Column("longitude", "number", "Degrees, east positive; empty for a country.", lambda r: r.point[1]),
@@ -79,7 +96,8 @@ def selected(event: Event) -> bool:
 def text(timeline: Timeline) -> str:
     """The whole file, in the timeline's order."""
     found = (entry for entry in entries(timeline, None) if selected(entry.event))
-    return as_csv(TABLE, (Row(entry, _days(entry.event), _place(entry)) for entry in found))
+    people = frozenset(one.name for one in timeline.actors if one.unnamed and one.kind == "organisation")
+    return as_csv(TABLE, (Row(entry, _days(entry.event), _place(entry), people) for entry in found))
 
 
 def _days(event: Event) -> int:

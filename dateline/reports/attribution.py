@@ -7,7 +7,7 @@ from functools import cache
 from dateline.lexicon.load import document
 from dateline.model import Name, Span, Speaker, readable
 from dateline.reports.clauses import Parsed, behind_object
-from dateline.reports.grammar import DETERMINERS, PREPOSITIONS, RELATIVES
+from dateline.reports.grammar import DETERMINERS, PREPOSITIONS, RELATIVES, is_adverb
 
 ACCORDING = re.compile(r"\b(?:according to|as reported by|quoted by)\s+", re.IGNORECASE)
 RELATIVE = re.compile(r"^(?:which|whom|that)\s+(?=\w)")
@@ -25,6 +25,7 @@ THEN = frozenset(["then", "meanwhile", "later", "where", "wherein"])
 ENDS = frozenset([",", ".", ";", "”", '"', "—", "that", "who", "which"])
 HEADS = 3  # words of a length of time: "two days after"
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday".split())
+MONTHS = frozenset("january february march april may june july august september october november december".split())
 LINKS = frozenset(["after", "before"])
 AFTER_SUBJECT = DAYS | ENDS | PRONOUNS | {"also", "then", "later", "subsequently", "has", "have"}
 
@@ -58,10 +59,10 @@ def subject_span(parsed: Parsed, n: int) -> Span | None:
         if said_of is not None:
             return said_of
         if clause.relation == "relative" and at > 0:
-            return _before_relative(parsed, at) or _antecedent(parsed, at)
+            return _before_relative(parsed, at) or antecedent(parsed, at)
         resumed = _resumed(parsed, at) if clause.relation == "other" else None
         if resumed is not None:
-            return _antecedent(parsed, resumed)
+            return antecedent(parsed, resumed)
         at = clause.leader
     return None
 
@@ -73,10 +74,13 @@ def _said_of(parsed: Parsed, n: int) -> Span | None:
         return None
     saying, before = parsed.clauses[leader], parsed.clauses[leader - 1]
     first, last = before.verb.last, saying.first
+    first += parsed.words[first].low in PREPOSITIONS  # "fired at a jet that they said had left"
     while last > first and not parsed.words[last - 1].is_word:
         last -= 1
     linked = (
-        saying.relation == "relative" and parsed.words[saying.first].low in RELATIVES and saying.subject is not None
+        saying.relation == "relative"
+        and parsed.words[saying.first].low in RELATIVES | {"that"}
+        and saying.subject is not None
     )
     return Span(first, last) if linked and last > first and parsed.words[first].low not in PREPOSITIONS else None
 
@@ -107,7 +111,7 @@ def _resumed(parsed: Parsed, n: int) -> int | None:
     return None
 
 
-def _antecedent(parsed: Parsed, n: int) -> Span | None:
+def antecedent(parsed: Parsed, n: int) -> Span | None:
     """What "who" and "which" stand for: the noun phrase before them, or the one that an apposition describes."""
     words, before = parsed.words, parsed.clauses[n - 1]
     start, end = before.verb.last, parsed.clauses[n].first
@@ -119,7 +123,10 @@ def _antecedent(parsed: Parsed, n: int) -> Span | None:
         return subject_span(parsed, n - 1)
     commas = [k for k in range(start, end) if words[k].low == ","]
     among = next((k for k in commas if words[k + 1].low in ("among", "including")), None)
-    if among is not None:
+    one = any(words[k].low == "one" and words[k + 1].low == "of" for k in range(start, end - 1))
+    if one and len(commas) == 1 and words[end - 1].text[0].isupper():
+        start = commas[0] + 1  # "the killing of one of its founders, John Doe, who"
+    elif among is not None:
         start = among + 1  # "45 men, among them six of the garrison, which"
     elif commas:
         end = commas[0]
@@ -147,7 +154,14 @@ def _core(parsed: Parsed, subject: Span) -> Span:
     linked = [k for k in range(start, min(start + HEADS, end - 1)) if words[k].low in LINKS]
     if linked and not any(words[k].low in LINKS for k in range(linked[-1] + 1, end)):
         start = linked[-1] + 1  # "hours after the envoy said"
-    while end > start and words[end - 1].low in AFTER_SUBJECT:
+    if (
+        words[start].low == "on"
+        and start + 3 < end
+        and words[start + 1].low in MONTHS
+        and words[start + 2].low.isdigit()
+    ):
+        start += 3  # "On May 3 a spokesman"
+    while end > start and (words[end - 1].low in AFTER_SUBJECT or (end - 1 > start and is_adverb(words[end - 1].low))):
         if words[end - 1].low in PRONOUNS and end - 1 == start:
             break
         end -= 1
@@ -160,7 +174,7 @@ def speaker_at(parsed: Parsed, span: Span, names: Sequence[Name], source: str | 
     low = text.lower()
     if not LETTER.search(readable(text)) or low.startswith(("to ", "of ")):
         return None
-    inside = [name for name in names if start <= name.span.start < end]
+    inside = [name for name in names if start <= name.span.start < end and not _others(parsed, span, name)]
     actor = _head(inside)
     if low in PRONOUNS:
         somebody = any(name.implied for name in inside)  # known, or withheld by the editor
@@ -169,6 +183,14 @@ def speaker_at(parsed: Parsed, span: Span, names: Sequence[Name], source: str | 
     person = any(name.kind == "person" for name in inside)
     anonymous = bool(last) and last[-1] in _anonymous() and not person
     return Speaker(actor, text, anonymous, source)
+
+
+def _others(parsed: Parsed, span: Span, name: Name) -> bool:
+    """Whether the speaker is only one of the person's: "the premier's critics", where his office speaks for him."""
+    owner = next((k for k in range(span.start, span.end - 1) if parsed.words[k].end == name.span.end), None)
+    if name.kind != "person" or owner is None or parsed.words[owner + 1].low not in ("'s", "'"):
+        return False
+    return parsed.words[span.end - 1].low in _anonymous()
 
 
 def _words(parsed: Parsed, span: Span) -> str:

@@ -38,7 +38,8 @@ PLAIN = frozenset("say state add report write note".split())
 CONTENT = frozenset(
     "report reports claim claims realisation realization assurance assurances statement sense guarantee guarantees "
     "warning possibility decision commitment idea fact condition hope hopes fear fears announcement news clear "
-    "confident sure audience".split()
+    "confident sure audience allegation allegations accusation accusations suggestion suggestions rumour rumours rumor "
+    "rumors assertion assertions speculation evidence".split()
 )
 
 
@@ -71,6 +72,8 @@ def first_relation(words: Sequence[Token], group: VerbGroup) -> Relation:
         opening = opening[1:]
     if opening[:1] and opening[0] in SUBORDINATORS:
         return RELATION_OF[opening[0]]
+    if opening[:1] == ["should"]:
+        return "condition"  # "Should rebels enter the city, …"
     return "main"
 
 
@@ -160,7 +163,8 @@ def _connective(words: Sequence[Token], before: VerbGroup, group: VerbGroup) -> 
             preposition = k - 1 >= before.last and words[k - 1].low in PREPOSITIONS
             return (k - 1 if preposition else k), "relative"
         if low == "that" and words[k - 1].low not in PREPOSITIONS and words[k + 1].low not in MOMENTS:
-            return k, "complement" if _opens_content(words, k) else "relative"
+            content = (says(before) and k == before.last) or _opens_content(words, k)
+            return k, "complement" if content else "relative"
         if low in SUBORDINATORS and not _prepositional(words, k, group):
             return _with_time(words, k, before.last), RELATION_OF[low]
     return None
@@ -188,6 +192,8 @@ def _prepositional(words: Sequence[Token], k: int, group: VerbGroup) -> bool:
     if (low == "as" and (following in AS_PHRASES or following in QUOTES)) or (low == "because" and following == "of"):
         return True
     if low in ("as", "since", "after", "before", "until", "once"):
+        if words[group.first - 1].low in COORDINATORS:
+            return True  # "left two days before Christmas and promised"
         return any(words[m].low in (",", ";") for m in range(k + 1, group.first))
     return False
 

@@ -116,7 +116,10 @@ def _said(draft: Draft, clause: Clause) -> Dated | None:
     """The date of the saying that governs the clause, or of the one that tells of that: "said he warned that"."""
     if clause.governor is None:
         return None
-    outer = draft.clauses[clause.governor].governor
+    governor = draft.clauses[clause.governor]
+    outer = (
+        governor.leader if governor.relation in ("and", "but") else governor.governor
+    )  # "said on Friday …, but admitted"
     return draft.dates.get(clause.governor) or (draft.dates.get(outer) if outer is not None else None)
 
 

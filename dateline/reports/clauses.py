@@ -2,21 +2,38 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
+from dateline.lexicon.load import document
 from dateline.model import Sentence, Span
 from dateline.reports.boundaries import BREAKS, Relation, boundary, first_relation, says, speaks
 from dateline.reports.event_nouns import Trigger, event_nouns
-from dateline.reports.grammar import COORDINATORS, PREPOSITIONS, QUOTES, RELATIVES, SUBORDINATORS, is_adverb
+from dateline.reports.grammar import (
+    BE,
+    COORDINATORS,
+    DO,
+    HAVE,
+    MODALS,
+    NEGATIONS,
+    PREPOSITIONS,
+    QUOTES,
+    RELATIVES,
+    SUBORDINATORS,
+    is_adverb,
+)
 from dateline.reports.restrictive import resumes
 from dateline.reports.tokens import Token, tokens
-from dateline.reports.verb_group import VerbGroup
+from dateline.reports.verb_group import VerbGroup, known
 from dateline.reports.verbs import verb_groups
 
 # what may stand between a trailing "officials said" and the comma behind it
 TIMES = frozenset("on in yesterday late early earlier monday tuesday wednesday thursday friday saturday sunday".split())
 # what may stand before the subject
 OPENERS = COORDINATORS | SUBORDINATORS | BREAKS | QUOTES | {"that", "even"}
+VERB_AFTER = dict.fromkeys(BE, ("part", "past", "ing")) | dict.fromkeys(HAVE, ("part", "past"))
+NEGATIVE = NEGATIONS | {"nor", "neither"}  # behind these the auxiliary may stand before its subject
+HELD_UP = 4  # words behind a saying that stands in the middle: "The truce, he said on Friday, was signed"
 LONGEST = 500  # words of a sentence; what is longer is a list or a table, and is not parsed
 
 
@@ -53,18 +70,40 @@ def parse(sentence: Sentence) -> Parsed:
     words = tokens(sentence)
     if len(words) > LONGEST:
         return Parsed(sentence, words, (), ())
-    clauses = _governed(words, _clauses(words, verb_groups(words)))
+    clauses = _interposed(words, _governed(words, _clauses(words, verb_groups(words))))
     return Parsed(sentence, words, clauses, event_nouns(words))
 
 
 def _clauses(words: Sequence[Token], groups: Sequence[VerbGroup]) -> list[Clause]:
-    nuclei = [group for group in groups if group.finite or _own_clause(group)]
+    nuclei = _inverted(words, [group for group in groups if group.finite or _own_clause(group)])
     begins = [_begin(words, nuclei, n) for n in range(len(nuclei))]
+    if len(nuclei) > 1 and nuclei[0].first == 0 and _inverts(words, nuclei[0], nuclei[1]):
+        begins[1] = (begins[1][0], "condition")  # "Had rebels attacked, …"
     ends = [*(start for start, _ in begins[1:]), len(words)]
     clauses: list[Clause] = []
     for group, (start, relation), end in zip(nuclei, begins, ends, strict=False):
         clauses.append(_clause(words, clauses, start, end, group, relation))
     return clauses
+
+
+def _inverted(words: Sequence[Token], nuclei: Sequence[VerbGroup]) -> list[VerbGroup]:
+    """ "Nor did rebels attack the port": the auxiliary before the subject is none of a clause of its own."""
+    kept: list[VerbGroup] = []
+    before: VerbGroup | None = None
+    for group in nuclei:
+        if before is not None and _inverts(words, before, group) and words[before.first - 1].low in NEGATIVE:
+            whole = group.form in VERB_AFTER.get(words[before.main].low, ("base",))  # not "Nor was it clear"
+            kept[-1] = group._replace(negated=True, tense=before.tense) if whole else before._replace(negated=True)
+        else:
+            kept.append(group)
+        before = group
+    return kept
+
+
+def _inverts(words: Sequence[Token], auxiliary: VerbGroup, group: VerbGroup) -> bool:
+    """Whether the first verb is a bare auxiliary, its subject and its main verb right behind it."""
+    bare = words[auxiliary.main].low in DO | HAVE | MODALS | BE and auxiliary.last == auxiliary.first + 1
+    return bare and not any(word.low in BREAKS for word in words[auxiliary.last : group.first])
 
 
 def _begin(words: Sequence[Token], nuclei: Sequence[VerbGroup], n: int) -> tuple[int, Relation]:
@@ -85,6 +124,9 @@ def _clause(
     skip = start
     while skip < group.first and words[skip].low in OPENERS:
         skip += 1
+    turned = (skip and words[skip - 1].low == "nor") or relation == "condition"
+    if turned and skip + 1 < group.first and words[skip].low in DO | HAVE | MODALS | BE:
+        skip += 1  # "Nor did rebels", "Should rebels"
     own = any(map(_nominal, words[skip : group.first]))
     if (
         relation == "other"
@@ -93,10 +135,13 @@ def _clause(
     ):
         own = False  # "John Kerry, who had come, on Friday pledged …"
     if relation == "attribution" and not own:
-        return Clause(start, end, group, relation, _inverted(words, group))
+        return Clause(start, end, group, relation, _behind(words, group))
     if group.finite and own:
         return Clause(start, end, group, relation, Span(skip, group.first))
-    return Clause(start, end, group, relation, None, leader=_leader(before, relation, group))
+    leader = _leader(words, before, relation, group)
+    if leader is not None and words[start].low in ("or", "nor") and before[leader].verb.negated:
+        group = group._replace(negated=True)  # "had not attacked the port or killed anyone"
+    return Clause(start, end, group, relation, None, leader=leader)
 
 
 def _nominal(word: Token) -> bool:
@@ -104,7 +149,7 @@ def _nominal(word: Token) -> bool:
     return word.is_word and word.low not in RELATIVES and not is_adverb(word.low)
 
 
-def _inverted(words: Sequence[Token], group: VerbGroup) -> Span | None:
+def _behind(words: Sequence[Token], group: VerbGroup) -> Span | None:
     """The subject after its verb: "said a senior US official, who…"."""
     end = group.last
     while end < len(words) and words[end].low not in (",", ".", ";", "—", "who"):
@@ -112,10 +157,11 @@ def _inverted(words: Sequence[Token], group: VerbGroup) -> Span | None:
     return Span(group.last, end) if end > group.last else None
 
 
-def _leader(before: Sequence[Clause], relation: Relation, group: VerbGroup) -> int | None:
+def _leader(words: Sequence[Token], before: Sequence[Clause], relation: Relation, group: VerbGroup) -> int | None:
     """The clause that lends its subject: for a verb resumed after a relative clause, the one before that.
 
-    "The army said its men had left, calling it a retreat": who said so calls it that.
+    "The army said its men had left, calling it a retreat": who said so calls it that. "It denied that troops had left
+    and said …": who denied it said so.
     """
     if not before:
         return None
@@ -132,9 +178,28 @@ def _leader(before: Sequence[Clause], relation: Relation, group: VerbGroup) -> i
             "condition",
         ):
             n -= 1
-    while n > 0 and relation == "participle" and speaks(group) and before[n].relation == "complement":
+    while (
+        n > 0
+        and before[n].relation == "complement"
+        and (
+            (relation == "participle" and speaks(group))
+            or (relation == "and" and _says_on(words, before[n].verb, group))
+            or (relation == "but" and (says(group) or group.lemma in _factive()))
+        )
+    ):
         n -= 1
     return n
+
+
+@cache
+def _factive() -> frozenset[str]:
+    return frozenset(document("speech").data["verbs"]["factive"])
+
+
+def _says_on(words: Sequence[Token], content: VerbGroup, group: VerbGroup) -> bool:
+    """Whether a verb of saying is told as the saying before it is, and not as what is said: "had left and said"."""
+    said = known(words[group.first].low, "past")
+    return said is not None and speaks(group._replace(lemma=said[0])) and (content.perfect or bool(content.modal))
 
 
 def _governed(words: Sequence[Token], clauses: Sequence[Clause]) -> tuple[Clause, ...]:
@@ -142,9 +207,11 @@ def _governed(words: Sequence[Token], clauses: Sequence[Clause]) -> tuple[Clause
     done = list(clauses)
     speaker: int | None = None
     for n, clause in enumerate(done):
-        if clause.relation == "but" and clause.subject and not _in_quotation(words, clause):
+        parted = clause.relation == "but" or ";" in (words[clause.first].low, words[clause.first - 1].low)
+        if parted and clause.subject and not _in_quotation(words, clause):
             speaker = None
         aside = speaker is not None and (_aside(done, speaker, clause) or _commented(words, clause))
+        aside = aside or (clause.relation in ("and", "but") and clause.leader == speaker and speaker != n - 1)
         if speaker is not None and clause.relation != "attribution" and not aside:
             done[n] = clause._replace(governor=speaker)
         if says(clause.verb) and not _trailing(words, done, n) and _governs(words, done, n):
@@ -161,6 +228,26 @@ def _governed(words: Sequence[Token], clauses: Sequence[Clause]) -> tuple[Clause
             for m in range(n + 1, len(done)):
                 if begin and _in_quotation(words, done[m]):  # "…,” he said, “we urge …"
                     done[m] = done[m]._replace(governor=n)
+    return tuple(done)
+
+
+def _interposed(words: Sequence[Token], clauses: Sequence[Clause]) -> tuple[Clause, ...]:
+    """ "The truce, the ministry said, was signed": what stands before the comma is the subject of what is said."""
+    done = list(clauses)
+    for n in range(len(done) - 1):
+        saying, told = done[n : n + 2]
+        if not says(saying.verb) or saying.subject is None or told.subject is not None or told.relation != "other":
+            continue
+        commas = [k for k in range(*saying.subject) if words[k].low in BREAKS]
+        between = range(saying.verb.last, told.first - 1)
+        held_up = told.first == told.verb.first and words[told.first - 1].low == "," and len(between) <= HELD_UP
+        held_up = held_up and not any(words[k].low in BREAKS or words[k].low == "that" for k in between)
+        if held_up and len(commas) == 1 and saying.subject.start < commas[0] < saying.subject.end - 1:
+            own = saying._replace(first=commas[0] + 1, subject=Span(commas[0] + 1, saying.subject.end))
+            done[n] = own._replace(relation="attribution")
+            done[n + 1] = told._replace(
+                subject=Span(saying.subject.start, commas[0]), relation=saying.relation, governor=n, leader=None
+            )
     return tuple(done)
 
 
@@ -223,8 +310,16 @@ def _trailing(words: Sequence[Token], clauses: Sequence[Clause], n: int) -> bool
     comma = clause.first > 0 and words[clause.first - 1].low in (",", "-", "—")
     if clause.relation != "other" or not (comma or words[clause.first].low == ","):
         return False
+    if words[clause.first].low in SUBORDINATORS:
+        return False  # "…, though allies promised help"
     rest = [word.low for word in words[clause.verb.last : clause.last]]
-    if any(word in ("that", "“", '"') for word in rest[:3]) or words[min(clause.last, len(words) - 1)].low == "that":
+    following = words[min(clause.last, len(words) - 1)].low
+    if (
+        clause.verb.lemma == "tell"
+        and "," in (*rest[:HELD_UP], following)
+        and not {"that", *QUOTES}.intersection(rest[:3])
+    ):
+        return True  # "…, the envoy told the council, urging both to …"
+    if any(word in ("that", "“", '"') for word in rest[:3]) or following == "that":
         return False
-    told = clause.verb.lemma == "tell" and rest[-1:] == [","]  # "…, the envoy told the council, urging both to …"
-    return n == len(clauses) - 1 or rest[:1] == [","] or bool(TIMES.intersection(rest[:1])) or told
+    return n == len(clauses) - 1 or rest[:1] == [","] or bool(TIMES.intersection(rest[:1]))

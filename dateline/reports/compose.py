@@ -20,6 +20,8 @@ from dateline.reports.indirect import gone_on
 from dateline.reports.modality import modality
 from dateline.reports.nominal import Nominal, nominals, without_effects
 from dateline.reports.pronouns import referent
+from dateline.reports.rejected import rejecter, untrue
+from dateline.reports.things_meant import meant
 from dateline.reports.worth import TOLD_BY_CONTENT, Candidate, in_passing
 
 # "before July vote" dates the deal that comes before as well as the vote
@@ -180,19 +182,21 @@ def _clause(work: Draft, n: int, told: set[int], story: Story) -> bool:
         return False
     before = gone_on(work, n, story)
     who = before.said_by[0] if before else voices.speaker(work, n, story)
+    denied = rejecter(work.parsed, n) is not None or untrue(work.parsed, n) is not None
     claimed = voices.claimed(work, n, who, story)
     quoted = work.quoted(clause) and claimed
     mode = modality(work.parsed, clause, found, claimed=claimed, quoted=quoted, reported=before is not None)
+    mode = "denied" if denied else mode
     dated = chronology.date_of(work, n, found, mode, story, before)
     if _still_ahead(mode, dated.when, story.published):
         mode, dated = "scheduled", replace(dated, by=dated.when.last)
     work.dates.setdefault(n, dated)
     source = who if found.type != "statement" or clause.governor is not None else work.speakers.get(n)
-    own = work.speaks_of_itself(n) or voices.of_himself(work, n)
-    rejected = clause.governor is not None and work.clauses[clause.governor].verb.lemma in ("deny", "reject", "refute")
-    shown = who if own or rejected or mode in ("claimed", "expected", "conditional") else None
+    own = work.speaks_of_itself(n) or voices.of_himself(work, n) or voices.of_his_own(work, n)
+    shown = who if own or mode in ("claimed", "denied", "expected", "conditional") else None
     last = _extent(work, n, found)
-    line = headline.of_clause(work, n, last, story.material.actors, shown, referent(work, n, story))
+    means = headline.Meant(referent(work, n, story), meant(work, n, len(work.parsed.words), story))
+    line = headline.of_clause(work, n, last, story.material.actors, shown, means)
     work.reports.append(_report(work, story, _span(work, n, last, found), line, found, mode, dated, source))
     return True
 

@@ -1,42 +1,65 @@
 """A line of at most 90 characters that can be read alone, in the article's own words."""
 
 import re
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from dateline.model import Span, Speaker
 from dateline.reports.attribution import PRONOUNS
 from dateline.reports.boundaries import says
 from dateline.reports.clauses import Parsed
+from dateline.reports.conditions import conditioned
 from dateline.reports.draft import Draft
-from dateline.reports.fitting import fitted
+from dateline.reports.fitting import fitted, short_subjects
 from dateline.reports.foretold import Foretold
 from dateline.reports.grammar import DETERMINERS, FIRST_PERSON, PREPOSITIONS, RELATIVES
-from dateline.reports.predicate import Actors, line, subject_of, subject_word, words_of
-from dateline.reports.shortening import ARTICLE, WIDTH, clean
+from dateline.reports.predicate import Actors, line, subject_of, subject_word, with_adverbs, words_of
+from dateline.reports.rejected import behind_noun, noun_with_content, rejecter, rejects, untrue
+from dateline.reports.shortening import ARTICLE, WIDTH, clean, cut, phrases
 from dateline.reports.speaking import (
     LONG,
+    WANTED,
     actor_of,
+    hoped,
     means_itself,
     mostly_quoted,
     quotation,
+    quoted,
     quoted_words,
     same,
     says_so,
     voice_of,
 )
+from dateline.reports.things_meant import Instead
 from dateline.reports.verb_group import gerund
 
 ACCORDING = re.compile(r"^according to [^,]+, |,? according to [^,]+$", re.IGNORECASE)
+STATED = re.compile(r"^In (?:a|an|his|her|its|their) (?:\w+ )?statement[^,]*, ", re.IGNORECASE)
+FIRST = re.compile(r"\b(?:I|[Ww]e|us|[Oo]ur|[Mm]y|me)\b")
 ASIDE_OF = re.compile(r"^([^,]+), ")  # "truce, agreed in Moscow": the comma that held the day
+WORDS = 3  # a line of fewer says too little
 SHORT = 32  # a line this short goes on into the next clause
 
 
-def of_clause(work: Draft, n: int, last: int, actors: Actors, speaker: Speaker | None, means: str = "") -> str:
-    """The headline of clause `n`, whose event ends before token `last`.
+class Meant(NamedTuple):
+    """What pronouns mean: the subject, "" where that is not known; and others, with the word before or behind."""
 
-    `speaker`: who says it, if not the narrator; `means`: whom a pronoun means that is its subject, if that is known.
-    """
+    subject: str = ""
+    others: Sequence[Instead] = ()
+
+
+def of_clause(work: Draft, n: int, last: int, actors: Actors, speaker: Speaker | None, means: Meant) -> str:
+    """The headline of clause `n`, whose event ends before token `last`; `speaker` says it, if not the narrator."""
     parsed = work.parsed
     clause = parsed.clauses[n]
+    if (whole := untrue(parsed, n)) is not None:
+        return _untrue(work, n, whole, actors, speaker)
+    if n and clause.relation in ("relative", "other") and noun_with_content(parsed, n - 1):
+        return _with_content(work, n - 1)
+    if (by := rejecter(parsed, n)) is not None:
+        return _fronted(work, n, last, by, "deny", actors, speaker)
+    if clause.governor is not None and _wanted(parsed, n):
+        return _fronted(work, n, last, clause.governor, parsed.clauses[clause.governor].verb.lemma, actors, speaker)
     if says(clause.verb) and clause.relation == "attribution" and not _held_up(parsed, n):
         who = subject_of(work, n, actors)
         if not mostly_quoted(work, clause.first):
@@ -45,8 +68,10 @@ def of_clause(work: Draft, n: int, last: int, actors: Actors, speaker: Speaker |
     opened = quoted_words(work, n) if says(clause.verb) else None
     if opened is not None and (who := subject_of(work, n, actors)):
         return quotation(work, *opened, who)
-    if says(clause.verb):
+    if says(clause.verb) or rejects(clause) or _tells(parsed, n):
         last = max([last, *(parsed.clauses[m].last for m in _content(parsed, n))])
+        if parsed.words[clause.last - 1].low == "that":
+            last = parsed.clauses[-1].last  # "warned that if the rains fail, many will leave"
     voice = voice_of(speaker, actors) if speaker else ""
     if voice and work.quoted(clause) and subject_word(work, n) in FIRST_PERSON:
         return quotation(work, clause.first, last, voice)
@@ -55,37 +80,99 @@ def of_clause(work: Draft, n: int, last: int, actors: Actors, speaker: Speaker |
         return quotation(work, clause.first, last, voice)
     if voice and work.speaks_of_itself(n) and means_itself(subject.lower(), clause, voice, actor_of(speaker, actors)):
         subject = voice  # "Ghafari said that he had seen …"
-    if means and subject.lower() in PRONOUNS:
-        subject = f"[{means}]"  # none of the article's own words at this place
-    text = line(work, n, last, subject)
+    if means.subject and subject.lower() in PRONOUNS:
+        subject = f"[{means.subject}]"  # none of the article's own words at this place
+    text = _told_by_name(line(work, n, last, subject), means.others)
     if voice and not same(voice, subject):
         text = ACCORDING.sub("", text)  # told at the end
     text = _without_opening(work, text)
-    if len(text) > WIDTH and says(clause.verb):
+    if voice and (work.quoted(clause) or FIRST.match(text)) and FIRST.search(text):
+        return quoted(work, text, voice)
+    if len(text) > WIDTH and (says(clause.verb) or rejects(clause)):
         text = _said(work, n, last, subject) or text
+    if len(text) > WIDTH and parsed.clauses[n].subject is None:
+        lines = (_told_by_name(line(work, n, last, short), means.others) for short in short_subjects(work, n))
+        text = next((short for short in lines if len(short) <= WIDTH), text)
     if len(text) < SHORT and (following := _following(parsed, n)):
-        text = line(work, n, max(last, parsed.clauses[following].last), subject)
+        longer = line(work, n, max(last, parsed.clauses[following].last), subject)
+        loose = says(parsed.clauses[following].verb) or parsed.clauses[following].relation == "relative"
+        if len(longer) <= WIDTH or not loose or len(text.split()) < WORDS:
+            text = longer
+    text = _told_by_name(STATED.sub("", text), means.others)
     tail = ""
     if speaker and voice and not same(voice, subject):
         governor = parsed.clauses[clause.governor].verb.lemma if clause.governor is not None else "say"
-        tail = says_so(voice, governor)
-        if governor == "deny" and text.casefold().startswith("any "):
-            text, tail = f"No {text[4:]}", says_so(voice, "say")
+        tail = says_so(voice, hoped(parsed, n) or governor)
+    text = conditioned(work, n, text, WIDTH - len(tail))
     content = next((m for m in _content(parsed, n) if parsed.clauses[m].relation == "complement"), n)
     return fitted(work, text, tail, list(dict.fromkeys((n, content))) if says(clause.verb) else [n])
+
+
+def _told_by_name(text: str, others: Sequence[Instead]) -> str:
+    """ "The parties prolonged it" -> "The parties prolonged [the truce]"."""
+    for words, by in others:
+        text = re.sub(rf"\b{re.escape(words)}\b", by, text, flags=re.IGNORECASE)
+    return f"[The{text[4:]}" if text.startswith("[the ") else text
+
+
+def _wanted(parsed: Parsed, n: int) -> bool:
+    """ "demanded that the troops leave": by itself, "the troops leave" would tell that they do."""
+    clause = parsed.clauses[n]
+    governor = parsed.clauses[clause.governor] if clause.governor is not None else None
+    content = governor is not None and governor.verb.lemma in WANTED and clause.relation in ("complement", "relative")
+    return content and clause.verb.form == "base" and not clause.verb.modal and not clause.verb.chain
+
+
+def _fronted(work: Draft, n: int, last: int, by: int, lemma: str, actors: Actors, speaker: Speaker | None) -> str:
+    """ "The army denies that it attacked the port": who denies or wants it stands first, where nothing is cut off."""
+    voice = voice_of(speaker, actors) if speaker else ""
+    who = says_so(voice, lemma).removeprefix(", ") if voice else ""
+    if not who:
+        subject = _short(work, subject_of(work, by, actors))
+        told = clean(words_of(work, work.clauses[by].verb.first, work.clauses[by].verb.last))
+        who = f"{subject} {told}" if 0 < len(subject) <= LONG else "It is denied" if lemma == "deny" else "It is wanted"
+    span = work.subject(n)
+    told = clean(words_of(work, span.start, span.end)) if span else ""
+    return fitted(work, f"{who} that {line(work, n, last, told)}", "", [n])
+
+
+def _untrue(work: Draft, n: int, whole: Span, actors: Actors, speaker: Speaker | None) -> str:
+    """ "Claims that the army fled are false, ministry says": what calls it untrue is never left out."""
+    voice = voice_of(speaker, actors) if speaker else ""
+    tail = says_so(voice, "say") if voice else ""
+    if whole.start < work.clauses[n].first:
+        return fitted(work, clean(words_of(work, whole.start, whole.end)), tail, [n - 1, n])
+    return _with_content(work, n, tail)
+
+
+def _with_content(work: Draft, n: int, tail: str = "") -> str:
+    """ "Reports that rebels … had shelled the town… were false": the noun with what it says, and the verb behind it."""
+    said = words_of(work, work.clauses[n].first, work.clauses[n].last)
+    matrix = clean(words_of(work, work.clauses[n + 1].first, work.clauses[n + 1].last))
+    whole = f"{clean(said)} {matrix}"
+    if len(whole) + len(tail) <= WIDTH:
+        return fitted(work, whole, tail, [n + 1])
+    matrix = next(phrases(matrix, WIDTH // 2), matrix[: WIDTH // 2]) if len(matrix) > WIDTH // 2 else matrix
+    begun = cut(clean(said), WIDTH - len(matrix) - 2).removesuffix("…")
+    line = f"{begun}… {matrix}"
+    return fitted(work, line, tail if len(line) + len(tail) <= WIDTH else "")
 
 
 def _told_first(work: Draft, n: int, who: str, actors: Actors) -> str:
     """ "The talks ended, the ministry said" -> "The ministry said that the talks ended": not as the talks are told."""
     said, verb = clean(words_of(work, 0, work.clauses[n].first)), work.clauses[n].verb
+    held_up = work.clauses[n + 1] if n + 1 < len(work.clauses) else None
+    if held_up and held_up.governor == n and held_up.subject and held_up.subject.end < work.clauses[n].first:
+        said = line(work, n + 1, held_up.last, said)  # "The truce, the ministry said on Friday, was signed"
     speaks = work.speakers.get(n)
     voice = voice_of(speaks, actors) if speaks else ""
     if not who and not voice:
         return fitted(work, said, "", [0])
     said = f"{said[:1].lower()}{said[1:]}" if _small(work, said) else said
     told = "said" if verb.lemma == "tell" else clean(words_of(work, verb.first, verb.last))
+    verbs = [0] if verb.lemma == "tell" else [n, 0]
     lines = [f"{name} {told} that {said}" for name in (who, voice) if 0 < len(name) <= LONG]
-    return fitted(work, next((line for line in lines if len(line) <= WIDTH), lines[0] if lines else said), "", [n, 0])
+    return fitted(work, next((line for line in lines if len(line) <= WIDTH), lines[0] if lines else said), "", verbs)
 
 
 def _small(work: Draft, said: str) -> bool:
@@ -93,7 +180,7 @@ def _small(work: Draft, said: str) -> bool:
     first, second = (*work.parsed.words, *work.parsed.words)[:2]
     if not said.startswith(first.text):
         return False
-    named = any(name.span.start == first.start for name in work.names)
+    named = any(name.span.start == first.start and not name.implied for name in work.names)
     return first.low in DETERMINERS or not (named or second.text[:1].isupper() or not first.text[1:].islower())
 
 
@@ -126,23 +213,32 @@ def _held_up(parsed: Parsed, n: int) -> bool:
 def _following(parsed: Parsed, n: int) -> int | None:
     """The clause that goes on with clause `n`; behind a relative clause what it broke off. None where nothing does."""
     following = parsed.clauses[n + 1 :]
-    if not following or following[0].relation in ("attribution", "but"):
+    if not following or following[0].relation in ("attribution", "but", "condition", "until"):
         return None
     alone = parsed.clauses[n].relation != "condition" and parsed.words[parsed.clauses[n].first].low not in PREPOSITIONS
     if alone and following[0].subject is not None and following[0].relation in ("main", "and", "other"):
         return None  # "The truce was announced, and a missile struck"; not "In a statement issued on Monday, the army"
-    if following[0].relation == "participle" and following[0].leader != n:
+    if following[0].relation in ("participle", "and") and following[0].leader not in (None, n):
         return None  # "… that its troops had left, calling it a retreat"
     if following[0].relation == "other" and following[0].first == following[0].verb.first:
         return None  # the verb that a relative clause held up
     return n + 2 if following[0].relation == "relative" and len(following) > 1 else n + 1
 
 
+def _tells(parsed: Parsed, n: int) -> bool:
+    """Whether a "that" stands right behind the verb: "conceded that …"."""
+    behind = parsed.clauses[n].verb.last
+    following = parsed.clauses[n + 1] if n + 1 < len(parsed.clauses) else None
+    return following is not None and following.first == behind and parsed.words[behind].low == "that"
+
+
 def _content(parsed: Parsed, n: int) -> list[int]:
     """The clauses of what clause `n` says, those of "said she hoped that …" too."""
     found = [n]
     for m, clause in enumerate(parsed.clauses):
-        if m not in found and clause.governor in found:
+        if m not in found and (
+            clause.governor in found or rejecter(parsed, m) == n or (m == n + 1 and _tells(parsed, n))
+        ):
             found.append(m)
     return found[1:]
 
@@ -150,14 +246,17 @@ def _content(parsed: Parsed, n: int) -> list[int]:
 def _said(work: Draft, n: int, last: int, subject: str) -> str:
     """ "The army said in a statement on Monday that it …" -> "The army said that it …", where what is said follows."""
     verb, words = work.clauses[n].verb, work.parsed.words
-    following = [m for m in _content(work.parsed, n) if m > n and work.clauses[m].relation == "complement"]
+    content = [m for m in _content(work.parsed, n) if m > n]
+    following = [m for m in content if work.clauses[m].relation == "complement" or rejecter(work.parsed, m) == n]
     subject = _short(work, subject)
     if not following or not subject or len(subject) > LONG or not verb.finite:
         return ""
     first = work.clauses[following[0]].first
     if words[first].low != "that" and first != verb.last:
         return ""
-    said = clean(words_of(work, verb.first, verb.last)) if verb.lemma != "tell" else "said"
+    noun = behind_noun(work.parsed, n, first) if rejects(work.clauses[n]) else None
+    told = noun or verb.last  # "denied a report in a newspaper that …"
+    said = clean(words_of(work, with_adverbs(work, n), told)) if verb.lemma != "tell" else "said"
     that = "" if words[first].low in PREPOSITIONS else " that"  # "agreed on how they are to take part"
     return f"{subject} {said}{that} {clean(words_of(work, first, last))}"
 

@@ -53,8 +53,6 @@ def modality(
     undone = not verb.finite and verb.first > 0 and parsed.words[verb.first - 1].low == "without"
     if verb.negated or undone or _without(parsed, clause, found):  # "adjourned without agreeing on names"
         return "denied"
-    if governor and governor.verb.lemma == "deny":
-        return "denied"
     return "claimed" if claimed or quoted else "happened"
 
 

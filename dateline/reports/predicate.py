@@ -4,13 +4,13 @@ import re
 from collections.abc import Mapping
 
 from dateline.model import Actor
-from dateline.reports.attribution import PRONOUNS
+from dateline.reports.attribution import PRONOUNS, antecedent
 from dateline.reports.clauses import Clause, behind_object
 from dateline.reports.draft import Draft
-from dateline.reports.grammar import MARKS, MODALS, PREPOSITIONS, is_adverb
+from dateline.reports.grammar import COORDINATORS, DO, HAVE, MARKS, MODALS, NEGATIONS, PREPOSITIONS, is_adverb
 from dateline.reports.morphology import inflect
 from dateline.reports.shortening import ARTICLE, WIDTH, clean
-from dateline.reports.verb_group import known, participle
+from dateline.reports.verb_group import gerund, known, participle
 
 APOSTROPHES = frozenset("'’")  # "we" and "'ve"
 ONE = ("ss", "us", "is", "news")
@@ -20,41 +20,94 @@ DEICTIC = re.compile(r"\b(?:last|next|this|coming|past|ago|later|earlier)\b", re
 # what an expression belongs to: "the worst attack this month", "his second this year"
 RANKED = re.compile(r"\b(?:first|second|third|fourth|only|worst|best|most|\w{3,}est)\b(?: \w+){0,7} $", re.IGNORECASE)
 DASH = re.compile(r"\s+[–—]\s+")
+AGE = re.compile(r", \d+,?$")  # "Mr Doe, 71, has never"
 LINKING = (" who", " which", " that", " where")
-KEPT_SIGNALS = frozenset(["by", "for", "since", "until", "before", "after", "following", "from", "between", "into"])
+OWNED = frozenset(["its", "his", "her", "their"])
+BEGINNING = frozenset(["begin", "start", "initiate", "launch", "open", "hold", "resume", "conduct"])
+KEPT_SIGNALS = frozenset(
+    ["by", "for", "since", "until", "before", "after", "following", "from", "between", "into", "through", "till"]
+)
 Actors = Mapping[str, Actor]
 
 
 def line(work: Draft, n: int, last: int, subject: str) -> str:
     """Subject and predicate; the clause as it stands where it has its own subject."""
     clause = work.parsed.clauses[n]
+    if work.parsed.words[clause.first].low == "nor" and clause.verb.first == clause.first + 1:
+        return clean(words_of(work, clause.first, last))  # "Nor was it clear"
     if clause.relation == "condition" and clause.subject is not None:
         word = "unless" if work.parsed.words[clause.first].low == "unless" else "if"
-        return _conditional(work, n, f"{word} {clean(words_of(work, clause.subject.start, last))}")
+        line = _conditional(work, n, f"{word} {clean(words_of(work, clause.subject.start, last))}")
+        return f"{line}…" if line.startswith(word.capitalize()) and last == clause.last and len(line) < WIDTH else line
+    if clause.subject is not None and work.parsed.words[clause.first].low == "under" and _apposed_to_sentence(work, n):
+        return clean(words_of(work, clause.first + 1, last))  # "Under a plan agreed in May, the army was to withdraw"
+    if clause.subject is not None and clause.subject.end < clause.first and subject:  # "The truce, he said, ended"
+        return f"{subject} {clean(words_of(work, clause.first, last))}"
     if clause.subject is not None and subject_word(work, n) not in PRONOUNS:
+        if work.parsed.words[clause.subject.start].low in OWNED and (named := _named(work, n)):
+            return f"{named} {clean(words_of(work, clause.verb.first, last))}"
         text = clean(_without_relative(work, clause, last))
         return text if len(text) <= WIDTH else _without_apposition(work, n, last, text)
-    text = clean(words_of(work, clause.verb.first, last))
+    text = _with_negation(work, n) + clean(words_of(work, with_adverbs(work, n), last))
+    if clause.verb.form == "ing" and not subject and clause.verb.lemma in BEGINNING:
+        return text.partition(" ")[2]  # "Weeks after initiating talks"
     if clause.verb.form == "ing" and not clause.verb.finite and subject:
         without = clause.verb.first > 0 and work.parsed.words[clause.verb.first - 1].low == "without"
         text = f"did not {clause.verb.lemma} {text.partition(' ')[2]}" if without else _finite(text, clause, subject)
     if clause.verb.modal == "be to" and not re.match(r"(?:is|are|was|were|be|to)\b", text):
         text = f"to {text}"  # "was to halt the violence and begin a dialogue"
-    if clause.verb.modal in MODALS and work.parsed.words[clause.verb.first].low not in MODALS:
+    if clause.verb.modal in MODALS and not MODALS.intersection(text.lower().split()[:1]):
         text = f"{clause.verb.modal} {text}"  # "will defend … and continue": the second verb borrows the first one's
     return f"{subject}{'' if text[:1] in APOSTROPHES else ' '}{text}" if subject else text
+
+
+def _apposed_to_sentence(work: Draft, n: int) -> bool:
+    """Whether clause `n` is only what stands before the comma behind which another subject comes."""
+    clause, following = work.clauses[n], work.clauses[n + 1 : n + 2]
+    closed = work.parsed.words[clause.last - 1].low == ","
+    return n == 0 and closed and bool(following) and following[0].subject is not None and clause.verb.form != "base"
+
+
+def with_adverbs(work: Draft, n: int) -> int:
+    """The token at which the verb of clause `n` begins with its adverbs: "It nearly lost the town"."""
+    clause = work.clauses[n]
+    verb = clause.verb.first
+    while verb - 1 > clause.first and is_adverb(work.parsed.words[verb - 1].low):
+        verb -= 1
+    return verb
+
+
+def _with_negation(work: Draft, n: int) -> str:
+    """ "had not " for "killed" of "had not attacked the port or killed anyone": the second verb borrows it."""
+    clause, words = work.clauses[n], work.parsed.words
+    own = any(word.low in NEGATIONS for word in words[clause.verb.first : clause.verb.last])
+    if not clause.verb.negated or own or words[clause.first].low not in COORDINATORS:
+        return ""
+    turned = next((word.low for word in words[clause.first : clause.verb.first] if word.low in DO | HAVE | MODALS), "")
+    if turned or clause.leader is None:
+        return f"{turned} not " if turned else ""  # "nor did it attack"
+    verb = work.clauses[clause.leader].verb
+    return f"{words_of(work, verb.first, verb.main)} " if verb.negated and verb.first < verb.main else ""
 
 
 def _conditional(work: Draft, n: int, condition: str) -> str:
     """ "The US will leave if Kabul does not want its troops": the condition behind what hangs on it, if it fits."""
     before = work.clauses[n - 1] if n else None
-    if before is not None and before.relation in ("main", "complement", "and") and before.verb.finite:
+    if before is not None and before.relation in ("main", "complement", "and", "but") and before.verb.finite:
         span = work.subject(n - 1)
         subject = words_of(work, span.start, span.end) if span else ""
-        line = clean(f"{subject} {words_of(work, before.verb.first, before.last)} {condition}")
+        open_ended = n + 1 < len(work.clauses) and _unsaid(work, n)  # "if both showed that they …"
+        told = clean(f"{subject} {words_of(work, before.verb.first, before.last)}")
+        line = f"{told}…" if open_ended else f"{told} {condition}"
         if subject and len(line) <= WIDTH:
             return line
     return condition[:1].upper() + condition[1:]
+
+
+def _unsaid(work: Draft, n: int) -> bool:
+    """Whether the clause behind clause `n` is what it tells: "if both showed", "if they guaranteed" of "that …"."""
+    that = work.parsed.words[min(work.clauses[n].verb.last, len(work.parsed.words) - 1)].low == "that"
+    return that or work.clauses[n + 1].governor == n
 
 
 def _finite(text: str, clause: Clause, subject: str) -> str:
@@ -71,6 +124,13 @@ def _finite(text: str, clause: Clause, subject: str) -> str:
 def _without_relative(work: Draft, clause: Clause, last: int) -> str:
     """ "Pakistan, which hosted them", "gunmen who fled" -> "Pakistan hosted them", "gunmen fled"; else as it stands."""
     words, first, verb = work.parsed.words, clause.first, clause.verb.first
+    if words[first].low in ("who", "whom", "which", "that") and clause.relation == "relative" and clause.subject:
+        n = work.clauses.index(clause)
+        again = words[first - 1].low in COORDINATORS and work.clauses[n - 1].relation == "relative"
+        whom = antecedent(work.parsed, n - again)  # "who are held there but whom …"
+        if whom and not any(word.is_word for word in words[clause.verb.last : last]):  # "whom Kenya refused to admit"
+            start = whom.start + (gerund(words[whom.start].low) is not None)
+            return f"{words_of(work, first + 1, clause.verb.last)} {words_of(work, start, whom.end)}"
     if verb - first > 1 and words[verb - 1].low in ("who", "which", "that") and words[verb - 2].low not in MARKS:
         return f"{words_of(work, first, verb - 1)} {words_of(work, verb, last)}"
     actual = behind_object(words, clause.subject) if clause.subject else None
@@ -111,6 +171,18 @@ def _without_apposition(work: Draft, n: int, last: int, text: str) -> str:
     return clean(f"{named or words_of(work, first, commas[0])} {words_of(work, clause.verb.first, last)}")
 
 
+def _named(work: Draft, n: int) -> str:
+    """ "Jane Roe" of "Its spokesperson, the Rev. Jane Roe, denied"; "" where no person is named between the commas."""
+    span, words = work.subject(n), work.parsed.words
+    verb = work.clauses[n].verb.first
+    commas = [k for k in range(span.start, verb) if words[k].low == ","] if span else []
+    if len(commas) != 2 or commas[1] + 1 != verb:
+        return ""
+    start, end = words[commas[0] + 1].start, words[commas[1] - 1].end
+    people = (name for name in work.names if name.kind == "person" and not name.implied)
+    return next((name.text for name in people if start <= name.span.start and name.span.end == end), "")
+
+
 def _person(work: Draft, first: int, last: int) -> str:
     """The person that an apposition names: "a spokesman, John Doe, …"; empty where it names none."""
     words = work.parsed.words
@@ -125,10 +197,11 @@ def subject_of(work: Draft, n: int, actors: Actors) -> str:
     if span is None:
         return ""
     start, end = parsed.words[span.start].start, parsed.words[span.end - 1].end
-    text = clean(work.text(start, end))
+    inside = next((name.span.start for name in work.names if name.span.start < start < name.span.end), None)
+    text = clean(words_of(work, *span) if inside is None else work.text(inside, end))
     if text.endswith(LINKING):
         text = text.rpartition(" ")[0].removesuffix(",")
-    text = DASH.split(text)[0]  # "The army — whose commander is …"
+    text = AGE.sub("", DASH.split(text)[0])  # "The army — whose commander is …"
     if text.lower().startswith("to "):
         return ""  # "those who want to … and to keep troops": the end of a longer subject
     stands = next(
@@ -175,8 +248,12 @@ def words_of(work: Draft, first: int, last: int) -> str:
         described = any(noun.first and words[noun.first].start == timex.span.end + 1 for noun in work.parsed.nouns)
         if not days or timex.signal in KEPT_SIGNALS or owner or ranked or (timex.signal and described):
             continue
-        before = _without_signal(text[: timex.span.start - start], timex.signal)
-        text = _without_participle(work, first, before) + rest
+        whole = _without_signal(text[: timex.span.start - start], timex.signal)
+        before = _without_participle(work, first, whole)
+        emptied = (
+            before != whole and before.rstrip().endswith(",") and rest.startswith(",")
+        )  # "a deal, signed on Monday, "
+        text = before.rstrip()[:-1] + rest.lstrip()[1:] if emptied else before + rest
     return text
 
 

@@ -82,16 +82,15 @@ def _before(work: Draft, story: Story) -> str:
         return ""
     told = before[-1].span(span.start, span.end)
     named = [name for name in story.names_in(told) if not name.implied]
-    body = [name.kind in BODIES for name in named] == [True] or (
-        not named and is_body(before[-1].words[span.end - 1].low)
-    )
+    bare = not named or named[-1].span.end < told.end  # "the mayor's office"
+    body = [name.kind in BODIES for name in named] == [True] or (bare and is_body(before[-1].words[span.end - 1].low))
     return _text(before[-1], span) if body else ""
 
 
 def _single(parsed: Parsed, span: Span) -> bool:
     """Whether the tokens are one short noun phrase in the singular."""
     words = parsed.words[span.start : span.end]
-    joined = any(word.low in ("and", "or", ",") or word.low in PREPOSITIONS - {"of"} | BE for word in words)
+    joined = any(word.low in ("and", "or", ",") or word.low in PREPOSITIONS - {"of"} | BE - {"'s"} for word in words)
     plural = words[-1].text[:1].islower() and words[-1].low.endswith("s")
     return not joined and not plural and words[0].low not in PRONOUNS and len(words) <= 6
 

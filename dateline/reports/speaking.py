@@ -6,12 +6,12 @@ from functools import cache
 from dateline.lexicon.load import document
 from dateline.model import Actor, Speaker
 from dateline.reports.attribution import PRONOUNS
-from dateline.reports.clauses import Clause
+from dateline.reports.clauses import Clause, Parsed
 from dateline.reports.draft import Draft
 from dateline.reports.fitting import fitted
-from dateline.reports.grammar import QUOTES
+from dateline.reports.grammar import DETERMINERS, QUOTES
 from dateline.reports.predicate import ONE, Actors, in_full, words_of
-from dateline.reports.shortening import ARTICLE, WIDTH, balanced, cut
+from dateline.reports.shortening import ARTICLE, MOST, WIDTH, balanced, open_ended, phrases, without_titles
 
 LONG = 40  # a speaker told in more letters than this fills the line
 WARNING = 6  # words between a verb of saying and the quotation: "told reporters in Kabul on Monday, “"
@@ -26,7 +26,13 @@ TELLS = {
     "deny": "denies",
     "reject": "rejects",
     "refute": "refutes",
+    "recommend": "recommends",
+    "demand": "demands",
+    "propose": "proposes",
+    "insist": "insists",
+    "suggest": "suggests",
 }
+WANTED = frozenset(["recommend", "demand", "propose", "insist", "suggest"])  # "demanded that troops leave"
 
 
 @cache
@@ -36,14 +42,32 @@ def _heads(key: str) -> frozenset[str]:
 
 def quotation(work: Draft, first: int, last: int, who: str) -> str:
     """The speaker, then the words."""
-    said = " ".join(words_of(work, first, last).split()).strip(" ,;:.–—-“”\"'")
-    said = re.sub(r"^(?:and|but|or)\s+", "", said)
+    return quoted(work, words_of(work, first, last), who)
+
+
+def quoted(work: Draft, words: str, who: str) -> str:
+    """The speaker, without titles where the words are many, then the words."""
+    said = " ".join(words.split()).strip(" ,;:.–—-“”\"'")
+    said = re.sub(r"^(?:and|but|or|that|because)\s+", "", said)
+    if len(said) + len(who) + len(": “”") > WIDTH or ", a" in who:
+        who = who.partition(", a")[0]
+        who = without_titles(who, [name.text for name in work.names if name.kind == "person" and not name.implied])
     room = WIDTH - len(who) - len(": “…”")
     if not who or not said or room < 20 or said.startswith(who):
         return fitted(work, said or who, "")
-    words = said if len(said) <= room else cut(said, room) + "…"
+    if len(said) > room:
+        said = re.sub(r" \([^()]*\)?$", "", said)
+    words = said if len(said) <= room else _begun(said, room) + "…"
     who = ARTICLE.sub("", who)
     return f"{who[:1].upper()}{who[1:]}: “{balanced(words)}”"
+
+
+def _begun(said: str, room: int) -> str:
+    """The first words of a quotation: to the end of a phrase, if that is not far."""
+    return next(
+        (one for one in phrases(said, room, strict=True, more=True) if len(one) >= room * MOST),
+        open_ended(said, room)[:-1],
+    )
 
 
 def quoted_words(work: Draft, n: int) -> tuple[int, int] | None:
@@ -68,6 +92,9 @@ def mostly_quoted(work: Draft, last: int) -> bool:
 def voice_of(speaker: Speaker, actors: Actors) -> str:
     """Who speaks, in few words: a person with a long title by the family name, a bare "Department" by its name."""
     name = re.sub(r", (?:in|by|on|via|speaking|also|who|which)\b.*", "", ARTICLE.sub("", speaker.text))
+    opening, _, rest = name.partition(" ")
+    if name == speaker.text and opening.lower() in _common() and (not rest or rest[0].islower()):
+        name = f"{name[:1].lower()}{name[1:]}"  # "Community leaders" opens its sentence
     actor = actors.get(speaker.actor or "")
     if not name or name.split()[0].lower() in PRONOUNS | {"him", "her", "them"}:
         return "" if actor is None or " " in name else _surname(actor)
@@ -80,25 +107,29 @@ def _surname(actor: Actor) -> str:
     return actor.name.split()[-1] if actor.kind == "person" else actor.name
 
 
-# no names, though they may open a sentence: there they have a capital
-_COMMON = frozenset(
-    "Some Sources Officials Many Several Most Local Rights Opposition Security Senior Military Police Medical "
-    "Witnesses Residents Authorities Analysts Critics Activists Doctors Diplomats Rebels Protesters".split()
-)
+@cache
+def _common() -> frozenset[str]:
+    """Words that are no names, though they may open a sentence: there they have a capital."""
+    return frozenset(document("common_words").data["words"].split())
 
 
 def says_so(voice: str, governor: str) -> str:
     """ ", Khalilzad says", ", some Afghan officials fear"; nothing where that would fill the line."""
     if len(voice) > LONG:
         return ""
-    head = re.split(r" (?:of|in|with|from) ", voice)[0].split()[-1]
     verb = TELLS.get(governor, "says")
-    many = head.islower() and head.endswith("s") and not head.endswith(ONE)  # "rights groups", no "police press"
-    if many or head.lower() in _heads("plurals") or " and " in voice:
-        verb = "deny" if verb == "denies" else verb.removesuffix("s")
-    first, *rest = voice.split()
-    name = voice[:1].lower() + voice[1:] if first in _COMMON and all(map(str.islower, rest[:1])) else voice
+    if _many(voice):
+        verb = "deny" if verb == "denies" else verb.removesuffix("s")  # "reject", "recommend"
+    first = voice.split()[0]
+    name = voice[:1].lower() + voice[1:] if first.lower() in DETERMINERS else voice
     return f", {name} {verb}"
+
+
+def _many(voice: str) -> bool:
+    """Whether several speak: "rights groups", not "police press"."""
+    head = re.split(r" (?:of|in|with|from) ", voice)[0].split()[-1]
+    plural = head.islower() and head.endswith("s") and not head.endswith(ONE)
+    return plural or head.lower() in _heads("plurals") or " and " in voice
 
 
 def is_body(noun: str) -> bool:
@@ -108,7 +139,7 @@ def is_body(noun: str) -> bool:
 
 def means_itself(pronoun: str, clause: Clause, voice: str, actor: Actor | None) -> bool:
     """Whether the speaker fits the pronoun: "it" a body, and no "it is hard to say"; "he" and "she" a person."""
-    person = actor.kind == "person" if actor else voice.split()[-1].lower() not in _heads("bodies")
+    person = actor.kind == "person" if actor else not (is_body(voice.split()[-1].lower()) or _many(voice))
     if pronoun == "it":
         return clause.verb.lemma != "be" and not (actor and person)
     return pronoun not in ("he", "she") or person
@@ -116,6 +147,15 @@ def means_itself(pronoun: str, clause: Clause, voice: str, actor: Actor | None) 
 
 def actor_of(speaker: Speaker | None, actors: Actors) -> Actor | None:
     return actors.get(speaker.actor or "") if speaker else None
+
+
+def hoped(parsed: Parsed, n: int) -> str:
+    """ "hope" where clause `n` is what somebody has hopes or fears of: "had not given up hope that …"; else ""."""
+    clause = parsed.clauses[n]
+    if clause.first == 0 or parsed.words[clause.first].low != "that":
+        return ""
+    before = parsed.words[clause.first - 1].low.removesuffix("s")
+    return before if before in ("hope", "fear") else ""
 
 
 def same(voice: str, subject: str) -> bool:

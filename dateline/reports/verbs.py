@@ -58,8 +58,8 @@ def _simple(words: Sequence[Token], i: int, before: Sequence[VerbGroup]) -> Verb
     if not words[i].is_word or (words[i].text[0].isupper() and i > 0):
         return None
     low = words[i].low
-    if low == "close" and word_at(words, i + 1) == "to":
-        return None  # "envoys close to the border"
+    if low in ("close", "back") and word_at(words, i + 1) == "to":
+        return None  # "envoys close to the border", "brought both sides back to the talks"
     past = known(low, "past")
     if past is None and low.endswith("ed") and len(low) > 4 and low not in forms() and "-" not in low:
         past = (low, "past")
@@ -67,6 +67,8 @@ def _simple(words: Sequence[Token], i: int, before: Sequence[VerbGroup]) -> Verb
     j = _before(words, i) if past or present else -1
     if j < 0:
         return None
+    if past and words[i - 1].low == "not":
+        return None  # "were suspended, not cancelled"
     never = i - j > 1 and any(word.low == "never" for word in words[j + 1 : i])
     if past and _past_allowed(words, i, j, entry=low in forms()):
         return governed(words, VerbGroup(i, i + 1, i, past[0], "past", "past", negated=never))
@@ -111,6 +113,8 @@ def _past_allowed(words: Sequence[Token], i: int, j: int, entry: bool) -> bool:
     ):
         return low == "that" and known(words[i].low, "past") is not None
     described = words[i].low in _plans() or (participle(words[i].low) is not None and following in PREPOSITIONS)
+    if participle(words[i].low) and following in PARTICLES and word_at(words, i + 2) == "by":
+        return False  # "a council set up by the rebels"
     if low in CLOSING and participle(words[i].low) and (following == "to" or following in PREPOSITIONS):
         return False  # "called it a “tactical withdrawal” intended to protect civilians"
     if low == "," and described and _resumed(words, i):
@@ -123,6 +127,9 @@ def _past_allowed(words: Sequence[Token], i: int, j: int, entry: bool) -> bool:
     if known(low, "ing") and word_at(words, j - 1) in PREPOSITIONS and object_of:
         return False  # "took over guarding captured fighters", where "the round of fighting began"
     return entry or words[j].text[0].isupper() or low in SUBJECT_PRONOUNS or low.endswith("s")
+
+
+PARTICLES = frozenset("up out down over off".split())
 
 
 def _resumed(words: Sequence[Token], i: int) -> bool:

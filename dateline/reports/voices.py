@@ -9,6 +9,8 @@ from dateline.reports import attribution
 from dateline.reports.draft import Draft, Story, in_quotation
 from dateline.reports.grammar import FIRST_PERSON
 from dateline.reports.parties import acting
+from dateline.reports.rejected import rejecter
+from dateline.reports.worth import reduced
 
 # verbs that stand beside a quotation
 VOICED = frozenset("say add tell write tweet note state warn explain argue insist declare speak continue post".split())
@@ -34,9 +36,14 @@ def hear(draft: Draft, story: Story) -> None:
 
 def speaker(draft: Draft, n: int, story: Story) -> Speaker | None:
     """Who says what clause `n` tells; None where the narrator does."""
-    clause = draft.clauses[n]
-    if clause.governor is not None:
-        return draft.speakers.get(clause.governor)
+    clause, by = draft.clauses[n], rejecter(draft.parsed, n)
+    if reduced(draft.parsed, n):
+        return None
+    if by is not None and by not in draft.speakers:  # "dismissed reports that …", which is no verb of saying
+        return attribution.speaker_of(draft.parsed, by, draft.names, story.material.article.source)
+    saying = by if clause.governor is None else clause.governor
+    if saying is not None:
+        return draft.speakers.get(saying)
     if n in draft.speakers and clause.verb.lemma not in ("want", "expect"):
         return None
     named = attribution.according_to(draft.parsed, draft.names, story.material.article.source)
@@ -67,6 +74,12 @@ def of_himself(draft: Draft, n: int) -> bool:
     """Whether clause `n` is about the one who speaks: "we have been meeting with our allies"."""
     subject = draft.subject(n)
     return subject is not None and draft.parsed.words[subject.start].low in FIRST_PERSON
+
+
+def of_his_own(draft: Draft, n: int) -> bool:
+    """Whether clause `n` is about what is the speaker's: "its troops had left"."""
+    subject = draft.subject(n)
+    return subject is not None and draft.parsed.words[subject.start].low in OWNED
 
 
 def claimed(draft: Draft, n: int, who: Speaker | None, story: Story) -> bool:

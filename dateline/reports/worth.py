@@ -14,6 +14,8 @@ from dateline.reports.draft import in_quotation
 from dateline.reports.event_nouns import Trigger
 from dateline.reports.grammar import FIRST_PERSON, RELATIVES
 from dateline.reports.morphology import forms
+from dateline.reports.rejected import unsaid
+from dateline.reports.verb_group import participle
 
 WOUNDED = frozenset(["wound", "injure", "hurt"])
 QUESTIONS = frozenset(["if", "whether", "who", "whom", "what", "where", "why", "how"])
@@ -60,6 +62,8 @@ def _joined(it: Candidate) -> bool:
         before = it.triggers[it.n - 1]  # "nine were killed and 34 wounded"
         return before is not None and before.lemma == "kill"
     hangs = clause.relation == "participle" and clause.leader is not None  # not "Weeks after initiating talks, …"
+    if hangs and it.parsed.clauses[clause.leader or 0].verb.lemma in _words("speech", "verbs", "accusing"):
+        return not it.saying  # "accused the army of shelling the town, killing nine"
     return hangs and not it.dated and (it.found.noun or same)
 
 
@@ -76,12 +80,19 @@ def _condition(it: Candidate) -> bool:
 def _asked(it: Candidate) -> bool:
     """ "did not say if there were casualties", "would not say who was killed": nobody says that there were."""
     words, first = it.parsed.words, it.clause.first
-    if first == 0 or words[first].low not in QUESTIONS:
+    if first == 0:
+        return words[first].low == "whether"
+    if words[first].low not in QUESTIONS:
         return False
     before = words[first - 1].low
     return before in _words("frames", "asking", "words") or any(
         lemma in _words("frames", "asking", "words") for lemma, _ in forms().get(before, ())
     )
+
+
+def _unsaid(it: Candidate) -> bool:
+    """ "did not confirm that troops had left", "There is no sign that …"."""
+    return unsaid(it.parsed, it.n)
 
 
 def _awaited(it: Candidate) -> bool:
@@ -90,10 +101,14 @@ def _awaited(it: Candidate) -> bool:
 
 def _described(it: Candidate) -> bool:
     """ "the allies who have troops there", "talks on a settlement that produces peace"."""
-    if it.clause.verb.tense != "past" and _of_anybody(it):
+    if (it.clause.verb.tense != "past" and _of_anybody(it)) or _without_object(it):
         return True
+    if [word.low for word in it.parsed.words[it.clause.first : it.clause.first + 2]] == ["of", "which"]:
+        return True  # "three attacks, all of which were repelled"
     if it.dated:
         return False
+    if reduced(it.parsed, it.n):
+        return True
     if it.saying:
         return it.clause.relation == "relative"
     if not _relative(it):
@@ -106,6 +121,32 @@ def _described(it: Candidate) -> bool:
     said = governor is not None and governor.relation != "attribution"
     passing = verb.tense != "past" or bool(verb.modal) or said
     return it.found.noun and not planned and passing
+
+
+def reduced(parsed: Parsed, n: int) -> bool:
+    """ "fear that four men sentenced in May, among them a judge, could be killed": the men's verb is still to come."""
+    if n + 1 >= len(parsed.clauses):
+        return False
+    clause, following, words = parsed.clauses[n], parsed.clauses[n + 1], parsed.words
+    if clause.subject is None or words[clause.subject.end - 1].low in RELATIVES:
+        return False
+    bare = (
+        clause.verb.form == "past" and clause.verb.last == clause.verb.first + 1 and following.verb.last > clause.last
+    )
+    resumed = following.relation == "other" and following.subject is None and following.first == following.verb.first
+    return (
+        bare and resumed and participle(words[clause.verb.main].low) is not None and words[clause.last - 1].low == ","
+    )
+
+
+def _without_object(it: Candidate) -> bool:
+    """ "a faction that it says it does not control": whom it is told of stands before "that"."""
+    clause, words = it.clause, it.parsed.words
+    governor = it.parsed.clauses[clause.governor] if clause.governor is not None else None
+    if governor is None or governor.relation != "relative" or clause.subject is None:
+        return False
+    linked = words[governor.first].low in RELATIVES | {"that"} and governor.last == clause.first
+    return linked and not any(word.is_word for word in words[clause.verb.last : clause.last])
 
 
 def _anybody(it: Candidate) -> bool:
@@ -207,6 +248,7 @@ def _decided(it: Candidate) -> bool:
 RULES: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
     ("part of the event that it hangs on", _joined),
     ("only a question", _asked),
+    ("not said to be so", _unsaid),
     ("only the condition of another event", _condition),
     ("only what another event waits for", _awaited),
     ("only describes somebody or something", _described),
