@@ -35,10 +35,13 @@ def anaphor_at(text: str, words: Words, at: int, sentence: int) -> Candidate | N
     if noun in PRONOUNS:
         return _pronoun(text, words, at, sentence, noun)
     what = nouns().get(noun)
-    if what is None or words.capitals[at] or text[words.ends[at] : words.ends[at] + 1] == "-":
+    if what is None or text[words.ends[at] : words.ends[at] + 1] == "-":
+        return None
+    if words.capitals[at] and not (what in ("body", "state") and _stands_alone(text, words, at)):
         return None
     start = _start(words, at, what)
-    if at + 1 < len(words) and words.texts[at + 1] in ("of", "for"):
+    doing = words.texts[at + 2 : at + 3] != [] and words.texts[at + 2].endswith("ing")  # "accused the army of firing"
+    if words.texts[at + 1 : at + 2] in (["of"], ["for"]) and not doing:
         return None  # "the government of Syria", "the president of the council"
     after = clause.noun_or_verb_after(text, words, at + 1)
     if start is None or (after and not clause.is_verb(after) and after not in clause.clause_words()):
@@ -67,6 +70,14 @@ def _pronoun(text: str, words: Words, at: int, sentence: int, noun: str) -> Cand
     return Candidate(
         span, words.texts[at], sentence, None, 0, head=after, anaphor=noun, subject=True, after_object=objects
     )
+
+
+def _stands_alone(text: str, words: Words, at: int) -> bool:
+    """ "The Government", "the Army": a common noun with a capital of honour, and no part of a longer name."""
+    first = at - 1
+    before = first > 0 and words.capitals[first - 1] and text[words.ends[first - 1] : words.starts[first]] == " "
+    behind = words.capitals[at + 1 : at + 2] == [True] and text[words.ends[at] : words.starts[at + 1]] == " "
+    return words.lows[max(0, first) : at] == ["the"] and not before and not behind
 
 
 def _does(text: str, words: Words, at: int, after: str) -> bool:
@@ -107,6 +118,6 @@ def _start(words: Words, at: int, what: str) -> int | None:
             owned = len(before) == 2 and (before[0] in _OWNERS or words.possessives[at - 2])
             return at if before[-1:] == ["the"] or (counted and not owned) else None
         return at if before[-1:] == ["the"] else at - 1 if before == ["the", "central"] else None
-    if before[-1:] == ["the"]:
+    if before[-1:] == ["the"] or (words.texts[at] == "administration" and before[-1:] in (["his"], ["her"])):
         return at
     return at - 1 if qualified and before[0] == "the" and len(before) == 2 else None

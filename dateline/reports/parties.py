@@ -110,7 +110,7 @@ def actors(work: Draft, span: Span, where: Sequence[Span], found: Trigger, who: 
     """Who acts in the event: those in its words or its subject, who says it; for talks else those of the sentence."""
     apart = {start for phrase in work.phrases for start in phrase.names}
     named = [name for name in work.names if name.acts and name.id and name.span.start not in apart]
-    inside = [name for name in named if any(_holds(work, span, name) for span in where)]
+    inside = [name for name in named if any(holds(work, span, name) for span in where)]
     borrowed = work.borrowed() if inside else set()
     taking_part = [name.id for name in inside if name.id and name.span.start not in borrowed]
     taking_part += _subject_actors(work, span, found)
@@ -137,10 +137,11 @@ def _outlets(work: Draft, found: Trigger) -> list[str]:
     own = [n for n, trigger in enumerate(work.triggers) if trigger == found]
     subjects = [span for n in own if (span := work.subject(n))]
     outlets = [name for name in work.names if name.kind == "organisation"]
-    return [name.id for name in outlets if name.id and any(_holds(work, span, name) for span in subjects)]
+    return [name.id for name in outlets if name.id and any(holds(work, span, name) for span in subjects)]
 
 
-def _holds(work: Draft, span: Span, name: Name) -> bool:
+def holds(work: Draft, span: Span, name: Name) -> bool:
+    """Whether the name begins within these tokens."""
     return work.parsed.words[span.start].start <= name.span.start < work.parsed.words[span.end - 1].end
 
 
