@@ -31,8 +31,8 @@ def acting(work: Draft, n: int) -> list[str] | None:
     subject = work.subject(n)
     if subject is None:
         return None
-    start, end = work.parsed.words[subject.start].start, work.parsed.words[subject.end - 1].end
-    return [name.id for name in work.names if name.id and name.acts and start <= name.span.start < end]
+    said = work.parsed.span(subject.start, subject.end)
+    return [name.id for name in work.names if name.id and name.acts and name.span.meets(said)]
 
 
 def zone(work: Draft, span: Span, found: Trigger) -> list[Span]:
