@@ -7,7 +7,7 @@ from dateline.names import clause, knowledge
 from dateline.names.candidate import Candidate
 from dateline.names.tokens import Words
 
-PRONOUNS = frozenset("he she they it".split())
+PRONOUNS = frozenset("he she they it him".split())
 _OWNERS = frozenset("whose its their his her our".split())  # "MINUSMA, whose 11,600 troops": its own
 SENTENCE = 60  # words: one that is longer is a list, and is not gone through for each of its pronouns
 _NO_SUBJECT_VERBS = frozenset(
@@ -61,6 +61,9 @@ def anaphor_at(text: str, words: Words, at: int, sentence: int) -> Candidate | N
 
 
 def _pronoun(text: str, words: Words, at: int, sentence: int, noun: str) -> Candidate | None:
+    if noun == "him":
+        span = Span(words.starts[at], words.ends[at])
+        return Candidate(span, words.texts[at], sentence, None, 0, anaphor=noun)
     after = clause.noun_or_verb_after(text, words, at + 1)
     if not after or words.possessives[at] or (noun == "it" and not _does(text, words, at + 1, after)):
         return None

@@ -136,6 +136,8 @@ def _bearers(linked: Sequence[Linked]) -> dict[str, set[Who]]:
 def _antecedent(anaphor: Candidate, memory: _Memory, bearers: dict[str, set[Who]], home: str) -> Who | None:
     noun = anaphor.anaphor
     if noun in anaphora.PRONOUNS:
+        if noun == "him":
+            return _other(anaphor, memory)
         if noun not in ("he", "she"):
             return _last_subject(anaphor, memory, _GROUPS)
         return _last_subject(anaphor, memory, _PERSONS) or _last_speaker(anaphor, memory)
@@ -171,6 +173,18 @@ def _last_subject(anaphor: Candidate, memory: _Memory, kinds: frozenset[str]) ->
             continue  # "the office of Mr Biden has kept him, but the deal he had signed": not Biden's
         if len({who.id for who, _ in fitting}) == 1:
             return fitting[0][0]
+    return None
+
+
+def _other(anaphor: Candidate, memory: _Memory) -> Who | None:
+    """Whom a verb's "him" means: the only man of this sentence but for who is the subject; else the one of the last."""
+    persons = [one for one in memory.recent if one.actor and one.actor.kind == "person" and one.name.acts]
+    here = [one for one in persons if one.sentence == anaphor.sentence]
+    doing = {one.actor for one in here[-1:] if one.subject}
+    for told in ([one for one in here if one.actor not in doing], [one for one in persons if one.sentence == anaphor.sentence - 1]):
+        found = {one.actor for one in told if one.actor not in doing}
+        if found:
+            return found.pop() if len(found) == 1 else None
     return None
 
 

@@ -26,6 +26,19 @@ def _subject_actors(work: Draft, span: Span, found: Trigger) -> list[str]:
     return []
 
 
+def _on_condition(work: Draft, found: Trigger) -> list[str]:
+    """Who must act first, and who would then: "the raids would stop if Armenia withdrew" is told of both."""
+    own = next((n for n, trigger in enumerate(work.triggers) if trigger == found), None)
+    if own is None or found.type == "statement":
+        return []
+    clauses = work.clauses
+    beside = [n for n in (own - 1, own + 1) if 0 <= n < len(clauses)]
+    other = next((n for n in beside if "condition" in (clauses[n].relation, clauses[own].relation)), None)
+    subject = work.subject(other) if other is not None else None
+    last = work.parsed.words[subject.end - 1].start if subject else -1
+    return [name.id for name in work.names if name.id and name.acts and name.span.start <= last < name.span.end]
+
+
 def acting(work: Draft, n: int) -> list[str] | None:
     """The actors that the subject of clause `n` names; None where it has none."""
     subject = work.subject(n)
@@ -114,6 +127,7 @@ def actors(work: Draft, span: Span, where: Sequence[Span], found: Trigger, who: 
     borrowed = work.borrowed() if inside else set()
     taking_part = [name.id for name in inside if name.id and name.span.start not in borrowed]
     taking_part += _subject_actors(work, span, found)
+    taking_part += _on_condition(work, found)
     if not taking_part and found.type in ("talks", "agreement"):
         parties = [name.id for name in named if name.id and name.kind != "person"]
         taking_part += parties if len(set(parties)) > 1 else []
@@ -128,8 +142,13 @@ def actors(work: Draft, span: Span, where: Sequence[Span], found: Trigger, who: 
 
 def _aside(work: Draft, found: Trigger) -> bool:
     """Whether the narrator tells it by the way, and nobody claims it: "the vote, which had been planned for May"."""
-    told = zip(work.clauses, work.triggers, strict=True)
-    return any(clause.relation in ASIDES for clause, own in told if own == found)
+    told = [n for n, own in enumerate(work.triggers) if own == found]
+    return any(work.clauses[n].relation in ASIDES and not _of_me(work, n) for n in told)
+
+
+def _of_me(work: Draft, n: int) -> bool:
+    subject = work.subject(n)
+    return subject is not None and work.parsed.words[subject.start].low == "i"
 
 
 def _outlets(work: Draft, found: Trigger) -> list[str]:
