@@ -189,12 +189,18 @@ def _clause(work: Draft, n: int, told: set[int], story: Story) -> bool:
     work.dates.setdefault(n, dated)
     source = who if found.type != "statement" or clause.governor is not None else work.speakers.get(n)
     own = work.speaks_of_itself(n) or voices.of_himself(work, n)
-    rejected = clause.governor is not None and work.clauses[clause.governor].verb.lemma in ("deny", "reject", "refute")
-    shown = who if own or rejected or mode in ("claimed", "expected", "conditional") else None
+    shown = who if own or _rejected(work, found) or mode in ("claimed", "expected", "conditional") else None
     last = _extent(work, n, found)
     line = headline.of_clause(work, n, last, story.material.actors, shown, referent(work, n, story))
     work.reports.append(_report(work, story, _span(work, n, last, found), line, found, mode, dated, source))
     return True
+
+
+def _rejected(work: Draft, found: Trigger) -> bool:
+    """Whether the clause that tells the event says what somebody denies."""
+    own = [clause for clause, trigger in zip(work.clauses, work.triggers, strict=True) if trigger == found]
+    denying = (work.clauses[clause.governor].verb.lemma for clause in own if clause.governor is not None)
+    return any(lemma in ("deny", "reject", "refute") for lemma in denying)
 
 
 def _has_date(work: Draft, n: int, event: Trigger) -> bool:
@@ -247,8 +253,8 @@ def _report(
     places = dict.fromkeys(name.id for name in inside if not name.acts and name.id and name.kind in ("place", "state"))
     quote = material.article.text[span.start : span.end]
     where = parties.zone(work, span, found)
-    actors = parties.actors(work, span, where, found, who)
-    claimant = who if mode in ("claimed", "denied") else None
+    actors = parties.actors(work, story, span, where, found, who)
+    claimant = who if mode in ("claimed", "denied") or _rejected(work, found) else None
     return Report(
         article=material.article.id,
         span=span,

@@ -8,6 +8,7 @@ from dateline.reports.draft import Draft, Story
 from dateline.reports.event_nouns import Trigger
 
 ASIDES = frozenset(["relative", "since", "when", "as", "because", "before"])
+JUST_TOLD = 200  # characters behind which they are no longer those of the sentence before
 STILL_NAMED = 600  # characters for which "the talks" are the round named before
 
 
@@ -80,7 +81,8 @@ def _without_source(work: Draft, span: Span) -> list[Span]:
 def _detailed(work: Draft, own: int, found: Trigger) -> Iterator[Span]:
     """ "a drone attack that killed six soldiers": the clause behind tells more of the same."""
     for clause, trigger in zip(work.clauses[own + 1 : own + 2], work.triggers[own + 1 : own + 2], strict=True):
-        if found.noun and clause.relation == "relative" and trigger and trigger.type == found.type:
+        same = trigger.type == found.type if trigger else found.type == "attack"  # "that left six soldiers dead"
+        if found.noun and clause.relation == "relative" and same:
             yield Span(clause.first, clause.last)
 
 
@@ -119,7 +121,9 @@ def _acts(work: Draft, n: int) -> bool:
     return verb.lemma in verbs["acts"] and work.parsed.words[verb.main].low not in verbs["denying"]
 
 
-def actors(work: Draft, span: Span, where: Sequence[Span], found: Trigger, who: Speaker | None) -> tuple[str, ...]:
+def actors(
+    work: Draft, story: Story, span: Span, where: Sequence[Span], found: Trigger, who: Speaker | None
+) -> tuple[str, ...]:
     """Who acts in the event: those in its words or its subject, who says it; for talks else those of the sentence."""
     apart = {start for phrase in work.phrases for start in phrase.names}
     named = [name for name in work.names if name.acts and name.id and name.span.start not in apart]
@@ -130,14 +134,26 @@ def actors(work: Draft, span: Span, where: Sequence[Span], found: Trigger, who: 
     taking_part += _on_condition(work, found)
     if not taking_part and found.type in ("talks", "agreement"):
         parties = [name.id for name in named if name.id and name.kind != "person"]
-        taking_part += parties if len(set(parties)) > 1 else []
-    if not taking_part and found.type == "statement":
-        taking_part += _outlets(work, found)
+        taking_part += parties if len(set(parties)) > 1 else _taken_up(work, story, found)
+    if found.type == "statement":
+        taking_part += _outlets(work, found, served=bool(taking_part))
     if who and not _aside(work, found):
         taking_part += [who.actor] if who.actor else []
         for n, speaker in work.speakers.items():
             taking_part += (acting(work, n) or []) if speaker is who else []
     return tuple(dict.fromkeys(taking_part))
+
+
+def _taken_up(work: Draft, story: Story, found: Trigger) -> list[str]:
+    """Those of the talks of which the sentence before tells: "The talks are to begin on Sunday"."""
+    subject = work.subject(0) if work.clauses else None
+    opens = found.noun and found.definite and subject is not None and subject.start <= found.first < subject.end
+    before = story.reports[-1] if story.reports else None
+    if not opens or before is None or before.type != found.type:
+        return []
+    if work.parsed.sentence.span.start - before.span.end > JUST_TOLD:
+        return []
+    return [id for id in before.actors if id not in {who.actor for who in before.said_by}]
 
 
 def _aside(work: Draft, found: Trigger) -> bool:
@@ -151,12 +167,20 @@ def _of_me(work: Draft, n: int) -> bool:
     return subject is not None and work.parsed.words[subject.start].low == "i"
 
 
-def _outlets(work: Draft, found: Trigger) -> list[str]:
-    """Who reports it where nobody else says so, though an outlet takes no part in what it reports."""
+def _outlets(work: Draft, found: Trigger, *, served: bool) -> list[str]:
+    """Who reports it where nobody else says so, though an outlet takes no part in what it reports.
+
+    `served`: only those for whom somebody speaks: "the director of Radio Kabul, Ann Lee, condemned".
+    """
     own = [n for n, trigger in enumerate(work.triggers) if trigger == found]
     subjects = [span for n in own if (span := work.subject(n))]
-    outlets = [name for name in work.names if name.kind == "organisation"]
+    outlets = [name for name in work.names if name.kind == "organisation" and not (served and not _served(work, name))]
     return [name.id for name in outlets if name.id and any(holds(work, span, name) for span in subjects)]
+
+
+def _served(work: Draft, name: Name) -> bool:
+    before = [word.low for word in work.parsed.words if word.end <= name.span.start][-1:]
+    return before in (["of"], ["for"], ["at"])
 
 
 def holds(work: Draft, span: Span, name: Name) -> bool:
