@@ -9,6 +9,7 @@ from dateline.names.tokens import Words
 
 PRONOUNS = frozenset("he she they it him".split())
 _OWNERS = frozenset("whose its their his her our".split())  # "MINUSMA, whose 11,600 troops": its own
+_OF_GOVERNMENT = frozenset("leadership side delegation team negotiators".split())  # these are the government
 SENTENCE = 60  # words: one that is longer is a list, and is not gone through for each of its pronouns
 _NO_SUBJECT_VERBS = frozenset(
     "is was s will would may might could can seems seemed appears appeared takes took remains".split()
@@ -44,6 +45,8 @@ def anaphor_at(text: str, words: Words, at: int, sentence: int) -> Candidate | N
     if words.texts[at + 1 : at + 2] in (["of"], ["for"]) and not doing:
         return None  # "the government of Syria", "the president of the council"
     after = clause.noun_or_verb_after(text, words, at + 1)
+    if noun == "government" and after in _OF_GOVERNMENT and start is not None:
+        at, after = at + 1, ""
     if start is None or (after and not clause.is_verb(after) and after not in clause.clause_words()):
         return None
     span = Span(words.starts[start], words.ends[at])
