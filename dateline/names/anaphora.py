@@ -9,6 +9,7 @@ from dateline.names.tokens import Words
 
 PRONOUNS = frozenset("he she they it him".split())
 _OWNERS = frozenset("whose its their his her our".split())  # "MINUSMA, whose 11,600 troops": its own
+_TAKING = frozenset(["part", "control", "credit", "responsibility"])  # "it took part", but "it took hours"
 _OF_GOVERNMENT = frozenset("leadership side delegation team negotiators".split())  # these are the government
 SENTENCE = 60  # words: one that is longer is a list, and is not gone through for each of its pronouns
 _NO_SUBJECT_VERBS = frozenset(
@@ -93,6 +94,8 @@ def _does(text: str, words: Words, at: int, after: str) -> bool:
     """
     if after.endswith("ly"):  # "it briefly seized the town"
         after = clause.noun_or_verb_after(text, words, at + 1)
+    if after in ("took", "takes") and words.lows[at + 1 : at + 2] != [] and words.lows[at + 1] in _TAKING:
+        return True
     if after in ("was", "is"):
         done = clause.noun_or_verb_after(text, words, at + 1)
         told = done in knowledge.words("cues", "saying") or words.lows[at + 2 : at + 3] in (["that"], ["to"])

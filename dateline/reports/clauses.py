@@ -115,7 +115,7 @@ def _inverted(words: Sequence[Token], group: VerbGroup) -> Span | None:
 def _leader(before: Sequence[Clause], relation: Relation, group: VerbGroup) -> int | None:
     """The clause that lends its subject: for a verb resumed after a relative clause, the one before that.
 
-    "The army said its men had left, calling it a retreat": who said so calls it that.
+    "The army said its men had left, calling it a retreat": who said so calls it that; and so with "but admitted".
     """
     if not before:
         return None
@@ -132,7 +132,7 @@ def _leader(before: Sequence[Clause], relation: Relation, group: VerbGroup) -> i
             "condition",
         ):
             n -= 1
-    while n > 0 and relation == "participle" and speaks(group) and before[n].relation == "complement":
+    while n > 0 and relation in ("participle", "but") and speaks(group) and before[n].relation == "complement":
         n -= 1
     return n
 
