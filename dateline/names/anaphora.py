@@ -48,6 +48,8 @@ def anaphor_at(text: str, words: Words, at: int, sentence: int) -> Candidate | N
     after = clause.noun_or_verb_after(text, words, at + 1)
     if noun == "government" and after in _OF_GOVERNMENT and start is not None:
         at, after = at + 1, ""
+    if what == "state" and _deed_of(words, at):
+        start, after = at, ""
     if start is None or (after and not clause.is_verb(after) and after not in clause.clause_words()):
         return None
     span = Span(words.starts[start], words.ends[at])
@@ -77,6 +79,13 @@ def _pronoun(text: str, words: Words, at: int, sentence: int, noun: str) -> Cand
     return Candidate(
         span, words.texts[at], sentence, None, 0, head=after, anaphor=noun, subject=True, after_object=objects
     )
+
+
+def _deed_of(words: Words, at: int) -> bool:
+    """ "A military air raid has killed" opens its sentence: it is told of the state's own forces, and of nobody else's."""
+    opens = at == 0 or (at == 1 and words.lows[0] in ("a", "an", "the"))
+    deeds = [word for word in words.lows[at + 1 : at + 3] if word != "air"]
+    return opens and deeds != [] and deeds[0] in knowledge.words("cues", "deeds") and not any(words.capitals[1 : at + 3])
 
 
 def _stands_alone(text: str, words: Words, at: int) -> bool:
