@@ -82,10 +82,11 @@ def _pronoun(text: str, words: Words, at: int, sentence: int, noun: str) -> Cand
 
 
 def _deed_of(words: Words, at: int) -> bool:
-    """ "A military air raid has killed" opens its sentence: it is told of the state's own forces, and of nobody else's."""
+    """ "A military air raid has killed …": what opens its sentence is the deed of the state's own forces."""
     opens = at == 0 or (at == 1 and words.lows[0] in ("a", "an", "the"))
     deeds = [word for word in words.lows[at + 1 : at + 3] if word != "air"]
-    return opens and deeds != [] and deeds[0] in knowledge.words("cues", "deeds") and not any(words.capitals[1 : at + 3])
+    known = deeds != [] and deeds[0] in knowledge.words("cues", "deeds")
+    return opens and known and not any(words.capitals[1 : at + 3])
 
 
 def _stands_alone(text: str, words: Words, at: int) -> bool:

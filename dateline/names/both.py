@@ -17,11 +17,13 @@ NEAR = 300  # characters between the two states and the words that take them up
 FAR = 700  # the same for two sides, which an article goes on to speak of
 _BOTH = re.compile(
     r"\b(?<!border between )(?:(?:both|the two) (?P<states>nations|countries|states|governments)"
-    r"|each (?P<state>nation|country)"
-    r"|(?:both|the two) (?:warring |rival |opposing )?(?:sides|parties)|the (?:warring |rival |opposing )?parties|each side"
+    r"|each (?P<state>nation|country)|each side"
+    r"|(?:both|the two) (?:warring |rival |opposing )?(?:sides|parties)"
+    r"|the (?:warring |rival |opposing )?parties"
     r")\b(?!-|,? (?:including|of|to|in) )",
     re.IGNORECASE,
 )
+_OF_POLITICS = re.compile(r"\b(?:political|opposition|ruling) part(?:y|ies)\b")
 _AND = re.compile(r"(?:[’']s)?(?: \([^)]{1,20}\))? and (?:the |its )?\Z")
 _ENDED = re.compile(r"[.!?][”\"’)]*\s|\n")
 _SIDES = frozenset(["state", "armed group", "organisation"])
@@ -47,9 +49,7 @@ def both(
             two = _states(archive, near, service)
             two = two if len(two) > 1 else _states(archive, around, service)
         else:
-            two = _in_sentence(text, match.start(), near, service)
-            two = two or _parties(archive, text[max(0, match.start() - FAR) : match.start()], tracks)
-            two = two or _sides(text, near, service)
+            two = _two_sides(archive, text, match, near, service, tracks)
         span, at = Span(*match.span()), near[-1].sentence
         for who in two if len(two) == 2 else ():
             yield Linked(Name(span, match[0], who.kind, who.id, True, True), who, None, (), "", at, True)
@@ -60,6 +60,16 @@ def _states(archive: Archive, near: Sequence[Linked], service: Service) -> list[
     sentence = [one for one in near if one.sentence == near[-1].sentence and one.quoted == near[-1].quoted]
     ids = {id for one in sentence if one.name.id for id in (one.name.id, *service.get(one.name.id, ()))}
     return [state for state in (state_actor(archive, code) for code in knowledge.states()) if state.id in ids]
+
+
+def _two_sides(
+    archive: Archive, text: str, match: re.Match[str], near: Sequence[Linked], service: Service, tracks: Sequence[Track]
+) -> list[Who]:
+    before = text[max(0, match.start() - FAR) : match.start()]
+    if match[0].endswith("parties") and _OF_POLITICS.search(before):
+        return []
+    two = _in_sentence(text, match.start(), near, service) or _parties(archive, before, tracks)
+    return two or _sides(text, near, service)
 
 
 def _in_sentence(text: str, end: int, near: Sequence[Linked], service: Service) -> list[Who]:
@@ -74,11 +84,10 @@ def _in_sentence(text: str, end: int, near: Sequence[Linked], service: Service) 
 def _parties(archive: Archive, before: str, tracks: Sequence[Track]) -> list[Who]:
     """The parties of the talks that the editor knows by a name of their own and the text has just called so."""
     words = before.casefold()
-    called = ((words.rfind(name.casefold()), track) for track in tracks for name in track.aliases)
-    at, track = max(called, key=lambda one: one[0], default=(-1, None))
-    editors = {actor.id: actor for actor in archive.editors.values()}
-    parties = [editors[id] for id in track.parties if id in editors] if track and at >= 0 else []
-    return [Who(one.id, one.name, one.kind) for one in parties]
+    called = ((words.rfind(name.casefold()), track.parties) for track in tracks for name in track.aliases)
+    at, parties = max(called, default=(-1, ()))
+    known = {actor.id: actor for actor in archive.editors.values()} if at >= 0 else {}
+    return [Who(known[id].id, known[id].name, known[id].kind) for id in parties if id in known]
 
 
 def _sides(text: str, near: Sequence[Linked], service: Service) -> list[Who]:
@@ -104,11 +113,8 @@ def _side(who: Who, service: Service) -> str:
 
 
 def _aside(text: str, one: Linked) -> bool:
-    """Whether it is no side of its own: one that watches, helps or brokers talks, a newspaper, or "Tuareg" of rebels."""
+    """Whether it is no side of its own: a broker of talks, a newspaper, or "Tuareg" of some rebels."""
     who, before = one.actor, text[max(0, one.name.span.start - 12) : one.name.span.start].split()[-1:]
     people = one.name.kind == "nationality" and who is not None and who.kind == "organisation"
-    return people or before == ["newspaper"] or (who is not None and fold(who.name) in _third_parties())
-
-
-def _third_parties() -> frozenset[str]:
-    return knowledge.lines("nouns_of_names", "third_parties")
+    broker = who is not None and fold(who.name) in knowledge.lines("nouns_of_names", "third_parties")
+    return people or broker or before == ["newspaper"]

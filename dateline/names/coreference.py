@@ -83,7 +83,11 @@ def _may_be_withheld(anaphor: Candidate, memory: _Memory) -> bool:
 
     Nobody who was named before is made to say what the withheld person says; one who is the subject since then is.
     """
-    if anaphor.anaphor not in ("he", "she") or memory.withheld is None or anaphor.sentence - memory.withheld > FEW:
+    if (
+        anaphor.anaphor not in ("he", "she", "him")
+        or memory.withheld is None
+        or anaphor.sentence - memory.withheld > FEW
+    ):
         return False
     since = [one for one in memory.recent if one.subject and one.actor and one.actor.kind == "person"]
     return not any(one.sentence > memory.withheld for one in since)
@@ -177,15 +181,13 @@ def _last_subject(anaphor: Candidate, memory: _Memory, kinds: frozenset[str]) ->
 
 
 def _other(anaphor: Candidate, memory: _Memory) -> Who | None:
-    """Whom a verb's "him" means: the only man of this sentence but for who is the subject; else the one of the last."""
+    """Whom "him" means: the only other man than the subject that this sentence names, else the one of the last."""
     persons = [one for one in memory.recent if one.actor and one.actor.kind == "person" and one.name.acts]
     here = [one for one in persons if one.sentence == anaphor.sentence]
     doing = {one.actor for one in here[-1:] if one.subject}
-    for told in ([one for one in here if one.actor not in doing], [one for one in persons if one.sentence == anaphor.sentence - 1]):
-        found = {one.actor for one in told if one.actor not in doing}
-        if found:
-            return found.pop() if len(found) == 1 else None
-    return None
+    last = (one for one in persons if one.sentence == anaphor.sentence - 1)
+    found = {one.actor for one in here} - doing or {one.actor for one in last} - doing
+    return found.pop() if len(found) == 1 else None
 
 
 def _last_speaker(anaphor: Candidate, memory: _Memory) -> Who | None:

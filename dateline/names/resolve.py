@@ -5,19 +5,17 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from dateline.model import ActorKind, Name, NameKind, Place, Span
-from dateline.names import administrations, bodies, knowledge, persons, states
+from dateline.names import administrations, agencies, bodies, knowledge, persons, states
+from dateline.names.agencies import UNITED_NATIONS
 from dateline.names.candidate import Candidate
 from dateline.names.geography import country_of
 from dateline.names.knowledge import Known
-from dateline.names.linked import Archive, Linked, Scene, Who, actor, named, whole
+from dateline.names.linked import Archive, Linked, Scene, Who, actor, named
 from dateline.names.spelling import fold, slug
 from dateline.names.tokens import words_of
 
 _PROVINCES = ("province", "governorate", "oblast")
 _PROVINCE_AFTER = re.compile(rf"\s({'|'.join(_PROVINCES)})", re.IGNORECASE)
-_AGENCY = re.compile(
-    r"(?:['’]s)? (?P<what>(?:[a-z-]+ ){0,3}(?:agency|office|programme|fund|mission|force))\b(?:(?:, | \()(?P<name>[A-Z]\w+)[,.)])?"
-)
 _PROVINCE_END = re.compile(r" (Province|Governorate|Oblast|City|District)$")
 
 
@@ -108,24 +106,13 @@ def _known(archive: Archive, scene: Scene, candidate: Candidate, known: Known) -
     elif known.kind == "nationality":
         yield from states.people(archive, scene.text, candidate, known)
     elif known.kind in ("organisation", "armed group", "office"):
-        agency = _AGENCY.match(scene.text, candidate.span.end) if known.id == "united-nations" else None
+        agency = [*agencies.agency(archive, scene.text, candidate)] if known.id == UNITED_NATIONS.id else []
         if agency:
-            yield from _agency(archive, scene.text, candidate, agency)
+            yield from agency
             return
         body = _elsewhere(scene, candidate, known)
         who = Who(body.id, body.name, body.kind) if body else Who(known.id, known.name, known.kind)
         yield from actor(archive, scene, candidate, who)
-
-
-def _agency(archive: Archive, text: str, candidate: Candidate, match: re.Match[str]) -> Iterator[Linked]:
-    """ "The UN migration agency" is one of its bodies, and no more than a description where its name follows."""
-    kind, name = "organisation", f"UN {match['what']}"
-    if match["name"] is None and " " in match["what"] and not match["what"].endswith(("mission", "force")):
-        yield whole(text, candidate.span.start, match.end("what"), archive.own(Who(slug(name), name, kind)))
-        yield Linked(named(candidate, kind, None, acts=False))
-    else:
-        who = archive.own(Who("united-nations", "United Nations", kind))
-        yield Linked(named(candidate, kind, who.id, acts=match["name"] is None), who, None, (candidate.text,))
 
 
 def _elsewhere(scene: Scene, candidate: Candidate, known: Known) -> bodies.Body | None:
