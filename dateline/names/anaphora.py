@@ -91,10 +91,8 @@ def _deed_of(words: Words, at: int) -> bool:
 
 def _stands_alone(text: str, words: Words, at: int) -> bool:
     """ "The Government", "the Army": a common noun with a capital of honour, and no part of a longer name."""
-    first = at - 1
-    before = first > 0 and words.capitals[first - 1] and text[words.ends[first - 1] : words.starts[first]] == " "
     behind = words.capitals[at + 1 : at + 2] == [True] and text[words.ends[at] : words.starts[at + 1]] == " "
-    return words.lows[max(0, first) : at] == ["the"] and not before and not behind
+    return words.lows[max(0, at - 1) : at] == ["the"] and not behind
 
 
 def _does(text: str, words: Words, at: int, after: str) -> bool:

@@ -24,7 +24,7 @@ _BOTH = re.compile(
     re.IGNORECASE,
 )
 _OF_POLITICS = re.compile(r"\b(?:political|opposition|ruling) part(?:y|ies)\b")
-_AND = re.compile(r"(?:[’']s)?(?: \([^)]{1,20}\))? and (?:the |its )?\Z")
+_AND = re.compile(r"(?:[’']s)?(?: \([^)]{1,20}\))? and (?:the |its )?")
 _ENDED = re.compile(r"[.!?][”\"’)]*\s|\n")
 _SIDES = frozenset(["state", "armed group", "organisation"])
 
@@ -96,9 +96,10 @@ def _sides(text: str, near: Sequence[Linked], service: Service) -> list[Who]:
     sides = [one for one in near if one.actor and one.actor.kind in _SIDES and not _aside(text, one)]
     for _, group in groupby(reversed(sides), key=lambda one: one.sentence):
         here = [*group][::-1]
-        joined = [(a, b) for a, b in pairwise(here) if _AND.fullmatch(text, a.name.span.end, b.name.span.start)]
-        for a, b in joined[-1:]:
-            here = [a, b]
+        gaps = [text[a.name.span.end : b.name.span.start] for a, b in pairwise(here)]
+        joined = next((k for k in range(len(gaps) - 1, -1, -1) if _AND.fullmatch(gaps[k])), None)
+        if joined is not None and not (joined and gaps[joined - 1] == ", "):  # "A, B and C" are three
+            here = here[joined : joined + 2]
         for one in reversed(here):
             if one.actor:
                 found.setdefault(_side(one.actor, service), one.actor)

@@ -181,12 +181,13 @@ def _last_subject(anaphor: Candidate, memory: _Memory, kinds: frozenset[str]) ->
 
 
 def _other(anaphor: Candidate, memory: _Memory) -> Who | None:
-    """Whom "him" means: the only other man than the subject that this sentence names, else the one of the last."""
+    """Whom "him" means: another who is a subject in this sentence, else who is named in the last, else in this one."""
     persons = [one for one in memory.recent if one.actor and one.actor.kind == "person" and one.name.acts]
     here = [one for one in persons if one.sentence == anaphor.sentence]
     doing = {one.actor for one in here[-1:] if one.subject}
-    last = (one for one in persons if one.sentence == anaphor.sentence - 1)
-    found = {one.actor for one in here} - doing or {one.actor for one in last} - doing
+    others = {one.actor for one in here if one.subject} - doing
+    last = {one.actor for one in persons if one.sentence == anaphor.sentence - 1} - doing
+    found = others or last or {one.actor for one in here} - doing
     return found.pop() if len(found) == 1 else None
 
 

@@ -68,7 +68,7 @@ def _phrase(parsed: Parsed, k: int, noun: Noun, names: Collection[Name], verbs: 
         return _of_side(acting, Phrase(Description(None, "", KINDS[noun.group], written), first, k + 1, noun))
     said = frozenset(name.span.start for name in names if name.kind in ("nationality", "armed group", "organisation"))
     which = [word.text for word in before if word.low in forms("which") or word.start in said or hyphened(word)]
-    if noun.one in forms("qualified") and not any(word.text[0].isupper() for word in before):
+    if noun.one in forms("qualified") and not which:
         return None
     which += ["captured"] if acting and not forms("captured").isdisjoint(low) else []
     name = " ".join([*sorted(which, key="captured".__ne__), noun.many])
