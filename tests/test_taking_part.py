@@ -105,6 +105,8 @@ def test_an_outlet_takes_no_part_in_what_it_was_told() -> None:
         ("In 2018 she survived a bombing that left six soldiers dead.", "attack", "Soldiers"),
         ("“People are fleeing the town and the hills,” the mayor said.", "displacement", "Displaced people"),
         ("A diplomatic source denied that any visit was planned on Friday.", "meeting", "Diplomatic sources"),
+        ("They met the prisoners, whom the army has refused to free.", "decision", "Prisoners"),
+        ("They met the prisoners, whom, the mayor said, the army has refused to free.", "decision", "Prisoners"),
         ("Six young men were killed on Monday.", "attack", "Men"),
         ("Two European nations signed an accord on Monday.", "agreement", "European nations"),
         ("A joint committee met in Amman on Monday.", "meeting", "Committees"),
@@ -117,6 +119,7 @@ def test_who_is_described_takes_part(text: str, type: str, who: str) -> None:
 @pytest.mark.parametrize(
     ("text", "type", "who"),
     [
+        ("They met the prisoners, after the army had refused to free a man.", "decision", "Prisoners"),
         ("The army killed 20 “terrorists” on Monday.", "attack", "Terrorists"),  # what it calls them
         ("The two countries signed an accord on Monday.", "agreement", "Countries"),
         ("Many nations signed an accord on Monday.", "agreement", "Nations"),

@@ -59,10 +59,10 @@ def subject_span(parsed: Parsed, n: int) -> Span | None:
         if said_of is not None:
             return said_of
         if clause.relation == "relative" and at > 0:
-            return _before_relative(parsed, at) or _antecedent(parsed, at)
+            return _before_relative(parsed, at) or antecedent(parsed, at)
         resumed = _resumed(parsed, at) if clause.relation == "other" else None
         if resumed is not None:
-            return _antecedent(parsed, resumed)
+            return antecedent(parsed, resumed)
         at = clause.leader
     return None
 
@@ -108,7 +108,7 @@ def _resumed(parsed: Parsed, n: int) -> int | None:
     return None
 
 
-def _antecedent(parsed: Parsed, n: int) -> Span | None:
+def antecedent(parsed: Parsed, n: int) -> Span | None:
     """What "who" and "which" stand for: the noun phrase before them, or the one that an apposition describes."""
     words, before = parsed.words, parsed.clauses[n - 1]
     start, end = before.verb.last, parsed.clauses[n].first

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from dateline.lexicon.load import document
 from dateline.model import Demand, Discard, Modality, Report, Span, Speaker, When
-from dateline.reports import chronology, dating, headline, parties, unnamed, voices
+from dateline.reports import chronology, dating, headline, parties, telling, unnamed, voices
 from dateline.reports.boundaries import BREAKS, says
 from dateline.reports.clauses import LONGEST, Parsed
 from dateline.reports.dating import Dated
@@ -252,7 +252,7 @@ def _report(
     inside = [name for name in work.names if span.start <= name.span.start < span.end and name.id]
     places = dict.fromkeys(name.id for name in inside if not name.acts and name.id and name.kind in ("place", "state"))
     quote = material.article.text[span.start : span.end]
-    where = parties.zone(work, span, found)
+    where = telling.zone(work, span, found)
     actors = parties.actors(work, story, span, where, found, who)
     claimant = who if mode in ("claimed", "denied") or _rejected(work, found) else None
     return Report(

@@ -12,7 +12,7 @@ from dateline.reports.draft import Draft
 from dateline.reports.event_nouns import Trigger
 from dateline.reports.figures import HURT
 from dateline.reports.grammar import PREPOSITIONS
-from dateline.reports.parties import holds
+from dateline.reports.telling import holds
 
 PARTNERS = frozenset(["by", "with", "against", "between"])
 TARGET = frozenset(["of", "on", "against"])  # behind a deed: "the killing of three journalists"
