@@ -38,6 +38,7 @@ def both(
     """
     told = [one for one in linked if one.actor or one.name.kind == "state"]
     starts = [one.name.span.start for one in told]
+    every: list[Who] = []
     for match in _BOTH.finditer(text):
         before = bisect_left(starts, match.start())
         around = told[max(0, before - REACH) : before]
@@ -46,8 +47,9 @@ def both(
         if not near or match.start() - near[-1].name.span.end > (NEAR if states else FAR):
             continue
         if states:
-            two = _states(archive, near, service)
-            two = two if len(two) > 1 else _states(archive, around, service)
+            every = every or [state_actor(archive, code) for code in knowledge.states()]
+            two = _states(every, near, service)
+            two = two if len(two) > 1 else _states(every, around, service)
         else:
             two = _two_sides(archive, text, match, near, service, tracks)
         span, at = Span(*match.span()), near[-1].sentence
@@ -55,11 +57,11 @@ def both(
             yield Linked(Name(span, match[0], who.kind, who.id, True, True), who, None, (), "", at, True)
 
 
-def _states(archive: Archive, near: Sequence[Linked], service: Service) -> list[Who]:
-    """The states of the last sentence that names any."""
+def _states(every: Sequence[Who], near: Sequence[Linked], service: Service) -> list[Who]:
+    """Those of all states that the last sentence names."""
     sentence = [one for one in near if one.sentence == near[-1].sentence and one.quoted == near[-1].quoted]
     ids = {id for one in sentence if one.name.id for id in (one.name.id, *service.get(one.name.id, ()))}
-    return [state for state in (state_actor(archive, code) for code in knowledge.states()) if state.id in ids]
+    return [state for state in every if state.id in ids]
 
 
 def _two_sides(
