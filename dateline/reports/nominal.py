@@ -20,7 +20,7 @@ DATES = frozenset(
 )
 REACH = 6  # words between a noun and the expression that dates it
 # what leads on from a noun to what it is of
-REACHING = frozenset(["to", "of", "for", "by", "from", "in", "into", "between", "with", "against"])
+REACHING = frozenset(["to", "of", "for", "by", "from", "in", "into", "between", "with", "against", "targeting"])
 # "before the first election in the new region in May": the deed of the clause has another time
 ORDER = frozenset(["before", "after", "until"])
 FAR = 9  # and the participle that has one of its own: "the withdrawal from the area first announced in May"
