@@ -41,7 +41,7 @@ def in_two_articles(a: Traits, b: Traits) -> str | None:
     """Why reports of two articles tell one event; None where they do not, or where too little says so."""
     one, two = a.report, b.report
     if one.quote.count(" ") >= WORDS and normal(one.quote) == normal(two.quote) and agree(a, b):
-        return SAME_WORDS
+        return SAME_WORDS if not (a.tellers and b.tellers) or a.tellers & b.tellers else None
     days, least = _days(one, two)
     if not days or at_odds(a, b) or counts_differ(one, two):
         return None
@@ -139,6 +139,8 @@ def _deed(a: Traits, b: Traits) -> int:
         return int(normal(a.report.trigger_words) == normal(b.report.trigger_words))
     best = 3 if once else 2 if deeds - GENERIC else 1
     another = 2 * (bool(once) and one.once != two.once)  # "broke the ceasefire": not the ceasefire alone
+    if _announced(a.report) and one.deeds - two.deeds and two.deeds - one.deeds:
+        return 0  # "would guard captured fighters" and "would release captured fighters"
     return best + (len(once) + len(deeds) > 1) - another
 
 

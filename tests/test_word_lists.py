@@ -48,6 +48,38 @@ def test_a_common_verb_is_found_in_the_past(lemma: str) -> None:
     assert [group.first for group in verb_groups(read(text).words)] == [2] or lemma in ("do", "have")
 
 
+@pytest.mark.parametrize("lemma", words("verbs", "past", "verbs"))
+def test_a_verb_is_found_by_its_past(lemma: str) -> None:
+    text = f"The envoy {form(lemma, 'past')} the men."
+    assert [group.first for group in verb_groups(read(text).words)] == [2]
+
+
+@pytest.mark.parametrize("lemma", words("frames", "stative", "lasting"))
+def test_how_things_are_is_no_event(lemma: str) -> None:
+    told = events_of(f"The old mill {form(lemma, 'past')} it in May.")
+    assert [event.type for event in told if event.type == "other"] == []
+
+
+@pytest.mark.parametrize("word", words("frames", "light", "counted"))
+def test_a_price_that_falls_is_no_place_that_is_lost(word: str) -> None:
+    assert "control" not in [event.type for event in events_of(f"The {word} fell on Monday.")]
+
+
+@pytest.mark.parametrize("word", words("modality", "infinitive", "words"))
+def test_behind_these_any_open_word_is_a_verb(word: str) -> None:
+    verbs = document("modality").data["control"]
+    governing = form(word, "past") if any(word in group for group in verbs.values()) else f"were {word}"
+    parsed = read(f"The men {governing} to zorble the port.")
+    assert "zorble" in [clause.verb.lemma for clause in parsed.clauses]
+
+
+@pytest.mark.parametrize(
+    "text", ["He looked to markets for help.", "The border is close to rivers.", "He was late due to storms."]
+)
+def test_elsewhere_to_may_be_towards(text: str) -> None:
+    assert {clause.verb.lemma for clause in read(text).clauses}.isdisjoint({"markets", "rivers", "storms"})
+
+
 @pytest.mark.parametrize("word", words("nouns", "also_nouns", "words"))
 def test_a_word_that_is_also_a_noun_is_no_verb_after_an_article(word: str) -> None:
     assert [group.main for group in verb_groups(read(f"The {word} was long.").words)] == [2]

@@ -7,8 +7,10 @@ from dateline.names import clause, knowledge
 from dateline.names.candidate import Candidate
 from dateline.names.tokens import Words
 
-PRONOUNS = frozenset("he she they it".split())
+PRONOUNS = frozenset("he she they it him".split())
 _OWNERS = frozenset("whose its their his her our".split())  # "MINUSMA, whose 11,600 troops": its own
+_TAKING = frozenset(["part", "control", "credit", "responsibility"])  # "it took part", but "it took hours"
+_OF_GOVERNMENT = frozenset("leadership side delegation team negotiators".split())  # these are the government
 SENTENCE = 60  # words: one that is longer is a list, and is not gone through for each of its pronouns
 _NO_SUBJECT_VERBS = frozenset(
     "is was s will would may might could can seems seemed appears appeared takes took remains".split()
@@ -35,12 +37,19 @@ def anaphor_at(text: str, words: Words, at: int, sentence: int) -> Candidate | N
     if noun in PRONOUNS:
         return _pronoun(text, words, at, sentence, noun)
     what = nouns().get(noun)
-    if what is None or words.capitals[at] or text[words.ends[at] : words.ends[at] + 1] == "-":
+    if what is None or text[words.ends[at] : words.ends[at] + 1] == "-":
+        return None
+    if words.capitals[at] and not (what in ("body", "state") and _stands_alone(text, words, at)):
         return None
     start = _start(words, at, what)
-    if at + 1 < len(words) and words.texts[at + 1] in ("of", "for"):
+    doing = words.texts[at + 2 : at + 3] != [] and words.texts[at + 2].endswith("ing")  # "accused the army of firing"
+    if words.texts[at + 1 : at + 2] in (["of"], ["for"]) and not doing:
         return None  # "the government of Syria", "the president of the council"
     after = clause.noun_or_verb_after(text, words, at + 1)
+    if noun == "government" and after in _OF_GOVERNMENT and start is not None:
+        at, after = at + 1, ""
+    if what == "state" and _deed_of(words, at):
+        start, after = at, ""
     if start is None or (after and not clause.is_verb(after) and after not in clause.clause_words()):
         return None
     span = Span(words.starts[start], words.ends[at])
@@ -58,6 +67,9 @@ def anaphor_at(text: str, words: Words, at: int, sentence: int) -> Candidate | N
 
 
 def _pronoun(text: str, words: Words, at: int, sentence: int, noun: str) -> Candidate | None:
+    if noun == "him":
+        span = Span(words.starts[at], words.ends[at])
+        return Candidate(span, words.texts[at], sentence, None, 0, anaphor=noun)
     after = clause.noun_or_verb_after(text, words, at + 1)
     if not after or words.possessives[at] or (noun == "it" and not _does(text, words, at + 1, after)):
         return None
@@ -69,6 +81,20 @@ def _pronoun(text: str, words: Words, at: int, sentence: int, noun: str) -> Cand
     )
 
 
+def _deed_of(words: Words, at: int) -> bool:
+    """ "A military air raid has killed …": what opens its sentence is the deed of the state's own forces."""
+    opens = at == 0 or (at == 1 and words.lows[0] in ("a", "an", "the"))
+    deeds = [word for word in words.lows[at + 1 : at + 3] if word != "air"]
+    known = deeds != [] and deeds[0] in knowledge.words("cues", "deeds")
+    return opens and known and not any(words.capitals[1 : at + 3])
+
+
+def _stands_alone(text: str, words: Words, at: int) -> bool:
+    """ "The Government", "the Army": a common noun with a capital of honour, and no part of a longer name."""
+    behind = words.capitals[at + 1 : at + 2] == [True] and text[words.ends[at] : words.starts[at + 1]] == " "
+    return words.lows[max(0, at - 1) : at] == ["the"] and not behind
+
+
 def _does(text: str, words: Words, at: int, after: str) -> bool:
     """Whether "it" does something, or something is done to it: no weather, and nothing that is said or hoped.
 
@@ -76,6 +102,8 @@ def _does(text: str, words: Words, at: int, after: str) -> bool:
     """
     if after.endswith("ly"):  # "it briefly seized the town"
         after = clause.noun_or_verb_after(text, words, at + 1)
+    if after in ("took", "takes") and words.lows[at + 1 : at + 2] != [] and words.lows[at + 1] in _TAKING:
+        return True
     if after in ("was", "is"):
         done = clause.noun_or_verb_after(text, words, at + 1)
         told = done in knowledge.words("cues", "saying") or words.lows[at + 2 : at + 3] in (["that"], ["to"])
@@ -107,6 +135,6 @@ def _start(words: Words, at: int, what: str) -> int | None:
             owned = len(before) == 2 and (before[0] in _OWNERS or words.possessives[at - 2])
             return at if before[-1:] == ["the"] or (counted and not owned) else None
         return at if before[-1:] == ["the"] else at - 1 if before == ["the", "central"] else None
-    if before[-1:] == ["the"]:
+    if before[-1:] == ["the"] or (words.texts[at] == "administration" and before[-1:] in (["his"], ["her"])):
         return at
     return at - 1 if qualified and before[0] == "the" and len(before) == 2 else None

@@ -83,7 +83,11 @@ def _may_be_withheld(anaphor: Candidate, memory: _Memory) -> bool:
 
     Nobody who was named before is made to say what the withheld person says; one who is the subject since then is.
     """
-    if anaphor.anaphor not in ("he", "she") or memory.withheld is None or anaphor.sentence - memory.withheld > FEW:
+    if (
+        anaphor.anaphor not in ("he", "she", "him")
+        or memory.withheld is None
+        or anaphor.sentence - memory.withheld > FEW
+    ):
         return False
     since = [one for one in memory.recent if one.subject and one.actor and one.actor.kind == "person"]
     return not any(one.sentence > memory.withheld for one in since)
@@ -136,6 +140,8 @@ def _bearers(linked: Sequence[Linked]) -> dict[str, set[Who]]:
 def _antecedent(anaphor: Candidate, memory: _Memory, bearers: dict[str, set[Who]], home: str) -> Who | None:
     noun = anaphor.anaphor
     if noun in anaphora.PRONOUNS:
+        if noun == "him":
+            return _other(anaphor, memory)
         if noun not in ("he", "she"):
             return _last_subject(anaphor, memory, _GROUPS)
         return _last_subject(anaphor, memory, _PERSONS) or _last_speaker(anaphor, memory)
@@ -172,6 +178,17 @@ def _last_subject(anaphor: Candidate, memory: _Memory, kinds: frozenset[str]) ->
         if len({who.id for who, _ in fitting}) == 1:
             return fitting[0][0]
     return None
+
+
+def _other(anaphor: Candidate, memory: _Memory) -> Who | None:
+    """Whom "him" means: another who is a subject in this sentence, else who is named in the last, else in this one."""
+    persons = [one for one in memory.recent if one.actor and one.actor.kind == "person" and one.name.acts]
+    here = [one for one in persons if one.sentence == anaphor.sentence]
+    doing = {one.actor for one in here[-1:] if one.subject}
+    others = {one.actor for one in here if one.subject} - doing
+    last = {one.actor for one in persons if one.sentence == anaphor.sentence - 1} - doing
+    found = others or last or {one.actor for one in here} - doing
+    return found.pop() if len(found) == 1 else None
 
 
 def _last_speaker(anaphor: Candidate, memory: _Memory) -> Who | None:

@@ -71,9 +71,11 @@ def _in_sentence(text: str, number: int, sentence: Sentence) -> Iterator[Candida
     for at in [index for index, (word, capital) in enumerate(marked) if capital or word in small]:
         if at < done:
             continue
-        anaphor = anaphor_at(text, words, at, number)
+        the = at + 1 < len(words) and words.texts[at] == "The"  # "The Government said"
+        anaphor = anaphor_at(text, words, at + 1 if the else at, number)
         if anaphor:
             yield anaphor
+            done = at + 2 if the else at + 1
         elif runs.starts(words, at, text):
             done = runs.end(words, at, text)
             first = at + (words.lows[at] == "the")

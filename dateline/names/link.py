@@ -35,7 +35,8 @@ def link(candidates: Mapping[str, Sequence[Candidate]], texts: Mapping[str, str]
     for article, found in linked.items():
         candidates_here = ordered[article]
         implied = [*envoys(texts[article], candidates_here, found, roles), *taken_up(candidates_here, found)]
-        implied += both(archive, texts[article], found, service)
+        named = sorted((*found, *implied), key=lambda one: one.name.span.start)
+        implied += both(archive, texts[article], named, service, conflict.tracks)
         linked[article] = tuple(sorted((*found, *implied), key=lambda one: (one.name.span.start, -one.name.span.end)))
     names = {article: tuple(one.name for one in found) for article, found in linked.items()}
     everything = [one for found in linked.values() for one in found]

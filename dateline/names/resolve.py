@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from dateline.model import ActorKind, Name, NameKind, Place, Span
-from dateline.names import administrations, bodies, knowledge, persons, states
+from dateline.names import administrations, agencies, bodies, knowledge, persons, states
+from dateline.names.agencies import UNITED_NATIONS
 from dateline.names.candidate import Candidate
 from dateline.names.geography import country_of
 from dateline.names.knowledge import Known
@@ -105,6 +106,10 @@ def _known(archive: Archive, scene: Scene, candidate: Candidate, known: Known) -
     elif known.kind == "nationality":
         yield from states.people(archive, scene.text, candidate, known)
     elif known.kind in ("organisation", "armed group", "office"):
+        agency = [*agencies.agency(archive, scene.text, candidate)] if known.id == UNITED_NATIONS.id else []
+        if agency:
+            yield from agency
+            return
         body = _elsewhere(scene, candidate, known)
         who = Who(body.id, body.name, body.kind) if body else Who(known.id, known.name, known.kind)
         yield from actor(archive, scene, candidate, who)

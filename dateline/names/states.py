@@ -9,12 +9,13 @@ from dateline.names.candidate import Candidate
 from dateline.names.geography import state_place
 from dateline.names.knowledge import Known
 from dateline.names.linked import Archive, Linked, Scene, Who, named, nouns_after, officials_end, whole
-from dateline.names.spelling import fold
+from dateline.names.spelling import fold, slug
 
 _GOVERNMENT_OF = re.compile(r"\b(government\s+of\s+(?:the\s+)?)\Z")
 
 _JOINT = re.compile(r"\s+and\s+(?:the\s+)?[A-Z][\w-]*\s+((?:[a-z][a-z-]*\s+){0,2}[a-z]+)")
 
+_LED = re.compile(r"-led (?:(?:Arab|military|international|naval|air) ){0,2}(coalition|alliance)\b")  # no one state's
 _NAMED = re.compile(r",?\s+[A-Z]")  # behind an office: "Iran's foreign minister, Javad Zarif"
 PLURALS = frozenset(["ministers", "presidents", "envoys", "governments", "generals", "warships", "warplanes"])
 
@@ -111,6 +112,10 @@ def _body(archive: Archive, text: str, candidate: Candidate, known: Known) -> Li
     if of:
         government = _who(archive, bodies.government(known.code))
         return whole(text, of.start(1), candidate.span.end, government)
+    led = _LED.match(text, candidate.span.end)
+    if led:
+        name = f"{candidate.text}-led {led[1]}"
+        return whole(text, candidate.span.start, led.end(), archive.own(Who(slug(name), name, "organisation")))
     if candidate.use not in ("modifier", "possessive"):
         return None
     nouns = nouns_after(text, candidate)

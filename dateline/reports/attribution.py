@@ -8,6 +8,7 @@ from dateline.lexicon.load import document
 from dateline.model import Name, Span, Speaker, readable
 from dateline.reports.clauses import Parsed, behind_object
 from dateline.reports.grammar import DETERMINERS, PREPOSITIONS, RELATIVES, is_adverb
+from dateline.reports.tokens import Token
 
 ACCORDING = re.compile(r"\b(?:according to|as reported by|quoted by)\s+", re.IGNORECASE)
 RELATIVE = re.compile(r"^(?:which|whom|that)\s+(?=\w)")
@@ -128,13 +129,24 @@ def antecedent(parsed: Parsed, n: int) -> Span | None:
         start = commas[0] + 1  # "the killing of one of its founders, John Doe, who"
     elif among is not None:
         start = among + 1  # "45 men, among them six of the garrison, which"
+    elif commas and words[parsed.clauses[n].first].low == "who" and _is_name(words[commas[-1] + 1 : end]):
+        start = commas[-1] + 1  # "one of its founders, Ann Lee, who"
     elif commas:
         end = commas[0]
-    inner = [k for k in range(start, end) if words[k].low in PREPOSITIONS]
+    inner = [k for k in range(start, end) if words[k].low in PREPOSITIONS and not _within_name(words, k)]
     first = inner[-1] + 1 if inner else start
     if inner and words[inner[-1]].low == "to" and first + 1 < end and words[first + 1].low in DETERMINERS:
         first += 1  # "to save the deal, which …"
     return Span(first, end) if first < end else None
+
+
+def _within_name(words: Sequence[Token], k: int) -> bool:
+    """ "Coordination of Highland Movements": no preposition that a phrase ends before."""
+    return words[k].low == "of" and words[k - 1].text[0].isupper() and words[k + 1].text[0].isupper()
+
+
+def _is_name(words: Sequence[Token]) -> bool:
+    return len(words) > 1 and all(word.text[0].isupper() for word in words)
 
 
 def _core(parsed: Parsed, subject: Span) -> Span:

@@ -6,7 +6,16 @@ from functools import cache
 from dateline.lexicon.load import document
 from dateline.reports.grammar import BE, DO, HAVE, MODALS
 from dateline.reports.tokens import Token
-from dateline.reports.verb_group import Tense, VerbGroup, gerund, known, participle, skip_adverbs, word_at
+from dateline.reports.verb_group import (
+    Tense,
+    VerbGroup,
+    gerund,
+    infinitive,
+    known,
+    participle,
+    skip_adverbs,
+    word_at,
+)
 
 COPULAS = frozenset(["appear", "seem", "look", "remain"])  # "appeared ready to sign", as "was ready to sign"
 
@@ -26,10 +35,11 @@ def auxiliary_group(words: Sequence[Token], i: int) -> VerbGroup | None:
         return _after_have(words, group, i + 1)
     if low in DO:
         j, negated = skip_adverbs(words, i + 1)
+        lemma = infinitive(word_at(words, j)) if negated else None
         entry = known(word_at(words, j), "base")
-        if entry:
+        if lemma := lemma or (entry[0] if entry else None):
             tense = "past" if low == "did" else "present"
-            return governed(words, VerbGroup(i, j + 1, j, entry[0], "base", tense, negated=negated))
+            return governed(words, VerbGroup(i, j + 1, j, lemma, "base", tense, negated=negated))
         return None
     return None
 
@@ -56,10 +66,8 @@ def _after_modal(words: Sequence[Token], i: int) -> VerbGroup | None:
         return _after_be(words, group._replace(last=j + 1, main=j), j + 1)
     if following == "have":
         return _after_have(words, group._replace(last=j + 1, main=j, lemma="have"), j + 1)
-    entry = known(following, "base")
-    if entry:
-        return governed(words, group._replace(last=j + 1, main=j, lemma=entry[0]))
-    return None
+    lemma = infinitive(following) if words[i].text[0].islower() else None
+    return governed(words, group._replace(last=j + 1, main=j, lemma=lemma)) if lemma else None
 
 
 def _after_have(words: Sequence[Token], group: VerbGroup, i: int) -> VerbGroup:
@@ -125,13 +133,26 @@ def _after_adjective(words: Sequence[Token], group: VerbGroup, j: int) -> VerbGr
     following = word_at(words, j + 2)
     if following == "be" and (lemma := participle(word_at(words, j + 3))):
         return group._replace(last=j + 4, main=j + 3, lemma=lemma, form="part", passive=True)
-    entry = known(following, "base")
-    if entry:
-        return governed(words, group._replace(last=j + 3, main=j + 2, lemma=entry[0], form="base"))
+    lemma = _governed_by(words, adjective, j + 2)
+    if lemma:
+        return governed(words, group._replace(last=j + 3, main=j + 2, lemma=lemma, form="base"))
     stem = gerund(following)
     if stem:
         return group._replace(last=j + 3, main=j + 2, lemma=stem, form="ing")
     return group
+
+
+def _governed_by(words: Sequence[Token], word: str, i: int) -> str | None:
+    """The infinitive at token `i`, behind `word` and "to"; one of the lexicon where "to" may be "towards"."""
+    found = known(word_at(words, i), "base")
+    if found:
+        return found[0]
+    return infinitive(words[i].low) if word in _plainly() and i < len(words) and words[i].text[0].islower() else None
+
+
+@cache
+def _plainly() -> frozenset[str]:
+    return frozenset(document("modality").data["infinitive"]["words"])
 
 
 @cache
@@ -160,9 +181,9 @@ def governed(words: Sequence[Token], group: VerbGroup) -> VerbGroup:
         if word_at(words, j) == "to" and word_at(words, j + 1) == "be" and (lemma := participle(word_at(words, j + 2))):
             chain = (*group.chain, group.lemma)
             return group._replace(last=j + 3, main=j + 2, lemma=lemma, form="part", passive=True, chain=chain)
-        if word_at(words, j) == "to" and (entry := known(word_at(words, j + 1), "base")):
+        if word_at(words, j) == "to" and (lemma := _governed_by(words, group.lemma, j + 1)):
             chain = (*group.chain, group.lemma)
-            group = group._replace(last=j + 2, main=j + 1, lemma=entry[0], form="base", chain=chain)
+            group = group._replace(last=j + 2, main=j + 1, lemma=lemma, form="base", chain=chain)
         elif group.lemma in ("begin", "start", "continue", "keep", "stop") and (
             entry := known(word_at(words, j), "ing")
         ):

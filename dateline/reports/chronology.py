@@ -1,6 +1,6 @@
 """The date of each clause: its own words first, then its neighbours, then the story, then tense alone."""
 
-from dateline.model import FUTURE, Modality, Report
+from dateline.model import FUTURE, Modality, Report, Timex
 from dateline.reports import dating
 from dateline.reports.clauses import Clause
 from dateline.reports.dating import Dated
@@ -81,8 +81,18 @@ def _by_own_words(draft: Draft, clause: Clause, found: Trigger, mode: Modality, 
     timex = own_timex(draft, clause, found)
     if timex is None or (timex.type == "DURATION" and mode in FUTURE):
         return None
-    dated = dating.by_words(timex, mode, clause.verb.perfect, story.published)
+    length = _counted_from(draft, timex)
+    counted = dating.from_day(length, timex) if length else None
+    dated = counted or dating.by_words(timex, mode, clause.verb.perfect, story.published)
     return dating.not_ahead(dated, clause, mode, story.published)
+
+
+def _counted_from(draft: Draft, timex: Timex) -> Timex | None:
+    """The length before the preposition: "two days before Christmas"."""
+    if timex.signal not in ("before", "after"):
+        return None
+    lengths = (one for one in draft.timexes if one.type == "DURATION" and one.span.end <= timex.span.start)
+    return next((one for one in lengths if draft.text(one.span.end, timex.span.start).strip() == timex.signal), None)
 
 
 def _saying_by_own_words(draft: Draft, clause: Clause, story: Story) -> Dated | None:

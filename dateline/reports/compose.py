@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from dateline.lexicon.load import document
 from dateline.model import Demand, Discard, Modality, Report, Span, Speaker, When
-from dateline.reports import chronology, dating, headline, parties, unnamed, voices
+from dateline.reports import chronology, dating, headline, parties, telling, unnamed, voices
 from dateline.reports.boundaries import BREAKS, says
 from dateline.reports.clauses import LONGEST, Parsed
 from dateline.reports.dating import Dated
@@ -201,6 +201,13 @@ def _clause(work: Draft, n: int, told: set[int], story: Story) -> bool:
     return True
 
 
+def _rejected(work: Draft, found: Trigger) -> bool:
+    """Whether the clause that tells the event says what somebody denies."""
+    own = [clause for clause, trigger in zip(work.clauses, work.triggers, strict=True) if trigger == found]
+    denying = (work.clauses[clause.governor].verb.lemma for clause in own if clause.governor is not None)
+    return any(lemma in ("deny", "reject", "refute") for lemma in denying)
+
+
 def _has_date(work: Draft, n: int, event: Trigger) -> bool:
     """Whether clause `n` has a time expression of its own; a saying lasts no years."""
     known = work.dates.get(n)
@@ -250,9 +257,9 @@ def _report(
     inside = [name for name in work.names if span.start <= name.span.start < span.end and name.id]
     places = dict.fromkeys(name.id for name in inside if not name.acts and name.id and name.kind in ("place", "state"))
     quote = material.article.text[span.start : span.end]
-    where = parties.zone(work, span, found)
-    actors = parties.actors(work, span, where, found, who)
-    claimant = who if mode in ("claimed", "denied") else None
+    where = telling.zone(work, span, found)
+    actors = parties.actors(work, story, span, where, found, who)
+    claimant = who if mode in ("claimed", "denied") or _rejected(work, found) else None
     return Report(
         article=material.article.id,
         span=span,

@@ -116,6 +116,19 @@ def by_distance(timex: Timex, relation: str, known: When | None, text: str) -> D
     return Dated(edtf.when_within(first, last, rule="distance", anchor=known.edtf, explanation=why), timex)
 
 
+def from_day(length: Timex, timex: Timex) -> Dated | None:
+    """ "two days before Christmas": so far from the day that is named; None where the length is not counted in days."""
+    match, known = DURATION.match(length.value), timex.when
+    if not match or match[1] or match[2] == "X" or match[3] == "H" or known.first is None or known.last is None:
+        return None
+    count = int(match[2]) * (1 if timex.signal == "after" else -1)
+    days = _shifted(known.first, known.last, count, UNITS[match[3]])
+    if days is None:
+        return None
+    why = f"‘{length.text} {timex.signal} {timex.text}’: that is {known.edtf}, so this was {edtf.within(*days)}."
+    return Dated(edtf.when_within(*days, rule="distance", anchor=known.edtf, explanation=why), timex)
+
+
 def _shifted(first: date, last: date, n: int, unit: str) -> tuple[date, date] | None:
     """The interval moved by `n` units; None where it leaves the years 1 to 9999."""
     try:

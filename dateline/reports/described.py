@@ -21,6 +21,9 @@ CALENDAR = frozenset(
 )
 
 
+QUOTED = 4  # words behind a noun after which the quotation is more than a name
+
+
 class Phrase(NamedTuple):
     """A description and where it stands: its tokens, and the offsets of names that only say which ones are meant."""
 
@@ -54,7 +57,7 @@ def _phrase(parsed: Parsed, k: int, noun: Noun, names: Collection[Name], verbs: 
     low = [word.low for word in before]
     if (noun.singular and not _one(low)) or not NOBODY.isdisjoint(low) or _named(words, first, k + 1, noun):
         return None
-    if _quoted(words, first) or _of_unknown(words, first) or (first and words[first - 1].text in ("them", "us")):
+    if _quoted(words, first, k + 1) or _of_unknown(words, first) or (first and words[first - 1].text in ("them", "us")):
         return None
     acting = _owners(parsed, first, k + 1, names)
     written = _written(parsed, first, own, k + 1, names, verbs)
@@ -65,6 +68,8 @@ def _phrase(parsed: Parsed, k: int, noun: Noun, names: Collection[Name], verbs: 
         return _of_side(acting, Phrase(Description(None, "", KINDS[noun.group], written), first, k + 1, noun))
     said = frozenset(name.span.start for name in names if name.kind in ("nationality", "armed group", "organisation"))
     which = [word.text for word in before if word.low in forms("which") or word.start in said or hyphened(word)]
+    if noun.one in forms("qualified") and not which:
+        return None
     which += ["captured"] if acting and not forms("captured").isdisjoint(low) else []
     name = " ".join([*sorted(which, key="captured".__ne__), noun.many])
     who = Description(None, name[0].upper() + name[1:], KINDS[noun.group], written)
@@ -103,9 +108,10 @@ def _named(words: Sequence[Token], first: int, last: int, noun: Noun) -> bool:
     return after or (first > 2 and words[first - 1].low == "," and words[first - 2].text[0].isupper())
 
 
-def _quoted(words: Sequence[Token], first: int) -> bool:
+def _quoted(words: Sequence[Token], first: int, last: int) -> bool:
     """What a party calls another: killed 20 “terrorists”."""
-    return first > 0 and words[first - 1].low in QUOTES and words[first].low not in DETERMINERS
+    marked = first > 0 and words[first - 1].low in QUOTES and words[first].low not in DETERMINERS
+    return marked and (last == len(words) or any(word.low in QUOTES for word in words[last : last + QUOTED]))
 
 
 def _of_unknown(words: Sequence[Token], first: int) -> bool:

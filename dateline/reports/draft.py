@@ -21,6 +21,7 @@ from dateline.model import (
 from dateline.reports.attribution import SELF, subject_span
 from dateline.reports.boundaries import says
 from dateline.reports.clauses import Clause, Parsed
+from dateline.reports.dated_deeds import dated_deed
 from dateline.reports.dating import Dated
 from dateline.reports.described import Phrase, phrases
 from dateline.reports.event_nouns import Trigger
@@ -158,17 +159,23 @@ def in_quotation(parsed: Parsed, clause: Clause) -> bool:
 
 def draft(parsed: Parsed, story: Story) -> Draft:
     span = parsed.sentence.span
-    names = story.names_in(span)
+    names, timexes = story.names_in(span), story.timexes_in(span)
     verbs = frozenset(k for clause in parsed.clauses for k in range(clause.verb.first, clause.verb.last))
     return Draft(
         parsed,
         parsed.clauses,
-        story.timexes_in(span),
+        timexes,
         names,
-        [None if _of_source(parsed, clause) else trigger(parsed, clause) for clause in parsed.clauses],
+        [_event(parsed, clause, timexes) for clause in parsed.clauses],
         {n: clause for n, clause in enumerate(parsed.clauses) if says(clause.verb)},
         [one for phrase in reversed([*phrases(parsed, names, verbs)]) if (one := story.taken_up(phrase))],
     )
+
+
+def _event(parsed: Parsed, clause: Clause, timexes: Sequence[Timex]) -> Trigger | None:
+    if _of_source(parsed, clause):
+        return None
+    return trigger(parsed, clause) or dated_deed(parsed, clause, timexes)
 
 
 def _of_source(parsed: Parsed, clause: Clause) -> bool:

@@ -31,6 +31,7 @@ HEDGES = (
     ("at", "least"), ("more", "than"), ("fewer", "than"), ("less", "than"), ("up", "to"), ("as", "many", "as"),
     ("about",), ("around",), ("nearly",), ("some",), ("almost",), ("over",), ("another",), ("the",),
 )  # fmt: skip
+BEFALLEN = frozenset(["dead", "homeless", "missing"])  # "left six soldiers dead"
 ABOUT = 5  # words of "in Puli Khumri", "of the harbour works" that belong to a description
 
 
@@ -92,7 +93,7 @@ def ends(words: Sequence[Token], k: int, verbs: Collection[int]) -> bool:
         return words[k].low not in ("'s", "'") if k < len(words) else True
     word = words[k]
     plain = word.low in FUNCTION or word.low in SUBJECT_PRONOUNS or is_adverb(word.low)
-    return plain or word.low.endswith(("ed", "ing", "day"))
+    return plain or word.low in BEFALLEN or word.low.endswith(("ed", "ing", "day"))
 
 
 @cache

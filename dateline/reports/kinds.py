@@ -83,10 +83,10 @@ def _trigger(parsed: Parsed, clause: Clause) -> Trigger | None:
     found = before if verb.lemma in _set("light", "mentioning") else after or before
     if verb.lemma in _set("stative", "possessing"):
         found = [noun for noun in found if not any(word.low == "," for word in words[verb.last : noun.first])]
-    if verb.lemma in _set("stative", "verbs"):
+    if after:
         found = [noun for noun in found if not _of_another_time(words, verb.last, noun)]
-        if any(_of_an_office(words, verb.last, noun) for noun in found):
-            return _left_office(words, clause)
+    if verb.lemma in _set("stative", "verbs") and any(_of_an_office(words, verb.last, noun) for noun in found):
+        return _left_office(words, clause)
     return found[0] if found else None
 
 
@@ -136,8 +136,19 @@ def _verb(parsed: Parsed, clause: Clause) -> Trigger | None:
         return None  # "who asked not to be named"
     if verb.lemma in _set("light", "intransitive") and following in DETERMINERS | {"that", "how"}:
         return None  # "demonstrates a lack of understanding"
+    if verb.lemma in _set("light", "falling") and _in_price(words, clause):
+        return None
     kind = _verbs().get(verb.lemma)
     return Trigger(kind, verb.main, verb.main + 1, verb.lemma, noun=False) if kind else None
+
+
+def _in_price(words: Sequence[Token], clause: Clause) -> bool:
+    """ "Shares fell", "fell by 3 percent", "fell sharply": a price or a number, and no place that is lost."""
+    following = words[clause.verb.last].text if clause.verb.last < clause.last else ""
+    if following[:1].isdigit() or following == "by" or following.endswith("ly"):
+        return True
+    subject = words[clause.subject.start : clause.subject.end] if clause.subject else ()
+    return any(singular(word.low) in _set("light", "counted") for word in subject)
 
 
 def _taken_over(parsed: Parsed, clause: Clause, fixed: Trigger) -> Trigger | None:

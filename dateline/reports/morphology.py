@@ -16,14 +16,28 @@ EVENT_TABLES = (
 
 @cache
 def forms() -> Mapping[str, tuple[tuple[str, Form], ...]]:
-    """word in lower case -> ((lemma, form), …), for every lemma of the lexicon."""
+    """word in lower case -> ((lemma, form), …), for every lemma of the lexicon; of some, only their past."""
     table: dict[str, list[tuple[str, Form]]] = {}
     for lemma in lemmas():
         for word, form in inflect(lemma):
             entries = table.setdefault(word, [])
             if (lemma, form) not in entries:
                 entries.append((lemma, form))
+    for word, lemma in pasts().items():
+        if word not in table:
+            table[word] = [(lemma, "past"), (lemma, "part")]
     return {word: tuple(entries) for word, entries in table.items()}
+
+
+@cache
+def pasts() -> Mapping[str, str]:
+    """The past of verbs that are known by it alone: "transferred" -> "transfer"."""
+    return {
+        word: lemma
+        for lemma in document("verbs").data["past"]["verbs"]
+        for word, form in inflect(lemma)
+        if form == "past"
+    }
 
 
 @cache
@@ -49,7 +63,7 @@ def inflect(lemma: str) -> list[tuple[str, Form]]:
     part = irregular[-1] if irregular else past
     found: list[tuple[str, Form]] = [(lemma, "base"), (_third(lemma), "s")]
     found += [(past, "past"), (part, "part"), (_suffixed(lemma, "ing"), "ing")]
-    if lemma.endswith("el") and not irregular:  # travelled, cancelled: both spellings
+    if lemma.endswith(("el", "al")) and not irregular:  # travelled, signalled: both spellings
         found += [(lemma + "led", "past"), (lemma + "led", "part"), (lemma + "ling", "ing")]
     return found
 

@@ -20,7 +20,9 @@ DATES = frozenset(
 )
 REACH = 6  # words between a noun and the expression that dates it
 # what leads on from a noun to what it is of
-REACHING = frozenset(["to", "of", "for", "by", "from", "in", "into", "between", "with", "against"])
+REACHING = frozenset(["to", "of", "for", "by", "from", "in", "into", "between", "with", "against", "targeting"])
+# "before the first election in the new region in May": the deed of the clause has another time
+ORDER = frozenset(["before", "after", "until"])
 FAR = 9  # and the participle that has one of its own: "the withdrawal from the area first announced in May"
 # deeds that are told by naming who did them
 POSSESSED = frozenset(
@@ -152,13 +154,23 @@ def _after(parsed: Parsed, noun: Trigger, verbs: Container[int], timexes: Sequen
         if timex.span.start < words[noun.last - 1].end:
             continue
         first = next((k for k in range(noun.last, len(words)) if words[k].start >= timex.span.start), None)
-        if first is None or first - noun.last > REACH:
+        begin = _behind_comma(parsed, noun)
+        apposed = _apposed(words, begin, first) if first is not None else ()
+        if first is None or first - noun.last - len(apposed) > REACH:
             continue
-        if any(k in verbs or words[k].low in MARKS for k in range(_behind_comma(parsed, noun), first)):
+        if any(k in verbs or (words[k].low in MARKS and k not in apposed) for k in range(begin, first)):
             continue
         if _attached(parsed, noun, first):
             return timex
     return None
+
+
+def _apposed(words: Sequence[Token], first: int, last: int) -> Sequence[int]:
+    """The commas around a name that only says which place is meant: "reached in the capital, Luanda, on Friday"."""
+    commas = [k for k in range(first, last) if words[k].low == ","]
+    if len(commas) != 2 or not all(word.text[0].isupper() for word in words[commas[0] + 1 : commas[1]]):
+        return ()
+    return range(commas[0], commas[1] + 1)
 
 
 def _behind_comma(parsed: Parsed, noun: Trigger) -> int:
@@ -174,6 +186,8 @@ def _attached(parsed: Parsed, noun: Trigger, first: int) -> bool:
     if len(between) <= 1:
         return True
     if any(word.low.endswith("ed") or word.low in PARTICIPLES for word in between):
+        return True
+    if any(word.low in ORDER for word in parsed.words[max(0, noun.first - REACH) : noun.first]):
         return True
     return len(between) <= 4 and between[0].low in ("to", "in") and between[1].text[0].isupper()
 

@@ -1,9 +1,10 @@
 """Which of those whom a sentence describes without naming them take part in an event."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dateline.model import Description, EventType, Span, Speaker
+from dateline.model import Description, EventType, Name, Span, Speaker
 from dateline.reports.boundaries import says
 from dateline.reports.classes import befallen, forms
 from dateline.reports.described import Phrase
@@ -11,6 +12,7 @@ from dateline.reports.draft import Draft
 from dateline.reports.event_nouns import Trigger
 from dateline.reports.figures import HURT
 from dateline.reports.grammar import PREPOSITIONS
+from dateline.reports.telling import holds
 
 PARTNERS = frozenset(["by", "with", "against", "between"])
 TARGET = frozenset(["of", "on", "against"])  # behind a deed: "the killing of three journalists"
@@ -36,11 +38,20 @@ def described(
             counted.append(phrase)
         elif inside or (spoke.start <= at < spoke.end and phrase.noun.group in ("body", "member")):
             taking.setdefault((phrase.who.actor, phrase.who.name), phrase.who)
+    for name in _together(work):
+        if name.id and any(holds(work, span, name) for span in zone):
+            taking.setdefault((name.id, name.text), Description(name.id, name.text, "organisation", (name.text,)))
     for phrase in counted:
         one = _befallen(work, phrase, found)
         if one and (_subject(work, phrase) or not (taking or named)):
             taking.setdefault((None, one.name), one)
     return tuple(taking.values())
+
+
+def _together(work: Draft) -> list[Name]:
+    """Those who are called by one word for several: "both sides"."""
+    several = Counter(name.span for name in work.names if name.implied)
+    return [name for name in work.names if several[name.span] > 1]
 
 
 def _subject(work: Draft, phrase: Phrase) -> bool:

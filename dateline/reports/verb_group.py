@@ -4,12 +4,22 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from dateline.reports.grammar import NEGATIONS, PREPOSITIONS, is_adverb
+from dateline.reports.grammar import (
+    COORDINATORS,
+    DETERMINERS,
+    NEGATIONS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+    is_adverb,
+)
 from dateline.reports.morphology import Form, forms
 from dateline.reports.tokens import VOCABULARY, Token
 
 # what a phrase between commas begins with
 ASIDES = PREPOSITIONS | {"as", "however", "though"}
+CLOSED = PREPOSITIONS | DETERMINERS | COORDINATORS | SUBORDINATORS | RELATIVES | SUBJECT_PRONOUNS | ASIDES
 Tense = Literal["past", "present", "future", "none"]
 
 
@@ -43,6 +53,16 @@ def known(word: str, *wanted: Form) -> tuple[str, Form] | None:
     return None
 
 
+@lru_cache(VOCABULARY)
+def infinitive(word: str) -> str | None:
+    """The lemma of what stands where nothing but an infinitive can, behind "will" or "expected to": any open word."""
+    entry = known(word, "base")
+    if entry:
+        return entry[0]
+    open_class = word.isalpha() and len(word) > 2 and word not in CLOSED and not is_adverb(word)
+    return word if open_class and word not in forms() else None
+
+
 def participle(word: str) -> str | None:
     entry = known(word, "part")
     if entry:
@@ -68,6 +88,9 @@ def skip_adverbs(words: Sequence[Token], i: int) -> tuple[int, bool]:
         low, following = words[i].low, word_at(words, i + 1)
         if low == "by" and following in ("then", "now"):
             i += 2
+            continue
+        if low == "last" and participle(following):  # "was last renewed in May"
+            i += 1
             continue
         quoted = low in ('"', "“", "”") and is_adverb(following)
         if not quoted and (not is_adverb(low) or (low.endswith("ly") and following == "to")):

@@ -24,7 +24,7 @@ from dateline.reports.grammar import (
     SUBORDINATORS,
     is_adverb,
 )
-from dateline.reports.morphology import Form, forms
+from dateline.reports.morphology import Form, forms, pasts
 from dateline.reports.tokens import VOCABULARY, Token
 from dateline.reports.verb_group import VerbGroup, known, participle, word_at
 
@@ -102,6 +102,10 @@ def _past_allowed(words: Sequence[Token], i: int, j: int, entry: bool) -> bool:
         return False
     if low in PREPOSITIONS or low in BE or low in HAVE:
         return False
+    if known(low, "base") and (word_at(words, j - 1) == "to" or word_at(words, j - 1) in MODALS):
+        return False  # "to support accelerated efforts"
+    if following == "by" and (words[i].low in pasts() or words[i].low not in forms()):
+        return False  # "students and priests inspired by the revolution"
     if (
         low in ("that", "this", "these", "those")
         and following

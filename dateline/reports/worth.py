@@ -21,6 +21,7 @@ WOUNDED = frozenset(["wound", "injure", "hurt"])
 QUESTIONS = frozenset(["if", "whether", "who", "whom", "what", "where", "why", "how"])
 ANYBODY = frozenset(["those", "all", "anyone", "anybody", "everyone", "everybody", "someone", "somebody", "people"])
 TOLD_BY_CONTENT = "told by what is said"
+BESIDE = frozenset(["when", "while", "as", "after", "before", "until", "since"])  # not what is said, but when that is
 DEEDS = frozenset(["attack", "control", "displacement"])
 
 
@@ -166,7 +167,8 @@ def _told_by_content(it: Candidate) -> bool:
     """ "The envoy said that talks had ended": the talks are the event."""
     if not it.saying or it.dated or not says(it.clause.verb):
         return False
-    return any(it.parsed.clauses[m].governor == it.n for m in it.told)
+    governed = [it.parsed.clauses[m] for m in it.told if it.parsed.clauses[m].governor == it.n]
+    return any(clause.relation not in BESIDE for clause in governed)
 
 
 def _only_words(it: Candidate) -> bool:

@@ -1,0 +1,57 @@
+"""What somebody did on a day of its own is told, whatever its verb: "On 7 April he transferred his powers".
+
+The lexicon knows the kind of most verbs. Where it does not, a clause that states its day is an event all the same, of
+the type "other", unless its verb only tells how things are ("cost", "know", "live").
+"""
+
+from collections.abc import Sequence
+from functools import cache
+
+from dateline.lexicon.load import document
+from dateline.model import Timex
+from dateline.reports import dating
+from dateline.reports.clauses import Clause, Parsed
+from dateline.reports.event_nouns import Trigger
+from dateline.reports.verb_group import VerbGroup
+
+TELLING = frozenset(["main", "complement", "and", "but", "other"])  # how its clause hangs on the sentence
+AHEAD = frozenset(["", "will", "shall", "be to", "be due to"])
+EXACT = frozenset(["day", "week", "month"])
+
+
+def dated_deed(parsed: Parsed, clause: Clause, timexes: Sequence[Timex]) -> Trigger | None:
+    """The verb of a clause as an event of no known kind; None where it tells of none, or states no day for it.
+
+    A month is exact enough, and for what is past a year: "The union was founded in 1964".
+    """
+    if not timexes or parsed.sentence.headline or not _tells(clause):
+        return None
+    found = Trigger("other", clause.verb.main, clause.verb.main + 1, clause.verb.lemma, noun=False)
+    timex = dating.own(parsed, clause, found, timexes, set())
+    if timex is None or timex.type == "DURATION":
+        return None
+    year = timex.when.precision == "year" and timex.signal == "in" and clause.verb.tense == "past"
+    return found if year or timex.when.precision in EXACT else None
+
+
+def _tells(clause: Clause) -> bool:
+    verb = clause.verb
+    done = verb.finite and not verb.negated and verb.modal in AHEAD and clause.relation in TELLING
+    somebody = clause.subject is not None or clause.leader is not None
+    return done and somebody and (verb.lemma not in _lasting() or _set_for(verb))
+
+
+def _set_for(verb: VerbGroup) -> bool:
+    """ "A second flight is scheduled for Wednesday"."""
+    return verb.lemma == "be" and any(word in _plans() for word in verb.chain)
+
+
+@cache
+def _plans() -> frozenset[str]:
+    return frozenset(document("modality").data["adjectives"]["scheduled"])
+
+
+@cache
+def _lasting() -> frozenset[str]:
+    stative = document("frames").data["stative"]
+    return frozenset([*stative["verbs"], *stative["possessing"], *stative["lasting"]])
