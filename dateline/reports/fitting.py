@@ -8,6 +8,7 @@ from dateline.reports.draft import Draft
 from dateline.reports.grammar import COORDINATORS, DETERMINERS, MARKS, PREPOSITIONS, RELATIVES
 from dateline.reports.predicate import words_of
 from dateline.reports.shortening import (
+    AS_LONG,
     MORE_THAN,
     WIDTH,
     alone,
@@ -34,7 +35,7 @@ def fitted(work: Draft, text: str, tail: str, verbs: Sequence[int] = ()) -> str:
     `verbs` are the clauses whose verbs are to stay, the foremost first: where one would be cut off, its subject is
     told by its first words.
     """
-    text = whole = MORE_THAN.sub("", balanced(text))
+    text = whole = AS_LONG.sub("…", MORE_THAN.sub("", balanced(text)))
     people = [name.text for name in work.names if name.kind == "person" and not name.implied]
     for shorten in (without_aside, lambda text: without_titles(text, people), without_brackets):
         if len(text) + len(tail) > WIDTH:

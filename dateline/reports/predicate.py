@@ -20,6 +20,7 @@ DEICTIC = re.compile(r"\b(?:last|next|this|coming|past|ago|later|earlier)\b", re
 # what an expression belongs to: "the worst attack this month", "his second this year"
 RANKED = re.compile(r"\b(?:first|second|third|fourth|only|worst|best|most|\w{3,}est)\b(?: \w+){0,7} $", re.IGNORECASE)
 DASH = re.compile(r"\s+[–—]\s+")
+APPOSED = re.compile(r", (?:the|an?) [^,]+,?$")  # "The swap, the third in a month, was agreed and took place"
 AGE = re.compile(r", \d+,?$")  # "Mr Doe, 71, has never"
 LINKING = (" who", " which", " that", " where")
 OWNED = frozenset(["its", "his", "her", "their"])
@@ -201,7 +202,7 @@ def subject_of(work: Draft, n: int, actors: Actors) -> str:
     text = clean(words_of(work, *span) if inside is None else work.text(inside, end))
     if text.endswith(LINKING):
         text = text.rpartition(" ")[0].removesuffix(",")
-    text = AGE.sub("", DASH.split(text)[0])  # "The army — whose commander is …"
+    text = APPOSED.sub("", AGE.sub("", DASH.split(text)[0]))  # "The army — whose commander is …"
     if text.lower().startswith("to "):
         return ""  # "those who want to … and to keep troops": the end of a longer subject
     stands = next(

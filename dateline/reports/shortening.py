@@ -25,8 +25,8 @@ DANGLING = (
     "near inside outside if whether unless until both only"
 )
 WAITING = (
-    "as early|as late|as recently|as soon|at a time|at the time|as part|in order|in addition|in exchange|in accordance|"
-    "in line|on behalf|as well|at the beginning|at the start|in the middle"
+    "as early|as far|as late|as long|as recently|as soon|at a time|at the time|as part|in order|in addition|"
+    "in exchange|in accordance|in line|on behalf|as well|at the beginning|at the start|in the middle"
 )
 TRAILING = tuple(f" {words}" for words in (*DANGLING.split(), *WAITING.split("|")))
 LONGEST = max(map(len, TRAILING))
@@ -72,6 +72,12 @@ HANGING = re.compile(r" (?:unless|if|except|provided)\b")
 NOT = re.compile(r"\b(?:not|never|no|nobody|cannot|refused?|refuses)\b|n['’]t\b")
 NOT_YET = re.compile(r" (?:until|without|before)\b")
 BEGUN = re.compile(r"\bthat (?:if|unless|when|once)\b[^,]*$")
+TOLD = re.compile(r"\b(?:report|claim|allegation|rumou?r|suggestion|accusation|hope|fear)s?$")
+# "a council led" of " by the mayor", not "was hit" of " by a drone"
+LED = re.compile(
+    r"(?<!was )(?<!were )(?<!been )(?<!be )(?<!is )(?<!are )(?<!being )\b(?:\w+ed|led|held|run|built|set up)$"
+)
+AS_LONG = re.compile(r" (?:as|so) long$")  # "would not leave" of "as the war goes on"
 AS = re.compile(r" as\b")
 CALLED = re.compile(r"\b(?:characteri[sz]ed|described|termed|regarded|denounced|named|hailed)\b[^,]*$")
 # a phrase that is whole by itself: "met in Amman" of " to discuss"
@@ -224,7 +230,8 @@ def _unsaid(text: str, at: int) -> bool:
     said, rest = text[:at], text[at:]
     half = TO_DO.search(said) and rest.startswith((" to ", " into "))  # "to take" of " to the streets"
     one = PAIR.search(said) and AND.match(rest)  # "between the premier" of " and the envoy"
-    noun = DOING.match(rest) and NOUN.search(said)
+    noun = (DOING.match(rest) and NOUN.search(said)) or (rest.startswith(" that ") and TOLD.search(said))
+    noun = noun or (rest.startswith(" by ") and LED.search(said))
     return bool(UNSAID.search(said) or half or one or noun or (TO.match(rest) and WAITS.search(said)))
 
 
