@@ -26,9 +26,11 @@ def conditioned(work: Draft, n: int, text: str, width: int) -> str:
     if len(whole) <= width:
         return whole
     verb = words[clause.verb.last - 1].text
-    told = [one for one in phrases(whole, width, strict=True) if verb in one[len(text) + len(opening) :].split()]
-    if told or len(whole) <= WIDTH:
-        return told[0] if told else whole  # who says so gives way
+    for room in (width, WIDTH):  # who says so gives way
+        told = [whole] if len(whole) <= room else phrases(whole, room, strict=True)
+        for one in told:
+            if verb in one[len(text) + len(opening) :].split():
+                return one
     return f"{text}…" if len(text) < width else text
 
 

@@ -68,7 +68,7 @@ ON = re.compile(r" (?:that|who|which|than)\b| to (?!(?:the|an?|its|their|his|her
 DOING = re.compile(r" (?:killing|wounding|leading)\b")
 NOUN = re.compile(r"\b(?:the|an?|its|their)(?: \w+)?$")
 # what a cut would turn round: "will leave" of " unless", "will not leave" of " until" and " without"
-HANGING = re.compile(r" (?:unless|if|except|provided)\b")
+HANGING = re.compile(r" (?:unless|if|except|provided|(?:as|so) long as)\b")
 NOT = re.compile(r"\b(?:not|never|no|nobody|cannot|refused?|refuses)\b|n['’]t\b")
 NOT_YET = re.compile(r" (?:until|without|before)\b")
 BEGUN = re.compile(r"\bthat (?:if|unless|when|once)\b[^,]*$")
@@ -222,7 +222,8 @@ def _waits(text: str, at: int, breaks: Sequence[int]) -> bool:
 def _hangs(text: str, at: int) -> bool:
     """Whether what is cut off at `at` is what the rest hangs on: "will leave" of " unless the war ends"."""
     said, rest = text[:at], text[at:]
-    return bool(HANGING.search(rest) or BEGUN.search(said) or (NOT.search(said) and NOT_YET.search(rest)))
+    begun = BEGUN.search(said) or AS_LONG.search(said)
+    return bool(HANGING.search(rest) or begun or (NOT.search(said) and NOT_YET.search(rest)))
 
 
 def _unsaid(text: str, at: int) -> bool:
