@@ -20,7 +20,7 @@ from stories import events_of
             "With nearly all ballots counted, Ann Lee won the election",
         ),
         (
-            "The premier, Ann Lee, whose party won the vote in May, promised on Friday to go as soon as a heir was sworn in.",
+            "The premier, Ann Lee, whose party won in May, promised on Friday to go as soon as a heir was sworn in.",
             "The premier, Ann Lee promised to go",
         ),
     ],
