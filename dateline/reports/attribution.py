@@ -55,7 +55,7 @@ def subject_span(parsed: Parsed, n: int) -> Span | None:
         seen.add(at)
         clause = parsed.clauses[at]
         if clause.subject and clause.subject.end > clause.subject.start:
-            return _core(parsed, clause.subject)
+            return _core(parsed, _of_whom(parsed, clause.subject, own=at == n))
         said_of = _said_of(parsed, at)
         if said_of is not None:
             return said_of
@@ -66,6 +66,15 @@ def subject_span(parsed: Parsed, n: int) -> Span | None:
             return antecedent(parsed, resumed)
         at = clause.leader
     return None
+
+
+def _of_whom(parsed: Parsed, subject: Span, own: bool) -> Span:
+    """ "The premier, whose party won, promised …": the party won, and the premier promised."""
+    words = parsed.words
+    at = next((k for k in range(subject.start + 1, subject.end - 1) if words[k].low == "whose"), None)
+    if at is None:
+        return subject
+    return Span(at + 1, subject.end) if own else Span(subject.start, at - (words[at - 1].low == ","))
 
 
 def _said_of(parsed: Parsed, n: int) -> Span | None:

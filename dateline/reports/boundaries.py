@@ -8,7 +8,7 @@ from dateline.lexicon.load import document
 from dateline.reports.grammar import CLOSING, COORDINATORS, OPENING, PREPOSITIONS, QUOTES, RELATIVES, SUBORDINATORS
 from dateline.reports.morphology import forms
 from dateline.reports.tokens import Token
-from dateline.reports.verb_group import VerbGroup
+from dateline.reports.verb_group import VerbGroup, participle
 
 Relation = Literal[
     "main", "complement", "relative", "and", "but", "condition", "after", "before", "as", "while", "when", "since",
@@ -32,7 +32,9 @@ TIME_WORDS = frozenset(
     "early late monday tuesday wednesday thursday friday saturday sunday yesterday today this last week month "
     "morning afternoon evening night".split()
 )
-CONTACT = frozenset("i he she it we they you".split())
+LED_BY = frozenset(["by", "in", "with", "from"])
+PERSONAL = frozenset("i he she it we they".split())
+CONTACT = PERSONAL | {"you"}
 PLAIN = frozenset("say state add report write note".split())
 # nouns and adjectives that take a "that" of content: "the report that X was killed"
 CONTENT = frozenset(
@@ -70,11 +72,25 @@ def first_relation(words: Sequence[Token], group: VerbGroup) -> Relation:
     opening = [word.low for word in words[:3] if word.low not in QUOTES]
     if opening[:1] and opening[0] in ("even", "but", "and", "so"):
         opening = opening[1:]
+    if behind_phrase(words, 0, group):
+        return "main"
     if opening[:1] and opening[0] in SUBORDINATORS:
         return RELATION_OF[opening[0]]
     if opening[:1] == ["should"]:
         return "condition"  # "Should rebels enter the city, …"
     return "main"
+
+
+def behind_phrase(words: Sequence[Token], start: int, group: VerbGroup) -> bool:
+    """ "As foreign minister he helped", "After a meeting at the palace he left": the subject is the pronoun alone."""
+    between = words[start + 1 : group.first - 1]
+    opened = words[start].low in PREPOSITIONS or words[start].low == "as"
+    return (
+        opened
+        and bool(between)
+        and words[group.first - 1].low in PERSONAL
+        and not any(w.low in BREAKS for w in between)
+    )
 
 
 def boundary(words: Sequence[Token], before: VerbGroup, group: VerbGroup) -> tuple[int, Relation]:
@@ -136,7 +152,9 @@ def _participle(words: Sequence[Token], before: VerbGroup, group: VerbGroup) -> 
 def _apposed(words: Sequence[Token], before: VerbGroup, group: VerbGroup) -> Found:
     """ "since the capital, Sanaa, fell", "reported Jane Roe, the mayor, had left": a subject with an apposition."""
     commas = [k for k in _between(before, group) if words[k].low in BREAKS]
-    if len(commas) != 2 or commas[1] + 1 != group.first or group.lemma in PLAIN or not _names(words, *commas):
+    if len(commas) != 2 or commas[1] + 1 != group.first or group.lemma in PLAIN:
+        return None
+    if not (_names(words, *commas) or _led(words, *commas)):
         return None
     opening = next((k for k in range(before.last, commas[0]) if words[k].low in SUBORDINATORS), None)
     if opening is not None:
@@ -155,6 +173,15 @@ def _names(words: Sequence[Token], first: int, last: int) -> bool:
     )
 
 
+def _led(words: Sequence[Token], first: int, last: int) -> bool:
+    """ "after demonstrators, led by the mayor, stormed parliament": what a participle says of the subject."""
+    inside = words[first + 1 : last]
+    passive = (
+        len(inside) > 2 and participle(inside[0].low) is not None and inside[1].low in ("by", "in", "with", "from")
+    )
+    return passive and all(word.is_word for word in inside)
+
+
 def _connective(words: Sequence[Token], before: VerbGroup, group: VerbGroup) -> Found:
     """The nearest relative pronoun, "that" or subordinator before the verb."""
     for k in reversed(_between(before, group)):
@@ -165,6 +192,8 @@ def _connective(words: Sequence[Token], before: VerbGroup, group: VerbGroup) -> 
         if low == "that" and words[k - 1].low not in PREPOSITIONS and words[k + 1].low not in MOMENTS:
             content = (says(before) and k == before.last) or _opens_content(words, k)
             return k, "complement" if content else "relative"
+        if low == "as" and [word.low for word in words[max(0, k - 2) : k]] == ["as", "soon"]:
+            return k - 2, "until"  # only what another event waits for
         if low in SUBORDINATORS and not _prepositional(words, k, group):
             return _with_time(words, k, before.last), RELATION_OF[low]
     return None

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from dateline.lexicon.load import document
 from dateline.model import Sentence, Span
-from dateline.reports.boundaries import BREAKS, Relation, boundary, first_relation, says, speaks
+from dateline.reports.boundaries import BREAKS, Relation, behind_phrase, boundary, first_relation, says, speaks
 from dateline.reports.event_nouns import Trigger, event_nouns
 from dateline.reports.grammar import (
     BE,
@@ -124,6 +124,8 @@ def _clause(
     skip = start
     while skip < group.first and words[skip].low in OPENERS:
         skip += 1
+    if [word.low for word in words[start : start + 3]] == ["as", "soon", "as"]:
+        skip = start + 3
     turned = (skip and words[skip - 1].low == "nor") or relation == "condition"
     if turned and skip + 1 < group.first and words[skip].low in DO | HAVE | MODALS | BE:
         skip += 1  # "Nor did rebels", "Should rebels"
@@ -137,6 +139,8 @@ def _clause(
     if relation == "attribution" and not own:
         return Clause(start, end, group, relation, _behind(words, group))
     if group.finite and own:
+        if behind_phrase(words, start, group):
+            skip = group.first - 1
         return Clause(start, end, group, relation, Span(skip, group.first))
     leader = _leader(words, before, relation, group)
     if leader is not None and words[start].low in ("or", "nor") and before[leader].verb.negated:
@@ -302,6 +306,16 @@ def _aside(clauses: Sequence[Clause], speaker: int, clause: Clause) -> bool:
     return clause.relation == "relative" and clauses[speaker].relation == "attribution"
 
 
+def _held_up(words: Sequence[Token], clauses: Sequence[Clause], n: int) -> bool:
+    """ "The premier, whose party won, promised in May to go": the verb of the sentence behind a relative clause."""
+    clause, before = clauses[n], clauses[n - 1]
+    relative = any(
+        words[k].low in RELATIVES and words[k - 1].low == "," for k in range(max(before.first, 1), before.verb.first)
+    )
+    following = words[clause.verb.last].low if clause.verb.last < clause.last else ""
+    return relative and clause.subject is None and following in PREPOSITIONS | {"to"}
+
+
 def _trailing(words: Sequence[Token], clauses: Sequence[Clause], n: int) -> bool:
     """A verb of saying after what is said: "…, officials said", "…,” said a senior official"."""
     clause = clauses[n]
@@ -310,7 +324,7 @@ def _trailing(words: Sequence[Token], clauses: Sequence[Clause], n: int) -> bool
     comma = clause.first > 0 and words[clause.first - 1].low in (",", "-", "—")
     if clause.relation != "other" or not (comma or words[clause.first].low == ","):
         return False
-    if words[clause.first].low in SUBORDINATORS:
+    if words[clause.first].low in SUBORDINATORS or _held_up(words, clauses, n):
         return False  # "…, though allies promised help"
     rest = [word.low for word in words[clause.verb.last : clause.last]]
     following = words[min(clause.last, len(words) - 1)].low

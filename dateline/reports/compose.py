@@ -105,7 +105,7 @@ def _nominals(work: Draft, story: Story, phrases: list[Nominal]) -> None:
         mode = _nominal_modality(found, story.published)
         dated = _nominal_date(found, mode, work, story)
         span = work.parsed.span(found.first, found.last)
-        line = headline.of_span(work, Span(found.first, found.last), story.material.actors)
+        line = headline.of_span(work, Span(*found.shown(work.parsed)), story.material.actors)
         work.reports.append(_report(work, story, span, line, found.trigger, mode, dated, None))
 
 

@@ -1,10 +1,11 @@
 """What a plan hangs on: "The city could fall" tells more than "The city could fall if no help comes"."""
 
 from dateline.reports.boundaries import says
+from dateline.reports.cutting import phrases
 from dateline.reports.draft import Draft
 from dateline.reports.grammar import MODALS
 from dateline.reports.predicate import words_of
-from dateline.reports.shortening import WIDTH, clean, phrases
+from dateline.reports.shortening import WIDTH, clean
 
 BETWEEN = ("relative", "participle", "other")  # "a vote, set for May, if the war ends"
 

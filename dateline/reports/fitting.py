@@ -4,19 +4,16 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from dateline.reports.clauses import Clause
+from dateline.reports.cutting import AS_LONG, cut, open_ended, phrases
 from dateline.reports.draft import Draft
 from dateline.reports.grammar import COORDINATORS, DETERMINERS, MARKS, PREPOSITIONS, RELATIVES
 from dateline.reports.predicate import words_of
 from dateline.reports.shortening import (
-    AS_LONG,
     MORE_THAN,
     WIDTH,
     alone,
     balanced,
     clean,
-    cut,
-    open_ended,
-    phrases,
     tidy,
     without_aside,
     without_brackets,

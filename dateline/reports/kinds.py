@@ -58,6 +58,8 @@ def _trigger(parsed: Parsed, clause: Clause) -> Trigger | None:
     by_verb = _verb(parsed, clause)
     after = parsed.event_nouns(verb.last, _until(words, clause)) if parsed.nouns else []
     before = parsed.event_nouns(clause.subject.start, clause.subject.end) if clause.subject else []
+    if before and clause.subject and _only_topic(words, clause.subject.start + 1, before[0]):
+        before = []
     if verb.lemma in _set("movement", "verbs"):
         troops = [noun for noun in before + after if noun.lemma in _set("movement", "movers")]
         if troops:
@@ -88,6 +90,11 @@ def _trigger(parsed: Parsed, clause: Clause) -> Trigger | None:
     if verb.lemma in _set("stative", "verbs") and any(_of_an_office(words, verb.last, noun) for noun in found):
         return _left_office(words, clause)
     return found[0] if found else None
+
+
+def _only_topic(words: Sequence[Token], first: int, noun: Trigger) -> bool:
+    """ "The report on the war found …": what something is about, and not what it tells; `first` is its second token."""
+    return any(word.low in ("on", "about") for word in words[max(noun.first - 3, first) : noun.first])
 
 
 def _in_object(words: Sequence[Token], clause: Clause, by_verb: Trigger, noun: Trigger) -> bool:

@@ -39,6 +39,13 @@ class Nominal:
     first: int
     last: int
 
+    def shown(self, parsed: Parsed) -> tuple[int, int]:
+        """The tokens of its headline: a bare noun with the day before it, "Saturday's vote" for "vote"."""
+        first = self.first
+        if self.timex and self.last - first == 1:
+            first = next((k for k in range(first) if parsed.words[k].start == self.timex.span.start), first)
+        return first, self.last
+
     def before_aside(self, parsed: Parsed) -> tuple[int, int]:
         """The tokens that an aside describes, where the phrase has one: "a deal" of "a deal, signed in May"."""
         at = self.trigger.first
@@ -176,6 +183,8 @@ def _apposed(words: Sequence[Token], first: int, last: int) -> Sequence[int]:
 def _behind_comma(parsed: Parsed, noun: Trigger) -> int:
     """The token behind the noun, and behind the comma of an aside that dates it: "a truce, agreed in May, ended"."""
     words, k = parsed.words, noun.last
+    if any(word.low in ("on", "about") for word in words[max(noun.first - 2, 0) : noun.first]):
+        return k  # "the report on the war, published in May": that is the report
     aside = k + 2 < len(words) and words[k].low == "," and participle(words[k + 1].low)
     return k + 1 if aside and words[k + 2].low in PREPOSITIONS else k
 
