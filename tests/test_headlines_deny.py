@@ -20,6 +20,7 @@ DENIED = (
     "The mayor rejected claims that {deed}.",
     "He denied that {deed}.",
     "Reports that {deed} were false, the mayor said.",
+    "Reports that {deed} were fabricated, the mayor said.",
     "Claims that {deed} were rejected by the mayor on Friday.",
     "It is not true that {deed}, the mayor said.",
     "The mayor said it was untrue that {deed}.",
@@ -40,7 +41,7 @@ DENIED = (
     "Whether {deed} is unclear.",
 )
 SAYS_NOT = re.compile(
-    r"\b(?:not|no|nobody|few|den(?:y|ies|ied)|reject(?:s|ed)|dismissed|false|falsely|untrue|lie|doubted|refused)\b",
+    r"\b(?:not|no|nobody|few|den(?:y|ies|ied)|reject(?:s|ed)|dismissed|false|falsely|fabricated|untrue|lie|doubted|refused)\b",
     re.IGNORECASE,
 )
 

@@ -10,9 +10,9 @@ from dateline.archive import gather
 from dateline.model import Conflict
 from dateline.reading import read
 from dateline.reports.compose import tell
+from dateline.reports.cutting import cut
 from dateline.reports.dating import RULES
 from dateline.reports.draft import Material, Story
-from dateline.reports.shortening import cut
 from dateline.reports.worth import RULES as REASONS
 from dateline.resolving import Resolved, resolve
 

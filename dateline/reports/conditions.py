@@ -1,10 +1,11 @@
 """What a plan hangs on: "The city could fall" tells more than "The city could fall if no help comes"."""
 
 from dateline.reports.boundaries import says
+from dateline.reports.cutting import phrases
 from dateline.reports.draft import Draft
 from dateline.reports.grammar import MODALS
 from dateline.reports.predicate import words_of
-from dateline.reports.shortening import clean, phrases
+from dateline.reports.shortening import WIDTH, clean
 
 BETWEEN = ("relative", "participle", "other")  # "a vote, set for May, if the war ends"
 
@@ -26,8 +27,12 @@ def conditioned(work: Draft, n: int, text: str, width: int) -> str:
     if len(whole) <= width:
         return whole
     verb = words[clause.verb.last - 1].text
-    told = [one for one in phrases(whole, width, strict=True) if verb in one[len(text) + len(opening) :].split()]
-    return told[0] if told else f"{text}…" if len(text) < width else text
+    for room in (width, WIDTH):  # who says so gives way
+        told = [whole] if len(whole) <= room else phrases(whole, room, strict=True)
+        for one in told:
+            if verb in one[len(text) + len(opening) :].split():
+                return one
+    return f"{text}…" if len(text) < width else text
 
 
 def _condition(work: Draft, n: int) -> int | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from dateline.reports.clauses import Clause
+from dateline.reports.cutting import AS_LONG, cut, open_ended, phrases
 from dateline.reports.draft import Draft
 from dateline.reports.grammar import COORDINATORS, DETERMINERS, MARKS, PREPOSITIONS, RELATIVES
 from dateline.reports.predicate import words_of
@@ -13,9 +14,6 @@ from dateline.reports.shortening import (
     alone,
     balanced,
     clean,
-    cut,
-    open_ended,
-    phrases,
     tidy,
     without_aside,
     without_brackets,
@@ -34,7 +32,7 @@ def fitted(work: Draft, text: str, tail: str, verbs: Sequence[int] = ()) -> str:
     `verbs` are the clauses whose verbs are to stay, the foremost first: where one would be cut off, its subject is
     told by its first words.
     """
-    text = whole = MORE_THAN.sub("", balanced(text))
+    text = whole = AS_LONG.sub("…", MORE_THAN.sub("", balanced(text)))
     people = [name.text for name in work.names if name.kind == "person" and not name.implied]
     for shorten in (without_aside, lambda text: without_titles(text, people), without_brackets):
         if len(text) + len(tail) > WIDTH:

@@ -9,16 +9,16 @@ from dateline.reports.attribution import PRONOUNS
 from dateline.reports.boundaries import says
 from dateline.reports.clauses import Parsed
 from dateline.reports.conditions import conditioned
+from dateline.reports.denials import fronted, told_untrue, wanted, with_content
 from dateline.reports.draft import Draft
 from dateline.reports.fitting import fitted, short_subjects
 from dateline.reports.foretold import Foretold
 from dateline.reports.grammar import DETERMINERS, FIRST_PERSON, PREPOSITIONS, RELATIVES
 from dateline.reports.predicate import Actors, line, subject_of, subject_word, with_adverbs, words_of
 from dateline.reports.rejected import behind_noun, noun_with_content, rejecter, rejects, untrue
-from dateline.reports.shortening import ARTICLE, WIDTH, clean, cut, phrases
+from dateline.reports.shortening import ARTICLE, WIDTH, clean
 from dateline.reports.speaking import (
     LONG,
-    WANTED,
     actor_of,
     hoped,
     means_itself,
@@ -28,6 +28,7 @@ from dateline.reports.speaking import (
     quoted_words,
     same,
     says_so,
+    short,
     voice_of,
 )
 from dateline.reports.things_meant import Instead
@@ -53,13 +54,13 @@ def of_clause(work: Draft, n: int, last: int, actors: Actors, speaker: Speaker |
     parsed = work.parsed
     clause = parsed.clauses[n]
     if (whole := untrue(parsed, n)) is not None:
-        return _untrue(work, n, whole, actors, speaker)
+        return told_untrue(work, n, whole, actors, speaker)
     if n and clause.relation in ("relative", "other") and noun_with_content(parsed, n - 1):
-        return _with_content(work, n - 1)
+        return with_content(work, n - 1)
     if (by := rejecter(parsed, n)) is not None:
-        return _fronted(work, n, last, by, "deny", actors, speaker)
-    if clause.governor is not None and _wanted(parsed, n):
-        return _fronted(work, n, last, clause.governor, parsed.clauses[clause.governor].verb.lemma, actors, speaker)
+        return fronted(work, n, last, by, "deny", actors, speaker)
+    if clause.governor is not None and wanted(parsed, n):
+        return fronted(work, n, last, clause.governor, parsed.clauses[clause.governor].verb.lemma, actors, speaker)
     if says(clause.verb) and clause.relation == "attribution" and not _held_up(parsed, n):
         who = subject_of(work, n, actors)
         if not mostly_quoted(work, clause.first):
@@ -113,49 +114,6 @@ def _told_by_name(text: str, others: Sequence[Instead]) -> str:
     for words, by in others:
         text = re.sub(rf"\b{re.escape(words)}\b", by, text, flags=re.IGNORECASE)
     return f"[The{text[4:]}" if text.startswith("[the ") else text
-
-
-def _wanted(parsed: Parsed, n: int) -> bool:
-    """ "demanded that the troops leave": by itself, "the troops leave" would tell that they do."""
-    clause = parsed.clauses[n]
-    governor = parsed.clauses[clause.governor] if clause.governor is not None else None
-    content = governor is not None and governor.verb.lemma in WANTED and clause.relation in ("complement", "relative")
-    return content and clause.verb.form == "base" and not clause.verb.modal and not clause.verb.chain
-
-
-def _fronted(work: Draft, n: int, last: int, by: int, lemma: str, actors: Actors, speaker: Speaker | None) -> str:
-    """ "The army denies that it attacked the port": who denies or wants it stands first, where nothing is cut off."""
-    voice = voice_of(speaker, actors) if speaker else ""
-    who = says_so(voice, lemma).removeprefix(", ") if voice else ""
-    if not who:
-        subject = _short(work, subject_of(work, by, actors))
-        told = clean(words_of(work, work.clauses[by].verb.first, work.clauses[by].verb.last))
-        who = f"{subject} {told}" if 0 < len(subject) <= LONG else "It is denied" if lemma == "deny" else "It is wanted"
-    span = work.subject(n)
-    told = clean(words_of(work, span.start, span.end)) if span else ""
-    return fitted(work, f"{who} that {line(work, n, last, told)}", "", [n])
-
-
-def _untrue(work: Draft, n: int, whole: Span, actors: Actors, speaker: Speaker | None) -> str:
-    """ "Claims that the army fled are false, ministry says": what calls it untrue is never left out."""
-    voice = voice_of(speaker, actors) if speaker else ""
-    tail = says_so(voice, "say") if voice else ""
-    if whole.start < work.clauses[n].first:
-        return fitted(work, clean(words_of(work, whole.start, whole.end)), tail, [n - 1, n])
-    return _with_content(work, n, tail)
-
-
-def _with_content(work: Draft, n: int, tail: str = "") -> str:
-    """ "Reports that rebels … had shelled the town… were false": the noun with what it says, and the verb behind it."""
-    said = words_of(work, work.clauses[n].first, work.clauses[n].last)
-    matrix = clean(words_of(work, work.clauses[n + 1].first, work.clauses[n + 1].last))
-    whole = f"{clean(said)} {matrix}"
-    if len(whole) + len(tail) <= WIDTH:
-        return fitted(work, whole, tail, [n + 1])
-    matrix = next(phrases(matrix, WIDTH // 2), matrix[: WIDTH // 2]) if len(matrix) > WIDTH // 2 else matrix
-    begun = cut(clean(said), WIDTH - len(matrix) - 2).removesuffix("…")
-    line = f"{begun}… {matrix}"
-    return fitted(work, line, tail if len(line) + len(tail) <= WIDTH else "")
 
 
 def _told_first(work: Draft, n: int, who: str, actors: Actors) -> str:
@@ -248,7 +206,7 @@ def _said(work: Draft, n: int, last: int, subject: str) -> str:
     verb, words = work.clauses[n].verb, work.parsed.words
     content = [m for m in _content(work.parsed, n) if m > n]
     following = [m for m in content if work.clauses[m].relation == "complement" or rejecter(work.parsed, m) == n]
-    subject = _short(work, subject)
+    subject = short(work, subject)
     if not following or not subject or len(subject) > LONG or not verb.finite:
         return ""
     first = work.clauses[following[0]].first
@@ -268,10 +226,3 @@ def _without_opening(work: Draft, text: str) -> str:
         if timex.type == "DATE" and timex.when.first and text.casefold().startswith(opening.casefold()):
             return text[len(opening) :]
     return text
-
-
-def _short(work: Draft, subject: str) -> str:
-    """ "The spokesperson, Jane Roe" -> "Jane Roe"; any other apposition is left out."""
-    first, _, rest = subject.partition(", ")
-    people = {name.text for name in work.names if name.kind == "person" and not name.implied}
-    return rest if rest in people else first

@@ -20,9 +20,11 @@ DEICTIC = re.compile(r"\b(?:last|next|this|coming|past|ago|later|earlier)\b", re
 # what an expression belongs to: "the worst attack this month", "his second this year"
 RANKED = re.compile(r"\b(?:first|second|third|fourth|only|worst|best|most|\w{3,}est)\b(?: \w+){0,7} $", re.IGNORECASE)
 DASH = re.compile(r"\s+[–—]\s+")
+APPOSED = re.compile(r", (?:the|an?) [^,]+,?$")  # "The swap, the third in a month, was agreed and took place"
 AGE = re.compile(r", \d+,?$")  # "Mr Doe, 71, has never"
 LINKING = (" who", " which", " that", " where")
 OWNED = frozenset(["its", "his", "her", "their"])
+MOVED = frozenset("hand send take fly bring transfer deport extradite carry".split())  # done to somebody
 BEGINNING = frozenset(["begin", "start", "initiate", "launch", "open", "hold", "resume", "conduct"])
 KEPT_SIGNALS = frozenset(
     ["by", "for", "since", "until", "before", "after", "following", "from", "between", "into", "through", "till"]
@@ -48,7 +50,7 @@ def line(work: Draft, n: int, last: int, subject: str) -> str:
             return f"{named} {clean(words_of(work, clause.verb.first, last))}"
         text = clean(_without_relative(work, clause, last))
         return text if len(text) <= WIDTH else _without_apposition(work, n, last, text)
-    text = _with_negation(work, n) + clean(words_of(work, with_adverbs(work, n), last))
+    text = (_with_negation(work, n) or _with_passive(work, n)) + clean(words_of(work, with_adverbs(work, n), last))
     if clause.verb.form == "ing" and not subject and clause.verb.lemma in BEGINNING:
         return text.partition(" ")[2]  # "Weeks after initiating talks"
     if clause.verb.form == "ing" and not clause.verb.finite and subject:
@@ -88,6 +90,18 @@ def _with_negation(work: Draft, n: int) -> str:
         return f"{turned} not " if turned else ""  # "nor did it attack"
     verb = work.clauses[clause.leader].verb
     return f"{words_of(work, verb.first, verb.main)} " if verb.negated and verb.first < verb.main else ""
+
+
+def _with_passive(work: Draft, n: int) -> str:
+    """ "was " for "handed over to envoys" of "was freed and handed over to envoys": nobody handed anything over."""
+    clause, words = work.clauses[n], work.parsed.words
+    leader = work.clauses[clause.leader].verb if clause.leader is not None else None
+    if leader is None or not leader.passive or words[clause.first].low not in COORDINATORS:
+        return ""
+    behind = [word.low for word in words[clause.verb.last : clause.verb.last + 2]]
+    done = behind[:1] == ["by"] or (clause.verb.lemma in MOVED and not {"to", "into", "from"}.isdisjoint(behind))
+    bare = clause.verb.form == "past" and clause.verb.last == clause.verb.first + 1
+    return f"{words_of(work, leader.first, leader.main)} " if bare and done and leader.first < leader.main else ""
 
 
 def _conditional(work: Draft, n: int, condition: str) -> str:
@@ -201,7 +215,7 @@ def subject_of(work: Draft, n: int, actors: Actors) -> str:
     text = clean(words_of(work, *span) if inside is None else work.text(inside, end))
     if text.endswith(LINKING):
         text = text.rpartition(" ")[0].removesuffix(",")
-    text = AGE.sub("", DASH.split(text)[0])  # "The army — whose commander is …"
+    text = APPOSED.sub("", AGE.sub("", DASH.split(text)[0]))  # "The army — whose commander is …"
     if text.lower().startswith("to "):
         return ""  # "those who want to … and to keep troops": the end of a longer subject
     stands = next(

@@ -15,6 +15,7 @@ from dateline.reports.speaking import is_body
 # "It took hours", "It emerged that": nobody does it
 EMPTY = frozenset("be seem appear remain take rain snow happen emerge turn follow come cost help".split())
 TAKING = frozenset(["part", "control", "up", "over", "credit", "responsibility"])  # somebody takes these
+LONGEST = 6  # words of a subject that is told for a pronoun
 BODIES = frozenset(["organisation", "armed group", "state", "office"])
 
 
@@ -31,9 +32,25 @@ def referent(work: Draft, n: int, story: Story) -> str:
     if pronoun.low in ("he", "she"):
         persons = {name.text for name in work.names if name.kind == "person" and name.span.end <= pronoun.start}
         return persons.pop() if len(persons) == 1 else ""
+    if pronoun.low == "they":
+        return _several(work, n)
     if pronoun.low != "it" or _says_nothing(work, n):
         return ""
     return _in_sentence(work, n, span.start) or (_before(work, story) if n == 0 else "")
+
+
+def _several(work: Draft, n: int) -> str:
+    """ "The ministers will review it when they meet": the subject right before, where it alone is in the plural."""
+    clause, before = work.clauses[n], work.clauses[n - 1] if n else None
+    span = work.subject(n - 1) if before is not None else None
+    if before is None or span is None or clause.relation not in ("when", "after", "before", "while", "until"):
+        return ""
+    words = work.parsed.words
+    between = words[before.verb.last : clause.first]
+    named = any(word.text[:1].isupper() or (word.low.endswith("s") and len(word.low) > 3) for word in between)
+    many = words[span.end - 1].low.endswith("s") or words[span.start + 1].low.endswith("s")
+    short = span.end - span.start <= LONGEST and words[span.start].low not in PRONOUNS
+    return _text(work.parsed, span) if many and short and not named else ""
 
 
 def _spoken_for(work: Draft, n: int, story: Story) -> str:
@@ -92,7 +109,7 @@ def _single(parsed: Parsed, span: Span) -> bool:
     words = parsed.words[span.start : span.end]
     joined = any(word.low in ("and", "or", ",") or word.low in PREPOSITIONS - {"of"} | BE - {"'s"} for word in words)
     plural = words[-1].text[:1].islower() and words[-1].low.endswith("s")
-    return not joined and not plural and words[0].low not in PRONOUNS and len(words) <= 6
+    return not joined and not plural and words[0].low not in PRONOUNS and len(words) <= LONGEST
 
 
 def _text(parsed: Parsed, span: Span) -> str:

@@ -82,8 +82,10 @@ def untrue(parsed: Parsed, n: int) -> Span | None:
 
 def _untrue(parsed: Parsed, matrix: Clause) -> bool:
     verb = matrix.verb
-    if verb.lemma in _words("verbs") | _words("words"):
-        return verb.passive != verb.negated or verb.lemma in _words("words")  # "were denied", "were fabricated"
+    if {verb.lemma, parsed.words[verb.main].low} & _words("words"):
+        return not verb.negated  # "were fabricated"
+    if verb.lemma in _words("verbs"):
+        return verb.passive != verb.negated  # "were denied"
     low = {word.low for word in parsed.words[verb.last : verb.last + REACH]}
     subject = {word.low for word in parsed.words[matrix.first : verb.first]}
     if verb.lemma != "be":

@@ -7,11 +7,12 @@ from dateline.lexicon.load import document
 from dateline.model import Actor, Speaker
 from dateline.reports.attribution import PRONOUNS
 from dateline.reports.clauses import Clause, Parsed
+from dateline.reports.cutting import MOST, open_ended, phrases
 from dateline.reports.draft import Draft
 from dateline.reports.fitting import fitted
 from dateline.reports.grammar import DETERMINERS, QUOTES
 from dateline.reports.predicate import ONE, Actors, in_full, words_of
-from dateline.reports.shortening import ARTICLE, MOST, WIDTH, balanced, open_ended, phrases, without_titles
+from dateline.reports.shortening import ARTICLE, WIDTH, balanced, without_titles
 
 LONG = 40  # a speaker told in more letters than this fills the line
 WARNING = 6  # words between a verb of saying and the quotation: "told reporters in Kabul on Monday, “"
@@ -160,3 +161,10 @@ def hoped(parsed: Parsed, n: int) -> str:
 
 def same(voice: str, subject: str) -> bool:
     return bool(subject) and (voice.casefold() in subject.casefold() or subject.casefold() in voice.casefold())
+
+
+def short(work: Draft, subject: str) -> str:
+    """ "The spokesperson, Jane Roe" -> "Jane Roe"; any other apposition is left out."""
+    first, _, rest = subject.partition(", ")
+    people = {name.text for name in work.names if name.kind == "person" and not name.implied}
+    return rest if rest in people else first

@@ -69,6 +69,8 @@ def _simple(words: Sequence[Token], i: int, before: Sequence[VerbGroup]) -> Verb
         return None
     if past and words[i - 1].low == "not":
         return None  # "were suspended, not cancelled"
+    if past and before and before[-1].last == i and before[-1].form == "ing" and participle(low):
+        return None  # "is guarding captured fighters"
     never = i - j > 1 and any(word.low == "never" for word in words[j + 1 : i])
     if past and _past_allowed(words, i, j, entry=low in forms()):
         return governed(words, VerbGroup(i, i + 1, i, past[0], "past", "past", negated=never))

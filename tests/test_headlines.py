@@ -1,0 +1,24 @@
+"""A headline can be printed as it stands: tests/examples/headlines.toml."""
+
+import pytest
+from example_file import cases
+from stories import events_of
+
+
+@pytest.mark.parametrize("told", cases("headlines.toml", "line"))
+def test_a_line_can_be_printed(told: dict[str, str]) -> None:
+    assert told["line"] in [event.headline for event in events_of(told["text"])]
+
+
+NONE = (
+    "The council accused the army of shelling a school on Friday, killing nine.",
+    "Rebels blamed for the attack on the port, the Northern Guard, left the hills.",
+    "The army fought off three attacks, all of which were repelled.",
+    "Turkey is guarding captured fighters, whom Kenya refused to release.",
+)
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_line_names_who_did_not_do_it(text: str) -> None:
+    wrong = ("The council kills", "Rebels blamed", "Of ", "Turkey captured")
+    assert not [event.headline for event in events_of(text) if event.headline.startswith(wrong)]
