@@ -129,6 +129,7 @@ def link(
     rounds = {round_.id: replace(round_, stated=False) for round_ in conflict.rounds}
     for article in sorted(candidates):
         linked = []
+        named = _Named(names.get(article, ()))
         here: dict[int, Round] = {}
         of_sentence: dict[Span, Track | None] = {}
         for one in candidates[article]:
@@ -136,7 +137,7 @@ def link(
             if one.number:
                 taken_up = here.get(one.number) if one.text.lower().startswith(("the ", "this ")) else None
                 if one.sentence not in of_sentence:
-                    track = _track(one.sentence, texts[article], names.get(article, ()), conflict.tracks)
+                    track = _track(one.sentence, texts[article], named, conflict.tracks)
                     of_sentence[one.sentence] = track
                 found = taken_up or _round(one.number, of_sentence[one.sentence], rounds)
                 here[one.number] = rounds[found.id] = found
@@ -155,12 +156,23 @@ def _round(number: int, track: Track | None, rounds: Mapping[str, Round]) -> Rou
     return Round(f"{name or 'talks'}-{number}", title, name, number, None, track.venue if track else None, True)
 
 
-def _track(span: Span, text: str, names: Sequence[Name], tracks: Sequence[Track]) -> Track | None:
+class _Named:
+    """Whom and what one article names: in all, and in a part of it."""
+
+    def __init__(self, names: Sequence[Name]) -> None:
+        self._names = sorted(names, key=lambda name: name.span.start)
+        self._starts = [name.span.start for name in self._names]
+        self.ids = {name.id for name in names}
+
+    def within(self, span: Span) -> set[str | None]:
+        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        return {name.id for name in self._names[first:last]}
+
+
+def _track(span: Span, text: str, named: _Named, tracks: Sequence[Track]) -> Track | None:
     """The track that the sentence at `span` names, or whose parties it or the article names; None where two fit."""
-    sentence = text[span.start : span.end].casefold()
-    near = {n.id for n in names if span.start <= n.span.start < span.end}
-    around = {n.id for n in names}
-    scored = sorted(((_fit(track, sentence, near, around), track.id) for track in tracks), reverse=True)
+    sentence, near = text[span.start : span.end].casefold(), named.within(span)
+    scored = sorted(((_fit(track, sentence, near, named.ids), track.id) for track in tracks), reverse=True)
     if not scored or scored[0][0] == 0 or (len(scored) > 1 and scored[1][0] == scored[0][0]):
         return None
     return next(track for track in tracks if track.id == scored[0][1])

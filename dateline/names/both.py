@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from dateline.model import Name, Span
 from dateline.names import knowledge
-from dateline.names.linked import Archive, Linked
+from dateline.names.linked import Archive, Linked, Who
 from dateline.names.service import Service
 from dateline.names.states import state_actor
 
@@ -19,6 +19,7 @@ def both(archive: Archive, text: str, linked: Sequence[Linked], service: Service
     """Two implied names for each such phrase; `linked` are the article's names in order, `service` whom they serve."""
     acting = [one for one in linked if one.name.acts and one.actor]
     starts = [one.name.span.start for one in acting]
+    states: list[Who] = []
     for match in _BOTH.finditer(text):
         before = bisect_left(starts, match.start())
         near = acting[max(0, before - REACH) : before]
@@ -26,7 +27,8 @@ def both(archive: Archive, text: str, linked: Sequence[Linked], service: Service
             continue
         sentence = [one for one in near if one.sentence == near[-1].sentence and one.quoted == near[-1].quoted]
         ids = {id for one in sentence if one.actor for id in (one.actor.id, *service.get(one.actor.id, ()))}
-        two = [state for state in (state_actor(archive, code) for code in knowledge.states()) if state.id in ids]
+        states = states or [state_actor(archive, code) for code in knowledge.states()]
+        two = [state for state in states if state.id in ids]
         if len(two) == 2:
             span, at = Span(*match.span()), near[-1].sentence
             for who in two:

@@ -24,7 +24,7 @@ def alike(one: str, other: str) -> bool:
     if one == other or (1 in (len(one), len(other)) and one[0] == other[0]):
         return True
     most = allowed_edits(min(len(one), len(other)))
-    return one[0] == other[0] and edits(one, other, most) <= most
+    return most > 0 and one[0] == other[0] and edits(one, other, most) <= most
 
 
 def compatible(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
