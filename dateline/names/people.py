@@ -9,7 +9,7 @@ from dateline.names import knowledge
 from dateline.names.spelling import Spellings, allowed_edits, edits, fold, slug
 
 Parts = tuple[str, ...]  # the folded words of a full name
-_MOST = 50  # names with one word and the last in common: a name is compared with no more of them, the commonest
+_MOST = 50  # names with one surname, or that and another word: of more, not each is compared, and the commonest first
 _SUFFIXES = frozenset("jr sr ii iii iv".split())
 
 
@@ -38,26 +38,43 @@ def first_names_agree(one: Parts, other: Parts) -> bool:
 
 @dataclass(slots=True)
 class _Namesakes:
-    """The full names that have their last word in common, by their other words; the first to be added come first."""
+    """The full names that have their last word in common; where they are many, by their other words.
 
+    The first to be added come first.
+    """
+
+    _names: list[Parts] = field(default_factory=list)
+    _indexed: int = 0  # how many of them stand in what follows: none while they are few
     _words: Spellings = field(default_factory=Spellings)
     _by_word: dict[str, list[Parts]] = field(default_factory=lambda: defaultdict(list))
     _by_letter: dict[str, list[Parts]] = field(default_factory=lambda: defaultdict(list))
 
     def add(self, parts: Parts) -> None:
-        for word in dict.fromkeys(parts[:-1]):
-            self._words.add(word)
-            self._by_word[word].append(parts)
-            self._by_letter[word[0]].append(parts)
+        self._names.append(parts)
 
     def like(self, parts: Parts) -> Iterator[Parts]:
-        """The names that share a word with these parts but for its spelling, or for an initial."""
+        """The names that may be another form of this one: all where they are few.
+
+        Else those that share a word with it but for its spelling, or for an initial.
+        """
+        if len(self._names) <= _MOST:
+            yield from self._names
+            return
+        self._index()
         for word in parts[:-1]:
             if len(word) == 1:
                 yield from self._by_letter.get(word, ())[:_MOST]
             else:
                 for other in (*self._words.near(word), word[0]):
                     yield from self._by_word.get(other, ())[:_MOST]
+
+    def _index(self) -> None:
+        for parts in self._names[self._indexed :]:
+            for word in dict.fromkeys(parts[:-1]):
+                self._words.add(word)
+                self._by_word[word].append(parts)
+                self._by_letter[word[0]].append(parts)
+        self._indexed = len(self._names)
 
 
 @dataclass(slots=True)
