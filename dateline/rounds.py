@@ -1,10 +1,11 @@
 """Rounds of negotiations: which mentions of them the texts make, with a number only where one is written."""
 
 import re
-from bisect import bisect_left, insort
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
+from typing import NamedTuple
 
 from dateline.lexicon.load import document
 from dateline.model import Conflict, Name, Round, RoundMention, Sentence, Span, Track
@@ -25,32 +26,60 @@ def _words(key: str) -> tuple[str, ...]:
     return tuple(document("rounds").data[key].split())
 
 
+class _Form(NamedTuple):
+    """A way in which rounds are written. `needs` is what stands in every such text, and is looked for more quickly."""
+
+    pattern: re.Pattern[str]
+    needs: re.Pattern[str]
+    numbers: str = ""  # the list of words that give its number, and the name of their group with an "s"
+
+
 @cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
+def _forms() -> tuple[_Form, ...]:
     """In this order: "a seventh round …", "round nine …", "Geneva II", "six rounds …", "the latest round …"."""
     talks, other = "|".join(_words("talks")), "|".join(_words("unnumbered"))
     ordinal = f"(?a:{'|'.join(_words('ordinals'))})"  # not "ſecond", which Unicode takes for "second" in another case
     cardinal = f"(?a:{'|'.join(_words('cardinals'))})"
     of = rf"(?:\s+of\s+(?:[\w’'–-]+\s+){{0,4}}?(?:{talks})\b)?"
     article = r"(?:(?:an?|the|this|their|its|that)\s+)?"
+    read = partial(re.compile, flags=re.IGNORECASE)
     return (
-        re.compile(
-            rf"\b(?P<core>{article}(?P<ordinal>{ordinal}|\d{{1,2}}(?:st|nd|rd|th))[\s-]round\b){of}", re.IGNORECASE
+        _Form(
+            read(rf"\b(?P<core>{article}(?P<ordinal>{ordinal}|\d{{1,2}}(?:st|nd|rd|th))[\s-]round\b){of}"),
+            read(rf"(?:st|nd|rd|th|{'|'.join(sorted({word[-2:] for word in _words('ordinals')}))})[\s-]round\b"),
+            "ordinals",
         ),
-        re.compile(
-            rf"\b(?P<core>round\s+(?:number\s+|no\.?\s*)?(?P<cardinal>{cardinal}|\d{{1,2}})\b){of}", re.IGNORECASE
+        _Form(
+            read(rf"\b(?P<core>round\s+(?:number\s+|no\.?\s*)?(?P<cardinal>{cardinal}|\d{{1,2}})\b){of}"),
+            read(rf"\bround\s+(?:n[uo]|\d|{'|'.join(sorted({word[:2] for word in _words('cardinals')}))})"),
+            "cardinals",
         ),
-        re.compile(rf"\b(?P<core>(?:{'|'.join(_words('venues'))})\s+(?P<roman>{'|'.join(_words('romans')[1:])}))\b"),
-        re.compile(
-            rf"\b(?P<core>(?:{cardinal}|\d{{1,2}}|several|many|multiple|more|previous)\s+rounds\b){of}", re.IGNORECASE
+        _Form(
+            re.compile(
+                rf"\b(?P<core>(?:{'|'.join(_words('venues'))})\s+(?P<roman>{'|'.join(_words('romans')[1:])}))\b"
+            ),
+            _venue(),
+            "romans",
         ),
-        re.compile(rf"\b(?P<core>{article}(?:{other})\s+round\b){of}", re.IGNORECASE),
+        _Form(
+            read(rf"\b(?P<core>(?:{cardinal}|\d{{1,2}}|several|many|multiple|more|previous)\s+rounds\b){of}"),
+            read(r"\srounds\b"),
+        ),
+        _Form(
+            read(rf"\b(?P<core>{article}(?:{other})\s+round\b){of}"),
+            read(rf"(?:{'|'.join(sorted({word[-2:] for word in _words('unnumbered')}))})\s+round\b"),
+        ),
     )
 
 
 @cache
 def _venue() -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(_words('venues'))})\s+[IVX]")
+
+
+@cache
+def _numbers(key: str) -> dict[str, int]:
+    return {word.lower(): number for number, word in enumerate(_words(key), 1)}
 
 
 def _worth_reading(text: str, sentence: Sentence) -> bool:
@@ -82,13 +111,17 @@ def find(text: str, sentences: Sequence[Sentence]) -> tuple[RoundCandidate, ...]
 def _in_sentence(text: str, sentence: Sentence) -> list[RoundCandidate]:
     talks, others = _cues()
     found: list[RoundCandidate] = []
-    for pattern in _patterns():
-        for match in pattern.finditer(text, *sentence.span):
-            if others.match(text, match.end("core")) or _taken(match, found):
-                continue
-            if "roman" in match.groupdict() and not talks.search(sentence.text):
-                continue
-            insort(found, RoundCandidate(Span(*match.span()), match[0], _number(match), sentence.span), key=_start)
+    for form in _forms():
+        if not form.needs.search(text, *sentence.span):
+            continue
+        if form.numbers == "romans" and not talks.search(sentence.text):
+            continue
+        matches = [
+            RoundCandidate(Span(*match.span()), match[0], _number(match, form.numbers), sentence.span)
+            for match in form.pattern.finditer(text, *sentence.span)
+            if not others.match(text, match.end("core")) and not (found and _taken(match, found))
+        ]
+        found = sorted([*found, *matches], key=_start)
     return found
 
 
@@ -102,15 +135,11 @@ def _taken(match: re.Match[str], found: Sequence[RoundCandidate]) -> bool:
     return at > 0 and found[at - 1].span.end > match.start()
 
 
-def _number(match: re.Match[str]) -> int | None:
-    groups = match.groupdict()
-    for key in ("ordinal", "cardinal", "roman"):
-        word = groups.get(key)
-        if not word:
-            continue
-        digits = re.match(r"\d+", word)
-        return int(digits[0]) if digits else [w.lower() for w in _words(key + "s")].index(word.lower()) + 1
-    return None
+def _number(match: re.Match[str], key: str) -> int | None:
+    if not key:
+        return None
+    word = match[key.removesuffix("s")]
+    return _numbers(key).get(word.lower()) or int(word[:-2] if key == "ordinals" else word)
 
 
 def link(

@@ -135,9 +135,7 @@ def _acting(names: Iterator[Name]) -> list[Name]:
     return [name for name in names if name.acts and name.id]
 
 
-def _written(
-    parsed: Parsed, first: int, own: int, last: int, names: Named, verbs: Collection[int]
-) -> tuple[str, ...]:
+def _written(parsed: Parsed, first: int, own: int, last: int, names: Named, verbs: Collection[int]) -> tuple[str, ...]:
     """How it is written: the whole phrase, with its place, without what counts it, and its noun alone."""
     words = parsed.words
     plain = first

@@ -81,9 +81,7 @@ def _before(work: Draft, story: Story) -> str:
         return ""
     told = before.span(span.start, span.end)
     named = [name for name in story.names_in(told) if not name.implied]
-    body = [name.kind in BODIES for name in named] == [True] or (
-        not named and is_body(before.words[span.end - 1].low)
-    )
+    body = [name.kind in BODIES for name in named] == [True] or (not named and is_body(before.words[span.end - 1].low))
     return _text(before, span) if body else ""
 
 
