@@ -15,10 +15,10 @@ from tempfile import TemporaryDirectory
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-import news  # noqa: E402
-from news_world import World  # noqa: E402
+import news
+from news_world import World
 
-from dateline.pipeline import run  # noqa: E402
+from dateline.pipeline import run
 
 SEED = 1
 HEAD = "---\ndate: 2019-06-30\n---\n\n"

