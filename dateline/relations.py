@@ -9,9 +9,10 @@ from functools import cache
 
 from dateline.contradictions import contradictions
 from dateline.lexicon.load import document
-from dateline.model import Article, Event, Forecast, Relation, Report, Span
+from dateline.model import Article, Event, Forecast, Relation, Span
 from dateline.outcomes import FORECASTS, Fate, fates
 from dateline.sides import Sides
+from dateline.vicinity import Vicinity
 from dateline.wording import content_words
 
 # words of a denial that point back at what was just told: "any such development", "the report", "the claim"
@@ -33,15 +34,16 @@ def relate(
     for event in events:
         for article in dict.fromkeys(report.article for report in event.reports):
             in_article[article].append(event)
+    near = {article: Vicinity(article, told) for article, told in in_article.items()}
     for event in events:
-        told = _denied(event, in_article[event.reports[0].article])
+        told = _denied(event, near[event.reports[0].article])
         if told:
             why = "It is denied right after it is told, in the same article."
             _tie(found, event.id, told.id, ("denies", "denied-by"), "happened", why)
         if fate := ended.get(event.id):
             about = "date" if fate.status == "moved" else None
             _tie(found, event.id, fate.other, TIES[fate.status], about, fate.why)
-    for one, other, why in _order(events, in_article):
+    for one, other, why in _order(events, near):
         _tie(found, one, other, ("precedes", "follows"), None, why)
     for clash in contradictions(events, articles, known):
         _tie(found, clash.one, clash.other, ("contradicts", "contradicts"), clash.about, clash.why)
@@ -51,27 +53,22 @@ def relate(
     )
 
 
-def _order(events: Sequence[Event], in_article: Mapping[str, Sequence[Event]]) -> Iterator[tuple[str, str, str]]:
+def _order(events: Sequence[Event], near: Mapping[str, Vicinity]) -> Iterator[tuple[str, str, str]]:
     """(earlier, later, why) where a sentence says so: "hours after", "a day after", "following the vote"."""
     for event in events:
         for report in event.reports:
             if report.when.rule not in SEQUENCE:
                 continue
-            others = [other for other in in_article[report.article] if other is not event]
-            near = {other.id: gap for other in others if (gap := _gap(report, other)) is not None}
-            if near:
-                other = min(near, key=lambda id: (near[id], id))
+            others = near[report.article].around(report.span, NEAR)
+            fitting = [
+                (gap, other.id)
+                for _, other, gap in others
+                if other is not event and other.when.edtf == report.when.anchor
+            ]
+            if fitting:
+                _, other = min(fitting)
                 earlier, later = (other, event.id) if report.when.rule == "after it" else (event.id, other)
                 yield earlier, later, report.when.explanation
-
-
-def _gap(report: Report, other: Event) -> int | None:
-    """Characters between the report and the nearest telling of what it is counted from; None where that is not it."""
-    if other.when.edtf != report.when.anchor:
-        return None
-    spans = [one.span for one in other.reports if one.article == report.article]
-    gaps = [max(span.start - report.span.end, report.span.start - span.end, 0) for span in spans]
-    return min(gaps) if gaps and min(gaps) < NEAR else None
 
 
 def _tie(
@@ -102,16 +99,16 @@ def _denying() -> frozenset[str]:
     return frozenset(document("speech").data["verbs"]["denying"])
 
 
-def _denied(event: Event, events: Sequence[Event]) -> Event | None:
+def _denied(event: Event, near: Vicinity) -> Event | None:
     """What a denial denies: of the events told shortly before it, the one that shares most words with it."""
     denial = event.reports[0]
     if event.type != "statement" or denial.trigger_words not in _denying() or not POINTING.search(denial.quote.lower()):
         return None
     best: tuple[tuple[int, Span], Event] | None = None
-    for other in events:
-        for report in other.reports if other.type != "statement" else ():
-            near = 0 <= denial.span.start - report.span.end < NEAR
-            rank = (len(content_words(denial.quote) & content_words(report.quote)), report.span)
-            if report.article == denial.article and near and (best is None or rank > best[0]):
-                best = (rank, other)
+    for report, other, _ in near.around(Span(denial.span.start, denial.span.start), NEAR):
+        if other.type == "statement" or report.span.end > denial.span.start:
+            continue
+        rank = (len(content_words(denial.quote) & content_words(report.quote)), report.span)
+        if best is None or rank > best[0]:
+            best = (rank, other)
     return best[1] if best else None

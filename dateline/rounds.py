@@ -1,10 +1,11 @@
 """Rounds of negotiations: which mentions of them the texts make, with a number only where one is written."""
 
 import re
-from bisect import bisect_left, insort
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
+from typing import NamedTuple
 
 from dateline.lexicon.load import document
 from dateline.model import Conflict, Name, Round, RoundMention, Sentence, Span, Track
@@ -25,32 +26,60 @@ def _words(key: str) -> tuple[str, ...]:
     return tuple(document("rounds").data[key].split())
 
 
+class _Form(NamedTuple):
+    """A way in which rounds are written. `needs` is what stands in every such text, and is looked for more quickly."""
+
+    pattern: re.Pattern[str]
+    needs: re.Pattern[str]
+    numbers: str = ""  # the list of words that give its number, and the name of their group with an "s"
+
+
 @cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
+def _forms() -> tuple[_Form, ...]:
     """In this order: "a seventh round …", "round nine …", "Geneva II", "six rounds …", "the latest round …"."""
     talks, other = "|".join(_words("talks")), "|".join(_words("unnumbered"))
     ordinal = f"(?a:{'|'.join(_words('ordinals'))})"  # not "ſecond", which Unicode takes for "second" in another case
     cardinal = f"(?a:{'|'.join(_words('cardinals'))})"
     of = rf"(?:\s+of\s+(?:[\w’'–-]+\s+){{0,4}}?(?:{talks})\b)?"
     article = r"(?:(?:an?|the|this|their|its|that)\s+)?"
+    read = partial(re.compile, flags=re.IGNORECASE)
     return (
-        re.compile(
-            rf"\b(?P<core>{article}(?P<ordinal>{ordinal}|\d{{1,2}}(?:st|nd|rd|th))[\s-]round\b){of}", re.IGNORECASE
+        _Form(
+            read(rf"\b(?P<core>{article}(?P<ordinal>{ordinal}|\d{{1,2}}(?:st|nd|rd|th))[\s-]round\b){of}"),
+            read(rf"(?:st|nd|rd|th|{'|'.join(sorted({word[-2:] for word in _words('ordinals')}))})[\s-]round\b"),
+            "ordinals",
         ),
-        re.compile(
-            rf"\b(?P<core>round\s+(?:number\s+|no\.?\s*)?(?P<cardinal>{cardinal}|\d{{1,2}})\b){of}", re.IGNORECASE
+        _Form(
+            read(rf"\b(?P<core>round\s+(?:number\s+|no\.?\s*)?(?P<cardinal>{cardinal}|\d{{1,2}})\b){of}"),
+            read(rf"\bround\s+(?:n[uo]|\d|{'|'.join(sorted({word[:2] for word in _words('cardinals')}))})"),
+            "cardinals",
         ),
-        re.compile(rf"\b(?P<core>(?:{'|'.join(_words('venues'))})\s+(?P<roman>{'|'.join(_words('romans')[1:])}))\b"),
-        re.compile(
-            rf"\b(?P<core>(?:{cardinal}|\d{{1,2}}|several|many|multiple|more|previous)\s+rounds\b){of}", re.IGNORECASE
+        _Form(
+            re.compile(
+                rf"\b(?P<core>(?:{'|'.join(_words('venues'))})\s+(?P<roman>{'|'.join(_words('romans')[1:])}))\b"
+            ),
+            _venue(),
+            "romans",
         ),
-        re.compile(rf"\b(?P<core>{article}(?:{other})\s+round\b){of}", re.IGNORECASE),
+        _Form(
+            read(rf"\b(?P<core>(?:{cardinal}|\d{{1,2}}|several|many|multiple|more|previous)\s+rounds\b){of}"),
+            read(r"\srounds\b"),
+        ),
+        _Form(
+            read(rf"\b(?P<core>{article}(?:{other})\s+round\b){of}"),
+            read(rf"(?:{'|'.join(sorted({word[-2:] for word in _words('unnumbered')}))})\s+round\b"),
+        ),
     )
 
 
 @cache
 def _venue() -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(_words('venues'))})\s+[IVX]")
+
+
+@cache
+def _numbers(key: str) -> dict[str, int]:
+    return {word.lower(): number for number, word in enumerate(_words(key), 1)}
 
 
 def _worth_reading(text: str, sentence: Sentence) -> bool:
@@ -82,13 +111,17 @@ def find(text: str, sentences: Sequence[Sentence]) -> tuple[RoundCandidate, ...]
 def _in_sentence(text: str, sentence: Sentence) -> list[RoundCandidate]:
     talks, others = _cues()
     found: list[RoundCandidate] = []
-    for pattern in _patterns():
-        for match in pattern.finditer(text, *sentence.span):
-            if others.match(text, match.end("core")) or _taken(match, found):
-                continue
-            if "roman" in match.groupdict() and not talks.search(sentence.text):
-                continue
-            insort(found, RoundCandidate(Span(*match.span()), match[0], _number(match), sentence.span), key=_start)
+    for form in _forms():
+        if not form.needs.search(text, *sentence.span):
+            continue
+        if form.numbers == "romans" and not talks.search(sentence.text):
+            continue
+        matches = [
+            RoundCandidate(Span(*match.span()), match[0], _number(match, form.numbers), sentence.span)
+            for match in form.pattern.finditer(text, *sentence.span)
+            if not others.match(text, match.end("core")) and not (found and _taken(match, found))
+        ]
+        found = sorted([*found, *matches], key=_start)
     return found
 
 
@@ -102,15 +135,11 @@ def _taken(match: re.Match[str], found: Sequence[RoundCandidate]) -> bool:
     return at > 0 and found[at - 1].span.end > match.start()
 
 
-def _number(match: re.Match[str]) -> int | None:
-    groups = match.groupdict()
-    for key in ("ordinal", "cardinal", "roman"):
-        word = groups.get(key)
-        if not word:
-            continue
-        digits = re.match(r"\d+", word)
-        return int(digits[0]) if digits else [w.lower() for w in _words(key + "s")].index(word.lower()) + 1
-    return None
+def _number(match: re.Match[str], key: str) -> int | None:
+    if not key:
+        return None
+    word = match[key.removesuffix("s")]
+    return _numbers(key).get(word.lower()) or int(word[:-2] if key == "ordinals" else word)
 
 
 def link(
@@ -129,6 +158,7 @@ def link(
     rounds = {round_.id: replace(round_, stated=False) for round_ in conflict.rounds}
     for article in sorted(candidates):
         linked = []
+        named = _Named(names.get(article, ()))
         here: dict[int, Round] = {}
         of_sentence: dict[Span, Track | None] = {}
         for one in candidates[article]:
@@ -136,7 +166,7 @@ def link(
             if one.number:
                 taken_up = here.get(one.number) if one.text.lower().startswith(("the ", "this ")) else None
                 if one.sentence not in of_sentence:
-                    track = _track(one.sentence, texts[article], names.get(article, ()), conflict.tracks)
+                    track = _track(one.sentence, texts[article], named, conflict.tracks)
                     of_sentence[one.sentence] = track
                 found = taken_up or _round(one.number, of_sentence[one.sentence], rounds)
                 here[one.number] = rounds[found.id] = found
@@ -155,12 +185,23 @@ def _round(number: int, track: Track | None, rounds: Mapping[str, Round]) -> Rou
     return Round(f"{name or 'talks'}-{number}", title, name, number, None, track.venue if track else None, True)
 
 
-def _track(span: Span, text: str, names: Sequence[Name], tracks: Sequence[Track]) -> Track | None:
+class _Named:
+    """Whom and what one article names: in all, and in a part of it."""
+
+    def __init__(self, names: Sequence[Name]) -> None:
+        self._names = sorted(names, key=lambda name: name.span.start)
+        self._starts = [name.span.start for name in self._names]
+        self.ids = {name.id for name in names}
+
+    def within(self, span: Span) -> set[str | None]:
+        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        return {name.id for name in self._names[first:last]}
+
+
+def _track(span: Span, text: str, named: _Named, tracks: Sequence[Track]) -> Track | None:
     """The track that the sentence at `span` names, or whose parties it or the article names; None where two fit."""
-    sentence = text[span.start : span.end].casefold()
-    near = {n.id for n in names if span.start <= n.span.start < span.end}
-    around = {n.id for n in names}
-    scored = sorted(((_fit(track, sentence, near, around), track.id) for track in tracks), reverse=True)
+    sentence, near = text[span.start : span.end].casefold(), named.within(span)
+    scored = sorted(((_fit(track, sentence, near, named.ids), track.id) for track in tracks), reverse=True)
     if not scored or scored[0][0] == 0 or (len(scored) > 1 and scored[1][0] == scored[0][0]):
         return None
     return next(track for track in tracks if track.id == scored[0][1])

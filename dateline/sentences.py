@@ -6,6 +6,7 @@ number; closing quotation marks belong to the sentence that they close.
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import cache
 
 from dateline.lexicon.load import document
@@ -16,17 +17,18 @@ STOP = re.compile(
     r"(?<![.!?…])(?P<mark>[.!?…]+)(?P<close>(?:[\"”’)\]»]|'')*)"
     r"(?:(?P<gap>\s+)(?=(?P<next>[\"“‘(\[«`']*\w+))|(?=(?P<glued>[A-Z][a-z])))"
 )
-OPENING, CLOSING = "“«", "”»"
+CLOSING = frozenset(["”", "»", "''"])
 QUOTES = re.compile(r"[“”«»\"]|``|''")
 WIRE_DATELINE = re.compile(
     r"(?P<line>[A-Z]{2}[^\n!?“\"]{1,70}?\d{1,4}[^\n.!?“\"]{0,30}?"
     r"|[A-Z][^\n!?“\"]{1,50}?\d{1,4}[^\n.!?“\"]{0,8}?\([A-Z][\w .&-]{1,40}\))\s*(?:--|—|–|\s-)\s+(?=[A-Z“\"`])"
 )
-LAST_WORD = re.compile(r"[\w.’'-]*\Z")
+WORD = re.compile(r"[\w.’'-]*")
+MARKS = re.compile(r"[.!?…\"“”«»]|``|''")  # of which one must stand in what is split or quoted
 BYLINE = re.compile(r"By (?:[A-Z][\w.’'-]*(?:,? (?:and )?)?){1,6}(?: in [A-Z][\w ]+)?")
 TERMINALS, CLOSERS = tuple(".!?…:;"), "\"”’')]»"
-LINE = re.compile(r"[^\n]+\n?|\n")
 LETTER = re.compile(r"\w")
+LEAD = 4  # paragraphs, in one of which a wire service's dateline stands
 WRAP = 50  # a line at least this long that ends without a stop goes on in the next line
 
 
@@ -40,14 +42,18 @@ def sentences(article: Article) -> tuple[Sentence, ...]:
             body = body[:start] + " " * (end - start) + body[end:]
     found: list[Sentence] = []
     read = readable(body)
-    for number, paragraph in enumerate(_paragraphs(read)):
-        text = read[paragraph.start : paragraph.end]
-        if _is_furniture(text) or BYLINE.fullmatch(text):
+    for number, (paragraph, terminated) in enumerate(_paragraphs(read)):
+        start, end = paragraph
+        text = read[start:end]
+        if not LETTER.search(text) or _is_furniture(text) or BYLINE.fullmatch(text):
             continue
-        headline = not _terminated(text) and len(text) < 200
+        headline = not terminated and len(text) < 200
+        if number >= LEAD and not MARKS.search(text):  # most lines of a list
+            found.append(Sentence(paragraph, body[start:end], number, headline, ()))
+            continue
         quoted = _quotations(read, paragraph)
         ends = [quotation.end for quotation in quoted]
-        for span in _split(read, paragraph, first=number < 4):
+        for span in _split(read, paragraph, first=number < LEAD):
             near = quoted[bisect_right(ends, span.start) : bisect_right(ends, span.end) + 1]
             inside = tuple(Span(max(q.start, span.start), min(q.end, span.end)) for q in near if span.meets(q))
             found.append(Sentence(span, body[span.start : span.end], number, headline, inside))
@@ -81,27 +87,28 @@ def _terminated(text: str) -> bool:
     return text.rstrip(CLOSERS).endswith(TERMINALS)
 
 
-def _paragraphs(body: str) -> list[Span]:
-    """Blocks between blank lines; a line that ends a sentence, or a short one, ends a paragraph as well."""
-    spans: list[Span] = []
-    start = end = -1
-    for line in LINE.finditer(body):
-        text = line[0].strip()
-        if not text:
-            if start >= 0:
-                spans.append(Span(start, end))
+def _paragraphs(body: str) -> Iterator[tuple[Span, bool]]:
+    """Blocks between blank lines, and whether a stop or colon ends them.
+
+    A line that ends a sentence, or a short one, ends a paragraph as well.
+    """
+    start, end, at = -1, -1, 0
+    for line in body.split("\n"):
+        text = line.strip()
+        if text:
+            first = at if text == line else at + len(line) - len(line.lstrip())
+            start = first if start < 0 else start
+            end = first + len(text)
+            terminated = _terminated(text)
+            if terminated or len(text) < WRAP:
+                yield Span(start, end), terminated
                 start = -1
-            continue
-        first = line.start() + len(line[0]) - len(line[0].lstrip())
-        if start < 0:
-            start = first
-        end = first + len(text)
-        if _terminated(text) or len(text) < WRAP:
-            spans.append(Span(start, end))
+        elif start >= 0:
+            yield Span(start, end), False
             start = -1
+        at += len(line) + 1
     if start >= 0:
-        spans.append(Span(start, end))
-    return spans
+        yield Span(start, end), False
 
 
 def _quotations(body: str, paragraph: Span) -> list[Span]:
@@ -109,12 +116,12 @@ def _quotations(body: str, paragraph: Span) -> list[Span]:
     found: list[Span] = []
     opened = -1
     for mark in QUOTES.finditer(body, *paragraph):
-        closes = mark[0] in CLOSING or mark[0] == "''" or (mark[0] == '"' and opened >= 0)
-        if closes and opened >= 0:
+        sign = mark[0]
+        if opened < 0:
+            opened = -1 if sign in CLOSING else mark.end()
+        elif sign in CLOSING or sign == '"':
             found.append(Span(opened, mark.start()))
             opened = -1
-        elif not closes and opened < 0:
-            opened = mark.end()
     if opened >= 0:
         found.append(Span(opened, paragraph.end))
     return found
@@ -139,8 +146,8 @@ def _split(body: str, paragraph: Span, *, first: bool) -> list[Span]:
 
 
 def _ends(body: str, start: int, stop: re.Match[str]) -> bool:
-    before = LAST_WORD.search(body, max(start, stop.start() - 40), stop.start())
-    word = before[0].lstrip("’'").rsplit("-", 1)[-1] if before else ""  # "Nov. 30-Dec. 2"
+    before = WORD.match(body[max(start, stop.start() - 40) : stop.start()][::-1])  # from its end, once
+    word = before[0][::-1].lstrip("’'").rsplit("-", 1)[-1] if before else ""  # "Nov. 30-Dec. 2"
     if stop["glued"]:
         return stop["mark"] == "." and not stop["close"] and len(word) > 2 and word.islower() and word.isalpha()
     following = (stop["next"] or "").lstrip("\"“‘([«`'")
@@ -148,7 +155,7 @@ def _ends(body: str, start: int, stop: re.Match[str]) -> bool:
         return False
     if stop["mark"] != "." or stop["close"]:
         return True
-    if word in _words("titles") or re.fullmatch(r"[A-Z]", word):
+    if word in _words("titles") or (len(word) == 1 and word.isascii() and word.isupper()):
         return False
     if "." in word or word in _words("abbreviations"):  # U.S., p.m., Sept.
         return following in _words("openers") or bool(stop["next"] and stop["next"][0] in '"“`')

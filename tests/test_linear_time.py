@@ -1,6 +1,8 @@
 """Texts made to take long take no longer than news of their length, and what unfolds without end is refused."""
 
 import gzip
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -16,6 +18,7 @@ from dateline.pipeline import run
 from dateline.problems import Problem, UnusableInputError
 from dateline.web import markdown
 
+LONG_ARTICLE = Path(__file__).parents[1] / "benchmarks/long_article.py"
 LENGTH = 100_000  # characters
 TIMES = 5  # as long as news of that length
 # those that took longest, in the whole or in a stage, when benchmarks/adversarial.py found them
@@ -42,6 +45,28 @@ def news() -> float:
 def test_no_text_takes_much_longer_than_news(name: str, news: float) -> None:
     took = dict(stages(dict(texts(LENGTH))[name], most=2 * TIMES * news))
     assert sum(took.values()) < TIMES * news, took
+
+
+# those for which a stage went through all that stands before, for each of its parts
+ONE_BEHIND_ANOTHER = ("dates", "figures", "the group", "names and nouns", "quotes and names")
+
+
+@pytest.mark.usefixtures("news")  # which loads words
+@pytest.mark.parametrize("name", ONE_BEHIND_ANOTHER)
+def test_no_stage_takes_much_longer_than_four_times_as_long_for_four_times_as_much(name: str) -> None:
+    def lesser(length: int) -> dict[str, float]:
+        """The less of two runs for each stage: what else the machine does costs some, too."""
+        text = dict(texts(length))[name]
+        one, two = (dict(stages(text, most=60)) for _ in range(2))
+        return {stage: min(seconds, two[stage]) for stage, seconds in one.items()}
+
+    short, long = lesser(LENGTH // 2), lesser(LENGTH * 2)
+    assert all(seconds < 2 * 4 * max(short[stage], 0.05) for stage, seconds in long.items()), (short, long)
+
+
+def test_one_long_article_takes_little_longer_than_the_same_text_in_ten() -> None:
+    said = subprocess.run([sys.executable, LONG_ARTICLE, "300000"], check=True, capture_output=True, text=True).stdout
+    assert float(said.split()[-2]) < 1.5, said
 
 
 MARKDOWN = (

@@ -167,7 +167,8 @@ def _first_words(body: str, skip: Span | None, width: int = 90) -> str:
     body = _without_place(body, skip)
     if skip:  # "     , June 30, 2019 (Xinhua) -- The…"
         body = re.sub(r"\A[^\n]{0,90}?(?:--|—|–|\s-)\s+(?=[A-Z“\"])", "", body.lstrip())
-    line = next((part.strip() for part in body.split("\n") if re.search(r"\w", part)), "Untitled")
+    first = re.search(r"\w", body)
+    line = body[body.rfind("\n", 0, first.start()) + 1 :].partition("\n")[0].strip() if first else "Untitled"
     return line if len(line) <= width else line[: width - 1].rsplit(" ", 1)[0].rstrip(",;: ") + "…"
 
 

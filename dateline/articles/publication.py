@@ -1,11 +1,12 @@
 """When an article was published: which of the places that may say so does, and whether they agree."""
 
 import re
+from itertools import islice
 
 from dateline import edtf
 from dateline.articles.front_matter import FrontMatter
 from dateline.articles.markup import blank
-from dateline.model import ArticleNote, Basis, Published, When
+from dateline.model import ArticleNote, Basis, Published, Span, When
 from dateline.problems import Location, Problem, line_at
 from dateline.temporal.absolute import read_date
 
@@ -25,6 +26,7 @@ COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T?\d{4}(?:\d\d)?Z?)?")  # "20190630
 YEARS = range(1450, 2200)  # in which news can have been published; 9999-12-31 stands for "no date"
 # a line that can only be meant as a date, also where no such day exists
 DATE_SHAPE = re.compile(r"\d{4}-\d\d-\d\d|(?:[A-Z][a-z]+day, )?[A-Z][a-z]+ \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+ \d{4}")
+LINE = re.compile(r"[^\n]+")
 LONGEST_LINE = 200  # characters, with the blanks around the date
 HINT = "write it as YYYY-MM-DD"
 
@@ -93,9 +95,8 @@ def _date_line(file: str, body: str) -> tuple[tuple[re.Match[str], When] | None,
 
     A Problem for a line that can only be meant as a date and is none ("June 31, 2019"), or may be two ("5/6/2019").
     """
-    lines = [m for m in re.finditer(r"[^\n]+", body) if m[0].strip()]
-    for line in [*lines[:8], *lines[8:][-1:]]:
-        match = DATE_LINE.fullmatch(body, *line.span()) if len(line[0]) <= LONGEST_LINE else None
+    for line in _first_and_last(body):
+        match = DATE_LINE.fullmatch(body, *line) if line.end - line.start <= LONGEST_LINE else None
         when = read_date(match["date"]) if match else None
         if match and when and AMBIGUOUS.match(match["date"]):
             return None, [_ambiguous(match["date"], Location(file, line_at(body, match.start("date"))))]
@@ -105,6 +106,16 @@ def _date_line(file: str, body: str) -> tuple[tuple[re.Match[str], When] | None,
             what = f"{match['date']!r} is not a date"
             return None, [Problem(Location(file, line_at(body, match.start("date"))), what, HINT)]
     return None, []
+
+
+def _first_and_last(body: str) -> list[Span]:
+    """The first eight lines that hold text, and the last: what stands between them is not gone through."""
+    with_text = (line.span() for line in LINE.finditer(body) if line[0].strip())
+    lines = [Span(*span) for span in islice(with_text, 8)]
+    stop = len(body.rstrip())
+    end = body.find("\n", stop)
+    last = Span(body.rfind("\n", 0, stop) + 1, end if end >= 0 else len(body))
+    return lines if not lines or last == lines[-1] else [*lines, last]
 
 
 def _overlap(a: When, b: When) -> bool:

@@ -103,7 +103,7 @@ def _without_matters(context: Context, piece: Piece, initial: bool) -> Piece:
         and (_matter(context.keys[start]) or (initial and _opens(context.keys[start])))
     ):
         start += 1
-    return piece._replace(start=start) if context.keys[start] in knowledge.given_names() else piece
+    return piece._replace(start=start) if start > piece.start and context.keys[start] in given else piece
 
 
 def _matter(key: str) -> bool:
@@ -152,5 +152,6 @@ def _unknown(context: Context, piece: Piece, use: Use, initial: bool, title: str
     if common or all(map(_ROMAN.match, keys)) or _DESIGNATION.match(context.text, end):
         return None
     base = _made(context, piece, use, initial, None, role=title or role_before(context, piece.start))
-    kind, weight = guess(context, piece.start, piece.end, base)
-    return base._replace(kind=kind, weight=weight, role=base.role or role_after(context, end))
+    apposed = "" if base.role else role_after(context, end)
+    kind, weight = guess(context, piece.start, piece.end, base, apposed)
+    return base._replace(kind=kind, weight=weight, role=base.role or apposed)

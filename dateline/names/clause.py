@@ -41,7 +41,7 @@ def word_before(words: Words, start: int) -> str:
 
 def noun_or_verb_after(text: str, words: Words, end: int) -> str:
     """The lower-case word right after index `end`, with nothing but blanks between; "" where there is none."""
-    if end >= len(words) or words.capitals[end]:
+    if end >= len(words.texts) or words.capitals[end]:
         return ""
     gap = text[words.ends[end - 1] : words.starts[end]]
     return words.lows[end] if _plain(gap) else ""
@@ -50,9 +50,9 @@ def noun_or_verb_after(text: str, words: Words, end: int) -> str:
 def heads_after(text: str, words: Words, end: int, most: int = 4) -> list[str]:
     """Up to `most` lower-case words that follow index `end` with blanks or hyphens between, as far as no verb comes."""
     found: list[str] = []
-    if end < len(words) and words.capitals[end] and text[words.ends[end - 1] : words.starts[end]] in ("-", "–"):
+    if end < len(words.texts) and words.capitals[end] and text[words.ends[end - 1] : words.starts[end]] in ("-", "–"):
         end += 1  # "the US-Saudi statement" is as much the first one's
-    for at in range(end, min(end + most, len(words))):
+    for at in range(end, min(end + most, len(words.texts))):
         gap = text[words.ends[at - 1] : words.starts[at]]
         if at == end and gap[:1] in _APOSTROPHES:
             gap = gap[1:].removeprefix("s")
@@ -77,7 +77,7 @@ def use_of(text: str, words: Words, start: int, end: int) -> Use:
         return "possessive"
     before = word_before(words, start)
     after = noun_or_verb_after(text, words, end)
-    hyphened = text[words.ends[end - 1] : words.ends[end - 1] + 1] == "-" and end < len(words)
+    hyphened = text[words.ends[end - 1] : words.ends[end - 1] + 1] == "-" and end < len(words.texts)
     if hyphened and words.lows[end] in ("led", "backed", "run", "controlled", "held"):
         return "party"
     if after in knowledge.words("cues", "joint") and _joined(words, start):
@@ -85,7 +85,9 @@ def use_of(text: str, words: Words, start: int, end: int) -> Use:
     adjective = after in knowledge.words("nouns_of_names", "forces_before")  # "the Turkish armed forces"
     if after and (adjective or not is_verb(after)) and after not in clause_words() and not _doing(words, end):
         return "modifier"
-    if hyphened or (end < len(words) and words.capitals[end] and _plain(text[words.ends[end - 1] : words.starts[end]])):
+    if hyphened or (
+        end < len(words.texts) and words.capitals[end] and _plain(text[words.ends[end - 1] : words.starts[end]])
+    ):
         return "modifier"
     if start and _after_comma(text, words, start, end):
         return "place"

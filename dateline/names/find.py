@@ -1,6 +1,7 @@
 """Finds the names of one article, with the cues that say what each is. Knows the package's lexicon, not the archive."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -43,7 +44,9 @@ def find(text: str, sentences: Sequence[Sentence], dateline: Span | None) -> tup
 
 
 def _quoted(candidate: Candidate, sentence: Sentence) -> Candidate:
-    inside = any(span.start <= candidate.span.start < span.end for span in sentence.quoted)
+    start = candidate.span.start
+    at = bisect_right(sentence.quoted, (start, sentence.span.end)) - 1
+    inside = at >= 0 and start < sentence.quoted[at].end
     return candidate._replace(quoted=True) if inside else candidate
 
 

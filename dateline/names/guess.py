@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from dateline.model import NameKind
@@ -16,6 +17,7 @@ _AGE = re.compile(r",\s+(?:aged\s+)?\d{2}\s*[,.]")
 _APPOSITION = re.compile(
     r",\s+(?:(?:the|a|an|who|whose|another|one of|then|now|former)\s+)?((?:[\w’'-]+\s+){0,4}?[\w’'-]+)", re.ASCII
 )
+_REGIONS = 1 << 12  # pairs of words of which it is remembered whether they are a region
 Guess = tuple[NameKind | None, int]  # a kind and the strength of the cue for it, as in Candidate.weight
 
 
@@ -30,8 +32,11 @@ class Context(NamedTuple):
     doubtful: bool
 
 
-def guess(context: Context, start: int, end: int, candidate: Candidate) -> Guess:
-    """The kind of the unknown words `[start, end)`, by the first cue that speaks; the surest come first."""
+def guess(context: Context, start: int, end: int, candidate: Candidate, apposed: str) -> Guess:
+    """The kind of the unknown words `[start, end)`, by the first cue that speaks; the surest come first.
+
+    `apposed` is the role behind them, "" where there is none.
+    """
     keys = context.keys[start:end]
     several = len(keys) > 1
     given = keys[0] in knowledge.given_names()
@@ -45,7 +50,7 @@ def guess(context: Context, start: int, end: int, candidate: Candidate) -> Guess
         return "organisation", 3
     if several and (given or any(len(key) == 1 for key in keys[1:-1])):
         return "person", 3
-    if _AGE.match(context.text, candidate.span.end) or role_after(context, candidate.span.end):
+    if apposed or _AGE.match(context.text, candidate.span.end):
         return "person", 2
     if not several and len(keys[0]) > 1 and candidate.text.isupper():
         return "organisation", 0 if candidate.initial else 2
@@ -58,7 +63,7 @@ def _weaker(context: Context, start: int, end: int, located: bool, given: bool) 
         return "organisation", 2
     if located:
         return "place", 2 if length < 4 else 1
-    says = end < len(context.words) and context.words.lows[end] in knowledge.words("cues", "saying")
+    says = end < len(context.words.texts) and context.words.lows[end] in knowledge.words("cues", "saying")
     if says or given:
         return "person", 2 if length > 1 else 1
     return ("person", 1) if length in (2, 3) else (None, 0)
@@ -67,11 +72,17 @@ def _weaker(context: Context, start: int, end: int, located: bool, given: bool) 
 def before_place(context: Context, end: int) -> bool:
     """ "Lewisburg, West Virginia": a comma and the name of a state or region come next."""
     words = context.words
-    if end >= len(words) or not words.capitals[end] or words.possessives[end]:
+    if end >= len(words.texts) or not words.capitals[end] or words.possessives[end]:
         return False
     if context.text[words.ends[end - 1] : words.starts[end]].strip() != ",":
         return False
-    keys = [fold(word) for word in words.texts[end : end + 2]]
+    return _is_region(tuple(words.texts[end : end + 2]))
+
+
+@lru_cache(_REGIONS)
+def _is_region(words: tuple[str, ...]) -> bool:
+    """Whether the words, or the first of them, are the name of a state or region."""
+    keys = [fold(word) for word in words]
     forms = (" ".join(keys), keys[0])
     found = next((known for known in map(knowledge.lexicon().get, forms) if known), None)
     return (found is not None and found.kind in ("state", "place")) or knowledge.is_province(forms)
@@ -118,7 +129,7 @@ def bracketed(context: Context, at: int) -> bool:
 
 def role_after(context: Context, end: int) -> str:
     """The role in an apposition after offset `end`: ", the spokesman for …", ", chief of the council"; "" if none."""
-    match = _APPOSITION.match(context.text, end)
+    match = _APPOSITION.match(context.text, end) if context.text.startswith(",", end) else None
     if not match:
         return ""
     found = [word for word in match[1].split() if word.lower() in knowledge.words("titles", "roles")]

@@ -67,6 +67,10 @@ class Scene:
     around: str = ""  # the code of the state where it was filed, or of which it speaks first as a place
     surnames: dict[str, str] = field(default_factory=dict)  # last word -> the person first named so in full
     firsts: dict[str, str] = field(default_factory=dict)  # first word -> the same
+    by_surname: set[str] = field(default_factory=set)  # the persons of `surnames`
+    by_first: set[str] = field(default_factory=set)  # the persons of `firsts`
+    alike: dict[str, dict[str, str]] = field(default_factory=dict)  # three letters -> the `surnames` that begin so
+    misspelt: dict[str, str | None] = field(default_factory=dict)  # what has been answered, once all are noted
     titled: set[str] = field(default_factory=set)  # surnames that stand with a title somewhere: "President Bush"
     heads: dict[str, Who] = field(default_factory=dict)  # "department" -> the last one named
 

@@ -1,13 +1,15 @@
 """Who is the same person: full names, surnames alone, and their misspellings."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from dateline.names import knowledge
 from dateline.names.spelling import Spellings, allowed_edits, edits, fold, slug
 
+Parts = tuple[str, ...]  # the folded words of a full name
+_MOST = 50  # names with one surname, or that and another word: of more, not each is compared, and the commonest first
 _SUFFIXES = frozenset("jr sr ii iii iv".split())
 
 
@@ -24,16 +26,55 @@ def alike(one: str, other: str) -> bool:
     if one == other or (1 in (len(one), len(other)) and one[0] == other[0]):
         return True
     most = allowed_edits(min(len(one), len(other)))
-    return one[0] == other[0] and edits(one, other, most) <= most
+    return most > 0 and one[0] == other[0] and edits(one, other, most) <= most
 
 
-def compatible(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two full names may be one person's: the last words alike, the shorter's others in the longer's."""
-    if not alike(one[-1], other[-1]) or 1 in (len(one[-1]), len(other[-1])):
-        return False
+def first_names_agree(one: Parts, other: Parts) -> bool:
+    """Whether two full names, whose last words are alike, may be one person's: the shorter's others in the longer's."""
     short, long = sorted((one[:-1], other[:-1]), key=len)
     rest = iter(long)
     return all(any(alike(word, another) for another in rest) for word in short)
+
+
+@dataclass(slots=True)
+class _Namesakes:
+    """The full names that have their last word in common; where they are many, by their other words.
+
+    The first to be added come first.
+    """
+
+    _names: list[Parts] = field(default_factory=list)
+    _indexed: int = 0  # how many of them stand in what follows: none while they are few
+    _words: Spellings = field(default_factory=Spellings)
+    _by_word: dict[str, list[Parts]] = field(default_factory=lambda: defaultdict(list))
+    _by_letter: dict[str, list[Parts]] = field(default_factory=lambda: defaultdict(list))
+
+    def add(self, parts: Parts) -> None:
+        self._names.append(parts)
+
+    def like(self, parts: Parts) -> Iterator[Parts]:
+        """The names that may be another form of this one: all where they are few.
+
+        Else those that share a word with it but for its spelling, or for an initial.
+        """
+        if len(self._names) <= _MOST:
+            yield from self._names
+            return
+        self._index()
+        for word in parts[:-1]:
+            if len(word) == 1:
+                yield from self._by_letter.get(word, ())[:_MOST]
+            else:
+                for other in (*self._words.near(word), word[0]):
+                    yield from self._by_word.get(other, ())[:_MOST]
+
+    def _index(self) -> None:
+        for parts in self._names[self._indexed :]:
+            for word in dict.fromkeys(parts[:-1]):
+                self._words.add(word)
+                self._by_word[word].append(parts)
+                self._by_letter[word[0]].append(parts)
+        self._indexed = len(self._names)
 
 
 @dataclass(slots=True)
@@ -77,15 +118,21 @@ def gather(full_names: Mapping[str, int], editors: Iterable[tuple[str, str, tupl
     for name, count in sorted(full_names.items(), key=lambda item: (-item[1], -len(item[0]), item[0])):
         counts[parts_of(name)] += count
         written.setdefault(parts_of(name), name)
-    by_last: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    by_last: dict[str, _Namesakes] = defaultdict(_Namesakes)
     for parts in people.ids:
-        by_last[parts[-1]].append(parts)
+        by_last[parts[-1]].add(parts)
     for parts in sorted(counts, key=lambda p: (-counts[p], -len(p), p)):
         if len(parts) < 2 or parts in people.ids:
             continue
-        near = (other for last in people.lasts.near(parts[-1]) for other in by_last[last])
-        owners = {people.ids[other] for other in near if compatible(parts, other)}
+        lasts = people.lasts.near(parts[-1]) if len(parts[-1]) > 1 else ()  # an initial is nobody's surname
+        near = (other for last in lasts for other in by_last[last].like(parts))
+        owners: set[str] = set()
+        for other in near:
+            if first_names_agree(parts, other):
+                owners.add(people.ids[other])
+            if len(owners) > 1:
+                break
         identity = owners.pop() if len(owners) == 1 else slug(written[parts])
         people.add(parts, identity, people.names.get(identity, written[parts]))
-        by_last[parts[-1]].append(parts)
+        by_last[parts[-1]].add(parts)
     return people

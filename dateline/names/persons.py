@@ -6,6 +6,8 @@ from dateline.names.linked import Archive, Scene, Who
 from dateline.names.people import parts_of
 from dateline.names.spelling import edits, fold, slug
 
+SAME = 3  # letters with which a surname and a misspelling of it begin
+
 
 def note(archive: Archive, scene: Scene, candidate: Candidate) -> None:
     """Remember a full name or a titled surname of the article, before anything is resolved."""
@@ -14,8 +16,10 @@ def note(archive: Archive, scene: Scene, candidate: Candidate) -> None:
     parts = parts_of(candidate.text)
     identity = archive.people.ids.get(parts)
     if identity and len(parts) > 1:
-        scene.surnames.setdefault(parts[-1], identity)
-        scene.firsts.setdefault(parts[0], identity)
+        first, last = parts[0], parts[-1]
+        scene.by_surname.add(scene.surnames.setdefault(last, identity))
+        scene.by_first.add(scene.firsts.setdefault(first, identity))
+        scene.alike.setdefault(last[:SAME], {}).setdefault(last, identity)
     elif candidate.kind == "person" and candidate.role and len(parts) == 1:
         scene.titled.add(parts[0])
 
@@ -33,14 +37,14 @@ def person(archive: Archive, scene: Scene, candidate: Candidate) -> Who | None:
     if royal or _no_surname(candidate):
         return royal
     leader = knowledge.leaders().get(fold(candidate.text))
-    if leader and slug(leader) in scene.firsts.values():
+    if leader and slug(leader) in scene.by_first:
         return _who(archive, slug(leader))  # "Saddam" is Saddam Hussein, whatever else ends so
     here = scene.surnames.get(parts[-1]) or _misspelt(scene, parts[-1])
     if here:
         return _who(archive, here)
     titled = parts[0] in scene.titled
     owners = people.called(parts[-1]) if titled or not candidate.gazetted else set()
-    owners = owners & set(scene.surnames.values()) or owners
+    owners = owners & scene.by_surname or owners
     if len(owners) == 1:
         return _who(archive, next(iter(owners)))
     if leader and (titled or not candidate.gazetted):
@@ -68,8 +72,11 @@ def _misspelt(scene: Scene, last: str) -> str | None:
     """A surname of five letters with one edit, of somebody whom this article names in full: "Saree" for "Sarea"."""
     if len(last) != 5 or last in scene.titled:
         return None
-    near = {who for other, who in scene.surnames.items() if other[:3] == last[:3] and edits(last, other, 1) == 1}
-    return near.pop() if len(near) == 1 else None
+    if last not in scene.misspelt:
+        alike = scene.alike.get(last[:SAME], {})
+        near = {who for other, who in alike.items() if edits(last, other, 1) == 1}
+        scene.misspelt[last] = near.pop() if len(near) == 1 else None
+    return scene.misspelt[last]
 
 
 def _no_surname(candidate: Candidate) -> bool:

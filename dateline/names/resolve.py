@@ -151,7 +151,13 @@ def _located(archive: Archive, scene: Scene, candidate: Candidate, known: Known 
     place = archive.geography.find(full, countries, province)
     if place or known:
         return place
-    return Place(slug(candidate.text), candidate.text, None, None, None, "city")
+    return _unlisted(candidate.text)
+
+
+@lru_cache(maxsize=1 << 12)
+def _unlisted(name: str) -> Place:
+    """A place of which nothing but its name is known."""
+    return Place(slug(name), name, None, None, None, "city")
 
 
 def _seat_acts(candidate: Candidate) -> bool:

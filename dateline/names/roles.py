@@ -26,9 +26,9 @@ def _titled(text: str, one: Linked) -> Span:
     start, end = one.name.span
     title_before, title_after = _patterns(one.role)
     before = title_before.search(text[max(0, start - BESIDE - len(one.role)) : start])
-    after = title_after.match(text, end)
     if before:
         return Span(max(0, start - BESIDE - len(one.role)) + before.start(), end)
+    after = title_after.match(text, end)
     return Span(start, after.end()) if after else one.name.span
 
 

@@ -29,7 +29,7 @@ def starts(words: Words, at: int, text: str) -> bool:
     """Whether a run begins here: a capital, or a particle before one."""
     if words.capitals[at] or words.texts[at] not in openers():
         return words.capitals[at]
-    if at + 1 == len(words) or not words.capitals[at + 1]:
+    if at + 1 == len(words.texts) or not words.capitals[at + 1]:
         return False
     gap = text[words.ends[at] : words.starts[at + 1]]
     return gap == "-" if words.texts[at] in _words("articles") else bool(_BLANK_GAP.match(gap))
@@ -50,7 +50,7 @@ def end(words: Words, start: int, text: str) -> int:
 
 def in_full(words: Words, start: int, end: int, text: str) -> int:
     """The end of the run `[start, end)`, further on where a bracket shortens more: "Union of Farm and Mine (UFM)"."""
-    for at in range(end, min(end + _FURTHER, len(words))):
+    for at in range(end, min(end + _FURTHER, len(words.texts))):
         gap = text[words.ends[at - 1] : words.starts[at]]
         if gap == " (":
             initials = sorted(words.texts[k][0] for k in range(start, at) if words.capitals[k])
@@ -64,7 +64,7 @@ def in_full(words: Words, start: int, end: int, text: str) -> int:
 def _next(words: Words, last: int, text: str, inside: bool) -> int | None:
     """The capitalised word with which the run goes on after `last`; None where it ends."""
     at = last + 1
-    if at >= len(words):
+    if at >= len(words.texts):
         return None
     gap, small = text[words.ends[last] : words.starts[at]], words.texts[at]
     if words.capitals[at]:
@@ -96,7 +96,7 @@ def _over_particles(words: Words, at: int, text: str) -> int | None:
     """The capital after one or two particles: "Ursula von der Leyen", "Pul-e Khumri"."""
     if len(words.texts[at]) == 1 and text[words.starts[at] - 1] not in _HYPHENS:
         return None
-    for after in range(at + 1, min(at + 3, len(words))):
+    for after in range(at + 1, min(at + 3, len(words.texts))):
         gap = text[words.ends[after - 1] : words.starts[after]]
         small = words.texts[after - 1]
         if gap not in (" ", "\n", *_HYPHENS) or (small in _words("english_too") and gap != "-"):
@@ -111,9 +111,9 @@ def _over_particles(words: Words, at: int, text: str) -> int | None:
 def _over_connector(words: Words, last: int, at: int, text: str, inside: bool) -> int | None:
     """The capital after "of", "for", "to" … where the word before is one that takes it: "Ministry of Defense"."""
     after = at + 1
-    if after < len(words) and words.texts[after] == "the":
+    if after < len(words.texts) and words.texts[after] == "the":
         after += 1
-    if after >= len(words) or not words.capitals[after]:
+    if after >= len(words.texts) or not words.capitals[after]:
         return None
     if not _BLANK_GAP.match(text[words.ends[after - 1] : words.starts[after]]):
         return None

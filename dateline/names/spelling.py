@@ -38,6 +38,9 @@ def edits(one: str, other: str, most: int) -> int:
     if abs(len(one) - len(other)) > most:
         return most + 1
     one, other = _unequal(one, other)
+    if most == 1 or not one or not other:
+        swapped = len(one) == len(other) == 2 and one == other[::-1]  # what is left differs at both of its ends
+        return min(1 if swapped else max(len(one), len(other)), most + 1)
     before, row = [0] * (len(other) + 1), list(range(len(other) + 1))
     for i, a in enumerate(one, 1):
         previous, row = row, [i] + [0] * len(other)
@@ -53,11 +56,12 @@ def edits(one: str, other: str, most: int) -> int:
 
 def _unequal(one: str, other: str) -> tuple[str, str]:
     """The two without what they begin and end with alike, which no edit need touch."""
-    first = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-    one, other = one[first:], other[first:]
-    pairs = zip(reversed(one), reversed(other), strict=False)
-    last = next((n for n, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
-    return one[: len(one) - last], other[: len(other) - last]
+    first, last, shorter = 0, 0, min(len(one), len(other))
+    while first < shorter and one[first] == other[first]:
+        first += 1
+    while last < shorter - first and one[-1 - last] == other[-1 - last]:
+        last += 1
+    return one[first : len(one) - last], other[first : len(other) - last]
 
 
 def allowed_edits(length: int) -> int:
@@ -94,7 +98,7 @@ class Spellings:
 
 def _within(one: str, other: str) -> bool:
     most = allowed_edits(min(len(one), len(other)))
-    return one == other or edits(one, other, most) <= most
+    return one == other or (most > 0 and edits(one, other, most) <= most)
 
 
 def _shortened(word: str) -> set[str]:

@@ -29,13 +29,17 @@ class Noun(NamedTuple):
 
 
 def noun_at(words: Sequence[Token], k: int) -> Noun | None:
-    opens = not any(word.is_word for word in words[:k])
     for noun in nouns().get(words[k].low, ()):
         first = k - len(noun.before)
-        written = words[k].text.islower() or (opens and k == first)
+        written = words[k].text.islower() or (k == first and opens(words, k))
         if first >= 0 and written and all(words[first + n].low == word for n, word in enumerate(noun.before)):
             return noun
     return None
+
+
+def opens(words: Sequence[Token], k: int) -> bool:
+    """Whether no word stands before token `k`."""
+    return not any(words[n].is_word for n in range(k - 1, -1, -1))  # the nearest is seen first
 
 
 @cache

@@ -11,6 +11,7 @@ from dateline.reports.classes import KINDS, Noun, forms, noun_at, nouns
 from dateline.reports.clauses import Parsed
 from dateline.reports.extent import behind, ends, first_token, hedging, hyphened, numeral
 from dateline.reports.grammar import DETERMINERS, QUOTES
+from dateline.reports.named import Named
 from dateline.reports.tokens import Token
 
 NOBODY = frozenset("no any every each which what whose".split())
@@ -41,15 +42,17 @@ def phrases(parsed: Parsed, names: Collection[Name], verbs: Collection[int]) -> 
     """The descriptions of a sentence, the last one first; `verbs` are the tokens of its verbs."""
     words = parsed.words
     after = len(words)
-    for k in [k for k, word in enumerate(words) if word.low in nouns() and k not in verbs][::-1]:
+    places = [k for k, word in enumerate(words) if word.low in nouns() and k not in verbs]
+    named = Named(names if places else ())
+    for k in reversed(places):
         noun = noun_at(words, k) if k < after else None  # "a jirga of elders" is one
-        found = _phrase(parsed, k, noun, names, verbs) if noun and ends(words, k + 1, verbs) else None
+        found = _phrase(parsed, k, noun, named, verbs) if noun and ends(words, k + 1, verbs) else None
         if found:
             after = found.first
             yield found
 
 
-def _phrase(parsed: Parsed, k: int, noun: Noun, names: Collection[Name], verbs: Collection[int]) -> Phrase | None:
+def _phrase(parsed: Parsed, k: int, noun: Noun, names: Named, verbs: Collection[int]) -> Phrase | None:
     words = parsed.words
     own = k - len(noun.before)
     first = first_token(words, own, names, verbs)
@@ -66,7 +69,8 @@ def _phrase(parsed: Parsed, k: int, noun: Noun, names: Collection[Name], verbs: 
     belongs = noun.one in forms("held") or not forms("captured").isdisjoint(low)
     if noun.group == "member" or (acting and not belongs):  # "a senior Taliban official": the Taliban, by other words
         return _of_side(acting, Phrase(Description(None, "", KINDS[noun.group], written), first, k + 1, noun))
-    said = frozenset(name.span.start for name in names if name.kind in ("nationality", "armed group", "organisation"))
+    inside = names.meeting(parsed.span(first, k + 1))
+    said = frozenset(name.span.start for name in inside if name.kind in ("nationality", "armed group", "organisation"))
     which = [word.text for word in before if word.low in forms("which") or word.start in said or hyphened(word)]
     if noun.one in forms("qualified") and not which:
         return None
@@ -123,21 +127,21 @@ def _of_unknown(words: Sequence[Token], first: int) -> bool:
     return capital and before.low not in CALENDAR
 
 
-def _owners(parsed: Parsed, first: int, last: int, names: Collection[Name]) -> list[Name]:
+def _owners(parsed: Parsed, first: int, last: int, names: Named) -> list[Name]:
     """Whose they are: "Taliban fighters", "negotiators for the US"."""
     words = parsed.words
-    inside = parsed.span(first, last)
-    acting = [name for name in names if name.acts and name.id]
-    found = [name for name in acting if name.span.meets(inside)]
+    found = _acting(names.meeting(parsed.span(first, last)))
     if found or last + 1 >= len(words) or words[last].low not in ("of", "for"):
         return found
     start = last + 2 if words[last + 1].low in DETERMINERS and last + 2 < len(words) else last + 1
-    return [name for name in acting if name.span.start <= words[start].start < name.span.end]
+    return _acting(names.over(words[start].start))
 
 
-def _written(
-    parsed: Parsed, first: int, own: int, last: int, names: Collection[Name], verbs: Collection[int]
-) -> tuple[str, ...]:
+def _acting(names: Iterator[Name]) -> list[Name]:
+    return [name for name in names if name.acts and name.id]
+
+
+def _written(parsed: Parsed, first: int, own: int, last: int, names: Named, verbs: Collection[int]) -> tuple[str, ...]:
     """How it is written: the whole phrase, with its place, without what counts it, and its noun alone."""
     words = parsed.words
     plain = first

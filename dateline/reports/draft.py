@@ -58,6 +58,20 @@ class InOrder(Generic[S]):
     def beginning_in(self, span: Span) -> list[S]:
         return list(self._found[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)])
 
+    def last_ended(self, offset: int) -> S | None:
+        """The last of those that end at `offset` or before; one that stands there still is passed over."""
+        before = range(bisect_left(self._starts, offset) - 1, -1, -1)
+        return next((self._found[k] for k in before if self._found[k].span.end <= offset), None)
+
+
+@dataclass(slots=True)
+class Recalled:
+    """The days of the last reports that a noun may take up, of the first `seen` reports of the article."""
+
+    seen: int = 0
+    alike: When | None = None  # of one in whose words the noun is found
+    any: When | None = None  # of one of its kind
+
 
 @dataclass
 class Story:
@@ -67,19 +81,31 @@ class Story:
     reports: list[Report] = field(default_factory=list)
     demands: list[Demand] = field(default_factory=list)
     described: dict[str, Description] = field(default_factory=dict)  # "elders" -> the tribal elders named last
+    recalled: dict[tuple[object, ...], Recalled] = field(default_factory=dict)  # by what "the attack" may take up
+    voices: dict[int, Speaker | None] = field(default_factory=dict)  # who is named as speaking in a paragraph
+    rounds: InOrder[RoundMention] = field(init=False)
     paragraphs: dict[int, list[Parsed]] = field(init=False)
+    _before: dict[Span, Parsed] = field(init=False)
     _timexes: InOrder[Timex] = field(init=False)
     _names: InOrder[Name] = field(init=False)
 
     def __post_init__(self) -> None:
         self._timexes, self._names = InOrder(self.material.timexes), InOrder(self.material.names)
-        self.paragraphs = {}
+        self.rounds = InOrder(self.material.rounds)
+        self.paragraphs, self._before = {}, {}
         for parsed in self.material.parsed:
-            self.paragraphs.setdefault(parsed.sentence.paragraph, []).append(parsed)
+            paragraph = self.paragraphs.setdefault(parsed.sentence.paragraph, [])
+            if paragraph:
+                self._before[parsed.sentence.span] = paragraph[-1]
+            paragraph.append(parsed)
 
     @property
     def published(self) -> When:
         return self.material.article.published.when
+
+    def before(self, parsed: Parsed) -> Parsed | None:
+        """The sentence before, in the same paragraph."""
+        return self._before.get(parsed.sentence.span)
 
     def timexes_in(self, span: Span) -> list[Timex]:
         return self._timexes.beginning_in(span)

@@ -3,8 +3,7 @@
 from collections.abc import Collection, Sequence
 from functools import cache
 
-from dateline.model import Name
-from dateline.reports.classes import forms
+from dateline.reports.classes import forms, opens
 from dateline.reports.figures import NUMERALS
 from dateline.reports.grammar import (
     BE,
@@ -19,6 +18,7 @@ from dateline.reports.grammar import (
     SUBORDINATORS,
     is_adverb,
 )
+from dateline.reports.named import Named
 from dateline.reports.tokens import Token
 from dateline.reports.verb_group import known
 
@@ -35,7 +35,7 @@ BEFALLEN = frozenset(["dead", "homeless", "missing"])  # "left six soldiers dead
 ABOUT = 5  # words of "in Puli Khumri", "of the harbour works" that belong to a description
 
 
-def first_token(words: Sequence[Token], own: int, names: Collection[Name], verbs: Collection[int]) -> int:
+def first_token(words: Sequence[Token], own: int, names: Named, verbs: Collection[int]) -> int:
     """The token with which a phrase begins whose noun begins at token `own`."""
     first = own
     while first > 0 and not counts(words[first], first < own) and _describes(words, first - 1, names, verbs):
@@ -61,7 +61,7 @@ def numeral(word: Token) -> bool:
     return word.low in NUMERALS or word.text[0].isdigit()
 
 
-def _describes(words: Sequence[Token], k: int, names: Collection[Name], verbs: Collection[int]) -> bool:
+def _describes(words: Sequence[Token], k: int, names: Named, verbs: Collection[int]) -> bool:
     """Whether token `k` stands before a noun and belongs to it."""
     word = words[k]
     if not word.is_word or word.text in STOPS:
@@ -73,12 +73,8 @@ def _describes(words: Sequence[Token], k: int, names: Collection[Name], verbs: C
     if known(word.low, "base") or word.low in FUNCTION | SUBJECT_PRONOUNS or word.low.endswith("ing"):
         return False
     if word.text[0].isupper():
-        opens = not any(other.is_word for other in words[:k]) and not is_adverb(word.low)
-        return (
-            (opens and not word.text.isupper())
-            or hyphened(word)
-            or any(name.span.start <= word.start < name.span.end for name in names)
-        )
+        first = not word.text.isupper() and not is_adverb(word.low) and opens(words, k)
+        return first or hyphened(word) or any(names.over(word.start))
     return not is_adverb(word.low)
 
 
@@ -101,12 +97,12 @@ def hedging() -> frozenset[str]:
     return frozenset(word for hedge in HEDGES for word in hedge) | {"of"}
 
 
-def behind(words: Sequence[Token], last: int, names: Collection[Name], verbs: Collection[int]) -> int:
+def behind(words: Sequence[Token], last: int, names: Named, verbs: Collection[int]) -> int:
     """The token after "in Kunduz", "of the harbour works" behind a phrase that ends before `last`."""
     if last + 1 >= len(words) or words[last].low not in ("in", "of", "from", "for"):
         return last
     start = last + 1 if words[last + 1].low != "the" else last + 2
-    name = next((name for name in names if start < len(words) and name.span.start == words[start].start), None)
+    name = names.beginning(words[start].start) if start < len(words) else None
     if name is None:
         common = start > last + 1 and words[last].low == "of" and start < len(words) and words[start].text.islower()
         return start + 1 if common and ends(words, start + 1, verbs) else last  # "of the bloc"

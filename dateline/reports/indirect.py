@@ -31,6 +31,5 @@ def gone_on(draft: Draft, n: int, story: Story) -> Report | None:
 
 def _right_before(draft: Draft, last: Report, story: Story) -> bool:
     """Whether the report is one of the sentence before, in the same paragraph."""
-    sentence = draft.parsed.sentence
-    before = [one.sentence for one in story.paragraphs[sentence.paragraph] if one.sentence.span < sentence.span]
-    return bool(before) and last.span.start >= before[-1].span.start
+    before = story.before(draft.parsed)
+    return before is not None and last.span.start >= before.sentence.span.start

@@ -113,10 +113,10 @@ def _served(work: Draft, name: Name) -> bool:
 
 def round_of(work: Draft, story: Story, span: Span) -> str | None:
     """The round that the words name; for "the talks" the one that the article named last."""
-    named = [m for m in story.material.rounds if span.start <= m.span.start < span.end]
+    named = story.rounds.beginning_in(span)
     if named:
         return next((m.id for m in named if m.id), None)
     if not any(noun.type == "talks" and noun.definite for noun in work.parsed.nouns):
         return None
-    near = [m for m in story.material.rounds if 0 <= span.start - m.span.end < STILL_NAMED]
-    return near[-1].id if near else None
+    last = story.rounds.last_ended(span.start)
+    return last.id if last and span.start - last.span.end < STILL_NAMED else None

@@ -92,16 +92,15 @@ def _in(offset: int, span: Span) -> bool:
 
 def _before(work: Draft, story: Story) -> str:
     """The body that is the subject of the sentence before, in the same paragraph."""
-    sentence = work.parsed.sentence
-    before = [one for one in story.paragraphs[sentence.paragraph] if one.sentence.span < sentence.span]
-    span = subject_span(before[-1], 0) if before and before[-1].clauses else None
-    if span is None or not _single(before[-1], span):
+    before = story.before(work.parsed)
+    span = subject_span(before, 0) if before and before.clauses else None
+    if before is None or span is None or not _single(before, span):
         return ""
-    told = before[-1].span(span.start, span.end)
+    told = before.span(span.start, span.end)
     named = [name for name in story.names_in(told) if not name.implied]
     bare = not named or named[-1].span.end < told.end  # "the mayor's office"
-    body = [name.kind in BODIES for name in named] == [True] or (bare and is_body(before[-1].words[span.end - 1].low))
-    return _text(before[-1], span) if body else ""
+    body = [name.kind in BODIES for name in named] == [True] or (bare and is_body(before.words[span.end - 1].low))
+    return _text(before, span) if body else ""
 
 
 def _single(parsed: Parsed, span: Span) -> bool:

@@ -9,7 +9,7 @@ from dateline.reports import dating
 from dateline.reports.attribution import PRONOUNS
 from dateline.reports.clauses import Clause
 from dateline.reports.dating import Dated
-from dateline.reports.draft import Draft, Story
+from dateline.reports.draft import Draft, Recalled, Story
 from dateline.reports.event_nouns import Trigger
 from dateline.reports.grammar import SUBORDINATORS
 
@@ -42,17 +42,16 @@ def again(story: Story, clause: Clause, found: Trigger, mode: Modality) -> Dated
 def _told(story: Story, found: Trigger, ahead: bool) -> When | None:
     """The day of the last report of that kind; "the vote" may be an election or an assembly's decision."""
     kinds = ("election", "decision") if found.lemma.endswith("vote") else (found.type,)
-    told = [
-        report
-        for report in story.reports
-        if report.type in kinds
-        and (report.modality in FUTURE) == ahead
-        and report.timex is not None
-        and report.when.precision == "day"
-    ]
     root = found.lemma[:ROOT]
-    alike = [report for report in told if root in report.quote.casefold()]  # "the bombing": "a suicide bomber"
-    return (alike or told)[-1].when if told else None
+    known = story.recalled.setdefault((kinds, ahead, root), Recalled())
+    for report in story.reports[known.seen :]:
+        dated = report.timex is not None and report.when.precision == "day"
+        if dated and report.type in kinds and (report.modality in FUTURE) == ahead:
+            known.any = report.when
+            if root in report.quote.casefold():  # "the bombing": "a suicide bomber"
+                known.alike = report.when
+    known.seen = len(story.reports)
+    return known.alike or known.any
 
 
 def befell(draft: Draft, clause: Clause, found: Trigger, mode: Modality, story: Story) -> Dated | None:

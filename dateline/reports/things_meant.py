@@ -27,16 +27,9 @@ def _words(key: str) -> frozenset[str]:
 
 def meant(work: Draft, n: int, last: int, story: Story) -> list[Instead]:
     """What to say for the pronouns of clause `n`, whose line ends before token `last`."""
-    before = _before(work, story)
+    before = story.before(work.parsed)
     found = [*_agreements(work.parsed, work.clauses[n].first, last, before)]
     return [*found, *_persons(work, n, last, before, story)]
-
-
-def _before(work: Draft, story: Story) -> Parsed | None:
-    """The sentence before, in the same paragraph."""
-    sentence = work.parsed.sentence
-    earlier = [one for one in story.paragraphs[sentence.paragraph] if one.sentence.span < sentence.span]
-    return earlier[-1] if earlier else None
 
 
 def _agreements(parsed: Parsed, first: int, last: int, before: Parsed | None) -> Iterator[Instead]:

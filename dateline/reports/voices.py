@@ -60,7 +60,15 @@ def _of_paragraph(draft: Draft, story: Story) -> Speaker | None:
             found = attribution.speaker_of(draft.parsed, n, draft.names, story.material.article.source)
             if found and found.text.lower() not in attribution.PRONOUNS:
                 return found
-    for parsed in story.paragraphs[draft.parsed.sentence.paragraph]:
+    paragraph = draft.parsed.sentence.paragraph
+    if paragraph not in story.voices:
+        story.voices[paragraph] = _named_in(paragraph, story)
+    return story.voices[paragraph]
+
+
+def _named_in(paragraph: int, story: Story) -> Speaker | None:
+    """The first whom the paragraph names as speaking."""
+    for parsed in story.paragraphs[paragraph]:
         names = story.names_in(parsed.sentence.span)
         for n, clause in enumerate(parsed.clauses):
             if clause.verb.lemma in VOICED and clause.governor is None and not in_quotation(parsed, clause):

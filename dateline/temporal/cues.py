@@ -50,7 +50,7 @@ def _direction(text: str, sentence: Sentence, span: Span, signal: str) -> int:
     for i in reversed(range(len(before))):
         if before[i] in STOPS:
             break
-        if (found := _cue(before, i)) is not None:
+        if _may_tell(before[i]) and (found := _cue(before, i)) is not None:
             if found == 1 and before[i] in PLANNED and _is_overtaken(before, i, after):
                 return NEARER
             if found == 0 and signal in DEADLINES:  # "could be reached by August"
@@ -61,7 +61,7 @@ def _direction(text: str, sentence: Sentence, span: Span, signal: str) -> int:
     for i, word in enumerate(after):
         if word in STOPS or word in QUOTES:
             break  # what is quoted speaks of another time
-        if (found := _cue(after, i, behind=True)) is not None:
+        if _may_tell(word) and (found := _cue(after, i, behind=True)) is not None:
             return found
     return 1 if signal in DEADLINES | STARTS else 0
 
@@ -97,6 +97,17 @@ def _words(text: str) -> list[str]:
 def _cues() -> dict[str, frozenset[str]]:
     data = document("time_cues").data
     return {name: frozenset(words) for table in data.values() for name, words in table.items()}
+
+
+def _may_tell(word: str) -> bool:
+    """Whether `_cue` can find anything in the word, wherever it stands; few words can."""
+    return word in _telling() or word.endswith(("ed", "'ll"))
+
+
+@cache
+def _telling() -> frozenset[str]:
+    cues = _cues()
+    return frozenset().union(*(cues[key] for key in ("modal", "past", "intent", "voiced", "fixed", "planned", "verb")))
 
 
 def _is_past(words: list[str], i: int) -> bool:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from dateline.model import Sentence, When
 from dateline.temporal import before_christ
@@ -152,12 +153,19 @@ class Discourse:
         offset = mention.span.start - sentence.span.start
         if offset < OPENING or sentence.headline:
             return True
-        before = sentence.text[:offset]
-        in_passing = before.endswith("(") or " until " in before or is_quoted(mention, sentence)
+        in_passing = sentence.text.endswith("(", 0, offset) or _until(sentence.text) <= offset
+        in_passing = in_passing or is_quoted(mention, sentence)
         if in_passing or is_bare_year(mention.expression):
             return False
         told = self.reference.first if self.reference else None
         return not told or not found.first or abs(found.first.year - told.year) <= SAME_STORY
+
+
+@lru_cache(maxsize=1)
+def _until(text: str) -> int:
+    """Where the first "until" of a sentence ends, with the blank behind it; past its end where there is none."""
+    _, until, _ = text.partition(" until ")
+    return text.index(until) + len(until) if until else len(text) + 1
 
 
 def _heads(told: Mention, heading: Sentence) -> bool:
