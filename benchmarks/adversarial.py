@@ -7,6 +7,7 @@ less than 0.02 seconds is not compared: the clock says nothing of it. What is ab
 texts are in tests/adversarial.py; TEXT is the name of one, for these alone.
 """
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,12 +16,15 @@ sys.path[:0] = [str(Path(__file__).parents[1] / folder) for folder in ("", "test
 
 from adversarial import ordinary, stages, texts  # noqa: E402
 
+from dateline.cli import ALLOCATIONS  # noqa: E402
+
 MOST = 5.0  # times news
 LEAST = 0.02  # CPU seconds that are told apart from none
 PATIENCE = 12  # times news, after which a stage is stopped
 
 
 def main(arguments: Sequence[str]) -> None:
+    gc.set_threshold(ALLOCATIONS)  # as the program has it
     length = int(arguments[0]) if arguments else 100_000
     news = dict(stages(ordinary(length)))
     print(f"{'':24}" + "".join(f"{name:>16}" for name in news) + f"{'all':>16}")

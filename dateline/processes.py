@@ -21,7 +21,7 @@ B = TypeVar("B")
 C = TypeVar("C")
 CHUNK = 4  # pieces of work that travel together: few, since Ctrl-C and the end wait for those that are under way
 WORTH = 32  # pieces of work from which starting a process pays
-AHEAD = 3  # chunks that lie ready for each process
+AHEAD = 8  # chunks that lie ready for each process: a slow one holds up those behind it
 
 
 def copies(jobs: int, thing: A, work: Callable[[A, B], C], items: Iterable[B]) -> Iterator[C]:

@@ -45,6 +45,8 @@ def plan(site: Site) -> Iterator[Sheaf]:
     The page of a single thing is a leaf that is planned when it is drawn, so that what it asks is its own. Those that
     are planned here look at the whole timeline.
     """
+    for pages in (_paper, _actors, _rounds, _places, _kinds, _ledgers, _known, _articles):
+        yield partial(_planned, pages, site)  # slow ones first
     own = site.settings.own_pages
     yield from _singles(site, urls.event, _event, list(site.beside.rows) if own else [], about_events=True)
     moved = site.former.rows.keys() | (() if own else site.beside.rows.keys())
@@ -53,8 +55,6 @@ def plan(site: Site) -> Iterator[Sheaf]:
     yield from _singles(site, urls.actor, _actor, list(site.lookup.called.rows))
     yield from _singles(site, urls.place, _place, list(site.lookup.places.rows))
     yield from _singles(site, urls.article, _article, list(site.lookup.articles.rows))
-    for pages in (_paper, _actors, _rounds, _places, _kinds, _ledgers, _known, _articles):
-        yield partial(_planned, pages, site)
 
 
 def front(site: Site, downloads: Sequence[Listed]) -> Iterator[Planned]:
