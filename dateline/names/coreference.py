@@ -4,8 +4,9 @@ from collections import Counter, defaultdict, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from dateline.lexicon import gender
 from dateline.model import WITHHELD, Name
-from dateline.names import anaphora, bodies, gender, knowledge
+from dateline.names import anaphora, bodies, knowledge
 from dateline.names.candidate import Candidate
 from dateline.names.geography import country_of
 from dateline.names.linked import Linked, Who
@@ -170,7 +171,9 @@ def _last_subject(anaphor: Candidate, memory: _Memory, kinds: frozenset[str]) ->
     for sentence in (anaphor.sentence,) if anaphor.quoted else (anaphor.sentence, anaphor.sentence - 1):
         here = [(one.actor, one.subject) for one in same_voice if one.sentence == sentence]
         fitting = [
-            (who, subject) for who, subject in here if who and who.kind in kinds and gender.fits(anaphor.anaphor, who.name)
+            (who, subject)
+            for who, subject in here
+            if who and who.kind in kinds and gender.fits(anaphor.anaphor, who.name)
         ]
         subjects = [who for who, subject in fitting if subject]
         if sentence < anaphor.sentence and (gone_on := _gone_on(anaphor, memory)):

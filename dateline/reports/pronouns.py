@@ -4,8 +4,8 @@ Only where the text leaves no choice: the one person that the sentence names; th
 of which the sentence before tells. Elsewhere the pronoun stays.
 """
 
+from dateline.lexicon import gender
 from dateline.model import Span
-from dateline.names import gender
 from dateline.reports.attribution import PRONOUNS, subject_span
 from dateline.reports.clauses import Parsed
 from dateline.reports.draft import Draft, Story

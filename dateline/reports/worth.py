@@ -235,6 +235,8 @@ def _demanded(it: Candidate) -> bool:
     if clause.governor is None or it.dated:
         return False
     governor = it.parsed.clauses[clause.governor].verb.lemma
+    if governor == "demand":
+        return True  # "demanded that he resign": whether he does is open
     return clause.verb.modal == "must" and governor in _words("frames", "demanding", "verbs")
 
 
