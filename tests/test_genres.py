@@ -20,6 +20,9 @@ def told(text: str) -> list[tuple[str, str]]:
         ("The cabinet was hit by a row on Friday.", "other"),
         ("The senator attacked the proposal on Friday.", "statement"),
         ("The party launched a scathing attack on the mayor on Friday.", "statement"),
+        ("The cabinet was hit by a row last night.", "other"),
+        ("The Tories were wiped out in May.", "election"),
+        ("Ann Lee, who died on Friday, was a critic of the war.", "other"),
         ("Nurses began a strike on Friday.", "protest"),
         ("An opinion poll was published on Friday.", "other"),
         ("Mr Hall shot to fame in 1994.", "other"),
@@ -45,6 +48,8 @@ def test_words_of_war_tell_of_politics_money_and_illness(text: str, kind: str) -
         ("Gunmen attacked the premier on Friday.", "attack"),
         ("The party launched an attack on the mayor on Friday.", "attack"),
         ("Drones began a strike on Friday.", "attack"),
+        ("Ann Lee died on Friday in the war.", "attack"),
+        ("The town was cleared of rebels on Friday.", "control"),
         ("A gunman shot a judge on Friday.", "attack"),
         ("Rebels entered the town on Friday.", "control"),
         ("Officers seized the radio station on Friday.", "control"),
@@ -59,6 +64,10 @@ def test_war_is_told_as_war(text: str, kind: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "He was cleared of striking a guard.",
+        "Ann Lee, whom he attacked in print for years, was there.",
+        "Ann Lee was premier at the time of the war.",
+        "Ann Lee was a veteran of the war.",
         "Shares hit a record.",
         "The judge fell ill.",
         "Labour returned to power.",
@@ -99,6 +108,7 @@ def test_a_headline_can_be_read_alone(text: str, headline: str) -> None:
     [
         ("He founded a guild in the north, which merged in 2000.", "merged"),  # the guild, or the north
         ("They want a deal, signed on May 3, which raises value added tax.", "added that"),
+        ("In the riots that followed more than 900 people, most of them nuns, were killed.", "riots were"),
         ("Labour demanded that he resign.", "He resign"),
         ("One of the last to have fought in the hills was there.", "fought"),
     ],

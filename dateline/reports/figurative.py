@@ -9,16 +9,24 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 
 from dateline.lexicon.load import document
+from dateline.reports.classes import plural
 from dateline.reports.clauses import Clause, Parsed
 from dateline.reports.event_nouns import Trigger, singular
 from dateline.reports.grammar import COORDINATORS, MARKS, PREPOSITIONS, RELATIVES, SUBORDINATORS
 from dateline.reports.tokens import Token
+from dateline.reports.verb_group import gerund
 from dateline.reports.verbs import NUMBERS
 
 VIOLENT = frozenset(["attack", "control"])
 PARTICLES = frozenset(["off", "on", "out", "upon"])
 NEAR = 6  # words behind a verb among which what makes it a figure of speech stands
-PHRASE = (MARKS - {'"', "“", "”"}) | COORDINATORS | RELATIVES | SUBORDINATORS | {"that", "to"}
+PHRASE = (
+    (MARKS - {'"', "“", "”"})
+    | COORDINATORS
+    | RELATIVES
+    | SUBORDINATORS
+    | {"that", "to", ".", "last", "yesterday", "today"}
+)
 
 
 def literally(parsed: Parsed, clause: Clause, found: Trigger) -> Trigger | None:
@@ -58,13 +66,21 @@ def _armed(words: Sequence[Token]) -> bool:
 
 
 def _among(words: Sequence[Token], key: str) -> bool:
-    listed = _words(key)
-    return any(word.low in listed or singular(word.low) in listed for word in words)
+    return not _both(key).isdisjoint(word.low for word in words)
+
+
+@cache
+def _both(key: str) -> frozenset[str]:
+    """The words of a list with their regular plurals."""
+    return frozenset(form for word in _words(key) for form in (word, plural(word)))
 
 
 def _in_company(words: Sequence[Token], clause: Clause, found: Trigger) -> bool:
     """ "shot to fame", "struck a chord", "fell ill": another word right behind makes it something else."""
     beside = _company().get(clause.verb.lemma)
+    following = [word.low for word in words[clause.verb.last : min(clause.last, clause.verb.last + 2)]]
+    if found.lemma == "clear" and following[:1] == ["of"] and gerund(following[-1]):
+        return True  # "was cleared of hitting a guard"
     if beside is None or found.first != clause.verb.main:
         return False
     for word in words[clause.verb.last : min(clause.last, clause.verb.last + NEAR)]:
@@ -101,7 +117,7 @@ def _noun(words: Sequence[Token], clause: Clause, found: Trigger) -> Trigger | N
 
 def _of_itself(parsed: Parsed, clause: Clause) -> bool:
     """ "Edith died in April": one person, and nothing in the sentence that kills."""
-    if any(noun.type == "attack" for noun in parsed.nouns):
+    if any(noun.type == "attack" for noun in parsed.event_nouns(clause.first, clause.last)):
         return False
     subject = clause.subject or (parsed.clauses[clause.leader].subject if clause.leader is not None else None)
     if subject is None or _among(parsed.words, "wounds"):

@@ -239,7 +239,10 @@ def _roles() -> frozenset[str]:
 def _of_an_office(words: Sequence[Token], start: int, noun: Trigger) -> bool:
     """ "was envoy to the talks", "is commander of the offensive": the noun only says of what somebody is in charge."""
     low = [word.low for word in words[start : noun.first]]
-    return any(word in _roles() and following in ("to", "of", "for") for word, following in pairwise(low))
+    if low[-5:-1] == ["at", "the", "time", "of"]:
+        return True  # "was premier at the time of the war"
+    held = _roles() | _set("stative", "siding")
+    return any(word in held and following in ("to", "of", "for") for word, following in pairwise(low))
 
 
 def _left_office(words: Sequence[Token], clause: Clause) -> Trigger | None:
