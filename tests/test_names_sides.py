@@ -144,9 +144,9 @@ def test_no_forces_of_the_state_where_others_are_meant(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "who"),
     [
-        ("Ann Lee spoke. The council has kept him.", "ann-lee"),
-        ("Ann Lee said John Doe agreed with him.", "ann-lee"),
-        ("Ann Lee spoke. John Doe met him.", "ann-lee"),
+        ("Sam Lee spoke. The council has kept him.", "sam-lee"),
+        ("Sam Lee said John Doe agreed with him.", "sam-lee"),
+        ("Sam Lee spoke. John Doe met him.", "sam-lee"),
     ],
 )
 def test_him_is_another_than_the_one_who_acts(text: str, who: str) -> None:
@@ -157,8 +157,8 @@ def test_him_is_another_than_the_one_who_acts(text: str, who: str) -> None:
     "text",
     [
         "John Doe thanked him.",  # somebody else
-        "Ann Lee and Jane Roe spoke. The council has kept him.",  # one of two
-        "Ann Lee spoke. The rain fell. The council has kept him.",  # long ago
+        "Sam Lee and John Doe spoke. The council has kept him.",  # one of two
+        "Sam Lee spoke. The rain fell. The council has kept him.",  # long ago
     ],
 )
 def test_him_is_nobody_where_it_is_open_who(text: str) -> None:

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from dateline.lexicon import gender
 from dateline.model import WITHHELD, Name
 from dateline.names import anaphora, bodies, knowledge
 from dateline.names.candidate import Candidate
@@ -169,8 +170,14 @@ def _last_subject(anaphor: Candidate, memory: _Memory, kinds: frozenset[str]) ->
     same_voice = [one for one in memory.recent if one.name.acts and one.quoted == anaphor.quoted]
     for sentence in (anaphor.sentence,) if anaphor.quoted else (anaphor.sentence, anaphor.sentence - 1):
         here = [(one.actor, one.subject) for one in same_voice if one.sentence == sentence]
-        fitting = [(who, subject) for who, subject in here if who and who.kind in kinds]
+        fitting = [
+            (who, subject)
+            for who, subject in here
+            if who and who.kind in kinds and gender.fits(anaphor.anaphor, who.name)
+        ]
         subjects = [who for who, subject in fitting if subject]
+        if sentence < anaphor.sentence and (gone_on := _gone_on(anaphor, memory)):
+            return gone_on
         if subjects:
             return subjects[-1] if sentence == anaphor.sentence else subjects[0]
         if sentence == anaphor.sentence and anaphor.after_object and fitting:
@@ -180,13 +187,32 @@ def _last_subject(anaphor: Candidate, memory: _Memory, kinds: frozenset[str]) ->
     return None
 
 
+def _gone_on(anaphor: Candidate, memory: _Memory) -> Who | None:
+    """ "The premier made him minister. He …": of whom the text goes on with pronouns, "he" goes on to tell.
+
+    Who is taken up by a pronoun in a sentence is whom the next one's pronoun means: rule 1 of centering theory (Grosz,
+    Joshi and Weinstein, 1995).
+    """
+    words = {"he": ("he", "him"), "him": ("he", "him"), "she": ("she",)}.get(anaphor.anaphor, ())
+    before = [one for one in memory.recent if one.sentence == anaphor.sentence - 1 and not one.quoted and one.actor]
+    taken = {one.actor for one in before if one.name.implied and one.name.text.lower() in words}
+    return taken.pop() if len(taken) == 1 else None
+
+
 def _other(anaphor: Candidate, memory: _Memory) -> Who | None:
     """Whom "him" means: another who is a subject in this sentence, else who is named in the last, else in this one."""
-    persons = [one for one in memory.recent if one.actor and one.actor.kind == "person" and one.name.acts]
+    persons = [
+        one
+        for one in memory.recent
+        if one.actor and one.actor.kind == "person" and one.name.acts and gender.fits("him", one.actor.name)
+    ]
     here = [one for one in persons if one.sentence == anaphor.sentence]
     doing = {one.actor for one in here[-1:] if one.subject}
     others = {one.actor for one in here if one.subject} - doing
     last = {one.actor for one in persons if one.sentence == anaphor.sentence - 1} - doing
+    gone_on = _gone_on(anaphor, memory)
+    if not others and len(last) > 1 and gone_on in last:
+        return gone_on
     found = others or last or {one.actor for one in here} - doing
     return found.pop() if len(found) == 1 else None
 
@@ -198,7 +224,8 @@ def _last_speaker(anaphor: Candidate, memory: _Memory) -> Who | None:
     for one in reversed(memory.recent):
         if one.sentence < anaphor.sentence - FEW:
             return None
-        if one.actor and one.actor.kind == "person" and one.subject and not one.quoted:
+        fits = one.actor is not None and gender.fits(anaphor.anaphor, one.actor.name)
+        if one.actor and fits and one.actor.kind == "person" and one.subject and not one.quoted:
             return one.actor
     return None
 

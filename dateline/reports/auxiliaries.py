@@ -31,6 +31,8 @@ def auxiliary_group(words: Sequence[Token], i: int) -> VerbGroup | None:
             return None
         return _after_be(words, VerbGroup(i, i + 1, i, "be", "s", tense), i + 1)
     if low in HAVE and low != "having":
+        if low == "have" and word_at(words, i - 1) == "to":
+            return None  # "one of the last ministers to have fought in the war"
         group = VerbGroup(i, i + 1, i, "have", "s", "past" if low == "had" else "present")
         return _after_have(words, group, i + 1)
     if low in DO:

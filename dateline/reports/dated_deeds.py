@@ -12,6 +12,7 @@ from dateline.model import Timex
 from dateline.reports import dating
 from dateline.reports.clauses import Clause, Parsed
 from dateline.reports.event_nouns import Trigger
+from dateline.reports.grammar import PREPOSITIONS
 from dateline.reports.verb_group import VerbGroup
 
 TELLING = frozenset(["main", "complement", "and", "but", "other"])  # how its clause hangs on the sentence
@@ -24,7 +25,7 @@ def dated_deed(parsed: Parsed, clause: Clause, timexes: Sequence[Timex]) -> Trig
 
     A month is exact enough, and for what is past a year: "The union was founded in 1964".
     """
-    if not timexes or parsed.sentence.headline or not _tells(clause):
+    if not timexes or parsed.sentence.headline or not _tells(parsed, clause):
         return None
     found = Trigger("other", clause.verb.main, clause.verb.main + 1, clause.verb.lemma, noun=False)
     timex = dating.own(parsed, clause, found, timexes, set())
@@ -34,11 +35,29 @@ def dated_deed(parsed: Parsed, clause: Clause, timexes: Sequence[Timex]) -> Trig
     return found if year or timex.when.precision in EXACT else None
 
 
-def _tells(clause: Clause) -> bool:
+def _tells(parsed: Parsed, clause: Clause) -> bool:
     verb = clause.verb
-    done = verb.finite and not verb.negated and verb.modal in AHEAD and clause.relation in TELLING
+    done = verb.finite and not verb.negated and verb.modal in AHEAD and _told(parsed, clause)
     somebody = clause.subject is not None or clause.leader is not None
     return done and somebody and (verb.lemma not in _lasting() or _set_for(verb))
+
+
+def _told(parsed: Parsed, clause: Clause) -> bool:
+    """Also what a relative clause behind a comma adds: "her memoirs, which were published in 1989"."""
+    return clause.relation in TELLING or (
+        clause.relation == "relative" and clause.verb.tense == "past" and _added(parsed, clause)
+    )
+
+
+def _added(parsed: Parsed, clause: Clause) -> bool:
+    """Whether a comma leaves no doubt of whom it tells: not "a movement in the north, which merged in May"."""
+    words, before = parsed.words, parsed.clauses[parsed.clauses.index(clause) - 1]
+    if clause.first < 2 or words[clause.first - 1].low != ",":
+        return False
+    if words[clause.first].low == "who":
+        return words[clause.first - 2].text[0].isupper()
+    between = words[before.verb.last + 1 : clause.first]
+    return words[clause.first].low == "which" and not any(word.low in PREPOSITIONS for word in between)
 
 
 def _set_for(verb: VerbGroup) -> bool:

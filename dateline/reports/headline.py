@@ -73,6 +73,7 @@ def of_clause(work: Draft, n: int, last: int, actors: Actors, speaker: Speaker |
         last = max([last, *(parsed.clauses[m].last for m in _content(parsed, n))])
         if parsed.words[clause.last - 1].low == "that":
             last = parsed.clauses[-1].last  # "warned that if the rains fail, many will leave"
+    last = _before_when(parsed, n, last)
     voice = voice_of(speaker, actors) if speaker else ""
     if voice and work.quoted(clause) and subject_word(work, n) in FIRST_PERSON:
         return quotation(work, clause.first, last, voice)
@@ -168,11 +169,24 @@ def _held_up(parsed: Parsed, n: int) -> bool:
     return n == 1 and subject is not None and parsed.words[subject.end - 1].low in RELATIVES
 
 
+def _before_when(parsed: Parsed, n: int, last: int) -> int:
+    """ "to leave office on Monday, when amendments" of "that limit his powers come into force": without its half."""
+    clause = parsed.clauses[n]
+    if last != clause.last or last == len(parsed.words) or parsed.clauses[n + 1].relation != "relative":
+        return last
+    words = parsed.words
+    behind = range(clause.verb.last, last)
+    return next((k for k in behind if words[k].low == "when" and words[k - 1].low == ","), last)
+
+
 def _following(parsed: Parsed, n: int) -> int | None:
     """The clause that goes on with clause `n`; behind a relative clause what it broke off. None where nothing does."""
     following = parsed.clauses[n + 1 :]
     if not following or following[0].relation in ("attribution", "but", "condition", "until"):
         return None
+    own = parsed.clauses[n]
+    if any(word.low == "when" for word in parsed.words[own.first + 1 : own.verb.first]):
+        return None  # "On Friday, when the votes are counted, the premier will go"
     alone = parsed.clauses[n].relation != "condition" and parsed.words[parsed.clauses[n].first].low not in PREPOSITIONS
     if alone and following[0].subject is not None and following[0].relation in ("main", "and", "other"):
         return None  # "The truce was announced, and a missile struck"; not "In a statement issued on Monday, the army"

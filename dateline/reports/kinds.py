@@ -9,6 +9,7 @@ from dateline.lexicon.load import document
 from dateline.model import EventType
 from dateline.reports.clauses import Clause, Parsed
 from dateline.reports.event_nouns import Trigger, singular
+from dateline.reports.figurative import literally
 from dateline.reports.grammar import DETERMINERS, MARKS, PREPOSITIONS, QUOTES
 from dateline.reports.morphology import EVENT_TABLES
 from dateline.reports.tokens import Token
@@ -33,6 +34,7 @@ def _set(table: str, key: str) -> frozenset[str]:
 def trigger(parsed: Parsed, clause: Clause) -> Trigger | None:
     """The event of a clause; None where it tells none. A refusal is a decision, and so is what an assembly votes."""
     found = _trigger(parsed, clause)
+    found = found and literally(parsed, clause, found)
     if found and not _refusals().isdisjoint((clause.verb.lemma, *clause.verb.chain)):
         return found._replace(type="decision") if _refused(parsed.words, clause, found) else None
     if found and found.type == "election" and found.lemma.endswith("vote"):
@@ -154,6 +156,8 @@ def _in_price(words: Sequence[Token], clause: Clause) -> bool:
     following = words[clause.verb.last].text if clause.verb.last < clause.last else ""
     if following[:1].isdigit() or following == "by" or following.endswith("ly"):
         return True
+    if following == "to" and words[min(clause.verb.last + 1, clause.last - 1)].text[:1].isdigit():
+        return True  # "fell to 46 per cent"
     subject = words[clause.subject.start : clause.subject.end] if clause.subject else ()
     return any(singular(word.low) in _set("light", "counted") for word in subject)
 
@@ -235,7 +239,10 @@ def _roles() -> frozenset[str]:
 def _of_an_office(words: Sequence[Token], start: int, noun: Trigger) -> bool:
     """ "was envoy to the talks", "is commander of the offensive": the noun only says of what somebody is in charge."""
     low = [word.low for word in words[start : noun.first]]
-    return any(word in _roles() and following in ("to", "of", "for") for word, following in pairwise(low))
+    if low[-5:-1] == ["at", "the", "time", "of"]:
+        return True  # "was premier at the time of the war"
+    held = _roles() | _set("stative", "siding")
+    return any(word in held and following in ("to", "of", "for") for word, following in pairwise(low))
 
 
 def _left_office(words: Sequence[Token], clause: Clause) -> Trigger | None:

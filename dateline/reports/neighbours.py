@@ -22,7 +22,7 @@ def own_timex(draft: Draft, clause: Clause, found: Trigger) -> Timex | None:
         return None
     if found.lemma in CALLED_OFF and timex.signal == "for":
         return None  # the day for which it had been set
-    if found.type == "statement" and (timex.signal in ABOUT_CONTENT or timex.type == "DURATION"):
+    if found.type == "statement" and not found.noun and (timex.signal in ABOUT_CONTENT or timex.type == "DURATION"):
         return None
     return timex
 

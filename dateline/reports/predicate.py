@@ -21,8 +21,10 @@ DEICTIC = re.compile(r"\b(?:last|next|this|coming|past|ago|later|earlier)\b", re
 RANKED = re.compile(r"\b(?:first|second|third|fourth|only|worst|best|most|\w{3,}est)\b(?: \w+){0,7} $", re.IGNORECASE)
 DASH = re.compile(r"\s+[–—]\s+")
 APPOSED = re.compile(r", (?:the|an?) [^,]+,?$")  # "The swap, the third in a month, was agreed and took place"
+DESCRIBED = re.compile(r"(?<=\w), (?:the|an?) .*$")
+ARTICLES = frozenset(["the", "a", "an"])
 AGE = re.compile(r", \d+,?$")  # "Mr Doe, 71, has never"
-LINKING = (" who", " which", " that", " where")
+LINKING = (" who", " whom", " which", " that", " where")
 OWNED = frozenset(["its", "his", "her", "their"])
 MOVED = frozenset("hand send take fly bring transfer deport extradite carry".split())  # done to somebody
 BEGINNING = frozenset(["begin", "start", "initiate", "launch", "open", "hold", "resume", "conduct"])
@@ -145,7 +147,15 @@ def _without_relative(work: Draft, clause: Clause, last: int) -> str:
         if whom and not any(word.is_word for word in words[clause.verb.last : last]):  # "whom Kenya refused to admit"
             start = whom.start + (gerund(words[whom.start].low) is not None)
             return f"{words_of(work, first + 1, clause.verb.last)} {words_of(work, start, whom.end)}"
+    owned = _owned(work, clause, last)
+    if owned:
+        return owned
     if verb - first > 1 and words[verb - 1].low in ("who", "which", "that") and words[verb - 2].low not in MARKS:
+        described = next(
+            (k for k in range(first + 1, verb) if words[k].low == "," and words[k + 1].low in ARTICLES), None
+        )
+        if words[verb - 1].low == "who" and described:  # "Mr Doe, a lawyer who studied law"
+            return f"{words_of(work, first, described)} {words_of(work, verb, last)}"
         return f"{words_of(work, first, verb - 1)} {words_of(work, verb, last)}"
     actual = behind_object(words, clause.subject) if clause.subject else None
     if actual is not None:  # "a claim the government dismissed" -> "the government dismissed a claim"
@@ -159,6 +169,23 @@ def _without_relative(work: Draft, clause: Clause, last: int) -> str:
     if at is None or any(words[k].low == "," for k in range(at, verb)):
         return words_of(work, clause.first, last)
     return f"{words_of(work, clause.first, at - 1)} {words_of(work, at + 1, last)}"
+
+
+def _owned(work: Draft, clause: Clause, last: int) -> str:
+    """ "The premier, Ann Lee, whose party won" -> "Ann Lee's party won"; "" where there is no "whose"."""
+    words, first = work.parsed.words, clause.first
+    at = next((k for k in range(first, clause.verb.first) if words[k].low == "whose"), None)
+    if at is None or clause.subject is None:
+        return ""
+    if at > first:
+        commas = [k for k in range(first, at) if words[k].low == ","]
+        named = _person(work, commas[-2], commas[-1]) if len(commas) > 1 else ""
+        owner = named or words_of(work, first, commas[0] if commas else at)
+    else:
+        span = antecedent(work.parsed, work.clauses.index(clause))
+        owner = words_of(work, *span) if span else ""
+    owner = clean(owner)
+    return f"{owner}{'’' if owner.endswith('s') else '’s'} {words_of(work, at + 1, last)}" if owner else ""
 
 
 def _participial(work: Draft, clause: Clause) -> int | None:
@@ -213,6 +240,8 @@ def subject_of(work: Draft, n: int, actors: Actors) -> str:
     start, end = parsed.words[span.start].start, parsed.words[span.end - 1].end
     inside = next((name.span.start for name in work.names if name.span.start < start < name.span.end), None)
     text = clean(words_of(work, *span) if inside is None else work.text(inside, end))
+    if text.endswith(" who") or (span.end < len(parsed.words) and parsed.words[span.end].low == "who"):
+        text = DESCRIBED.sub("", text)  # "Mr Doe, a tall, almost blind lawyer who"
     if text.endswith(LINKING):
         text = text.rpartition(" ")[0].removesuffix(",")
     text = APPOSED.sub("", AGE.sub("", DASH.split(text)[0]))  # "The army — whose commander is …"
@@ -263,7 +292,9 @@ def words_of(work: Draft, first: int, last: int) -> str:
         if not days or timex.signal in KEPT_SIGNALS or owner or ranked or (timex.signal and described):
             continue
         whole = _without_signal(text[: timex.span.start - start], timex.signal)
-        before = _without_participle(work, first, whole)
+        before = _without_participle(work, first, last, whole)
+        if rest.startswith(", when ") and before.strip():
+            rest = rest[1:]  # "The crisis began on Monday, when a bank failed"
         emptied = (
             before != whole and before.rstrip().endswith(",") and rest.startswith(",")
         )  # "a deal, signed on Monday, "
@@ -271,13 +302,16 @@ def words_of(work: Draft, first: int, last: int) -> str:
     return text
 
 
-def _without_participle(work: Draft, first: int, before: str) -> str:
+def _without_participle(work: Draft, first: int, last: int, before: str) -> str:
     """ "began the offensive announced" -> "began the offensive": what only the date held there goes with it."""
     at = work.parsed.words[first].start + len(before.rstrip())
     k = next((k for k in range(first, len(work.parsed.words)) if work.parsed.words[k].end == at), first)
     verbs = [clause.verb for clause in work.clauses if first <= clause.verb.first < k]
-    verbal = any(verb.first < k + 1 and k - 1 < verb.last for verb in verbs)  # "was killed", "were seen wounded"
-    if not verbs or verbal or not known(work.parsed.words[k].low, "part"):
+    verbal = any(
+        clause.verb.first <= k and k - 1 < clause.verb.last for clause in work.clauses
+    )  # "was killed", "were seen wounded"
+    ahead = k > first and any(k < clause.verb.first < last for clause in work.clauses)  # "A vote held on Sunday asked"
+    if not (verbs or ahead) or verbal or not known(work.parsed.words[k].low, "part"):
         return before
     while is_adverb(work.parsed.words[k - 1].low) and k - 1 > first:
         k -= 1

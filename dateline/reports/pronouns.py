@@ -4,6 +4,7 @@ Only where the text leaves no choice: the one person that the sentence names; th
 of which the sentence before tells. Elsewhere the pronoun stays.
 """
 
+from dateline.lexicon import gender
 from dateline.model import Span
 from dateline.reports.attribution import PRONOUNS, subject_span
 from dateline.reports.clauses import Parsed
@@ -30,7 +31,8 @@ def referent(work: Draft, n: int, story: Story) -> str:
     if any(name.implied and name.span.start == pronoun.start for name in work.names):
         return ""
     if pronoun.low in ("he", "she"):
-        persons = {name.text for name in work.names if name.kind == "person" and name.span.end <= pronoun.start}
+        named = (name for name in work.names if name.kind == "person" and name.span.end <= pronoun.start)
+        persons = {name.text for name in named if gender.fits(pronoun.low, name.text)}
         return persons.pop() if len(persons) == 1 else ""
     if pronoun.low == "they":
         return _several(work, n)

@@ -58,6 +58,8 @@ def _simple(words: Sequence[Token], i: int, before: Sequence[VerbGroup]) -> Verb
     if not words[i].is_word or (words[i].text[0].isupper() and i > 0):
         return None
     low = words[i].low
+    if low == "added" and word_at(words, i - 1) == "value":
+        return None  # "value added tax"
     if low in ("close", "back") and word_at(words, i + 1) == "to":
         return None  # "envoys close to the border", "brought both sides back to the talks"
     past = known(low, "past")
@@ -104,8 +106,8 @@ def _past_allowed(words: Sequence[Token], i: int, j: int, entry: bool) -> bool:
         return False
     if known(low, "base") and (word_at(words, j - 1) == "to" or word_at(words, j - 1) in MODALS):
         return False  # "to support accelerated efforts"
-    if following == "by" and (words[i].low in pasts() or words[i].low not in forms()):
-        return False  # "students and priests inspired by the revolution"
+    if following == "by" and (words[i].low in pasts() or words[i].low not in forms() or known(words[i].low, "base")):
+        return False  # "students and priests inspired by the revolution", "remarks broadcast by a station"
     if (
         low in ("that", "this", "these", "those")
         and following
@@ -139,7 +141,7 @@ def _resumed(words: Sequence[Token], i: int) -> bool:
     for k in range(i + 1, min(i + ASIDE, len(words) - 1)):
         if words[k].low == ",":
             following = words[k + 1].low
-            return following in BE | HAVE | MODALS or known(following, "past") is not None
+            return following in BE | HAVE | MODALS or known(following, "past", "s") is not None
     return False
 
 
@@ -184,6 +186,8 @@ def _present_allowed(words: Sequence[Token], i: int, j: int, form: Form, before:
             counted = following in NUMBERS or following[:1].isdigit()  # "the agency reports sixteen deaths"
             return (text[0].isupper() or counted or (low == "," and bool(before))) and _object_follows(following)
         return low not in MARKS or (bool(before) and low != "(")
+    if form == "base" and following == "by" and known(words[i].low, "past"):
+        return False  # "remarks broadcast by a station"
     if form == "base" and text[0].isupper() and _of_one(words, j):
         return False  # "an East African force"
     plural = low.endswith("s") and not low.endswith("ss")

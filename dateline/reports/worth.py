@@ -12,7 +12,7 @@ from dateline.reports.boundaries import says
 from dateline.reports.clauses import Clause, Parsed
 from dateline.reports.draft import in_quotation
 from dateline.reports.event_nouns import Trigger
-from dateline.reports.grammar import FIRST_PERSON, RELATIVES
+from dateline.reports.grammar import FIRST_PERSON, PREPOSITIONS, RELATIVES
 from dateline.reports.morphology import forms
 from dateline.reports.rejected import unsaid
 from dateline.reports.verb_group import participle
@@ -101,12 +101,14 @@ def _awaited(it: Candidate) -> bool:
 
 def _described(it: Candidate) -> bool:
     """ "the allies who have troops there", "talks on a settlement that produces peace"."""
-    if (it.clause.verb.tense != "past" and _of_anybody(it)) or _without_object(it):
+    if (it.clause.verb.tense != "past" and _of_anybody(it)) or _without_object(it) or _of_a_phrase(it):
         return True
     if [word.low for word in it.parsed.words[it.clause.first : it.clause.first + 2]] == ["of", "which"]:
         return True  # "three attacks, all of which were repelled"
     if it.dated:
         return False
+    if it.parsed.words[it.clause.first].low == "whom" and it.clause.verb.last + 1 < it.clause.last:
+        return True  # "the premier, whom he praised in print"
     if reduced(it.parsed, it.n):
         return True
     if it.saying:
@@ -147,6 +149,15 @@ def _without_object(it: Candidate) -> bool:
         return False
     linked = words[governor.first].low in RELATIVES | {"that"} and governor.last == clause.first
     return linked and not any(word.is_word for word in words[clause.verb.last : clause.last])
+
+
+def _of_a_phrase(it: Candidate) -> bool:
+    """ "In the riots that followed nine people, most of them nuns, were killed": nobody says that the riots were."""
+    leader = it.parsed.clauses[it.clause.leader] if it.clause.leader is not None else None
+    if it.clause.relation != "other" or leader is None or leader.subject is None:
+        return False
+    words, span = it.parsed.words, leader.subject
+    return words[span.start].low in PREPOSITIONS and words[span.end - 1].low in RELATIVES | {"that"}
 
 
 def _anybody(it: Candidate) -> bool:
@@ -235,6 +246,8 @@ def _demanded(it: Candidate) -> bool:
     if clause.governor is None or it.dated:
         return False
     governor = it.parsed.clauses[clause.governor].verb.lemma
+    if governor == "demand":
+        return True  # "demanded that he resign": whether he does is open
     return clause.verb.modal == "must" and governor in _words("frames", "demanding", "verbs")
 
 

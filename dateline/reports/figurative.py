@@ -1,0 +1,147 @@
+"""Words of war that tell of none: "fought the election", "died in April", "was hit by a scandal", "attacked the plan".
+
+Newspapers tell politics, money and illness in the words of battle. What a verb is done to, who does it, and what else
+its sentence speaks of tell the two apart; where weapons or armed men are named, nothing is taken for a figure of
+speech.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from functools import cache
+
+from dateline.lexicon.load import document
+from dateline.reports.classes import plural
+from dateline.reports.clauses import Clause, Parsed
+from dateline.reports.event_nouns import Trigger, singular
+from dateline.reports.grammar import COORDINATORS, MARKS, PREPOSITIONS, RELATIVES, SUBORDINATORS
+from dateline.reports.tokens import Token
+from dateline.reports.verb_group import gerund
+from dateline.reports.verbs import NUMBERS
+
+VIOLENT = frozenset(["attack", "control"])
+PARTICLES = frozenset(["off", "on", "out", "upon"])
+NEAR = 6  # words behind a verb among which what makes it a figure of speech stands
+PHRASE = (
+    (MARKS - {'"', "“", "”"})
+    | COORDINATORS
+    | RELATIVES
+    | SUBORDINATORS
+    | {"that", "to", ".", "last", "yesterday", "today"}
+)
+
+
+def literally(parsed: Parsed, clause: Clause, found: Trigger) -> Trigger | None:
+    """The event with the kind that it has in politics and illness; as it is where it is meant so; None for no event."""
+    words = parsed.words
+    if found.type == "election" and found.lemma == "poll" and _surveyed(words, clause, found):
+        return found._replace(type="other")
+    if not found.noun and _in_company(words, clause, found):
+        return None
+    if found.type not in VIOLENT or _armed(words):
+        return found
+    if found.noun:
+        return _noun(words, clause, found)
+    if found.lemma == "die":
+        return found._replace(type="other") if _of_itself(parsed, clause) else found
+    if found.lemma in ("kill", "injure", "hurt") and _among(words, "accidents"):
+        return found._replace(type="other")
+    if found.lemma in _words("contested") and _among(words, "ballots"):
+        return found._replace(type="election")
+    if _abstract(words, clause):
+        return found._replace(type="statement") if found.lemma == "attack" else None
+    return found
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    return frozenset(document("frames").data["figurative"][key])
+
+
+@cache
+def _company() -> Mapping[str, Collection[str]]:
+    return {verb: frozenset(words) for verb, words in document("frames").data["figurative"]["with"].items()}
+
+
+def _armed(words: Sequence[Token]) -> bool:
+    return _among(words, "armed")
+
+
+def _among(words: Sequence[Token], key: str) -> bool:
+    return not _both(key).isdisjoint(word.low for word in words)
+
+
+@cache
+def _both(key: str) -> frozenset[str]:
+    """The words of a list with their regular plurals."""
+    return frozenset(form for word in _words(key) for form in (word, plural(word)))
+
+
+def _in_company(words: Sequence[Token], clause: Clause, found: Trigger) -> bool:
+    """ "shot to fame", "struck a chord", "fell ill": another word right behind makes it something else."""
+    beside = _company().get(clause.verb.lemma)
+    following = [word.low for word in words[clause.verb.last : min(clause.last, clause.verb.last + 2)]]
+    if found.lemma == "clear" and following[:1] == ["of"] and gerund(following[-1]):
+        return True  # "was cleared of hitting a guard"
+    if beside is None or found.first != clause.verb.main:
+        return False
+    for word in words[clause.verb.last : min(clause.last, clause.verb.last + NEAR)]:
+        if word.low in MARKS - {'"', "“", "”"}:
+            return False
+        near = word is words[clause.verb.last] or word.low not in PARTICLES  # "seized power on Monday"
+        if near and (word.low in beside or singular(word.low) in beside):
+            return True
+    return False
+
+
+def _surveyed(words: Sequence[Token], clause: Clause, found: Trigger) -> bool:
+    """ "A poll showed", "exit polls": people are asked, and nobody is elected."""
+    before = words[found.first - 1].low if found.first else ""
+    return before in ("opinion", "exit") or (
+        clause.verb.lemma in _words("surveying") and found.last <= clause.verb.first
+    )
+
+
+def _noun(words: Sequence[Token], clause: Clause, found: Trigger) -> Trigger | None:
+    before = {word.low for word in words[max(found.first - 3, 0) : found.first]}
+    if found.lemma == "strike" and _among(words, "workers"):
+        return found._replace(type="protest")
+    if found.lemma in ("attack", "assault", "broadside") and before & _words("verbal"):
+        return found._replace(type="statement")
+    if found.lemma in ("defeat", "battle", "fight") and _among(words, "ballots"):
+        return found._replace(type="election")
+    behind = words[found.first : found.first + 3]
+    if [word.low for word in behind][1:] == ["of", "words"]:
+        return found._replace(type="statement")
+    agent = any(word.low == "by" for word in words[clause.verb.last : found.first])
+    return None if agent and clause.verb.lemma in _words("coloured") else found
+
+
+def _of_itself(parsed: Parsed, clause: Clause) -> bool:
+    """ "Edith died in April": one person, and nothing in the sentence that kills."""
+    if any(noun.type == "attack" for noun in parsed.event_nouns(clause.first, clause.last)):
+        return False
+    subject = clause.subject or (parsed.clauses[clause.leader].subject if clause.leader is not None else None)
+    if subject is None or _among(parsed.words, "wounds"):
+        return False
+    words = parsed.words[subject.start : subject.end]
+    many = any(word.low in NUMBERS or word.low[:1].isdigit() or word.low in ("many", "several") for word in words)
+    names = [word for word in words if word.text[:1].isupper() and word.low not in PREPOSITIONS]
+    one = bool(names) and not names[-1].low.endswith("s")
+    return not many and (one or any(word.low in _words("kin") for word in words))
+
+
+def _abstract(words: Sequence[Token], clause: Clause) -> bool:
+    """Whether no body is touched: "attacked the decision", "was hit by a row", "The scandal destroyed him"."""
+    verb = clause.verb
+    if verb.passive:
+        agent = next((k for k in range(verb.last, clause.last) if words[k].low == "by"), None)
+        return agent is not None and _head(words, agent + 1, clause.last) in _words("abstract")
+    subject = _head(words, clause.subject.start, clause.subject.end) if clause.subject else ""
+    return subject in _words("abstract") or _head(words, verb.last, clause.last) in _words("abstract")
+
+
+def _head(words: Sequence[Token], first: int, last: int) -> str:
+    """The last word of the noun phrase that begins with token `first`, in the singular."""
+    k = first
+    while k < last and words[k].low not in PREPOSITIONS and words[k].low not in PHRASE:
+        k += 1
+    return singular(words[k - 1].low) if k > first else ""
