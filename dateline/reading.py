@@ -6,7 +6,8 @@ from dateline import rounds
 from dateline.model import Article, Published
 from dateline.names import find as names
 from dateline.names.candidate import Candidate
-from dateline.reports.clauses import Parsed, parse
+from dateline.reports.clause import Parsed
+from dateline.reports.clauses import parse
 from dateline.sentences import sentences
 from dateline.temporal import find as temporal
 from dateline.temporal.expression import Mention

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from dateline import edtf
 from dateline.model import Article, Published
-from dateline.reports.clauses import Clause, Parsed
+from dateline.reports.clause import Clause, Parsed
 from dateline.temporal.expression import Mention
 from dateline.temporal.resolve import resolve
 

@@ -6,7 +6,8 @@ import pytest
 from stories import article, events_of, sentence
 
 from dateline.lexicon.load import document
-from dateline.reports.clauses import Parsed, parse
+from dateline.reports.clause import Parsed
+from dateline.reports.clauses import parse
 from dateline.reports.morphology import inflect
 from dateline.reports.verbs import verb_groups
 from dateline.sentences import sentences

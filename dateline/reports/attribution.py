@@ -6,7 +6,8 @@ from functools import cache
 
 from dateline.lexicon.load import document
 from dateline.model import Name, Span, Speaker, readable
-from dateline.reports.clauses import Parsed, behind_object
+from dateline.reports.clause import Parsed
+from dateline.reports.governing import behind_object
 from dateline.reports.grammar import DETERMINERS, PREPOSITIONS, RELATIVES, is_adverb
 from dateline.reports.tokens import Token
 

@@ -2,7 +2,7 @@
 
 from dateline.model import FUTURE, Modality, Report, Timex
 from dateline.reports import dating
-from dateline.reports.clauses import Clause
+from dateline.reports.clause import Clause
 from dateline.reports.dating import Dated
 from dateline.reports.draft import Draft, Story
 from dateline.reports.event_nouns import Trigger
@@ -15,6 +15,7 @@ from dateline.reports.neighbours import (
     shared,
     speaks_on,
 )
+from dateline.reports.own_time import own
 from dateline.reports.retelling import (
     again,
     around,
@@ -97,7 +98,7 @@ def _counted_from(draft: Draft, timex: Timex) -> Timex | None:
 
 def _saying_by_own_words(draft: Draft, clause: Clause, story: Story) -> Dated | None:
     said = Trigger("statement", clause.verb.main, clause.verb.main + 1, clause.verb.lemma, noun=False)
-    timex = dating.own(draft.parsed, clause, said, draft.timexes, draft.taken)
+    timex = own(draft.parsed, clause, said, draft.timexes, draft.taken)
     if timex is None or timex.type not in ("DATE", "TIME") or timex.signal in ABOUT_CONTENT:
         return None
     return dating.by_words(timex, "happened", clause.verb.perfect, story.published)

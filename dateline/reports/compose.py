@@ -5,20 +5,19 @@ from functools import cache
 from typing import NamedTuple
 
 from dateline.lexicon.load import document
-from dateline.model import Demand, Discard, Modality, Report, Span, Speaker, When
-from dateline.reports import chronology, dating, headline, parties, telling, unnamed, voices
-from dateline.reports.boundaries import BREAKS, says
-from dateline.reports.clauses import LONGEST, Parsed
+from dateline.model import Demand, Discard, Modality, Report, Span, When
+from dateline.reports import chronology, dating, headline, voices
+from dateline.reports.clause import LONGEST, Parsed
 from dateline.reports.dating import Dated
 from dateline.reports.demands import demands
 from dateline.reports.draft import Draft, Material, Story, draft
 from dateline.reports.event_nouns import Trigger
-from dateline.reports.figures import figures
 from dateline.reports.foretold import foretold
-from dateline.reports.grammar import COORDINATORS
 from dateline.reports.indirect import gone_on
+from dateline.reports.making import extent_of, report, span_of
 from dateline.reports.modality import modality
 from dateline.reports.nominal import Nominal, nominals, without_effects
+from dateline.reports.own_time import own
 from dateline.reports.pronouns import referent
 from dateline.reports.rejected import rejecter, untrue
 from dateline.reports.things_meant import meant
@@ -106,7 +105,7 @@ def _nominals(work: Draft, story: Story, phrases: list[Nominal]) -> None:
         dated = _nominal_date(found, mode, work, story)
         span = work.parsed.span(found.first, found.last)
         line = headline.of_span(work, Span(*found.shown(work.parsed)), story.material.actors)
-        work.reports.append(_report(work, story, span, line, found.trigger, mode, dated, None))
+        work.reports.append(report(work, story, span, line, found.trigger, mode, dated, None))
 
 
 def _foretold(work: Draft, story: Story, phrases: list[Nominal]) -> None:
@@ -124,7 +123,7 @@ def _foretold(work: Draft, story: Story, phrases: list[Nominal]) -> None:
         if found.doing is not None and not (said and said.timex):
             work.passing.append(TOLD_BY_CONTENT)
             work.reports = [one for one in work.reports if one.trigger != _words_of(work, found.n)]
-        work.reports.append(_report(work, story, span, line, found.trigger, "expected", dated, who))
+        work.reports.append(report(work, story, span, line, found.trigger, "expected", dated, who))
 
 
 def _words_of(work: Draft, n: int) -> Span | None:
@@ -194,18 +193,11 @@ def _clause(work: Draft, n: int, told: set[int], story: Story) -> bool:
     source = who if found.type != "statement" or clause.governor is not None else work.speakers.get(n)
     own = work.speaks_of_itself(n) or voices.of_himself(work, n) or voices.of_his_own(work, n)
     shown = who if own or mode in ("claimed", "denied", "expected", "conditional") else None
-    last = _extent(work, n, found)
+    last = extent_of(work, n, found)
     means = headline.Meant(referent(work, n, story), meant(work, n, len(work.parsed.words), story))
     line = headline.of_clause(work, n, last, story.material.actors, shown, means)
-    work.reports.append(_report(work, story, _span(work, n, last, found), line, found, mode, dated, source))
+    work.reports.append(report(work, story, span_of(work, n, last, found), line, found, mode, dated, source))
     return True
-
-
-def _rejected(work: Draft, found: Trigger) -> bool:
-    """Whether the clause that tells the event says what somebody denies."""
-    own = [clause for clause, trigger in zip(work.clauses, work.triggers, strict=True) if trigger == found]
-    denying = (work.clauses[clause.governor].verb.lemma for clause in own if clause.governor is not None)
-    return any(lemma in ("deny", "reject", "refute") for lemma in denying)
 
 
 def _has_date(work: Draft, n: int, event: Trigger) -> bool:
@@ -213,7 +205,7 @@ def _has_date(work: Draft, n: int, event: Trigger) -> bool:
     known = work.dates.get(n)
     if known is not None and known.timex is not None and known.timex.type == "DATE":
         return True
-    timex = dating.own(work.parsed, work.clauses[n], event, work.timexes, work.taken)
+    timex = own(work.parsed, work.clauses[n], event, work.timexes, work.taken)
     return timex is not None and (event.type != "statement" or timex.type != "DURATION")
 
 
@@ -221,61 +213,3 @@ def _still_ahead(mode: Modality, when: When, published: When) -> bool:
     """What is dated after publication cannot have happened."""
     ahead = when.first is not None and published.last is not None and when.first > published.last
     return ahead and mode in ("happened", "claimed")
-
-
-def _extent(work: Draft, n: int, found: Trigger) -> int:
-    """The token after the clause and what hangs on it as part of its event: "attacked … and killed", "…, killing"."""
-    last = work.clauses[n].last
-    for m in range(n + 1, len(work.clauses)):
-        clause, other = work.clauses[m], work.triggers[m]
-        same = clause.relation in ("and", "participle") and clause.subject is None and clause.first == last
-        same = same and clause.leader is not None and clause.leader >= n  # not "… that its troops left, calling it …"
-        if not same or other is None or other.type != found.type:
-            break
-        last = clause.last
-    return last
-
-
-def _span(work: Draft, n: int, last: int, found: Trigger) -> Span:
-    """The clause; for a saying the whole sentence, since what is said belongs to it."""
-    clause = work.clauses[n]
-    if found.type == "statement" and says(clause.verb):
-        return work.parsed.sentence.span
-    words = work.parsed.words
-    first, last = clause.first, max(last, found.last)
-    while first < found.first and (not words[first].is_word or words[first].low in COORDINATORS):
-        first += 1
-    while last > found.last and words[last - 1].low in BREAKS:
-        last -= 1
-    return work.parsed.span(first, last)
-
-
-def _report(
-    work: Draft, story: Story, span: Span, line: str, found: Trigger, mode: Modality, dated: Dated, who: Speaker | None
-) -> Report:
-    material = story.material
-    inside = [name for name in work.names if span.start <= name.span.start < span.end and name.id]
-    places = dict.fromkeys(name.id for name in inside if not name.acts and name.id and name.kind in ("place", "state"))
-    quote = material.article.text[span.start : span.end]
-    where = telling.zone(work, span, found)
-    actors = parties.actors(work, story, span, where, found, who)
-    claimant = who if mode in ("claimed", "denied") or _rejected(work, found) else None
-    return Report(
-        article=material.article.id,
-        span=span,
-        quote=quote,
-        headline=line,
-        trigger=work.parsed.span(found.first, found.last),
-        type=found.type,
-        modality=mode,
-        when=dated.when,
-        timex=dated.timex,
-        by=dated.by,
-        actors=actors,
-        places=tuple(places),
-        round=parties.round_of(work, story, span),
-        attribution=who.text if who else None,
-        said_by=(who,) if who else (),
-        figures=figures(quote),
-        described=unnamed.described(work, where, found, claimant, actors),
-    )

@@ -9,10 +9,10 @@ from functools import cache
 
 from dateline.lexicon.load import document
 from dateline.model import Timex
-from dateline.reports import dating
-from dateline.reports.clauses import Clause, Parsed
+from dateline.reports.clause import Clause, Parsed
 from dateline.reports.event_nouns import Trigger
 from dateline.reports.grammar import PREPOSITIONS
+from dateline.reports.own_time import own
 from dateline.reports.verb_group import VerbGroup
 
 TELLING = frozenset(["main", "complement", "and", "but", "other"])  # how its clause hangs on the sentence
@@ -28,7 +28,7 @@ def dated_deed(parsed: Parsed, clause: Clause, timexes: Sequence[Timex]) -> Trig
     if not timexes or parsed.sentence.headline or not _tells(parsed, clause):
         return None
     found = Trigger("other", clause.verb.main, clause.verb.main + 1, clause.verb.lemma, noun=False)
-    timex = dating.own(parsed, clause, found, timexes, set())
+    timex = own(parsed, clause, found, timexes, set())
     if timex is None or timex.type == "DURATION":
         return None
     year = timex.when.precision == "year" and timex.signal == "in" and clause.verb.tense == "past"

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from dateline.lexicon.load import document
 from dateline.model import Demand, Stance
 from dateline.reports import parties, voices
-from dateline.reports.clauses import Clause, Parsed
+from dateline.reports.clause import Clause, Parsed
 from dateline.reports.draft import Draft, Story
 from dateline.reports.grammar import FIRST_PERSON
 from dateline.reports.tokens import Token

@@ -1,7 +1,7 @@
 """The headline of what is denied or only wanted: it says so before it says what."""
 
 from dateline.model import Span, Speaker
-from dateline.reports.clauses import Parsed
+from dateline.reports.clause import Parsed
 from dateline.reports.cutting import cut, phrases
 from dateline.reports.draft import Draft
 from dateline.reports.fitting import fitted

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from dateline.model import WITHHELD, Description, Name
 from dateline.reports.classes import KINDS, Noun, forms, noun_at, nouns
-from dateline.reports.clauses import Parsed
+from dateline.reports.clause import Parsed
 from dateline.reports.extent import behind, ends, first_token, hedging, hyphened, numeral
 from dateline.reports.grammar import DETERMINERS, QUOTES
 from dateline.reports.named import Named

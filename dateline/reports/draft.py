@@ -20,7 +20,7 @@ from dateline.model import (
 )
 from dateline.reports.attribution import SELF, subject_span
 from dateline.reports.boundaries import says
-from dateline.reports.clauses import Clause, Parsed
+from dateline.reports.clause import Clause, Parsed
 from dateline.reports.dated_deeds import dated_deed
 from dateline.reports.dating import Dated
 from dateline.reports.described import Phrase, phrases

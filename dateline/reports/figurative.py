@@ -10,7 +10,7 @@ from functools import cache
 
 from dateline.lexicon.load import document
 from dateline.reports.classes import plural
-from dateline.reports.clauses import Clause, Parsed
+from dateline.reports.clause import Clause, Parsed
 from dateline.reports.event_nouns import Trigger, singular
 from dateline.reports.grammar import COORDINATORS, MARKS, PREPOSITIONS, RELATIVES, SUBORDINATORS
 from dateline.reports.tokens import Token

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from dateline.reports.clauses import Clause
+from dateline.reports.clause import Clause
 from dateline.reports.cutting import AS_LONG, cut, open_ended, phrases
 from dateline.reports.draft import Draft
 from dateline.reports.grammar import COORDINATORS, DETERMINERS, MARKS, PREPOSITIONS, RELATIVES

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from dateline.lexicon.load import document
 from dateline.model import Name
-from dateline.reports.clauses import Clause, Parsed
+from dateline.reports.clause import Clause, Parsed
 from dateline.reports.event_nouns import Trigger
 from dateline.reports.grammar import DETERMINERS, PREPOSITIONS
 from dateline.reports.kinds import of_gerund

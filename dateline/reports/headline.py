@@ -7,7 +7,7 @@ from typing import NamedTuple
 from dateline.model import Span, Speaker
 from dateline.reports.attribution import PRONOUNS
 from dateline.reports.boundaries import says
-from dateline.reports.clauses import Parsed
+from dateline.reports.clause import Parsed
 from dateline.reports.conditions import conditioned
 from dateline.reports.denials import fronted, told_untrue, wanted, with_content
 from dateline.reports.draft import Draft

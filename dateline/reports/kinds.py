@@ -7,7 +7,7 @@ from typing import cast
 
 from dateline.lexicon.load import document
 from dateline.model import EventType
-from dateline.reports.clauses import Clause, Parsed
+from dateline.reports.clause import Clause, Parsed
 from dateline.reports.event_nouns import Trigger, singular
 from dateline.reports.figurative import literally
 from dateline.reports.grammar import DETERMINERS, MARKS, PREPOSITIONS, QUOTES

@@ -5,7 +5,7 @@ from functools import cache
 
 from dateline.lexicon.load import document
 from dateline.model import Modality
-from dateline.reports.clauses import Clause, Parsed
+from dateline.reports.clause import Clause, Parsed
 from dateline.reports.event_nouns import Trigger
 from dateline.reports.grammar import QUOTES
 from dateline.reports.verb_group import VerbGroup

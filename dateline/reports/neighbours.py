@@ -3,10 +3,11 @@
 from dateline.model import FUTURE, Modality, Span, Speaker, Timex, When
 from dateline.reports import dating
 from dateline.reports.boundaries import says
-from dateline.reports.clauses import Clause
+from dateline.reports.clause import Clause
 from dateline.reports.dating import Dated
 from dateline.reports.draft import Draft, Story
 from dateline.reports.event_nouns import Trigger
+from dateline.reports.own_time import own
 from dateline.reports.retelling import again
 
 # prepositions that bound what is said, not the saying: "said a pact could come by Sept. 1"
@@ -17,7 +18,7 @@ SPEECH = 500  # characters over which a speaker's words are of one day
 
 
 def own_timex(draft: Draft, clause: Clause, found: Trigger) -> Timex | None:
-    timex = dating.own(draft.parsed, clause, found, draft.timexes, draft.taken)
+    timex = own(draft.parsed, clause, found, draft.timexes, draft.taken)
     if timex is None or (timex.type == "DURATION" and timex.signal in ("in", "within")):
         return None
     if found.lemma in CALLED_OFF and timex.signal == "for":

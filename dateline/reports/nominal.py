@@ -6,7 +6,7 @@ from functools import cache
 
 from dateline.lexicon.load import document
 from dateline.model import Timex
-from dateline.reports.clauses import Parsed
+from dateline.reports.clause import Parsed
 from dateline.reports.event_nouns import Trigger
 from dateline.reports.grammar import DETERMINERS, MARKS, PREPOSITIONS, QUOTES, RELATIVES
 from dateline.reports.morphology import inflect

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 
 from dateline.model import Actor
 from dateline.reports.attribution import PRONOUNS, antecedent
-from dateline.reports.clauses import Clause, behind_object
+from dateline.reports.clause import Clause
 from dateline.reports.draft import Draft
+from dateline.reports.governing import behind_object
 from dateline.reports.grammar import COORDINATORS, DO, HAVE, MARKS, MODALS, NEGATIONS, PREPOSITIONS, is_adverb
 from dateline.reports.morphology import inflect
 from dateline.reports.shortening import ARTICLE, WIDTH, clean

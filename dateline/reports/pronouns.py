@@ -7,7 +7,7 @@ of which the sentence before tells. Elsewhere the pronoun stays.
 from dateline.lexicon import gender
 from dateline.model import Span
 from dateline.reports.attribution import PRONOUNS, subject_span
-from dateline.reports.clauses import Parsed
+from dateline.reports.clause import Parsed
 from dateline.reports.draft import Draft, Story
 from dateline.reports.grammar import BE, DETERMINERS, PREPOSITIONS
 from dateline.reports.shortening import clean

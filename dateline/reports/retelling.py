@@ -7,7 +7,7 @@ from dateline.lexicon.load import document
 from dateline.model import FUTURE, EventType, Modality, Span, When
 from dateline.reports import dating
 from dateline.reports.attribution import PRONOUNS
-from dateline.reports.clauses import Clause
+from dateline.reports.clause import Clause
 from dateline.reports.dating import Dated
 from dateline.reports.draft import Draft, Recalled, Story
 from dateline.reports.event_nouns import Trigger

@@ -6,7 +6,7 @@ from functools import cache
 from dateline.lexicon.load import document
 from dateline.model import Actor, Speaker
 from dateline.reports.attribution import PRONOUNS
-from dateline.reports.clauses import Clause, Parsed
+from dateline.reports.clause import Clause, Parsed
 from dateline.reports.cutting import MOST, open_ended, phrases
 from dateline.reports.draft import Draft
 from dateline.reports.fitting import fitted

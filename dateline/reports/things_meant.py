@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from dateline.lexicon.load import document
-from dateline.reports.clauses import Parsed
+from dateline.reports.clause import Parsed
 from dateline.reports.draft import Draft, Story
 from dateline.reports.morphology import forms
 

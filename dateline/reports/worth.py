@@ -9,7 +9,7 @@ from dateline.lexicon.load import document
 from dateline.model import Speaker
 from dateline.reports.attribution import PRONOUNS, subject_span
 from dateline.reports.boundaries import says
-from dateline.reports.clauses import Clause, Parsed
+from dateline.reports.clause import Clause, Parsed
 from dateline.reports.draft import in_quotation
 from dateline.reports.event_nouns import Trigger
 from dateline.reports.grammar import FIRST_PERSON, PREPOSITIONS, RELATIVES

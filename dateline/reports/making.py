@@ -1,0 +1,75 @@
+"""One event of a sentence -> its Report: where it stands in the text, who and where, and whose word it is."""
+
+from dateline.model import Modality, Report, Span, Speaker
+from dateline.reports import parties, telling, unnamed
+from dateline.reports.boundaries import BREAKS, says
+from dateline.reports.dating import Dated
+from dateline.reports.draft import Draft, Story
+from dateline.reports.event_nouns import Trigger
+from dateline.reports.figures import figures
+from dateline.reports.grammar import COORDINATORS
+
+
+def report(
+    work: Draft, story: Story, span: Span, line: str, found: Trigger, mode: Modality, dated: Dated, who: Speaker | None
+) -> Report:
+    material = story.material
+    inside = [name for name in work.names if span.start <= name.span.start < span.end and name.id]
+    places = dict.fromkeys(name.id for name in inside if not name.acts and name.id and name.kind in ("place", "state"))
+    quote = material.article.text[span.start : span.end]
+    where = telling.zone(work, span, found)
+    actors = parties.actors(work, story, span, where, found, who)
+    claimant = who if mode in ("claimed", "denied") or _rejected(work, found) else None
+    return Report(
+        article=material.article.id,
+        span=span,
+        quote=quote,
+        headline=line,
+        trigger=work.parsed.span(found.first, found.last),
+        type=found.type,
+        modality=mode,
+        when=dated.when,
+        timex=dated.timex,
+        by=dated.by,
+        actors=actors,
+        places=tuple(places),
+        round=parties.round_of(work, story, span),
+        attribution=who.text if who else None,
+        said_by=(who,) if who else (),
+        figures=figures(quote),
+        described=unnamed.described(work, where, found, claimant, actors),
+    )
+
+
+def _rejected(work: Draft, found: Trigger) -> bool:
+    """Whether the clause that tells the event says what somebody denies."""
+    own = [clause for clause, trigger in zip(work.clauses, work.triggers, strict=True) if trigger == found]
+    denying = (work.clauses[clause.governor].verb.lemma for clause in own if clause.governor is not None)
+    return any(lemma in ("deny", "reject", "refute") for lemma in denying)
+
+
+def span_of(work: Draft, n: int, last: int, found: Trigger) -> Span:
+    """The clause; for a saying the whole sentence, since what is said belongs to it."""
+    clause = work.clauses[n]
+    if found.type == "statement" and says(clause.verb):
+        return work.parsed.sentence.span
+    words = work.parsed.words
+    first, last = clause.first, max(last, found.last)
+    while first < found.first and (not words[first].is_word or words[first].low in COORDINATORS):
+        first += 1
+    while last > found.last and words[last - 1].low in BREAKS:
+        last -= 1
+    return work.parsed.span(first, last)
+
+
+def extent_of(work: Draft, n: int, found: Trigger) -> int:
+    """The token after the clause and what hangs on it as part of its event: "attacked … and killed", "…, killing"."""
+    last = work.clauses[n].last
+    for m in range(n + 1, len(work.clauses)):
+        clause, other = work.clauses[m], work.triggers[m]
+        same = clause.relation in ("and", "participle") and clause.subject is None and clause.first == last
+        same = same and clause.leader is not None and clause.leader >= n  # not "… that its troops left, calling it …"
+        if not same or other is None or other.type != found.type:
+            break
+        last = clause.last
+    return last
