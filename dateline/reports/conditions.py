@@ -4,8 +4,8 @@ from dateline.reports.boundaries import says
 from dateline.reports.cutting import phrases
 from dateline.reports.draft import Draft
 from dateline.reports.grammar import MODALS
-from dateline.reports.predicate import words_of
 from dateline.reports.shortening import WIDTH, clean
+from dateline.reports.without_dates import words_of
 
 BETWEEN = ("relative", "participle", "other")  # "a vote, set for May, if the war ends"
 

@@ -5,9 +5,10 @@ from dateline.reports.clause import Parsed
 from dateline.reports.cutting import cut, phrases
 from dateline.reports.draft import Draft
 from dateline.reports.fitting import fitted
-from dateline.reports.predicate import Actors, line, subject_of, words_of
+from dateline.reports.predicate import Actors, line, subject_of
 from dateline.reports.shortening import WIDTH, clean
 from dateline.reports.speaking import LONG, WANTED, says_so, short, voice_of
+from dateline.reports.without_dates import words_of
 
 
 def wanted(parsed: Parsed, n: int) -> bool:

@@ -7,7 +7,6 @@ from dateline.reports.clause import Clause
 from dateline.reports.cutting import AS_LONG, cut, open_ended, phrases
 from dateline.reports.draft import Draft
 from dateline.reports.grammar import COORDINATORS, DETERMINERS, MARKS, PREPOSITIONS, RELATIVES
-from dateline.reports.predicate import words_of
 from dateline.reports.shortening import (
     MORE_THAN,
     WIDTH,
@@ -20,6 +19,7 @@ from dateline.reports.shortening import (
     without_titles,
 )
 from dateline.reports.verb_group import gerund, known, participle
+from dateline.reports.without_dates import words_of
 
 OFFICE = re.compile(r"^(, \w+) (?:to|of|in|for|at|with) .* (\w+)$")  # ", adviser to the Border Guards says"
 SEVERAL = re.compile(r"^(, [\w ]+s) and .* (\w+)$")  # ", residents and a monitoring group say"

@@ -14,7 +14,7 @@ from dateline.reports.draft import Draft
 from dateline.reports.fitting import fitted, short_subjects
 from dateline.reports.foretold import Foretold
 from dateline.reports.grammar import DETERMINERS, FIRST_PERSON, PREPOSITIONS, RELATIVES
-from dateline.reports.predicate import Actors, line, subject_of, subject_word, with_adverbs, words_of
+from dateline.reports.predicate import Actors, line, subject_of, subject_word, with_adverbs
 from dateline.reports.rejected import behind_noun, noun_with_content, rejecter, rejects, untrue
 from dateline.reports.shortening import ARTICLE, WIDTH, clean
 from dateline.reports.speaking import (
@@ -33,6 +33,7 @@ from dateline.reports.speaking import (
 )
 from dateline.reports.things_meant import Instead
 from dateline.reports.verb_group import gerund
+from dateline.reports.without_dates import words_of
 
 ACCORDING = re.compile(r"^according to [^,]+, |,? according to [^,]+$", re.IGNORECASE)
 STATED = re.compile(r"^In (?:a|an|his|her|its|their) (?:\w+ )?statement[^,]*, ", re.IGNORECASE)

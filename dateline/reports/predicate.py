@@ -11,15 +11,11 @@ from dateline.reports.governing import behind_object
 from dateline.reports.grammar import COORDINATORS, DO, HAVE, MARKS, MODALS, NEGATIONS, PREPOSITIONS, is_adverb
 from dateline.reports.morphology import inflect
 from dateline.reports.shortening import ARTICLE, WIDTH, clean
-from dateline.reports.verb_group import gerund, known, participle
+from dateline.reports.verb_group import gerund, participle
+from dateline.reports.without_dates import words_of
 
 APOSTROPHES = frozenset("'’")  # "we" and "'ve"
 ONE = ("ss", "us", "is", "news")
-DAYS = frozenset(["day", "week"])
-# true only on the day of the article: "in February last year"
-DEICTIC = re.compile(r"\b(?:last|next|this|coming|past|ago|later|earlier)\b", re.IGNORECASE)
-# what an expression belongs to: "the worst attack this month", "his second this year"
-RANKED = re.compile(r"\b(?:first|second|third|fourth|only|worst|best|most|\w{3,}est)\b(?: \w+){0,7} $", re.IGNORECASE)
 DASH = re.compile(r"\s+[–—]\s+")
 APPOSED = re.compile(r", (?:the|an?) [^,]+,?$")  # "The swap, the third in a month, was agreed and took place"
 DESCRIBED = re.compile(r"(?<=\w), (?:the|an?) .*$")
@@ -29,9 +25,6 @@ LINKING = (" who", " whom", " which", " that", " where")
 OWNED = frozenset(["its", "his", "her", "their"])
 MOVED = frozenset("hand send take fly bring transfer deport extradite carry".split())  # done to somebody
 BEGINNING = frozenset(["begin", "start", "initiate", "launch", "open", "hold", "resume", "conduct"])
-KEPT_SIGNALS = frozenset(
-    ["by", "for", "since", "until", "before", "after", "following", "from", "between", "into", "through", "till"]
-)
 Actors = Mapping[str, Actor]
 
 
@@ -274,54 +267,3 @@ def in_full(name: str, actor: Actor | None) -> str:
     if actor is None or actor.kind == "person" or len(bare.split()) != 1 or bare.lower() == actor.name.lower():
         return name
     return actor.name if bare.lower() in actor.name.lower() else name
-
-
-def words_of(work: Draft, first: int, last: int) -> str:
-    """The words `[first, last)` without expressions of days and weeks: the date stands beside the headline."""
-    words = work.parsed.words
-    start, end = words[first].start, words[last - 1].end
-    text = work.text(start, end)
-    for timex in reversed(work.timexes):
-        if timex.span.start < start or timex.span.end > end:
-            continue
-        dated = timex.type in ("DATE", "TIME") and not timex.value.endswith("_REF") and timex.when.first is not None
-        days = dated and (timex.when.precision in DAYS or bool(DEICTIC.search(timex.text)))
-        rest = text[timex.span.end - start :]
-        owner = timex.text.endswith(("'s", "’s")) or rest.startswith(("'", "’"))  # "in Saturday's shelling"
-        ranked = timex.when.precision not in DAYS and bool(RANKED.search(text[: timex.span.start - start]))
-        described = any(noun.first and words[noun.first].start == timex.span.end + 1 for noun in work.parsed.nouns)
-        if not days or timex.signal in KEPT_SIGNALS or owner or ranked or (timex.signal and described):
-            continue
-        whole = _without_signal(text[: timex.span.start - start], timex.signal)
-        before = _without_participle(work, first, last, whole)
-        if rest.startswith(", when ") and before.strip():
-            rest = rest[1:]  # "The crisis began on Monday, when a bank failed"
-        emptied = (
-            before != whole and before.rstrip().endswith(",") and rest.startswith(",")
-        )  # "a deal, signed on Monday, "
-        text = before.rstrip()[:-1] + rest.lstrip()[1:] if emptied else before + rest
-    return text
-
-
-def _without_participle(work: Draft, first: int, last: int, before: str) -> str:
-    """ "began the offensive announced" -> "began the offensive": what only the date held there goes with it."""
-    at = work.parsed.words[first].start + len(before.rstrip())
-    k = next((k for k in range(first, len(work.parsed.words)) if work.parsed.words[k].end == at), first)
-    verbs = [clause.verb for clause in work.clauses if first <= clause.verb.first < k]
-    verbal = any(
-        clause.verb.first <= k and k - 1 < clause.verb.last for clause in work.clauses
-    )  # "was killed", "were seen wounded"
-    ahead = k > first and any(k < clause.verb.first < last for clause in work.clauses)  # "A vote held on Sunday asked"
-    if not (verbs or ahead) or verbal or not known(work.parsed.words[k].low, "part"):
-        return before
-    while is_adverb(work.parsed.words[k - 1].low) and k - 1 > first:
-        k -= 1
-    return work.text(work.parsed.words[first].start, work.parsed.words[k - 1].end)
-
-
-def _without_signal(before: str, signal: str) -> str:
-    """ "met on" -> "met": the preposition goes with the expression."""
-    bare = before.rstrip()
-    if signal and (bare.lower() == signal or bare.lower().endswith(" " + signal)):
-        return bare[: -len(signal)]
-    return before

@@ -11,8 +11,9 @@ from dateline.reports.cutting import MOST, open_ended, phrases
 from dateline.reports.draft import Draft
 from dateline.reports.fitting import fitted
 from dateline.reports.grammar import DETERMINERS, QUOTES
-from dateline.reports.predicate import ONE, Actors, in_full, words_of
+from dateline.reports.predicate import ONE, Actors, in_full
 from dateline.reports.shortening import ARTICLE, WIDTH, balanced, without_titles
+from dateline.reports.without_dates import words_of
 
 LONG = 40  # a speaker told in more letters than this fills the line
 WARNING = 6  # words between a verb of saying and the quotation: "told reporters in Kabul on Monday, “"
