@@ -134,10 +134,7 @@ def antecedent(parsed: Parsed, n: int) -> Span | None:
         return subject_span(parsed, n - 1)
     commas = [k for k in range(start, end) if words[k].low == ","]
     among = next((k for k in commas if words[k + 1].low in ("among", "including")), None)
-    one = any(words[k].low == "one" and words[k + 1].low == "of" for k in range(start, end - 1))
-    if one and len(commas) == 1 and words[end - 1].text[0].isupper():
-        start = commas[0] + 1  # "the killing of one of its founders, John Doe, who"
-    elif among is not None:
+    if among is not None:
         start = among + 1  # "45 men, among them six of the garrison, which"
     elif commas and words[parsed.clauses[n].first].low == "who" and _is_name(words[commas[-1] + 1 : end]):
         start = commas[-1] + 1  # "one of its founders, Ann Lee, who"

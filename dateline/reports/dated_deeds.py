@@ -14,6 +14,7 @@ from dateline.reports.event_nouns import Trigger
 from dateline.reports.grammar import PREPOSITIONS
 from dateline.reports.own_time import own
 from dateline.reports.verb_group import VerbGroup
+from dateline.reports.verbs import plans
 
 TELLING = frozenset(["main", "complement", "and", "but", "other"])  # how its clause hangs on the sentence
 AHEAD = frozenset(["", "will", "shall", "be to", "be due to"])
@@ -62,12 +63,7 @@ def _added(parsed: Parsed, clause: Clause) -> bool:
 
 def _set_for(verb: VerbGroup) -> bool:
     """ "A second flight is scheduled for Wednesday"."""
-    return verb.lemma == "be" and any(word in _plans() for word in verb.chain)
-
-
-@cache
-def _plans() -> frozenset[str]:
-    return frozenset(document("modality").data["adjectives"]["scheduled"])
+    return verb.lemma == "be" and any(word in plans() for word in verb.chain)
 
 
 @cache

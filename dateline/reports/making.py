@@ -19,7 +19,7 @@ def report(
     quote = material.article.text[span.start : span.end]
     where = telling.zone(work, span, found)
     actors = parties.actors(work, story, span, where, found, who)
-    claimant = who if mode in ("claimed", "denied") or _rejected(work, found) else None
+    claimant = who if mode in ("claimed", "denied") else None
     return Report(
         article=material.article.id,
         span=span,
@@ -39,13 +39,6 @@ def report(
         figures=figures(quote),
         described=unnamed.described(work, where, found, claimant, actors),
     )
-
-
-def _rejected(work: Draft, found: Trigger) -> bool:
-    """Whether the clause that tells the event says what somebody denies."""
-    own = [clause for clause, trigger in zip(work.clauses, work.triggers, strict=True) if trigger == found]
-    denying = (work.clauses[clause.governor].verb.lemma for clause in own if clause.governor is not None)
-    return any(lemma in ("deny", "reject", "refute") for lemma in denying)
 
 
 def span_of(work: Draft, n: int, last: int, found: Trigger) -> Span:

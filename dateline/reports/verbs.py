@@ -116,7 +116,7 @@ def _past_allowed(words: Sequence[Token], i: int, j: int, entry: bool) -> bool:
         and following not in DETERMINERS
     ):
         return low == "that" and known(words[i].low, "past") is not None
-    described = words[i].low in _plans() or (participle(words[i].low) is not None and following in PREPOSITIONS)
+    described = words[i].low in plans() or (participle(words[i].low) is not None and following in PREPOSITIONS)
     if participle(words[i].low) and following in PARTICLES and word_at(words, i + 2) == "by":
         return False  # "a council set up by the rebels"
     if low in CLOSING and participle(words[i].low) and (following == "to" or following in PREPOSITIONS):
@@ -204,7 +204,7 @@ def _of_one(words: Sequence[Token], j: int) -> bool:
 
 
 @cache
-def _plans() -> frozenset[str]:
+def plans() -> frozenset[str]:
     """What is set for a day: "scheduled", "planned"."""
     return frozenset(document("modality").data["adjectives"]["scheduled"])
 
