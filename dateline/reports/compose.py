@@ -55,6 +55,7 @@ def reports(material: Material) -> Told:
 def tell(parsed: Parsed, story: Story) -> Draft:
     """One sentence with its reports, and the reasons why its other clauses with an event word give none."""
     work = draft(parsed, story)
+    parsed = work.parsed
     if _says_nothing(work):
         work.passing.append("says that nothing is known")
         return work

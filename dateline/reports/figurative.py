@@ -36,7 +36,13 @@ def literally(parsed: Parsed, clause: Clause, found: Trigger) -> Trigger | None:
         return found._replace(type="other")
     if not found.noun and _in_company(words, clause, found):
         return None
-    if found.type not in VIOLENT or _armed(words):
+    if found.lemma in _words("contested") and _by_votes(words, clause):
+        return found._replace(type="decision")
+    if found.type in VIOLENT and _spoken_back(words, clause, found):
+        return found._replace(type="statement")
+    if found.noun and found.type in VIOLENT and _for_something(words, found):
+        return None
+    if found.type not in VIOLENT or armed(words):
         return found
     if found.noun:
         return _noun(words, clause, found)
@@ -61,8 +67,14 @@ def _company() -> Mapping[str, Collection[str]]:
     return {verb: frozenset(words) for verb, words in document("frames").data["figurative"]["with"].items()}
 
 
-def _armed(words: Sequence[Token]) -> bool:
+def armed(words: Sequence[Token]) -> bool:
+    """Whether weapons or armed men are named."""
     return _among(words, "armed")
+
+
+def among(words: Sequence[Token], listed: frozenset[str]) -> bool:
+    """Whether one of the listed words is there, also in the plural."""
+    return any(word.low in listed or singular(word.low) in listed for word in words)
 
 
 def _among(words: Sequence[Token], key: str) -> bool:
@@ -90,6 +102,25 @@ def _in_company(words: Sequence[Token], clause: Clause, found: Trigger) -> bool:
         if near and (word.low in beside or singular(word.low) in beside):
             return True
     return False
+
+
+def _by_votes(words: Sequence[Token], clause: Clause) -> bool:
+    """ "was defeated by 396 to 217", "by 23 votes": what is put to the vote, and no army."""
+    behind = [word.low for word in words[clause.verb.last : min(clause.last, clause.verb.last + 4)]]
+    counted = behind[:1] == ["by"] and len(behind) > 2 and behind[1][:1].isdigit()
+    return clause.verb.passive and counted and (behind[2] in _words("votes") or behind[-1][:1].isdigit())
+
+
+def _spoken_back(words: Sequence[Token], clause: Clause, found: Trigger) -> bool:
+    """ "The party shot back that …", "fired back": an answer, where nothing is named that is fired."""
+    back = not found.noun and [word.low for word in words[clause.verb.last : clause.verb.last + 1]] == ["back"]
+    return back and not armed(words) and found.lemma in _words("answering")
+
+
+def _for_something(words: Sequence[Token], found: Trigger) -> bool:
+    """ "The battle for the soul of the party", "the fight for equal pay": nobody fights for these with weapons."""
+    behind = [singular(word.low) for word in words[found.last : found.last + NEAR]]
+    return behind[:1] in (["for"], ["of"]) and not _words("fought_for").isdisjoint(behind[1:4])
 
 
 def _surveyed(words: Sequence[Token], clause: Clause, found: Trigger) -> bool:
@@ -132,6 +163,8 @@ def _of_itself(parsed: Parsed, clause: Clause) -> bool:
 def _abstract(words: Sequence[Token], clause: Clause) -> bool:
     """Whether no body is touched: "attacked the decision", "was hit by a row", "The scandal destroyed him"."""
     verb = clause.verb
+    if verb.passive and clause.subject and _head(words, clause.subject.start, clause.subject.end) in _words("voted"):
+        return True  # "The bill was killed"
     if verb.passive:
         agent = next((k for k in range(verb.last, clause.last) if words[k].low == "by"), None)
         return agent is not None and _head(words, agent + 1, clause.last) in _words("abstract")

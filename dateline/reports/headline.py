@@ -39,6 +39,7 @@ ACCORDING = re.compile(r"^according to [^,]+, |,? according to [^,]+$", re.IGNOR
 STATED = re.compile(r"^In (?:a|an|his|her|its|their) (?:\w+ )?statement[^,]*, ", re.IGNORECASE)
 FIRST = re.compile(r"\b(?:I|[Ww]e|us|[Oo]ur|[Mm]y|me)\b")
 ASIDE_OF = re.compile(r"^([^,]+), ")  # "truce, agreed in Moscow": the comma that held the day
+TITLES = frozenset("mr mrs ms dr sir lord lady dame gen col lt president prime king queen pope".split())
 WORDS = 3  # a line of fewer says too little
 SHORT = 32  # a line this short goes on into the next clause
 
@@ -139,6 +140,8 @@ def _small(work: Draft, said: str) -> bool:
     """Whether what is said opens with the sentence's first word, which only its place has given a capital."""
     first, second = (*work.parsed.words, *work.parsed.words)[:2]
     if not said.startswith(first.text):
+        return False
+    if first.low.rstrip(".") in TITLES:
         return False
     named = any(name.span.start == first.start and not name.implied for name in work.names)
     return first.low in DETERMINERS or not (named or second.text[:1].isupper() or not first.text[1:].islower())
