@@ -10,6 +10,7 @@ from dateline.reports.clause import Parsed
 from dateline.reports.governing import behind_object
 from dateline.reports.grammar import DETERMINERS, PREPOSITIONS, RELATIVES, is_adverb
 from dateline.reports.tokens import Token
+from dateline.reports.verb_group import gerund
 
 ACCORDING = re.compile(r"\b(?:according to|as reported by|quoted by)\s+", re.IGNORECASE)
 RELATIVE = re.compile(r"^(?:which|whom|that)\s+(?=\w)")
@@ -24,6 +25,7 @@ OPENINGS = frozenset(
     "following before since amid with according".split()
 )
 THEN = frozenset(["then", "meanwhile", "later", "where", "wherein"])
+PARTICLES = frozenset(["down", "up", "out", "off", "away", "back"])
 ENDS = frozenset([",", ".", ";", "”", '"', "—", "that", "who", "which"])
 HEADS = 3  # words of a length of time: "two days after"
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday".split())
@@ -162,8 +164,10 @@ def _core(parsed: Parsed, subject: Span) -> Span:
     words = parsed.words
     while words[start].low in THEN and start + 1 < end:
         start += 1
+    if words[start].low in PARTICLES and start + 2 < end and words[start + 1].low in DETERMINERS:
+        start += 1  # "When she sat down a few members left"
     start = behind_object(words, Span(start, end)) or start
-    opens = words[start].low in OPENINGS
+    opens = words[start].low in OPENINGS or (gerund(words[start].low) is not None and start == 0)
     if words[end - 1].low in SELF and (opens or words[end - 2].low == ","):
         return Span(end - 1, end)  # "In 2019 he", "A freelancer, he"
     if opens:

@@ -149,6 +149,8 @@ def _leader(words: Sequence[Token], before: Sequence[Clause], relation: Relation
             "condition",
         ):
             n -= 1
+    if relation == "and" and _closes_relative(words, before, group):
+        n -= 1
     while (
         n > 0
         and before[n].relation == "complement"
@@ -160,6 +162,15 @@ def _leader(words: Sequence[Token], before: Sequence[Clause], relation: Relation
     ):
         n -= 1
     return n
+
+
+def _closes_relative(words: Sequence[Token], before: Sequence[Clause], group: VerbGroup) -> bool:
+    """ "The envoy praised the truce, which took effect on Monday, and said": between commas the truce is done with."""
+    aside, n = before[-1], len(before) - 1
+    parted = group.first > 1 and words[group.first - 1].low == "and" and words[group.first - 2].low == ","
+    opened = words[aside.first].low in RELATIVES | PREPOSITIONS and words[aside.first - 1].low == ","
+    opened = opened or words[min(aside.first + 1, len(words) - 1)].low in RELATIVES
+    return n > 0 and parted and aside.relation == "relative" and opened
 
 
 @cache

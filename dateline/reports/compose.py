@@ -56,6 +56,9 @@ def tell(parsed: Parsed, story: Story) -> Draft:
     """One sentence with its reports, and the reasons why its other clauses with an event word give none."""
     work = draft(parsed, story)
     parsed = work.parsed
+    if _asks(parsed):
+        work.passing.append("only a question")
+        return work
     if _says_nothing(work):
         work.passing.append("says that nothing is known")
         return work
@@ -71,6 +74,12 @@ def tell(parsed: Parsed, story: Story) -> Draft:
     for demand in demands(work, story):
         story.demands.append(demand)  # one by one: "rejected the demand" looks back at those before it
     return work
+
+
+def _asks(parsed: Parsed) -> bool:
+    """ "Did the party know?": nobody says that it did; where somebody is quoted as asking, that is told."""
+    text = parsed.sentence.text.rstrip()
+    return text.endswith("?") and not parsed.sentence.headline
 
 
 def _says_nothing(work: Draft) -> bool:

@@ -53,7 +53,8 @@ def interposed(words: Sequence[Token], clauses: Sequence[Clause]) -> tuple[Claus
         between = range(saying.verb.last, told.first - 1)
         held_up = told.first == told.verb.first and words[told.first - 1].low == "," and len(between) <= HELD_UP
         held_up = held_up and not any(words[k].low in BREAKS or words[k].low == "that" for k in between)
-        if held_up and len(commas) == 1 and saying.subject.start < commas[0] < saying.subject.end - 1:
+        described = len(commas) == 1 and words[min(commas[0] + 1, len(words) - 1)].low in RELATIVES
+        if held_up and len(commas) == 1 and not described and saying.subject.start < commas[0] < saying.subject.end - 1:
             own = saying._replace(first=commas[0] + 1, subject=Span(commas[0] + 1, saying.subject.end))
             done[n] = own._replace(relation="attribution")
             done[n + 1] = told._replace(

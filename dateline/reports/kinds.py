@@ -155,7 +155,7 @@ def _in_price(words: Sequence[Token], clause: Clause) -> bool:
     """ "Shares fell", "fell by 3 percent", "fell sharply": a price or a number, and no place that is lost."""
     following = words[clause.verb.last].text if clause.verb.last < clause.last else ""
     if following[:1].isdigit() or following == "by" or following.endswith("ly"):
-        return True
+        return clause.verb.lemma == "fall"
     if following == "to" and words[min(clause.verb.last + 1, clause.last - 1)].text[:1].isdigit():
         return True  # "fell to 46 per cent"
     subject = words[clause.subject.start : clause.subject.end] if clause.subject else ()

@@ -37,6 +37,7 @@ IN_WHAT = re.compile(r" in what (?!.*\b(?:called|described|termed|said)\b).*$") 
 LAST_NOUN = re.compile(r", (?:an? \w+|all|both|some|most|none|many|each|one)$")
 # "…, more than at any time" of "since they were ousted"
 MORE_THAN = re.compile(r", (?:more|less|fewer) than (?:at|in|during|ever|before)\b[^,]*$")
+THROUGH = re.compile(r"\b(?:let|pulled|pushed|went|go|got|fell|broke|came|forced|voted|carried|rushed) through$")
 BRACKETS = re.compile(r" \([^()]{1,60}\)")
 ASIDE = re.compile(r", (?:who|which|whose|one of) [^,]{4,90}, ")
 # a title with what it is of: "Secretary of State", "Ambassador to the United Nations"
@@ -111,7 +112,7 @@ def _without_trailing(text: str) -> str:
     while True:
         text = text.rstrip(MARKS)
         end = text[-LONGEST:].lower()
-        if not end.endswith(TRAILING):
+        if not end.endswith(TRAILING) or THROUGH.search(text):
             return text
         text = text[: -len(next(words for words in TRAILING if end.endswith(words)))]
 

@@ -101,7 +101,7 @@ def _awaited(it: Candidate) -> bool:
 
 def _described(it: Candidate) -> bool:
     """ "the allies who have troops there", "talks on a settlement that produces peace"."""
-    if (it.clause.verb.tense != "past" and _of_anybody(it)) or _without_object(it) or _of_a_phrase(it):
+    if (it.clause.verb.tense != "past" and _of_anybody(it)) or _without_object(it) or _of_a_phrase(it) or _denied_in_passing(it):
         return True
     if [word.low for word in it.parsed.words[it.clause.first : it.clause.first + 2]] == ["of", "which"]:
         return True  # "three attacks, all of which were repelled"
@@ -139,6 +139,14 @@ def reduced(parsed: Parsed, n: int) -> bool:
     return (
         bare and resumed and participle(words[clause.verb.main].low) is not None and words[clause.last - 1].low == ","
     )
+
+
+def _denied_in_passing(it: Candidate) -> bool:
+    """ "a claim that the army has always denied": what it denies is told by the claim."""
+    clause, words = it.clause, it.parsed.words
+    rejects = clause.verb.lemma in _words("speech", "rejected", "verbs")
+    linked = words[clause.first].low in ("that", "which") and clause.relation in ("relative", "complement")
+    return rejects and linked and not it.dated and not any(word.is_word for word in words[clause.verb.last : clause.last])
 
 
 def _without_object(it: Candidate) -> bool:
