@@ -27,6 +27,10 @@ WORD = re.compile(r"[\w.’'-]*")
 MARKS = re.compile(r"[.!?…\"“”«»]|``|''")  # of which one must stand in what is split or quoted
 BYLINE = re.compile(r"By (?:[A-Z][\w.’'-]*(?:,? (?:and )?)?){1,6}(?: in [A-Z][\w ]+)?")
 TERMINALS, CLOSERS = tuple(".!?…:;"), "\"”’')]»"
+# what stands before a question, an answer, an item of a list, a letter
+LABEL = re.compile(
+    r"(?:Q(?:uestion)?|A(?:nswer)?)\s?[:.]\s+|[•*▪●]\s+|(?:Sir|Madam|Dear Sir|Dear Editor)\s?[,:–—-]+\s+(?=[A-Z])"
+)
 LETTER = re.compile(r"\w")
 LEAD = 4  # paragraphs, in one of which a wire service's dateline stands
 WRAP = 50  # a line at least this long that ends without a stop goes on in the next line
@@ -43,6 +47,9 @@ def sentences(article: Article) -> tuple[Sentence, ...]:
     found: list[Sentence] = []
     read = readable(body)
     for number, (paragraph, terminated) in enumerate(_paragraphs(read)):
+        labelled = LABEL.match(read, *paragraph)
+        if labelled:
+            paragraph = Span(labelled.end(), paragraph.end)
         start, end = paragraph
         text = read[start:end]
         if not LETTER.search(text) or _is_furniture(text) or BYLINE.fullmatch(text):

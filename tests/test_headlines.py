@@ -22,3 +22,18 @@ NONE = (
 def test_no_line_names_who_did_not_do_it(text: str) -> None:
     wrong = ("The council kills", "Rebels blamed", "Of ", "Turkey captured")
     assert not [event.headline for event in events_of(text) if event.headline.startswith(wrong)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Did the army shell the port on Friday?",
+        "We left the coalition in May.",
+        "You resigned over the bridge in May.",
+        "A mayor who takes power without a vote takes it without a mandate.",
+        "It has one rule, which the mayor has always rejected.",
+        "Her record gives pause.",
+    ],
+)
+def test_nobody_says_that_it_was_so(text: str) -> None:
+    assert events_of(text) == ()

@@ -10,7 +10,7 @@ from dateline.reports.clause import Parsed
 from dateline.reports.governing import behind_object
 from dateline.reports.grammar import DETERMINERS, PREPOSITIONS, RELATIVES, is_adverb
 from dateline.reports.tokens import Token
-from dateline.reports.verb_group import gerund
+from dateline.reports.verb_group import gerund, known, participle
 
 ACCORDING = re.compile(r"\b(?:according to|as reported by|quoted by)\s+", re.IGNORECASE)
 RELATIVE = re.compile(r"^(?:which|whom|that)\s+(?=\w)")
@@ -26,6 +26,7 @@ OPENINGS = frozenset(
 )
 THEN = frozenset(["then", "meanwhile", "later", "where", "wherein"])
 PARTICLES = frozenset(["down", "up", "out", "off", "away", "back"])
+OBJECTS = frozenset(["me", "you", "him", "her", "it", "us", "them"])
 ENDS = frozenset([",", ".", ";", "”", '"', "—", "that", "who", "which"])
 HEADS = 3  # words of a length of time: "two days after"
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday".split())
@@ -128,6 +129,8 @@ def antecedent(parsed: Parsed, n: int) -> Span | None:
     """What "who" and "which" stand for: the noun phrase before them, or the one that an apposition describes."""
     words, before = parsed.words, parsed.clauses[n - 1]
     start, end = before.verb.last, parsed.clauses[n].first
+    if (effective := _taking_effect(parsed, n, start, end)) is not None:
+        return effective
     content = [k for k in range(start, end) if words[k].low == "that"]
     start = content[-1] + 1 if content else start  # "told reporters on Monday that the vote, which …"
     while end > start and not words[end - 1].is_word:
@@ -142,11 +145,30 @@ def antecedent(parsed: Parsed, n: int) -> Span | None:
         start = commas[-1] + 1  # "one of its founders, Ann Lee, who"
     elif commas:
         end = commas[0]
+    if start + 2 < end and words[start].low in OBJECTS and words[start + 1].low in DETERMINERS:
+        start += 1  # "told him the news that"
     inner = [k for k in range(start, end) if words[k].low in PREPOSITIONS and not _within_name(words, k)]
     first = inner[-1] + 1 if inner else start
     if inner and words[inner[-1]].low == "to" and first + 1 < end and words[first + 1].low in DETERMINERS:
         first += 1  # "to save the deal, which …"
     return Span(first, end) if first < end else None
+
+
+def _taking_effect(parsed: Parsed, n: int, start: int, end: int) -> Span | None:
+    """ "announced a truce in the east, which took effect on Monday": no province takes effect."""
+    verb, words = parsed.clauses[n].verb, parsed.words
+    behind = [word.low for word in words[verb.last : verb.last + 2]]
+    if verb.lemma not in ("take", "come", "go", "enter") or not {"effect", "force"}.intersection(behind):
+        return None
+    nouns = [noun for noun in parsed.event_nouns(start, end) if noun.type in ("agreement", "decision", "sanctions")]
+    if not nouns:
+        return None
+    first = nouns[-1].first
+    while first > start and (words[first - 1].low in DETERMINERS or words[first - 1].text.islower()):
+        first -= 1
+        if words[first].low in DETERMINERS:
+            break
+    return Span(first, nouns[-1].last)
 
 
 def _within_name(words: Sequence[Token], k: int) -> bool:
@@ -167,11 +189,13 @@ def _core(parsed: Parsed, subject: Span) -> Span:
     if words[start].low in PARTICLES and start + 2 < end and words[start + 1].low in DETERMINERS:
         start += 1  # "When she sat down a few members left"
     start = behind_object(words, Span(start, end)) or start
-    opens = words[start].low in OPENINGS or (gerund(words[start].low) is not None and start == 0)
+    opens = words[start].low in OPENINGS or (start == 0 and _opening_deed(words, end))
     if words[end - 1].low in SELF and (opens or words[end - 2].low == ","):
         return Span(end - 1, end)  # "In 2019 he", "A freelancer, he"
     if opens:
-        start = next((k + 1 for k in range(start, end) if words[k].low == ","), start)
+        behind = [k + 1 for k in range(start, end - 1) if words[k].low == ","] or [start]
+        named = (k for k in behind if words[k].text[0].isupper())
+        start = next(named, behind[0]) if start == 0 and words[0].low not in OPENINGS else behind[0]
     if words[start].low == "on" and words[min(start + 1, end - 1)].low in DAYS and start + 2 < end:
         start += 2  # "On Friday a spokesman"
     linked = [k for k in range(start, min(start + HEADS, end - 1)) if words[k].low in LINKS]
@@ -189,6 +213,14 @@ def _core(parsed: Parsed, subject: Span) -> Span:
             break
         end -= 1
     return Span(start, max(end, start + 1))
+
+
+def _opening_deed(words: Sequence[Token], end: int) -> bool:
+    """ "Addressing the council, Ann Lee", "Born in Leeds, Ann Lee": the subject comes behind the comma."""
+    if gerund(words[0].low) is not None:
+        return True
+    done = participle(words[0].low) is not None and known(words[0].low, "base") is None
+    return done and end > 1 and words[1].low in PREPOSITIONS
 
 
 def speaker_at(parsed: Parsed, span: Span, names: Sequence[Name], source: str | None) -> Speaker | None:

@@ -124,7 +124,7 @@ def _attribution(words: Sequence[Token], before: VerbGroup, group: VerbGroup) ->
     for k in reversed(_between(before, group)):
         if words[k].low in CLOSING and _ends_quotation(words, k):
             return k + 1, "attribution"
-    if group.lemma in PLAIN and words[group.first - 1].low == "," and _name_follows(words, group):
+    if group.finite and group.lemma in PLAIN and words[group.first - 1].low == "," and _name_follows(words, group):
         return group.first, "attribution"
     return None
 
@@ -188,7 +188,8 @@ def _connective(words: Sequence[Token], before: VerbGroup, group: VerbGroup) -> 
         low = words[k].low
         if low in RELATIVES:
             preposition = k - 1 >= before.last and words[k - 1].low in PREPOSITIONS
-            return (k - 1 if preposition else k), "relative"
+            counted = preposition and low == "whom" and words[k - 1].low == "of" and words[k - 3].low == ","
+            return (k - 2 if counted else k - 1 if preposition else k), "relative"
         if low == "that" and words[k - 1].low not in PREPOSITIONS and words[k + 1].low not in MOMENTS:
             content = (says(before) and k == before.last) or _opens_content(words, k)
             return k, "complement" if content else "relative"

@@ -8,7 +8,7 @@ from dateline.model import Sentence, Span
 from dateline.reports.boundaries import BREAKS, Relation, behind_phrase, boundary, first_relation, says, speaks
 from dateline.reports.clause import LONGEST, Clause, Parsed
 from dateline.reports.event_nouns import event_nouns
-from dateline.reports.governing import governed, interposed
+from dateline.reports.governing import governed, interposed, resumes_subject
 from dateline.reports.grammar import (
     BE,
     COORDINATORS,
@@ -149,6 +149,9 @@ def _leader(words: Sequence[Token], before: Sequence[Clause], relation: Relation
             "condition",
         ):
             n -= 1
+    if n and relation == "other":
+        begun = Clause(group.first, group.last, group, relation, None)
+        n = next((m for m in range(n) if resumes_subject(words, before[m], begun)), n)
     if relation == "and" and _closes_relative(words, before, group):
         n -= 1
     while (

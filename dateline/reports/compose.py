@@ -17,6 +17,7 @@ from dateline.reports.indirect import gone_on
 from dateline.reports.making import extent_of, report, span_of
 from dateline.reports.modality import modality
 from dateline.reports.nominal import Nominal, nominals, without_effects
+from dateline.reports.opening import opened
 from dateline.reports.own_time import own
 from dateline.reports.pronouns import referent
 from dateline.reports.rejected import rejecter, untrue
@@ -71,6 +72,7 @@ def tell(parsed: Parsed, story: Story) -> Draft:
     _clauses(work, story)
     _nominals(work, story, phrases)
     _foretold(work, story, phrases)
+    opened(work, story)
     for demand in demands(work, story):
         story.demands.append(demand)  # one by one: "rejected the demand" looks back at those before it
     return work

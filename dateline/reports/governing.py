@@ -22,6 +22,7 @@ def governed(words: Sequence[Token], clauses: Sequence[Clause]) -> tuple[Clause,
         if parted and clause.subject and not _in_quotation(words, clause):
             speaker = None
         aside = speaker is not None and (_aside(done, speaker, clause) or _commented(words, clause))
+        aside = aside or (speaker is not None and resumes_subject(words, done[speaker], clause))
         aside = aside or (clause.relation in ("and", "but") and clause.leader == speaker and speaker != n - 1)
         if speaker is not None and clause.relation != "attribution" and not aside:
             done[n] = clause._replace(governor=speaker)
@@ -53,7 +54,9 @@ def interposed(words: Sequence[Token], clauses: Sequence[Clause]) -> tuple[Claus
         between = range(saying.verb.last, told.first - 1)
         held_up = told.first == told.verb.first and words[told.first - 1].low == "," and len(between) <= HELD_UP
         held_up = held_up and not any(words[k].low in BREAKS or words[k].low == "that" for k in between)
-        described = len(commas) == 1 and words[min(commas[0] + 1, len(words) - 1)].low in RELATIVES
+        described = len(commas) == 1 and any(
+            words[k].low in RELATIVES | {"that"} for k in range(commas[0] + 1, saying.subject.end)
+        )
         if held_up and len(commas) == 1 and not described and saying.subject.start < commas[0] < saying.subject.end - 1:
             own = saying._replace(first=commas[0] + 1, subject=Span(commas[0] + 1, saying.subject.end))
             done[n] = own._replace(relation="attribution")
@@ -73,6 +76,14 @@ def behind_object(words: Sequence[Token], subject: Span) -> int | None:
         if words[k].low in ("the", "its", "their"):
             return k
     return None
+
+
+def resumes_subject(words: Sequence[Token], before: Clause, clause: Clause) -> bool:
+    """ "The state, whose army denied that it arms them, offered": the verb for which the subject of `before` waits."""
+    if clause.relation != "other" or clause.first != clause.verb.first or words[clause.first - 1].low != ",":
+        return False
+    held_up = range(before.subject.start + 1, before.subject.end) if before.subject else ()
+    return any(words[k].low in RELATIVES and words[k - 1].low == "," for k in held_up)
 
 
 def _commented(words: Sequence[Token], clause: Clause) -> bool:

@@ -157,6 +157,13 @@ def of_span(work: Draft, span: Span, actors: Actors) -> str:
     return fitted(work, re.sub(r"^(?:the|a|an|this|its|their|his|her)\s+", "", text, flags=re.IGNORECASE), "")
 
 
+def of_opening(work: Draft, last: int, actors: Actors) -> str:
+    """ "Born in Leeds in 1958, Ann Lee" -> "Ann Lee was born in Leeds in 1958"; "" where nobody is the subject."""
+    subject = subject_of(work, 0, actors)
+    told = clean(words_of(work, 0, last))
+    return fitted(work, f"{subject} was {told[:1].lower()}{told[1:]}", "") if subject else ""
+
+
 def of_foretold(work: Draft, found: Foretold, actors: Actors, speaker: Speaker | None) -> str:
     """ "Imminent incursion into the north, the ministry says"; "Chad to assume the duty of guarding the border"."""
     tail = says_so(voice_of(speaker, actors), "say") if speaker else ""

@@ -7,9 +7,11 @@ from typing import cast
 
 from dateline.lexicon.load import document
 from dateline.model import EventType
+from dateline.reports.attribution import antecedent
 from dateline.reports.clause import Clause, Parsed
 from dateline.reports.event_nouns import Trigger, singular
 from dateline.reports.figurative import literally
+from dateline.reports.governing import behind_object
 from dateline.reports.grammar import DETERMINERS, MARKS, PREPOSITIONS, QUOTES
 from dateline.reports.morphology import EVENT_TABLES
 from dateline.reports.tokens import Token
@@ -60,6 +62,8 @@ def _trigger(parsed: Parsed, clause: Clause) -> Trigger | None:
     by_verb = _verb(parsed, clause)
     after = parsed.event_nouns(verb.last, _until(words, clause)) if parsed.nouns else []
     before = parsed.event_nouns(clause.subject.start, clause.subject.end) if clause.subject else []
+    if not before and clause.relation == "relative" and verb.lemma in _set("light", "subject_first"):
+        before = _in_force(parsed, clause)
     if before and clause.subject and _only_topic(words, clause.subject.start + 1, before[0]):
         before = []
     if verb.lemma in _set("movement", "verbs"):
@@ -92,6 +96,14 @@ def _trigger(parsed: Parsed, clause: Clause) -> Trigger | None:
     if verb.lemma in _set("stative", "verbs") and any(_of_an_office(words, verb.last, noun) for noun in found):
         return _left_office(words, clause)
     return found[0] if found else None
+
+
+def _in_force(parsed: Parsed, clause: Clause) -> list[Trigger]:
+    """ "a truce in the east, which took effect on Monday": the noun of what takes effect."""
+    n = parsed.clauses.index(clause)
+    whole = antecedent(parsed, n) if n else None
+    taken = {word.low for word in parsed.words[clause.verb.last : clause.verb.last + 2]}
+    return parsed.event_nouns(*whole) if whole and taken & {"effect", "force"} else []
 
 
 def _only_topic(words: Sequence[Token], first: int, noun: Trigger) -> bool:
@@ -194,7 +206,8 @@ def _with_company(parsed: Parsed, clause: Clause) -> Trigger | None:
         for beside in (f"{words[k - 1].low} {low}", low, singular(low)):
             if beside in company:
                 return Trigger(company[beside], verb.main, k + 1, f"{verb.lemma} {beside}", noun=False)
-    if verb.passive and clause.subject:
+    before = clause.subject and (verb.passive or behind_object(words, clause.subject))
+    if clause.subject and before:  # also "a pact the two had signed"
         for word in words[clause.subject.start : clause.subject.end]:
             beside = singular(word.low)
             if beside in company:

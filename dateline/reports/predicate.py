@@ -11,10 +11,11 @@ from dateline.reports.governing import behind_object
 from dateline.reports.grammar import COORDINATORS, DO, HAVE, MARKS, MODALS, NEGATIONS, PREPOSITIONS, is_adverb
 from dateline.reports.morphology import inflect
 from dateline.reports.shortening import ARTICLE, WIDTH, clean
-from dateline.reports.verb_group import gerund, participle
+from dateline.reports.verb_group import gerund, known, participle
 from dateline.reports.without_dates import words_of
 
 APOSTROPHES = frozenset("'’")  # "we" and "'ve"
+MOMENTS = frozenset("day night morning time moment week month year way place reason extent".split())
 ONE = ("ss", "us", "is", "news")
 DASH = re.compile(r"\s+[–—]\s+")
 APPOSED = re.compile(r", (?:the|an?) [^,]+,?$")  # "The swap, the third in a month, was agreed and took place"
@@ -47,6 +48,9 @@ def line(work: Draft, n: int, last: int, subject: str) -> str:
         text = clean(_without_relative(work, clause, last))
         return text if len(text) <= WIDTH else _without_apposition(work, n, last, text)
     text = (_with_negation(work, n) or _with_passive(work, n)) + clean(words_of(work, with_adverbs(work, n), last))
+    if whom := _object_before(work, n, last):
+        rest = words_of(work, clause.verb.last, last) if clause.verb.last < last else ""
+        text = clean(f"{words_of(work, with_adverbs(work, n), clause.verb.last)} {whom} {rest}")
     if clause.verb.form == "ing" and not subject and clause.verb.lemma in BEGINNING:
         return text.partition(" ")[2]  # "Weeks after initiating talks"
     if clause.verb.form == "ing" and not clause.verb.finite and subject:
@@ -138,9 +142,14 @@ def _without_relative(work: Draft, clause: Clause, last: int) -> str:
         n = work.clauses.index(clause)
         again = words[first - 1].low in COORDINATORS and work.clauses[n - 1].relation == "relative"
         whom = antecedent(work.parsed, n - again)  # "who are held there but whom …"
-        if whom and not any(word.is_word for word in words[clause.verb.last : last]):  # "whom Kenya refused to admit"
+        if whom and not _told_behind(work, clause, last):  # "whom Kenya refused to admit"
             start = whom.start + (gerund(words[whom.start].low) is not None)
             return f"{words_of(work, first + 1, clause.verb.last)} {words_of(work, start, whom.end)}"
+    if [word.low for word in words[first + 1 : first + 3]] == ["of", "whom"]:  # "protesters, two of whom were held"
+        among = antecedent(work.parsed, work.clauses.index(clause))
+        those = clean(words_of(work, among.start, among.end)) if among else ""
+        the = "" if those.lower().startswith("the ") else "the "
+        return f"{words[first].text} of {the}{those} {words_of(work, verb, last)}"
     owned = _owned(work, clause, last)
     if owned:
         return owned
@@ -153,8 +162,11 @@ def _without_relative(work: Draft, clause: Clause, last: int) -> str:
         return f"{words_of(work, first, verb - 1)} {words_of(work, verb, last)}"
     actual = behind_object(words, clause.subject) if clause.subject else None
     if actual is not None:  # "a claim the government dismissed" -> "the government dismissed a claim"
-        told = f"{words_of(work, actual, clause.verb.last)} {words_of(work, first, actual)}"
-        return f"{told} {words_of(work, clause.verb.last, last)}" if clause.verb.last < last else told
+        what = words_of(work, first, actual)
+        told = f"{words_of(work, actual, clause.verb.last)} {what[:1].lower()}{what[1:]}"
+        rest = words_of(work, clause.verb.last, last).split() if clause.verb.last < last else []
+        goes_on = bool(rest) and known(rest[0].lower(), "s", "past") is not None  # "… provides for", of the declaration
+        return " ".join([told, *([] if goes_on else rest)])
     aside = _participial(work, clause)
     if aside is not None:
         return f"{words_of(work, first, aside)} {words_of(work, verb, last)}"
@@ -162,7 +174,32 @@ def _without_relative(work: Draft, clause: Clause, last: int) -> str:
     at = next(relatives, None)
     if at is None or any(words[k].low == "," for k in range(at, verb)):
         return words_of(work, clause.first, last)
-    return f"{words_of(work, clause.first, at - 1)} {words_of(work, at + 1, last)}"
+    held_up = words_of(work, clause.first, at - 1)
+    between = [word for word in words[at + 1 : verb] if not is_adverb(word.low)]
+    if between and not clause.verb.passive and not _told_behind(work, clause, clause.last):
+        return f"{clean(words_of(work, at + 1, last))} {held_up[:1].lower()}{held_up[1:]}"  # "…, which we hold"
+    return f"{held_up} {words_of(work, at + 1, last)}"
+
+
+def _told_behind(work: Draft, clause: Clause, last: int) -> bool:
+    """Whether anything but a date stands behind the verb."""
+    words = [word for word in work.parsed.words[clause.verb.last : last] if word.is_word]
+    dates = [timex.span for timex in work.timexes]
+    signals = {timex.signal for timex in work.timexes}
+    return any(word.low not in signals and not any(d.start <= word.start < d.end for d in dates) for word in words)
+
+
+def _object_before(work: Draft, n: int, last: int) -> str:
+    """ "the freeze" for "the freeze (which) she announced in May": what the verb is done to stands before it."""
+    clause, words = work.clauses[n], work.parsed.words
+    if clause.relation != "relative" or clause.subject is None or clause.verb.passive or clause.verb.lemma == "be":
+        return ""
+    if words[clause.first].low in ("where", "when", "whose", "in") or _told_behind(work, clause, last):
+        return ""
+    whom = antecedent(work.parsed, n)
+    told = clean(words_of(work, whom.start, whom.end)) if whom else ""
+    last_word = told.rpartition(" ")[2].lower()
+    return told if told and last_word not in MOMENTS and last_word not in PRONOUNS else ""
 
 
 def _owned(work: Draft, clause: Clause, last: int) -> str:

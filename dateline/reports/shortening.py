@@ -5,6 +5,8 @@ from collections.abc import Sequence
 
 WIDTH = 90
 ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+# "10.40pm: ", the label of an entry of a live report
+CLOCK = re.compile(r"^\d{1,2}[.:]\d\d ?(?:[ap]\.?m\.?)?(?: (?:GMT|BST|UTC|IST))?: ")
 LEADING = re.compile(
     r"^(?:(?:and|but|or|so|yet|that|as|while|when|after|before|since|because|where|also|then|however|"
     r"(?:even )?though|although|even(?! if)|meanwhile|moreover|nevertheless|alone|in which|who|which|whose|wherein|"
@@ -73,7 +75,7 @@ POINTING = (
 def clean(text: str) -> str:
     """One line, without connecting words before it and marks around it."""
     text = " ".join(text.split()).strip(" ,;:.–—-“”\"'")
-    for opening in (FILED, LEADING, LATER):
+    for opening in (CLOCK, FILED, LEADING, LATER):
         text = _instead(opening, "", text)
     if "also" in text:
         text = ALSO.sub("", text)

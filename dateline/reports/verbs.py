@@ -270,7 +270,7 @@ def _inside_phrase(words: Sequence[Token], i: int) -> bool:
     k = i - 1
     while k > 0 and words[k - 1].low not in MARKS and words[k - 1].low not in COORDINATORS:
         k -= 1
-    if words[k].low == "with" and not known(words[i].low, "past"):
+    if words[k].low == "with" and (not known(words[i].low, "past") or word_at(words, i + 1) == ","):
         return any(word.low == "," for word in words[i : i + 8])  # "With nearly all ballots counted, …"
     opening = words[k].low in PREPOSITIONS and word_at(words, k + 1) in ("the", "a", "an", "this", "its", "their")
     return opening and any(word.low == "," for word in words[i : i + 8]) and word_at(words, i + 1) in PREPOSITIONS

@@ -101,7 +101,13 @@ def _awaited(it: Candidate) -> bool:
 
 def _described(it: Candidate) -> bool:
     """ "the allies who have troops there", "talks on a settlement that produces peace"."""
-    if (it.clause.verb.tense != "past" and _of_anybody(it)) or _without_object(it) or _of_a_phrase(it) or _denied_in_passing(it):
+    if (
+        (it.clause.verb.tense != "past" and _of_anybody(it))
+        or _without_object(it)
+        or _of_a_phrase(it)
+        or _denied_in_passing(it)
+        or _whoever(it)
+    ):
         return True
     if [word.low for word in it.parsed.words[it.clause.first : it.clause.first + 2]] == ["of", "which"]:
         return True  # "three attacks, all of which were repelled"
@@ -146,7 +152,9 @@ def _denied_in_passing(it: Candidate) -> bool:
     clause, words = it.clause, it.parsed.words
     rejects = clause.verb.lemma in _words("speech", "rejected", "verbs")
     linked = words[clause.first].low in ("that", "which") and clause.relation in ("relative", "complement")
-    return rejects and linked and not it.dated and not any(word.is_word for word in words[clause.verb.last : clause.last])
+    return (
+        rejects and linked and not it.dated and not any(word.is_word for word in words[clause.verb.last : clause.last])
+    )
 
 
 def _without_object(it: Candidate) -> bool:
@@ -172,6 +180,14 @@ def _anybody(it: Candidate) -> bool:
     """ "All those who want to fight": whoever they may be."""
     at = it.clause.verb.first - 2
     return at >= 0 and it.parsed.words[at].low in ANYBODY
+
+
+def _whoever(it: Candidate) -> bool:
+    """ "A leader who takes power without a vote": any such leader, in the present."""
+    words, clause = it.parsed.words, it.clause
+    at = clause.verb.first - 1
+    linked = at >= 2 and words[at].low in ("who", "that", "which") and words[at - 1].low not in (",", ")")
+    return linked and clause.verb.form in ("s", "base") and words[clause.first].low in ("a", "an") and not it.dated
 
 
 def _of_anybody(it: Candidate) -> bool:
@@ -266,8 +282,20 @@ def _decided(it: Candidate) -> bool:
     return any(it.parsed.clauses[m].governor == it.n for m in it.told)
 
 
+def _of_oneself(it: Candidate) -> bool:
+    """ "I met the envoy in May", "we are told", "You resigned": nobody knows who says so, outside a quotation."""
+    span = subject_span(it.parsed, it.n)
+    if span is None or in_quotation(it.parsed, it.clause) or it.parsed.sentence.quoted:
+        return False
+    words = it.parsed.words[span.start : span.end]
+    own = it.clause.subject is not None and it.parsed.words[it.clause.verb.first - 1].low in PERSONS
+    return own or words[-1].low in PERSONS or words[0].low in PERSONS
+
+
+PERSONS = FIRST_PERSON | {"you"}
 RULES: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
     ("part of the event that it hangs on", _joined),
+    ("told of the writer or the reader", _of_oneself),
     ("only a question", _asked),
     ("not said to be so", _unsaid),
     ("only the condition of another event", _condition),

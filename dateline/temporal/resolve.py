@@ -23,7 +23,7 @@ from dateline.temporal.expression import (
     Vague,
     Years,
 )
-from dateline.temporal.narrative import is_narrative, is_weekday
+from dateline.temporal.narrative import is_narrative, is_of_today, is_weekday, reaches_to
 from dateline.temporal.own_day import opens_with_a_clock, own_day
 
 
@@ -36,7 +36,9 @@ def resolve(
     value (`XXXX-09-12`, `XXXX-WXX-5`) and in the bounds. A year that neither text nor anchor gives is never guessed.
     """
     speech = publication(published)
-    talk = Discourse(speech, is_narrative(mentions, speech.days), speech)
+    story = is_narrative(mentions, speech.days)
+    talk = Discourse(speech, story, speech)
+    recent = reaches_to(mentions, speech.days)
     found: dict[int, Timex] = {}
     paragraph = -1
     for sentence, inside in _by_sentence(mentions, sentences):
@@ -51,6 +53,7 @@ def resolve(
             mention = own_day(mentions, i, text, sentence)
             quoted = is_quoted(mention, sentence)
             talk.look_back(mention, sentence)
+            talk.narrative = story and not (recent and not quoted and is_of_today(mention.expression))
             talk.speech = talk.story() if talk.narrative else said if quoted else speech
             found[i] = timex = _timex(mention, text, sentence, talk)
             if not quoted and timex.type == "DATE" and timex.when.precision == "day" and timex.when.first:
