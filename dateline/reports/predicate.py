@@ -25,6 +25,10 @@ AGE = re.compile(r", \d+,?$")  # "Mr Doe, 71, has never"
 LINKING = (" who", " whom", " which", " that", " where")
 OWNED = frozenset(["its", "his", "her", "their"])
 MOVED = frozenset("hand send take fly bring transfer deport extradite carry".split())  # done to somebody
+SUFFERED = frozenset(  # done to somebody, of whom a passive before tells
+    "accuse acquit appoint arrest ban charge convict detain elect execute exile expel fine injure jail kill remand "
+    "sack sentence shoot suspend torture wound".split()
+)
 BEGINNING = frozenset(["begin", "start", "initiate", "launch", "open", "hold", "resume", "conduct"])
 Actors = Mapping[str, Actor]
 
@@ -99,7 +103,12 @@ def _with_passive(work: Draft, n: int) -> str:
     if leader is None or not leader.passive or words[clause.first].low not in COORDINATORS:
         return ""
     behind = [word.low for word in words[clause.verb.last : clause.verb.last + 2]]
-    done = behind[:1] == ["by"] or (clause.verb.lemma in MOVED and not {"to", "into", "from"}.isdisjoint(behind))
+    suffers = clause.verb.lemma in SUFFERED and (not behind or behind[0] in PREPOSITIONS | MARKS | {"."})
+    done = (
+        suffers
+        or behind[:1] == ["by"]
+        or (clause.verb.lemma in MOVED and not {"to", "into", "from"}.isdisjoint(behind))
+    )
     bare = clause.verb.form == "past" and clause.verb.last == clause.verb.first + 1
     return f"{words_of(work, leader.first, leader.main)} " if bare and done and leader.first < leader.main else ""
 
