@@ -42,6 +42,8 @@ def literally(parsed: Parsed, clause: Clause, found: Trigger) -> Trigger | None:
         return found._replace(type="statement")
     if found.noun and found.type in VIOLENT and _for_something(words, found):
         return None
+    if found.lemma == "die" and _in_hospital(words):
+        return found._replace(type="other") if _of_itself(parsed, clause) else found
     if found.type not in VIOLENT or armed(words):
         return found
     if found.noun:
@@ -158,6 +160,12 @@ def _of_itself(parsed: Parsed, clause: Clause) -> bool:
     names = [word for word in words if word.text[:1].isupper() and word.low not in PREPOSITIONS]
     one = bool(names) and not names[-1].low.endswith("s")
     return not many and (one or any(word.low in _words("kin") for word in words))
+
+
+def _in_hospital(words: Sequence[Token]) -> bool:
+    """ "died at a military hospital": whose hospital it is says nothing of how."""
+    beds = [k for k, word in enumerate(words) if word.low == "hospital"]
+    return bool(beds) and not armed([word for k, word in enumerate(words) if k + 1 not in beds])
 
 
 def _abstract(words: Sequence[Token], clause: Clause) -> bool:
