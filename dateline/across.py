@@ -12,7 +12,6 @@ from itertools import combinations
 from dateline.model import Report
 from dateline.odds import at_odds, counts_differ
 from dateline.sameness import agree, named_alike, parties
-from dateline.things import things
 from dateline.traits import OFFENSIVE, Traits, offensive, one_town, same_count
 from dateline.wording import normal
 
@@ -155,7 +154,7 @@ def _deed(a: Traits, b: Traits) -> int:
     if not once and not deeds:
         return int(normal(a.report.trigger_words) == normal(b.report.trigger_words))
     best = 3 if once else 2 if deeds - GENERIC else 1
-    alone = bool(things(a.report.trigger_words).once & things(b.report.trigger_words).once & ONE_PERSON)
+    alone = bool(a.named.once & b.named.once & ONE_PERSON)
     another = 2 * (bool(once) and one.once != two.once and not alone)  # "broke the ceasefire": not that alone
     if _announced(a.report) and one.deeds - two.deeds and two.deeds - one.deeds:
         return 0  # "would guard captured fighters" and "would release captured fighters"

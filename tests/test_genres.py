@@ -138,3 +138,30 @@ def test_he_and_she_are_whom_they_can_mean(text: str, headline: str) -> None:
 )
 def test_he_and_she_are_nobody_of_the_other_sex(text: str, never: str) -> None:
     assert never not in [line for _, line in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The premier dismissed his army chief on Friday.", "decision"),
+        ("The premier dismissed the report on Friday.", "statement"),
+        ("Ann Lee called on President Hall on Friday.", "meeting"),
+        ("Ann Lee called on President Hall on Friday to resign.", "statement"),
+        ("Ann Lee, who had been ill, died at a military hospital on Friday.", "other"),
+        ("A soldier died at a military hospital on Friday after the blast.", "attack"),
+    ],
+)
+def test_one_verb_tells_of_two_things(text: str, kind: str) -> None:
+    assert [event.type for event in events_of(text)][:1] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("It was the party's worst result since 1927.", "[..2019-06-30]"),
+        ("In 1992, when she was 34, Ann Lee won the seat of Wells.", "1992"),
+        ("The council will meet behind closed doors on Thursday.", "2019-07-04"),
+    ],
+)
+def test_a_year_that_stands_near_dates_nothing_else(text: str, day: str) -> None:
+    assert {event.when.edtf for event in events_of(text)} <= {day}

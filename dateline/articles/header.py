@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from dateline.articles.markup import blank
-from dateline.articles.masthead import Masthead, read_masthead
+from dateline.articles.masthead import Masthead, day_of, read_masthead
 from dateline.articles.publication import stated
 from dateline.model import Span, When
 from dateline.problems import Problem, line_at
@@ -85,7 +85,7 @@ def _below(file: str, body: str, masthead: Masthead) -> tuple[Header, list[Probl
     """What a masthead says, and a dateline below it."""
     when, problems = None, list[Problem]()
     if masthead.date:
-        when, problems = stated(body[slice(*masthead.date)], file, line_at(body, masthead.date.start))
+        when, problems = stated(day_of(body, masthead.date), file, line_at(body, masthead.date.start))
     masked = body
     for line in masthead.lines:
         masked = blank(masked, *line)

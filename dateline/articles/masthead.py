@@ -20,6 +20,9 @@ MOST = 18  # words beside its date
 NAME = 6  # words of a newspaper's name
 WRITERS = 14  # words of a line that names writers
 MONTH = "(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
+MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+NEAR = 200  # characters behind a date in numbers, in which its month may be named
+NAMED = re.compile(rf"\b(?P<month>{MONTH})\.?[ \t]+(?P<day>\d{{1,2}})\b(?![ \t,]+\d{{4}})", re.IGNORECASE)
 DATE = re.compile(
     rf"(?<![-\d])\d{{4}}-\d\d-\d\d(?![-\d])|(?<![-/.\d])\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{4}}(?![-/.\d])"
     rf"|\b\d{{1,2}}(?:st|nd|rd|th)?[ \t]+{MONTH}\.?,?[ \t]+\d{{4}}\b"
@@ -57,7 +60,8 @@ def read_masthead(body: str) -> Masthead | None:
     above = first if not names and first.start < dated.start and _is_paper(body, first) else None
     placed = next((n for n, name in enumerate(names) if _is_place(body, name)), None)
     date = _date(body, dated)
-    named = [name for n, name in enumerate(names) if n != placed and (placed != 0 or (date and name.start > date.end))]
+    free = [name for n, name in enumerate(names) if n != placed]
+    named = [name for name in free if placed != 0 or (date and name.start > date.end) or body[name.start - 1] == "("]
     named = named[:1] or ([above] if above else [])
     return Masthead(
         (*([] if alone else [dated]), *([above] if above else []), *_no_text(body, lines, dated)),
@@ -65,6 +69,18 @@ def read_masthead(body: str) -> Masthead | None:
         body[slice(*named[0])] if named else None,
         names[placed] if placed is not None else None,
     )
+
+
+def day_of(body: str, date: Span) -> str:
+    """The words of a masthead's date; of "12/03/2014" beside "March 12" which of the two it is, as YYYY-MM-DD."""
+    text = body[slice(*date)]
+    numbers = re.fullmatch(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})", text)
+    beside = next(NAMED.finditer(body, 0, date.end + NEAR), None)
+    if not (numbers and beside):
+        return text
+    month = next(n for n, name in enumerate(MONTHS, 1) if beside["month"].lower().startswith(name))
+    day, pair = int(beside["day"]), {int(numbers[1]), int(numbers[2])}
+    return f"{numbers[3]}-{month:02}-{day:02}" if pair == {day, month} else text
 
 
 def _lines(body: str) -> Iterator[Span]:
@@ -97,7 +113,7 @@ def _beside(body: str, line: Span) -> list[str]:
 
 def _is_masthead(body: str, line: Span) -> bool:
     words = _beside(body, line)
-    ended = body[line.end - 1] in "?!\"”’'" or (body[line.end - 1] == "." and len(words) > NAME)
+    ended = body[line.end - 1] in "?!\"”’'"
     return _date(body, line) is not None and len(words) <= MOST and not ended and all(map(_belongs, words))
 
 
@@ -125,7 +141,8 @@ def _names(body: str, line: Span) -> list[Span]:
         writer = WRITER.match(body, part.start) or (
             words and words[-1].casefold() in _words("masthead") and not _is_paper(body, part)
         )
-        if words and len(words) <= NAME and words[0][:1].isalpha() and not writer:
+        named = bool(words) and not any(char.isdigit() for char in words[0])  # no "A01"
+        if named and len(words) <= NAME and words[0][:1].isalpha() and not writer:
             found.append(part)
     return found
 

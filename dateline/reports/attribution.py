@@ -129,7 +129,7 @@ def antecedent(parsed: Parsed, n: int) -> Span | None:
     """What "who" and "which" stand for: the noun phrase before them, or the one that an apposition describes."""
     words, before = parsed.words, parsed.clauses[n - 1]
     start, end = before.verb.last, parsed.clauses[n].first
-    if (effective := _taking_effect(parsed, n, start, end)) is not None:
+    if (effective := _taking_effect(parsed, n, start, end) or _killing(parsed, n, start, end)) is not None:
         return effective
     content = [k for k in range(start, end) if words[k].low == "that"]
     start = content[-1] + 1 if content else start  # "told reporters on Monday that the vote, which …"
@@ -168,6 +168,19 @@ def _taking_effect(parsed: Parsed, n: int, start: int, end: int) -> Span | None:
         first -= 1
         if words[first].low in DETERMINERS:
             break
+    return Span(first, nouns[-1].last)
+
+
+def _killing(parsed: Parsed, n: int, start: int, end: int) -> Span | None:
+    """ "after the bombing in the capital, which killed nine": no town kills."""
+    clause, words = parsed.clauses[n], parsed.words
+    done = clause.verb.lemma in ("kill", "wound", "injure", "destroy", "leave", "claim") and not clause.verb.passive
+    nouns = [noun for noun in parsed.event_nouns(start, end) if noun.type == "attack"] if done else []
+    if not nouns or words[clause.first].low != "which":
+        return None
+    first = nouns[-1].first
+    while first > start and words[first - 1].text.islower() and words[first - 1].low not in PREPOSITIONS:
+        first -= 1
     return Span(first, nouns[-1].last)
 
 
@@ -212,13 +225,15 @@ def _core(parsed: Parsed, subject: Span) -> Span:
         if words[end - 1].low in PRONOUNS and end - 1 == start:
             break
         end -= 1
+    if end - 1 > start and words[end - 1].low == "on" and words[end].low in DAYS:
+        end -= 1  # "The president on Friday explained"
     return Span(start, max(end, start + 1))
 
 
 def _opening_deed(words: Sequence[Token], end: int) -> bool:
     """ "Addressing the council, Ann Lee", "Born in Leeds, Ann Lee": the subject comes behind the comma."""
     if gerund(words[0].low) is not None:
-        return True
+        return end > 1 and words[1].text.islower()  # not "Neighbouring Chad, which"
     done = participle(words[0].low) is not None and known(words[0].low, "base") is None
     return done and end > 1 and words[1].low in PREPOSITIONS
 

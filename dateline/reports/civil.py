@@ -31,13 +31,12 @@ def civil(parsed: Sequence[Parsed]) -> list[bool]:
 def without_figures(parsed: Parsed) -> Parsed:
     """The sentence without the nouns that name no violence in a civil article."""
     kept = tuple(noun for noun in parsed.nouns if noun.type not in VIOLENT or _meant_noun(parsed, noun))
-    return parsed if len(kept) == len(parsed.nouns) else Parsed(parsed.sentence, parsed.words, parsed.clauses, kept)
+    kept = tuple(noun._replace(type="protest") if noun.lemma == "strike" else noun for noun in kept)
+    return parsed if kept == parsed.nouns else Parsed(parsed.sentence, parsed.words, parsed.clauses, kept)
 
 
 def figure(parsed: Parsed, clause: Clause, found: Trigger) -> Trigger | None:
     """The event of a clause of a civil sentence: as words of politics, as it is where it is meant so, or none."""
-    if found.noun and found.type == "attack" and found.lemma == "strike":
-        return found._replace(type="protest")
     if found.noun or found.type not in VIOLENT or _meant_verb(parsed, clause, found):
         return found
     said = found.lemma in _words("verbal_verbs") and not clause.verb.passive and _somebody(parsed, clause)

@@ -122,7 +122,7 @@ def _spoken_back(words: Sequence[Token], clause: Clause, found: Trigger) -> bool
 def _for_something(words: Sequence[Token], found: Trigger) -> bool:
     """ "The battle for the soul of the party", "the fight for equal pay": nobody fights for these with weapons."""
     behind = [singular(word.low) for word in words[found.last : found.last + NEAR]]
-    return behind[:1] in (["for"], ["of"]) and not _words("fought_for").isdisjoint(behind[1:4])
+    return behind[:1] in (["for"], ["of"], ["over"]) and not _words("fought_for").isdisjoint(behind[1:4])
 
 
 def _surveyed(words: Sequence[Token], clause: Clause, found: Trigger) -> bool:
@@ -137,7 +137,7 @@ def _noun(words: Sequence[Token], clause: Clause, found: Trigger) -> Trigger | N
     before = {word.low for word in words[max(found.first - 3, 0) : found.first]}
     if found.lemma == "strike" and _among(words, "workers"):
         return found._replace(type="protest")
-    if found.lemma in ("attack", "assault", "broadside") and before & _words("verbal"):
+    if found.lemma == "salvo" or (found.lemma in ("attack", "assault", "broadside") and before & _words("verbal")):
         return found._replace(type="statement")
     if found.lemma in ("defeat", "battle", "fight") and _among(words, "ballots"):
         return found._replace(type="election")

@@ -10,6 +10,8 @@ from dateline.reports.tokens import Token
 
 # what may stand between a trailing "officials said" and the comma behind it
 TIMES = frozenset("on in yesterday late early earlier monday tuesday wednesday thursday friday saturday sunday".split())
+# with these the subject of "a claim the government dismissed", "a charge Mr Roe rejected" begins
+SUBJECTS = frozenset("the its their mr mr. mrs mrs. ms ms. dr dr. lord lady sir".split())
 HELD_UP = 4  # words behind a saying that stands in the middle: "The truce, he said on Friday, was signed"
 
 
@@ -73,7 +75,7 @@ def behind_object(words: Sequence[Token], subject: Span) -> int | None:
     for k in range(subject.start + 2, subject.end):
         if not words[k].is_word or words[k].low in PREPOSITIONS | RELATIVES | COORDINATORS:
             return None
-        if words[k].low in ("the", "its", "their"):
+        if words[k].low in SUBJECTS:
             return k
     return None
 

@@ -240,7 +240,10 @@ def _said(work: Draft, n: int, last: int, subject: str) -> str:
     noun = behind_noun(work.parsed, n, first) if rejects(work.clauses[n]) else None
     told = noun or verb.last  # "denied a report in a newspaper that …"
     said = clean(words_of(work, with_adverbs(work, n), told)) if verb.lemma != "tell" else "said"
-    that = "" if words[first].low in PREPOSITIONS else " that"  # "agreed on how they are to take part"
+    asked = words[first].low in ("why", "how", "what", "whether", "who", "where", "when")
+    that = (
+        f" {words[first].low}" if asked else "" if words[first].low in PREPOSITIONS else " that"
+    )  # "agreed on how they are to take part"
     return f"{subject} {said}{that} {clean(words_of(work, first, last))}"
 
 

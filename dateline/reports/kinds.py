@@ -148,6 +148,8 @@ def _verb(parsed: Parsed, clause: Clause) -> Trigger | None:
     """The event of the verb: with its particle or object where the lexicon knows the two together, else alone."""
     words, verb = parsed.words, clause.verb
     fixed = _with_company(parsed, clause)
+    if fixed and fixed.lemma == "call on" and _visits(words, clause, fixed):
+        return fixed._replace(type="meeting")
     if fixed:
         return _taken_over(parsed, clause, fixed) or fixed
     following = words[verb.last].low if verb.last < clause.last else ""
@@ -160,7 +162,25 @@ def _verb(parsed: Parsed, clause: Clause) -> Trigger | None:
     if verb.lemma in _set("light", "falling") and _in_price(words, clause):
         return None
     kind = _verbs().get(verb.lemma)
+    if verb.lemma == "dismiss" and _holds_office(words, clause):
+        kind = "decision"
     return Trigger(kind, verb.main, verb.main + 1, verb.lemma, noun=False) if kind else None
+
+
+def _holds_office(words: Sequence[Token], clause: Clause) -> bool:
+    """ "dismissed his army chief", where "dismissed the reports" is a denial."""
+    ends = (k for k in range(clause.verb.last, clause.last) if words[k].low in MARKS or words[k].low in PREPOSITIONS)
+    behind = next(ends, clause.last)
+    whom = words[clause.verb.last : behind]
+    if clause.verb.passive and clause.subject:
+        whom = words[clause.subject.start : clause.subject.end]
+    return bool(whom) and singular(whom[-1].low) in _roles()
+
+
+def _visits(words: Sequence[Token], clause: Clause, fixed: Trigger) -> bool:
+    """ "called on the governor late on Monday": nobody is asked to do anything."""
+    asked = any(word.low in ("to", "for", "that") for word in words[fixed.last :])
+    return not asked and clause.verb.tense == "past" and fixed.last < clause.last
 
 
 def _in_price(words: Sequence[Token], clause: Clause) -> bool:

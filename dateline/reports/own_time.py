@@ -21,7 +21,7 @@ def own(parsed: Parsed, clause: Clause, found: Trigger, timexes: Sequence[Timex]
     if clause is parsed.clauses[0] and (behind := _behind_participle(parsed)):
         start = behind
     inside = [t for t in timexes if start <= t.span.start < end and t.span.start not in taken and _dates(t)]
-    inside = [t for t in inside if not _part_of_word(parsed, t)]
+    inside = [t for t in inside if not _part_of_word(parsed, t) and not _compared(parsed, t)]
     if not inside:
         return None
     at = parsed.words[found.first].start
@@ -57,6 +57,18 @@ def _part_of_word(parsed: Parsed, timex: Timex) -> bool:
     """ "the month-long truce": how long it was, which is not when."""
     after = timex.span.end - parsed.sentence.span.start
     return parsed.sentence.text[after : after + 1] == "-" and parsed.sentence.text[after + 1 : after + 2].isalpha()
+
+
+def _compared(parsed: Parsed, timex: Timex) -> bool:
+    """ "its worst result since 1927": which it is, and not since when it has been so."""
+    if timex.signal != "since":
+        return False
+    before = [word.low for word in parsed.words if word.start < timex.span.start][-COMPARED:]
+    return any(word in RANKS or (word.endswith("est") and len(word) > 4) for word in before)
+
+
+RANKS = frozenset(["first", "worst", "best", "only", "most", "least"])
+COMPARED = 5  # words between "worst" and the year
 
 
 def _within(one: Timex, other: Timex) -> bool:

@@ -95,7 +95,8 @@ def _in(offset: int, span: Span) -> bool:
 def _before(work: Draft, story: Story) -> str:
     """The body that is the subject of the sentence before, in the same paragraph."""
     before = story.before(work.parsed)
-    span = subject_span(before, 0) if before and before.clauses else None
+    said = len(before.clauses) - 1 if before and before.clauses and before.clauses[-1].relation == "attribution" else 0
+    span = subject_span(before, said) if before and before.clauses else None
     if before is None or span is None or not _single(before, span):
         return ""
     told = before.span(span.start, span.end)

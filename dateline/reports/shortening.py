@@ -10,6 +10,7 @@ CLOCK = re.compile(r"^\d{1,2}[.:]\d\d ?(?:[ap]\.?m\.?)?(?: (?:GMT|BST|UTC|IST))?
 LEADING = re.compile(
     r"^(?:(?:and|but|or|so|yet|that|as|while|when|after|before|since|because|where|also|then|however|"
     r"(?:even )?though|although|even(?! if)|meanwhile|moreover|nevertheless|alone|in which|who|which|whose|wherein|"
+    r"(?:why|how)(?= (?:he|she|it|they|the|an?|his|her|its|their|[A-Z]))|"
     r"to date|hours|days|weeks|a day|according to him|according to her)\b[, ]*|no, )+",
     re.IGNORECASE,
 )
@@ -17,7 +18,8 @@ LEADING = re.compile(
 FILED = re.compile(r"^[A-Z][A-Z/ .-]{2,40}: ")
 # "Two days after the truce ended", "Six months later, the bloc"; not "Two days after the attack, the army"
 LATER = re.compile(
-    r"^(?:\w+ )?(?:hours|days?|weeks?|months?|years?) (?:later|earlier|after(?=[^,]*$)),? ", re.IGNORECASE
+    r"^(?:\w+ )?(?:seconds|moments|minutes|hours|days?|weeks?|months?|years?) (?:later|earlier|after(?=[^,]*$)),? ",
+    re.IGNORECASE,
 )
 DANGLING = (
     "and or but that which who to of in on at by for with from the a an as its their his her into than such including "

@@ -71,6 +71,8 @@ def _simple(words: Sequence[Token], i: int, before: Sequence[VerbGroup]) -> Verb
         return None
     if past and words[i - 1].low == "not":
         return None  # "were suspended, not cancelled"
+    if past and before and before[-1].last == j and participle(low) and _counted(words, i, j):
+        return None  # "killed 25 suspected rebels"
     if past and before and before[-1].last == i and before[-1].form == "ing" and participle(low):
         return None  # "is guarding captured fighters"
     never = i - j > 1 and any(word.low == "never" for word in words[j + 1 : i])
@@ -85,6 +87,13 @@ def _simple(words: Sequence[Token], i: int, before: Sequence[VerbGroup]) -> Verb
             )
         return governed(words, group)
     return None
+
+
+def _counted(words: Sequence[Token], i: int, j: int) -> bool:
+    """Whether a number stands before word `i`, and a noun behind it."""
+    following = word_at(words, i + 1)
+    number = words[j].low in NUMBERS or words[j].low[:1].isdigit()
+    return number and following[:1].isalpha() and following not in PREPOSITIONS | DETERMINERS
 
 
 def _before(words: Sequence[Token], i: int) -> int:

@@ -80,6 +80,11 @@ class Discourse:
         day, said = self.day or self.last_day, self.published.days[1]
         return day if self.day or not (day and day.first and said and day.first > said) else None
 
+    def is_over(self, told: Dated) -> bool:
+        """Whether news has long left this day: "overnight" is then of the night before it was printed."""
+        said = self.speech.days[0]
+        return not self.narrative and bool(said and told.first and (said - told.first).days > LATELY)
+
     def story(self) -> Anchor:
         """The time of a story: "yesterday" and "two years ago" in it are words of its own people."""
         told = self.reference
@@ -182,6 +187,7 @@ def _is_entry(told: Mention, sentence: Sentence) -> bool:
 
 ENTRY = re.compile(r"\s*(?:--|[-–—:])\s")
 TOO_LONG = 400  # days
+LATELY = 3  # days
 OPENING = 20  # characters: "By the end of 1941, "
 SAME_STORY = 8  # years
 

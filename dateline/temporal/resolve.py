@@ -26,6 +26,8 @@ from dateline.temporal.expression import (
 from dateline.temporal.narrative import is_narrative, is_of_today, is_weekday, reaches_to
 from dateline.temporal.own_day import opens_with_a_clock, own_day
 
+NIGHT = "NI"  # ISO 8601 has none: that of TIMEX3, for "overnight"
+
 
 def resolve(
     mentions: Sequence[Mention], text: str, sentences: Sequence[Sentence], published: When
@@ -120,7 +122,7 @@ def _resolved(expression: Expression, talk: Discourse, cue: int) -> tuple[Dated,
             return periods.vague(ref, talk)
         case TimeOfDay(day=day, clock=clock):
             told = talk.told_day()
-            if day is None and told:
+            if day is None and told and not (clock == NIGHT and talk.is_over(told)):
                 return told._replace(value=f"{told.value[:10]}T{clock}"), NO_ANCHOR
             base, anchor = _resolved(day or Relative(0, "day", "either"), talk, cue)
             value = base.value if len(base.value.removeprefix("BC")) == 10 else "XXXX-XX-XX"
