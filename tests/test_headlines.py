@@ -37,3 +37,16 @@ def test_no_line_names_who_did_not_do_it(text: str) -> None:
 )
 def test_nobody_says_that_it_was_so(text: str) -> None:
     assert events_of(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Nine people were killed on Friday when a bomb hit a bus.", 1),
+        ("The mayor said he would veto any plan that allowed war.", 1),
+        ("He said his country would not pull out until it recognised the 1957 border.", 1),
+    ],
+)
+def test_what_is_told_with_another_is_told_once(text: str, count: int) -> None:
+    told = [event.headline for event in events_of(text) if event.type != "statement"]
+    assert len(told) == count, told

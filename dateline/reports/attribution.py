@@ -145,6 +145,8 @@ def antecedent(parsed: Parsed, n: int) -> Span | None:
         start = commas[-1] + 1  # "one of its founders, Ann Lee, who"
     elif commas:
         end = commas[0]
+    if words[start - 1].low == "to" and start + 1 < end and known(words[start].low, "base"):
+        start += 1  # "the latest row to hit the premier, whose"
     if start + 2 < end and words[start].low in OBJECTS and words[start + 1].low in DETERMINERS:
         start += 1  # "told him the news that"
     inner = [k for k in range(start, end) if words[k].low in PREPOSITIONS and not _within_name(words, k)]
@@ -239,12 +241,13 @@ def _opening_deed(words: Sequence[Token], end: int) -> bool:
 
 
 def speaker_at(parsed: Parsed, span: Span, names: Sequence[Name], source: str | None) -> Speaker | None:
-    start, end = parsed.words[span.start].start, parsed.words[span.end - 1].end
+    start = parsed.words[span.start].start
     text = RELATIVE.sub("", _words(parsed, span))  # "which state media said were"
     low = text.lower()
     if not LETTER.search(readable(text)) or low.startswith(("to ", "of ")):
         return None
-    inside = [name for name in names if start <= name.span.start < end and not _others(parsed, span, name)]
+    where = _place_of(parsed, span)
+    inside = [name for name in names if start <= name.span.start < where and not _others(parsed, span, name)]
     actor = _head(inside)
     if low in PRONOUNS:
         somebody = any(name.implied for name in inside)  # known, or withheld by the editor
@@ -253,6 +256,18 @@ def speaker_at(parsed: Parsed, span: Span, names: Sequence[Name], source: str | 
     person = any(name.kind == "person" for name in inside)
     anonymous = bool(last) and last[-1] in _anonymous() and not person
     return Speaker(actor, text, anonymous, source)
+
+
+def _place_of(parsed: Parsed, span: Span) -> int:
+    """The offset at which it is told where a speaker is: "Soldiers in the nation of Chad" are not Chad."""
+    words = parsed.words
+    at = next((k for k in range(span.start + 1, span.end) if words[k].low in ("in", "near") and _plain(words, k)), None)
+    return words[at].start if at is not None else words[span.end - 1].end
+
+
+def _plain(words: Sequence[Token], k: int) -> bool:
+    """Whether "in" stands behind a plural in small letters."""
+    return words[k - 1].text.islower() and words[k - 1].low.endswith("s")
 
 
 def _others(parsed: Parsed, span: Span, name: Name) -> bool:

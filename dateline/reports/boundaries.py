@@ -191,7 +191,7 @@ def _connective(words: Sequence[Token], before: VerbGroup, group: VerbGroup) -> 
             counted = preposition and low == "whom" and words[k - 1].low == "of" and words[k - 3].low == ","
             return (k - 2 if counted else k - 1 if preposition else k), "relative"
         if low == "that" and words[k - 1].low not in PREPOSITIONS and words[k + 1].low not in MOMENTS:
-            content = (says(before) and k == before.last) or _opens_content(words, k)
+            content = (says(before) and k == before.last) or (_opens_content(words, k) and group.first != k + 1)
             return k, "complement" if content else "relative"
         if low == "as" and [word.low for word in words[max(0, k - 2) : k]] == ["as", "soon"]:
             return k - 2, "until"  # only what another event waits for

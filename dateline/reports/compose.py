@@ -13,6 +13,7 @@ from dateline.reports.demands import demands
 from dateline.reports.draft import Draft, Material, Story, draft
 from dateline.reports.event_nouns import Trigger
 from dateline.reports.foretold import foretold
+from dateline.reports.governing import holds_up
 from dateline.reports.indirect import gone_on
 from dateline.reports.making import extent_of, report, span_of
 from dateline.reports.modality import modality
@@ -194,7 +195,7 @@ def _clause(work: Draft, n: int, told: set[int], story: Story) -> bool:
     before = gone_on(work, n, story)
     who = before.said_by[0] if before else voices.speaker(work, n, story)
     denied = rejecter(work.parsed, n) is not None or untrue(work.parsed, n) is not None
-    claimed = voices.claimed(work, n, who, story)
+    claimed = voices.claimed(work, n, who, story) and not _told_in_aside(work, n)
     quoted = work.quoted(clause) and claimed
     mode = modality(work.parsed, clause, found, claimed=claimed, quoted=quoted, reported=before is not None)
     mode = "denied" if denied else mode
@@ -210,6 +211,13 @@ def _clause(work: Draft, n: int, told: set[int], story: Story) -> bool:
     line = headline.of_clause(work, n, last, story.material.actors, shown, means)
     work.reports.append(report(work, story, span_of(work, n, last, found), line, found, mode, dated, source))
     return True
+
+
+def _told_in_aside(work: Draft, n: int) -> bool:
+    """ "Ann Lee, who won three elections, will be envoy, sources said": that she won is the narrator's own word."""
+    clause = work.clauses[n]
+    said = work.clauses[clause.governor] if clause.governor is not None else None
+    return said is not None and said.relation == "attribution" and holds_up(work.parsed.words, clause)
 
 
 def _has_date(work: Draft, n: int, event: Trigger) -> bool:

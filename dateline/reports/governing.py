@@ -84,7 +84,12 @@ def resumes_subject(words: Sequence[Token], before: Clause, clause: Clause) -> b
     """ "The state, whose army denied that it arms them, offered": the verb for which the subject of `before` waits."""
     if clause.relation != "other" or clause.first != clause.verb.first or words[clause.first - 1].low != ",":
         return False
-    held_up = range(before.subject.start + 1, before.subject.end) if before.subject else ()
+    return holds_up(words, before)
+
+
+def holds_up(words: Sequence[Token], clause: Clause) -> bool:
+    """Whether the clause is that of "who" between commas behind its subject: the narrator's own word on somebody."""
+    held_up = range(clause.subject.start + 1, clause.subject.end) if clause.subject else ()
     return any(words[k].low in RELATIVES and words[k - 1].low == "," for k in held_up)
 
 

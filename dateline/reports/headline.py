@@ -39,6 +39,7 @@ ACCORDING = re.compile(r"^according to [^,]+, |,? according to [^,]+$", re.IGNOR
 STATED = re.compile(r"^In (?:a|an|his|her|its|their) (?:\w+ )?statement[^,]*, ", re.IGNORECASE)
 FIRST = re.compile(r"\b(?:I|[Ww]e|us|[Oo]ur|[Mm]y|me)\b")
 ASIDE_OF = re.compile(r"^([^,]+), ")  # "truce, agreed in Moscow": the comma that held the day
+ONLY_IS = re.compile(r"^((?:The|A|An) [\w' -]+) (?:is|was|are|were)$")  # "The vote is" of " on Friday"
 TITLES = frozenset("mr mrs ms dr sir lord lady dame gen col lt president prime king queen pope".split())
 WORDS = 3  # a line of fewer says too little
 SHORT = 32  # a line this short goes on into the next clause
@@ -89,7 +90,7 @@ def of_clause(work: Draft, n: int, last: int, actors: Actors, speaker: Speaker |
     text = _told_by_name(line(work, n, last, subject), means.others)
     if voice and not same(voice, subject):
         text = ACCORDING.sub("", text)  # told at the end
-    text = _without_opening(work, text)
+    text = ONLY_IS.sub(r"\1", _without_opening(work, text))
     if voice and (work.quoted(clause) or FIRST.match(text)) and FIRST.search(text):
         return quoted(work, text, voice)
     if len(text) > WIDTH and (says(clause.verb) or rejects(clause)):
@@ -131,9 +132,20 @@ def _told_first(work: Draft, n: int, who: str, actors: Actors) -> str:
         return fitted(work, said, "", [0])
     said = f"{said[:1].lower()}{said[1:]}" if _small(work, said) else said
     told = "said" if verb.lemma == "tell" else clean(words_of(work, verb.first, verb.last))
-    verbs = [0] if verb.lemma == "tell" else [n, 0]
+    main = _resumed(work, n)
+    verbs = [main] if verb.lemma == "tell" else [n, main]
     lines = [f"{name} {told} that {said}" for name in (who, voice) if 0 < len(name) <= LONG]
     return fitted(work, next((line for line in lines if len(line) <= WIDTH), lines[0] if lines else said), "", verbs)
+
+
+def _resumed(work: Draft, n: int) -> int:
+    """The clause before clause `n` that tells what is said: "left" of "Gunmen who seized the bus left, he said"."""
+    first, subject = work.clauses[0], work.clauses[0].subject
+    words = work.parsed.words
+    if subject is None or not any(words[k].low in RELATIVES | {"that"} for k in range(subject.start + 1, subject.end)):
+        return 0
+    held_up = (m for m in range(1, n) if work.clauses[m].relation == "other" and work.clauses[m].subject is None)
+    return next(held_up, 0) if first.verb.finite else 0
 
 
 def _small(work: Draft, said: str) -> bool:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import cast
 
 from dateline.lexicon.load import document
-from dateline.model import EventType
+from dateline.model import EventType, Span
 from dateline.reports.attribution import antecedent
 from dateline.reports.clause import Clause, Parsed
 from dateline.reports.event_nouns import Trigger, singular
@@ -39,11 +39,19 @@ def trigger(parsed: Parsed, clause: Clause) -> Trigger | None:
     found = found and literally(parsed, clause, found)
     if found and not _refusals().isdisjoint((clause.verb.lemma, *clause.verb.chain)):
         return found._replace(type="decision") if _refused(parsed.words, clause, found) else None
+    if found and found.type == "election" and clause.subject and _put_to_vote(parsed.words, clause.subject):
+        return found._replace(type="decision")
     if found and found.type == "election" and found.lemma.endswith("vote"):
         low = {word.low for word in parsed.words}
         if low & _set("assembly", "words") and not low & _set("assembly", "not_beside"):
             return found._replace(type="decision")
     return found
+
+
+def _put_to_vote(words: Sequence[Token], subject: Span) -> bool:
+    """ "The motion was carried by 412 votes to 149"."""
+    voted = document("frames").data["figurative"]["voted"]
+    return any(singular(word.low) in voted for word in words[subject.start : subject.end])
 
 
 @cache
@@ -186,6 +194,8 @@ def _visits(words: Sequence[Token], clause: Clause, fixed: Trigger) -> bool:
 def _in_price(words: Sequence[Token], clause: Clause) -> bool:
     """ "Shares fell", "fell by 3 percent", "fell sharply": a price or a number, and no place that is lost."""
     following = words[clause.verb.last].text if clause.verb.last < clause.last else ""
+    if clause.verb.lemma != "fall" and following in ("up", "down", "higher", "lower"):
+        return True
     if following[:1].isdigit() or following == "by" or following.endswith("ly"):
         return clause.verb.lemma == "fall"
     if following == "to" and words[min(clause.verb.last + 1, clause.last - 1)].text[:1].isdigit():

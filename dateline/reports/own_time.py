@@ -26,7 +26,7 @@ def own(parsed: Parsed, clause: Clause, found: Trigger, timexes: Sequence[Timex]
         return None
     at = parsed.words[found.first].start
     inside = [t for t in inside if not any(_within(other, t) for other in inside)]
-    past = clause.verb.tense == "past" and not clause.verb.perfect
+    past = clause.verb.tense == "past"
     return min(
         inside,
         key=lambda t: (not _definite(t), _adnominal(t), past and t.signal == "by", abs(t.span.start - at)),

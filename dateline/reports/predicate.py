@@ -4,11 +4,21 @@ import re
 from collections.abc import Mapping
 
 from dateline.model import Actor
-from dateline.reports.attribution import PRONOUNS, antecedent
+from dateline.reports.attribution import PRONOUNS, THEN, antecedent
 from dateline.reports.clause import Clause
 from dateline.reports.draft import Draft
 from dateline.reports.governing import behind_object
-from dateline.reports.grammar import COORDINATORS, DO, HAVE, MARKS, MODALS, NEGATIONS, PREPOSITIONS, is_adverb
+from dateline.reports.grammar import (
+    COORDINATORS,
+    DETERMINERS,
+    DO,
+    HAVE,
+    MARKS,
+    MODALS,
+    NEGATIONS,
+    PREPOSITIONS,
+    is_adverb,
+)
 from dateline.reports.morphology import inflect
 from dateline.reports.shortening import ARTICLE, WIDTH, clean
 from dateline.reports.verb_group import gerund, known, participle
@@ -43,7 +53,9 @@ def line(work: Draft, n: int, last: int, subject: str) -> str:
         line = _conditional(work, n, f"{word} {clean(words_of(work, clause.subject.start, last))}")
         return f"{line}…" if line.startswith(word.capitalize()) and last == clause.last and len(line) < WIDTH else line
     if clause.subject is not None and work.parsed.words[clause.first].low == "under" and _apposed_to_sentence(work, n):
-        return clean(words_of(work, clause.first + 1, last))  # "Under a plan agreed in May, the army was to withdraw"
+        return _held(work, clause, last) or clean(
+            words_of(work, clause.first + 1, last)
+        )  # "Under a plan agreed in May"
     if clause.subject is not None and clause.subject.end < clause.first and subject:  # "The truce, he said, ended"
         return f"{subject} {clean(words_of(work, clause.first, last))}"
     if clause.subject is not None and subject_word(work, n) not in PRONOUNS:
@@ -65,6 +77,18 @@ def line(work: Draft, n: int, last: int, subject: str) -> str:
     if clause.verb.modal in MODALS and not MODALS.intersection(text.lower().split()[:1]):
         text = f"{clause.verb.modal} {text}"  # "will defend … and continue": the second verb borrows the first one's
     return f"{subject}{'' if text[:1] in APOSTROPHES else ' '}{text}" if subject else text
+
+
+def _held(work: Draft, clause: Clause, last: int) -> str:
+    """ "the deal was put to them" of "Under the terms of the deal, which was put to them, …"; "" without "which"."""
+    words = work.parsed.words
+    which = next((k for k in range(clause.first, clause.verb.first) if words[k].low == "which"), 0)
+    start = next((k for k in range(which - 2, clause.first, -1) if words[k].low in DETERMINERS), 0)
+    return (
+        clean(f"{words_of(work, start, which - 1)} {words_of(work, which + 1, min(last, clause.last))}")
+        if which and start
+        else ""
+    )
 
 
 def _apposed_to_sentence(work: Draft, n: int) -> bool:
@@ -183,11 +207,25 @@ def _without_relative(work: Draft, clause: Clause, last: int) -> str:
     at = next(relatives, None)
     if at is None or any(words[k].low == "," for k in range(at, verb)):
         return words_of(work, clause.first, last)
-    held_up = words_of(work, clause.first, at - 1)
+    held_up = _apposition_closed(work, clause.first, at - 1)
     between = [word for word in words[at + 1 : verb] if not is_adverb(word.low)]
     if between and not clause.verb.passive and not _told_behind(work, clause, clause.last):
         return f"{clean(words_of(work, at + 1, last))} {held_up[:1].lower()}{held_up[1:]}"  # "…, which we hold"
     return f"{held_up} {words_of(work, at + 1, last)}"
+
+
+def _apposition_closed(work: Draft, first: int, last: int) -> str:
+    """ "the opposition leader, Jane Roe" of "the opposition leader, Jane Roe, who" with the comma behind it."""
+    words, text = work.parsed.words, AGE.sub("", words_of(work, first, last))
+    commas = [k for k in range(first, last) if words[k].low == ","]
+    if (
+        text.count(",") != 1
+        or words[first].low in PREPOSITIONS | THEN
+        or is_adverb(words[first].low)
+        or len(commas) > 2
+    ):
+        return text
+    return _person(work, commas[0], last) or f"{text},"
 
 
 def _told_behind(work: Draft, clause: Clause, last: int) -> bool:

@@ -41,6 +41,7 @@ IN_WHAT = re.compile(r" in what (?!.*\b(?:called|described|termed|said)\b).*$") 
 LAST_NOUN = re.compile(r", (?:an? \w+|all|both|some|most|none|many|each|one)$")
 # "…, more than at any time" of "since they were ousted"
 MORE_THAN = re.compile(r", (?:more|less|fewer) than (?:at|in|during|ever|before)\b[^,]*$")
+OPENED, CLOSED = re.compile(r"(?<!\w)'(?=\w)"), re.compile(r"(?<=\w)[.,!?]?'(?!\w)")
 THROUGH = re.compile(r"\b(?:let|pulled|pushed|went|go|got|fell|broke|came|forced|voted|carried|rushed) through$")
 BRACKETS = re.compile(r" \([^()]{1,60}\)")
 ASIDE = re.compile(r", (?:who|which|whose|one of) [^,]{4,90}, ")
@@ -146,4 +147,6 @@ def balanced(text: str) -> str:
             text = text.replace(opening, "").replace(closing, "")
     if text.count('"') % 2:
         text = text.replace('"', "")
+    if "'" in text and len(OPENED.findall(text)) > len(CLOSED.findall(text)):
+        text = OPENED.sub("", text)
     return " ".join(text.split())

@@ -56,6 +56,9 @@ def _joined(it: Candidate) -> bool:
     """ "attacked … and killed", "…, killing 16": the same event as the clause that it hangs on."""
     clause = it.clause
     same = clause.leader is not None and _type(it, clause.leader) == it.found.type
+    before = it.triggers[it.n - 1] if it.n else None
+    if clause.relation == "when" and it.n - 1 in it.told and before and before.type == it.found.type == "attack":
+        return not it.dated and not it.found.noun  # "Nine were killed when a bomb hit the bus"
     if clause.relation == "and" and clause.subject is None:
         return same and clause.leader in it.told and not it.dated
     if clause.relation == "and" and it.found.lemma in WOUNDED and it.n - 1 in it.told:
@@ -96,7 +99,11 @@ def _unsaid(it: Candidate) -> bool:
 
 
 def _awaited(it: Candidate) -> bool:
-    return not it.saying and it.clause.relation == "until" and not it.dated
+    if it.saying or it.clause.relation != "until":
+        return False
+    verb = it.clause.verb
+    ahead = it.clause.governor is not None and verb.tense == "past" and it.parsed.clauses[it.n - 1].verb.modal
+    return not it.dated or bool(ahead)  # "would not leave until it recognised the 1957 border"
 
 
 def _described(it: Candidate) -> bool:
@@ -186,6 +193,10 @@ def _whoever(it: Candidate) -> bool:
     """ "A leader who takes power without a vote": any such leader, in the present."""
     words, clause = it.parsed.words, it.clause
     at = clause.verb.first - 1
+    if clause.relation == "relative" and words[clause.first].low in ("that", "which") and not it.dated:
+        before = [word.low for word in words[max(clause.first - 3, 0) : clause.first]]
+        if ANY.intersection(before) and "," not in before:
+            return True  # "any resolution that authorised war"
     linked = at >= 2 and words[at].low in ("who", "that", "which") and words[at - 1].low not in (",", ")")
     return linked and clause.verb.form in ("s", "base") and words[clause.first].low in ("a", "an") and not it.dated
 
@@ -288,10 +299,13 @@ def _of_oneself(it: Candidate) -> bool:
     if span is None or in_quotation(it.parsed, it.clause) or it.parsed.sentence.quoted:
         return False
     words = it.parsed.words[span.start : span.end]
+    if any(word.low in ("me", "mine") for word in it.parsed.words[it.clause.first : it.clause.last]):
+        return True
     own = it.clause.subject is not None and it.parsed.words[it.clause.verb.first - 1].low in PERSONS
     return own or words[-1].low in PERSONS or words[0].low in PERSONS
 
 
+ANY = frozenset(["any", "every", "whatever"])
 PERSONS = FIRST_PERSON | {"you"}
 RULES: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
     ("part of the event that it hangs on", _joined),
