@@ -50,3 +50,14 @@ def test_nobody_says_that_it_was_so(text: str) -> None:
 def test_what_is_told_with_another_is_told_once(text: str, count: int) -> None:
     told = [event.headline for event in events_of(text) if event.type != "statement"]
     assert len(told) == count, told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was far more than anyone could have expected, including the capture of the port.",
+        "In the riots that followed, it rained.",
+    ],
+)
+def test_what_only_frames_a_sentence_is_no_line(text: str) -> None:
+    assert events_of(text) == ()

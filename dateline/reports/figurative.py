@@ -12,7 +12,7 @@ from dateline.lexicon.load import document
 from dateline.reports.classes import plural
 from dateline.reports.clause import Clause, Parsed
 from dateline.reports.event_nouns import Trigger, singular
-from dateline.reports.grammar import COORDINATORS, MARKS, PREPOSITIONS, RELATIVES, SUBORDINATORS
+from dateline.reports.grammar import COORDINATORS, MARKS, PREPOSITIONS, QUOTES, RELATIVES, SUBORDINATORS
 from dateline.reports.tokens import Token
 from dateline.reports.verb_group import gerund
 from dateline.reports.verbs import NUMBERS
@@ -116,7 +116,9 @@ def _by_votes(words: Sequence[Token], clause: Clause) -> bool:
 def _spoken_back(words: Sequence[Token], clause: Clause, found: Trigger) -> bool:
     """ "The party shot back that …", "fired back": an answer, where nothing is named that is fired."""
     back = not found.noun and [word.low for word in words[clause.verb.last : clause.verb.last + 1]] == ["back"]
-    return back and not armed(words) and found.lemma in _words("answering")
+    behind = words[min(clause.verb.last + 1, len(words) - 1)]
+    said = behind.low in QUOTES | {"that", ",", "at"} or found.lemma in ("fire", "shoot")
+    return back and said and not armed(words) and found.lemma in _words("answering")
 
 
 def _for_something(words: Sequence[Token], found: Trigger) -> bool:

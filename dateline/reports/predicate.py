@@ -31,6 +31,9 @@ DASH = re.compile(r"\s+[–—]\s+")
 APPOSED = re.compile(r", (?:the|an?) [^,]+,?$")  # "The swap, the third in a month, was agreed and took place"
 DESCRIBED = re.compile(r"(?<=\w), (?:the|an?) .*$")
 ARTICLES = frozenset(["the", "a", "an"])
+APPOSED_NAME = re.compile(
+    r"^(?:The|An?|His|Her|Its|Their) [^,A-Z]+, ((?:[A-Z][\w.’'-]+ )+[A-Z][\w’'-]+)$"
+)  # "The premier, Jane Roe"
 AGE = re.compile(r", \d+,?$")  # "Mr Doe, 71, has never"
 LINKING = (" who", " whom", " which", " that", " where")
 OWNED = frozenset(["its", "his", "her", "their"])
@@ -61,7 +64,7 @@ def line(work: Draft, n: int, last: int, subject: str) -> str:
     if clause.subject is not None and subject_word(work, n) not in PRONOUNS:
         if work.parsed.words[clause.subject.start].low in OWNED and (named := _named(work, n)):
             return f"{named} {clean(words_of(work, clause.verb.first, last))}"
-        text = clean(_without_relative(work, clause, last))
+        text = f"{clean(_without_relative(work, clause, last))} {_object_of_saying(work, n, last)}".rstrip()
         return text if len(text) <= WIDTH else _without_apposition(work, n, last, text)
     text = (_with_negation(work, n) or _with_passive(work, n)) + clean(words_of(work, with_adverbs(work, n), last))
     if whom := _object_before(work, n, last):
@@ -214,6 +217,20 @@ def _without_relative(work: Draft, clause: Clause, last: int) -> str:
     return f"{held_up} {words_of(work, at + 1, last)}"
 
 
+def _object_of_saying(work: Draft, n: int, last: int) -> str:
+    """ "captives" for "captives which, the ministry said, no state has refused to free"; "" where it is told behind."""
+    before = work.clauses[n - 1] if n else None
+    if before is None or n - 1 not in work.sayings or before.relation != "relative":
+        return ""
+    linked = work.parsed.words[before.first].low in ("which", "whom")
+    passive = work.clauses[n].verb.passive or work.clauses[n].verb.lemma == "be"
+    whom = antecedent(work.parsed, n - 1) if linked and not passive else None
+    if whom is None or _told_behind(work, work.clauses[n], last):
+        return ""
+    start = whom.start + (gerund(work.parsed.words[whom.start].low) is not None)
+    return clean(words_of(work, start, whom.end))
+
+
 def _apposition_closed(work: Draft, first: int, last: int) -> str:
     """ "the opposition leader, Jane Roe" of "the opposition leader, Jane Roe, who" with the comma behind it."""
     words, text = work.parsed.words, AGE.sub("", words_of(work, first, last))
@@ -323,6 +340,7 @@ def subject_of(work: Draft, n: int, actors: Actors) -> str:
     if text.endswith(LINKING):
         text = text.rpartition(" ")[0].removesuffix(",")
     text = APPOSED.sub("", AGE.sub("", DASH.split(text)[0]))  # "The army — whose commander is …"
+    text = APPOSED_NAME.sub(r"\1", text)
     if text.lower().startswith("to "):
         return ""  # "those who want to … and to keep troops": the end of a longer subject
     stands = next(

@@ -42,6 +42,10 @@ LAST_NOUN = re.compile(r", (?:an? \w+|all|both|some|most|none|many|each|one)$")
 # "…, more than at any time" of "since they were ousted"
 MORE_THAN = re.compile(r", (?:more|less|fewer) than (?:at|in|during|ever|before)\b[^,]*$")
 OPENED, CLOSED = re.compile(r"(?<!\w)'(?=\w)"), re.compile(r"(?<=\w)[.,!?]?'(?!\w)")
+# "was reached" of "on that issue": which one is told elsewhere
+ON_THAT = re.compile(
+    r" (?:on|in|about|over) (?:that|this|these|those) (?:issue|matter|point|regard|question|respect|subject|topic)s?$"
+)
 THROUGH = re.compile(r"\b(?:let|pulled|pushed|went|go|got|fell|broke|came|forced|voted|carried|rushed) through$")
 BRACKETS = re.compile(r" \([^()]{1,60}\)")
 ASIDE = re.compile(r", (?:who|which|whose|one of) [^,]{4,90}, ")
@@ -109,6 +113,7 @@ def tidy(text: str) -> str:
     if text.endswith(AND_SAID):
         text = text[: text.rindex(" and ")]
     text = LAST_NOUN.sub("", text)
+    text = ON_THAT.sub("", text)
     return _without_trailing(MORE_THAN.sub("", IN_WHAT.sub("", LAST_VERB.sub("", text))))
 
 

@@ -58,7 +58,8 @@ def _joined(it: Candidate) -> bool:
     same = clause.leader is not None and _type(it, clause.leader) == it.found.type
     before = it.triggers[it.n - 1] if it.n else None
     if clause.relation == "when" and it.n - 1 in it.told and before and before.type == it.found.type == "attack":
-        return not it.dated and not it.found.noun  # "Nine were killed when a bomb hit the bus"
+        parted = it.parsed.words[clause.first - 1].low == ","  # "since Sunday, when rebels shelled the port"
+        return not parted and not it.dated and not it.found.noun  # "Nine were killed when a bomb hit the bus"
     if clause.relation == "and" and clause.subject is None:
         return same and clause.leader in it.told and not it.dated
     if clause.relation == "and" and it.found.lemma in WOUNDED and it.n - 1 in it.told:
@@ -114,6 +115,8 @@ def _described(it: Candidate) -> bool:
         or _of_a_phrase(it)
         or _denied_in_passing(it)
         or _whoever(it)
+        or _beyond_belief(it)
+        or _frame(it)
     ):
         return True
     if [word.low for word in it.parsed.words[it.clause.first : it.clause.first + 2]] == ["of", "which"]:
@@ -189,6 +192,13 @@ def _anybody(it: Candidate) -> bool:
     return at >= 0 and it.parsed.words[at].low in ANYBODY
 
 
+def _frame(it: Candidate) -> bool:
+    """ "In the riots that followed, nine died": what opens the sentence only says when that was."""
+    words, clause = it.parsed.words, it.clause
+    linked = words[clause.verb.first - 1].low in ("that", "which") and clause.verb.first > 1
+    return clause.first == 0 and linked and words[0].low in PREPOSITIONS and len(it.parsed.clauses) > 1 and not it.dated
+
+
 def _whoever(it: Candidate) -> bool:
     """ "A leader who takes power without a vote": any such leader, in the present."""
     words, clause = it.parsed.words, it.clause
@@ -199,6 +209,12 @@ def _whoever(it: Candidate) -> bool:
             return True  # "any resolution that authorised war"
     linked = at >= 2 and words[at].low in ("who", "that", "which") and words[at - 1].low not in (",", ")")
     return linked and clause.verb.form in ("s", "base") and words[clause.first].low in ("a", "an") and not it.dated
+
+
+def _beyond_belief(it: Candidate) -> bool:
+    """ "more than anyone could have expected, including the capture of the town": nobody expects it."""
+    span = subject_span(it.parsed, it.n)
+    return span is not None and it.parsed.words[span.end - 1].low in ANYBODY and it.clause.verb.modal == "could"
 
 
 def _of_anybody(it: Candidate) -> bool:
