@@ -22,6 +22,7 @@ def own(parsed: Parsed, clause: Clause, found: Trigger, timexes: Sequence[Timex]
         start = behind
     inside = [t for t in timexes if start <= t.span.start < end and t.span.start not in taken and _dates(t)]
     inside = [t for t in inside if not _part_of_word(parsed, t) and not _compared(parsed, t)]
+    inside = [t for t in inside if not _of_the_sequel(parsed, clause, t)]
     if not inside:
         return None
     at = parsed.words[found.first].start
@@ -57,6 +58,14 @@ def _part_of_word(parsed: Parsed, timex: Timex) -> bool:
     """ "the month-long truce": how long it was, which is not when."""
     after = timex.span.end - parsed.sentence.span.start
     return parsed.sentence.text[after : after + 1] == "-" and parsed.sentence.text[after + 1 : after + 2].isalpha()
+
+
+def _of_the_sequel(parsed: Parsed, clause: Clause, timex: Timex) -> bool:
+    """ "seized the port, only to leave it ten days later": the days of the leaving."""
+    words = parsed.words
+    only = (k for k in range(clause.verb.last, clause.last - 1) if words[k].low == "only" and words[k + 1].low == "to")
+    at = next(only, None)
+    return at is not None and timex.span.start > words[at].start
 
 
 def _compared(parsed: Parsed, timex: Timex) -> bool:

@@ -50,6 +50,7 @@ class Discourse:
     in_entry: bool = False  # this is an entry of a chronology, whose verbs are in the present
     section: Dated | None = None  # the year, month or day that is the heading of this section
     day: Dated | None = None  # the day told last in this paragraph: "on Friday at 5 p.m."
+    coarse: bool = False  # a month or year has been told in this paragraph
     quarter: Dated | None = None  # the quarter told last: what "a year earlier" compares with
 
     def counted_from(self, base: str, unit: str = "", cue: int = 0) -> Anchor:
@@ -71,6 +72,8 @@ class Discourse:
         told, day = self.latest, self.last_day
         if unit not in ("day", "night") or told is None or told.first is None or told.first == told.last:
             return told
+        if self.coarse and self.day is None:
+            return told  # a day of another paragraph is not what "a day later" counts from
         if day and day.first and told.first <= day.first:
             return day
         return told if self.narrative or self.speech.days[0] is None else day
@@ -124,7 +127,7 @@ class Discourse:
             self.quarter = found
         if found.first and found.last and (found.last - found.first).days > TOO_LONG and self.latest:
             return  # a decade told in passing is nothing to count from
-        self.latest = found
+        self.latest, self.coarse = found, self.coarse or found.first != found.last
         said = self.published.days[1]
         if found.first == found.last and found.first and said and found.first > said and not self.narrative:
             self.next_day = found

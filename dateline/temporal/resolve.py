@@ -46,7 +46,7 @@ def resolve(
     for sentence, inside in _by_sentence(mentions, sentences):
         said, talk.beside = speech, None
         if sentence.paragraph != paragraph:
-            paragraph, talk.day, talk.history = sentence.paragraph, None, None
+            paragraph, talk.day, talk.history, talk.coarse = sentence.paragraph, None, None, False
             if inside and opens_with_a_clock(mentions[inside[0]], sentence):
                 talk.last_day = None  # an entry of a live report: of the day of publication
         if sentence.headline:
