@@ -75,6 +75,11 @@ def subject_span(parsed: Parsed, n: int) -> Span | None:
 def _of_whom(parsed: Parsed, subject: Span, own: bool) -> Span:
     """ "The premier, whose party won, promised …": the party won, and the premier promised."""
     words = parsed.words
+    held_up = (
+        k for k in range(subject.start + 2, subject.end) if words[k].low in RELATIVES and words[k - 1].low == ","
+    )
+    if not own and (comma := next(held_up, 0)) and words[comma].low != "whose":
+        return Span(subject.start, comma - 1)  # "The case, which critics have mocked, has been delayed"
     at = next((k for k in range(subject.start + 1, subject.end - 1) if words[k].low == "whose"), None)
     if at is None:
         return subject

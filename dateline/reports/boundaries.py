@@ -161,6 +161,9 @@ def _apposed(words: Sequence[Token], before: VerbGroup, group: VerbGroup) -> Fou
         return (_with_time(words, opening, before.last), RELATION_OF[words[opening].low])
     start = words[before.last]
     named = start.is_word and start.text[0].isupper() and start.low not in TIME_WORDS
+    named = named or (
+        start.low in ("the", "a", "an") and _led(words, *commas)
+    )  # "said the device, hidden under a car,"
     return (before.last, "complement") if says(before) and named else None
 
 
@@ -176,9 +179,7 @@ def _names(words: Sequence[Token], first: int, last: int) -> bool:
 def _led(words: Sequence[Token], first: int, last: int) -> bool:
     """ "after demonstrators, led by the mayor, stormed parliament": what a participle says of the subject."""
     inside = words[first + 1 : last]
-    passive = (
-        len(inside) > 2 and participle(inside[0].low) is not None and inside[1].low in ("by", "in", "with", "from")
-    )
+    passive = len(inside) > 2 and participle(inside[0].low) is not None and inside[1].low in PREPOSITIONS
     return passive and all(word.is_word for word in inside)
 
 

@@ -9,7 +9,7 @@ from functools import cache
 
 from dateline.lexicon.load import document
 from dateline.reports.clause import Clause, Parsed
-from dateline.reports.event_nouns import Trigger
+from dateline.reports.event_nouns import Trigger, singular
 from dateline.reports.figurative import among, armed
 from dateline.reports.grammar import PREPOSITIONS
 from dateline.reports.morphology import forms
@@ -17,15 +17,21 @@ from dateline.reports.verbs import NUMBERS
 
 LEAST = 10  # sentences, of which a share can be told
 SHARE = 0.13  # of an article's sentences, which name weapons in a text that is of war
+POLICED = frozenset(["attack", "clash", "fire", "shoot"])  # police do and suffer these
 VIOLENT = frozenset(["attack", "control", "displacement"])
 
 
 def civil(parsed: Sequence[Parsed]) -> list[bool]:
     """For each sentence of an article, whether its words of war are figures of speech."""
-    of_war = [armed(one.words) or among(one.words, _words("war")) for one in parsed]
+    of_war = [_armed(one) or among(one.words, _words("war")) for one in parsed]
     share = sum(of_war) / max(len(of_war), 1)
     peaceful = len(of_war) >= LEAST and share < SHARE
-    return [peaceful and not armed(one.words) for one in parsed]
+    return [peaceful and not _armed(one) for one in parsed]
+
+
+def _armed(one: Parsed) -> bool:
+    """Whether weapons or armed men are named, for which police and bases do not count: politics has these."""
+    return armed([word for word in one.words if singular(word.low) not in _words("weak")])
 
 
 def without_figures(parsed: Parsed) -> Parsed:
@@ -60,6 +66,8 @@ def _meant_verb(parsed: Parsed, clause: Clause, found: Trigger) -> bool:
         return True
     if found.type != "attack":
         return among(parsed.words, _words("ground"))
+    if found.lemma in POLICED and among(parsed.words[clause.first : clause.last], frozenset(["police"])):
+        return True
     return among(parsed.words, _words("bodies")) or (found.lemma in _words("wounding") and _of_people(parsed, clause))
 
 

@@ -143,6 +143,8 @@ def short_subjects(work: Draft, n: int) -> list[str]:
     if span is None:
         return []
     words, verb = work.parsed.words, work.clauses[n].verb.first
+    if words[verb - 1].low in ("that", "which", "who") and words[verb - 2].low not in MARKS:
+        return []  # "the mayor accused of ordering the raid that killed nine": the raid did
     least = span.start + 1 + (words[span.start].low in DETERMINERS)
     comma = next((k for k in range(least, span.end) if words[k].low == ","), span.end - 1)
     ends = [k for k in range(comma, least - 1, -1) if _only_describes(work, k) and not participle(words[k - 1].low)]

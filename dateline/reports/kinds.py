@@ -18,6 +18,7 @@ from dateline.reports.tokens import Token
 from dateline.reports.verb_group import VerbGroup, gerund
 
 POINTING = frozenset(["the", "this", "that", "these", "those"])
+OFFICES = frozenset("he she they who government cabinet board council team".split())
 PARTICLE_REACH = 3  # words behind a verb among which its particle may stand
 
 
@@ -182,6 +183,8 @@ def _holds_office(words: Sequence[Token], clause: Clause) -> bool:
     whom = words[clause.verb.last : behind]
     if clause.verb.passive and clause.subject:
         whom = words[clause.subject.start : clause.subject.end]
+    if clause.verb.passive and whom and (whom[-1].text[0].isupper() or whom[-1].low in OFFICES):
+        return True
     return bool(whom) and singular(whom[-1].low) in _roles()
 
 

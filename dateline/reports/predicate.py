@@ -195,14 +195,14 @@ def _without_relative(work: Draft, clause: Clause, last: int) -> str:
         )
         if words[verb - 1].low == "who" and described:  # "Mr Doe, a lawyer who studied law"
             return f"{words_of(work, first, described)} {words_of(work, verb, last)}"
-        return f"{words_of(work, first, verb - 1)} {words_of(work, verb, last)}"
+        return f"{words_of(work, _linked(work, clause), verb - 1)} {words_of(work, verb, last)}"
     actual = behind_object(words, clause.subject) if clause.subject else None
     if actual is not None:  # "a claim the government dismissed" -> "the government dismissed a claim"
         what = words_of(work, first, actual)
         told = f"{words_of(work, actual, clause.verb.last)} {what[:1].lower()}{what[1:]}"
         rest = words_of(work, clause.verb.last, last).split() if clause.verb.last < last else []
-        goes_on = bool(rest) and known(rest[0].lower(), "s", "past") is not None  # "… provides for", of the declaration
-        return " ".join([told, *([] if goes_on else rest)])
+        verbs = (k for k, word in enumerate(rest) if known(word.lower(), "s", "past"))
+        return " ".join([told, *rest[: next(verbs, len(rest))]])  # "… provides for" is told of the declaration
     aside = _participial(work, clause)
     if aside is not None:
         return f"{words_of(work, first, aside)} {words_of(work, verb, last)}"
@@ -243,6 +243,17 @@ def _apposition_closed(work: Draft, first: int, last: int) -> str:
     ):
         return text
     return _person(work, commas[0], last) or f"{text},"
+
+
+def _linked(work: Draft, clause: Clause) -> int:
+    """Where the phrase begins that "that" links: "the raid" of "A mayor blamed for the raid that killed nine"."""
+    words, last = work.parsed.words, clause.verb.first - 1
+    nouns = [noun for noun in work.parsed.event_nouns(clause.first, last) if noun.type == "attack"]
+    start = nouns[-1].first if nouns else clause.first
+    while start > clause.first and words[start - 1].low not in PREPOSITIONS and not gerund(words[start - 1].low):
+        start -= 1
+    doing = any(gerund(words[k].low) or words[k + 1].low == "of" for k in range(clause.first, start))
+    return start if nouns and doing else clause.first
 
 
 def _told_behind(work: Draft, clause: Clause, last: int) -> bool:
@@ -351,6 +362,8 @@ def subject_of(work: Draft, n: int, actors: Actors) -> str:
         return re.split(r"\s*(?:[–—(]|, )", text)[0] if len(text) > 45 else in_full(text, actor)
     if work.speaks_of_itself(n):
         return text
+    if text.lower() == "they" and actor and actor.kind != "armed group":
+        return text  # "United Nations are to meet"
     named = {name.id for name in work.names if not name.implied and name.span.start > start}
     return actor.name if actor and stands not in named else text
 

@@ -130,6 +130,8 @@ def _past_allowed(words: Sequence[Token], i: int, j: int, entry: bool) -> bool:
         return False  # "a council set up by the rebels"
     if low in CLOSING and participle(words[i].low) and (following == "to" or following in PREPOSITIONS):
         return False  # "called it a “tactical withdrawal” intended to protect civilians"
+    if (words[i].low, following) in REDUCED:
+        return False  # "A governor accused of fraud"
     if low == "," and described and _resumed(words, i):
         return False  # "A summit, scheduled for August, was cancelled"
     if low in COORDINATORS or low in MARKS:
@@ -142,6 +144,7 @@ def _past_allowed(words: Sequence[Token], i: int, j: int, entry: bool) -> bool:
     return entry or words[j].text[0].isupper() or low in SUBJECT_PRONOUNS or low.endswith("s")
 
 
+REDUCED = frozenset((word, "of") for word in ("accused", "suspected", "convicted", "acquitted", "deprived"))
 PARTICLES = frozenset("up out down over off".split())
 
 
