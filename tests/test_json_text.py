@@ -1,4 +1,4 @@
-"""The JSON of the downloads holds what json.dumps would write, an item a line, whether its lists are in memory or not."""
+"""The JSON of the downloads holds what it is given, an item a line, whether its lists are in memory or not."""
 
 import json
 from typing import Any

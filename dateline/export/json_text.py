@@ -1,7 +1,7 @@
 """JSON with a line for each item of a list, as the files for download have it: a diff tells which of them changed.
 
-json.dumps has no such layout, and wants all of the data in memory. Here a long list may be an iterator, which is written
-item by item.
+json.dumps has no such layout, and wants all of the data in memory. Here a long list may be an iterator, which is
+written item by item.
 """
 
 from collections.abc import Iterator

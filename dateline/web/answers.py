@@ -40,7 +40,7 @@ def reduced(asked: set[str], event: Event) -> set[str]:
 def _named(event: Event) -> Iterator[str]:
     """The questions of a page that is about an event."""
     actors = dict.fromkeys((*event.actors, *(one.actor for one in event.said_by if one.actor)))
-    yield f"events/{event.id}"
+    yield from (f"events/{event.id}", f"stands/{event.id}")
     for id in dict.fromkeys(report.article for report in event.reports):
         yield f"articles/{id}"
     for id in actors:
@@ -48,7 +48,8 @@ def _named(event: Event) -> Iterator[str]:
     yield from (f"places/{id}" for id in dict.fromkeys(event.places))
     if event.round:
         yield f"rounds/{event.round}"
-    yield from (f"events/{one.event}" for one in event.relations)
+    for one in event.relations:
+        yield from (f"events/{one.event}", f"stands/{one.event}")
 
 
 def _around(event: Event, found: Mapping[str, bytes]) -> bytes:
