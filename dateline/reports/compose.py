@@ -103,9 +103,11 @@ def _nominals(work: Draft, story: Story, phrases: list[Nominal]) -> None:
     for found in phrases:
         mode = _nominal_modality(found, story.published)
         dated = _nominal_date(found, mode, work, story)
+        who = voices.reason_giver(work, found.trigger, story)
+        mode = "claimed" if who and mode == "happened" else mode
         span = work.parsed.span(found.first, found.last)
         line = headline.of_span(work, Span(*found.shown(work.parsed)), story.material.actors)
-        work.reports.append(report(work, story, span, line, found.trigger, mode, dated, None))
+        work.reports.append(report(work, story, span, line, found.trigger, mode, dated, who))
 
 
 def _foretold(work: Draft, story: Story, phrases: list[Nominal]) -> None:
