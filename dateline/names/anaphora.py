@@ -88,7 +88,7 @@ def _pronoun(text: str, words: Words, at: int, sentence: int, noun: str) -> Cand
 
 
 def _owner(words: Words, at: int, sentence: int) -> Candidate | None:
-    """ "His request was turned down", "their recent attacks": whose deed it is."""
+    """ "His request was turned down", "her last offer": whose deed it is."""
     nouns_behind = words.lows[at + 1 : at + 3]
     deed = next((word for word in nouns_behind if word in knowledge.words("cues", "deeds")), "")
     if not deed or any(words.capitals[at + 1 : at + 2 + nouns_behind.index(deed)]):

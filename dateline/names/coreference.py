@@ -190,7 +190,9 @@ def _last_subject(anaphor: Candidate, memory: _Memory, kinds: frozenset[str]) ->
 
 
 def _only_person(anaphor: Candidate, memory: _Memory) -> Who | None:
-    """ "the president himself": the one person whom the sentence has named."""
+    """ "the president himself": the one person whom the sentence has named, if it withholds none."""
+    if memory.withheld == anaphor.sentence:
+        return None
     here = {one.actor for one in memory.recent if one.actor and one.sentence == anaphor.sentence}
     persons = {who for who in here if who.kind == "person"}
     fits = all(gender.fits(anaphora.REFLEXIVES[anaphor.anaphor], who.name) for who in persons)

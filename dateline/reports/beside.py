@@ -30,7 +30,7 @@ def with_beside(work: Draft) -> list[Report]:
         if host is not None:
             said = work.clauses[m].governor == host
             added.setdefault(host, []).extend(id for id in _acting(work, m) if said or id not in known)
-    for n in told:
+    for n in sorted(told):
         added.setdefault(n, []).extend(_whose_words(work, n))
     return [
         replace(report, actors=tuple(dict.fromkeys((*report.actors, *added[home])))) if home in added else report
@@ -68,8 +68,8 @@ def _describes(work: Draft, m: int) -> bool:
     """ "rebels, whose leader is abroad", "a town held by rebels", "a guarantee that the army would leave"."""
     clause, words = work.clauses[m], work.parsed.words
     linked = clause.relation == "relative" or any(w.low in RELATIVES for w in words[clause.first : clause.verb.first])
-    bare = clause.relation == "other" and clause.subject is None and words[clause.verb.last : clause.verb.last + 1]
-    by = bool(bare) and words[clause.verb.last].low == "by" and clause.verb.last == clause.verb.first + 1
+    bare = clause.relation == "other" and clause.subject is None and clause.verb.last == clause.verb.first + 1
+    by = bare and clause.verb.last < clause.last and words[clause.verb.last].low == "by"
     of_noun = clause.relation == "complement" and clause.governor is None
     source = words[clause.first].low == "according"
     return linked or by or of_noun or source or reduced(work.parsed, m)
@@ -81,8 +81,8 @@ def _whose_words(work: Draft, n: int) -> Iterator[str]:
     if not n or clause.relation != "complement" or clause.governor is not None:
         return
     for k in range(work.clauses[n - 1].verb.last, clause.first):
-        said = any(noun.type == "statement" for noun in work.parsed.event_nouns(k, clause.first))
-        if words[k].low in ("'s", "'") and said:
+        owned = work.parsed.event_nouns(k, clause.first) if words[k].low in ("'s", "'") else []
+        if any(noun.type == "statement" for noun in owned):
             yield from (name.id for name in work.names if name.acts and name.id and name.span.end == words[k].start)
 
 
