@@ -109,6 +109,8 @@ def test_an_outlet_takes_no_part_in_what_it_was_told() -> None:
         ("They met the prisoners, whom, the mayor said, the army has refused to free.", "decision", "Prisoners"),
         ("Six young men were killed on Monday.", "attack", "Men"),
         ("Two European nations signed an accord on Monday.", "agreement", "European nations"),
+        ("African leaders may hold a summit in Kampala next week.", "meeting", "African leaders"),
+        ("A rebel leader was killed on Monday.", "attack", "Rebel leaders"),
         ("A joint committee met in Amman on Monday.", "meeting", "Committees"),
     ],
 )
@@ -123,6 +125,7 @@ def test_who_is_described_takes_part(text: str, type: str, who: str) -> None:
         ("The army killed 20 “terrorists” on Monday.", "attack", "Terrorists"),  # what it calls them
         ("The two countries signed an accord on Monday.", "agreement", "Countries"),
         ("Many nations signed an accord on Monday.", "agreement", "Nations"),
+        ("The leaders may hold a summit in Kampala next week.", "meeting", "Leaders"),
         ("A diplomatic source said that a visit was planned on Friday.", "meeting", "Diplomatic sources"),
     ],
 )
