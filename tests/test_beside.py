@@ -16,7 +16,11 @@ def actors(text: str, type: str) -> set[str]:
         ("Chad and Sudan will sign a deal in May, leaving the Taliban to fight alone.", "agreement", "taliban"),
         ("The talks should be led by Iran as the role of Chad will decrease, Ahmad Gul said.", "talks", "chad"),
         ("Iran condemned the raid and sought a report from the Iraqi government.", "statement", "iraqi-government"),
-        ("Ahmad Gul cited the charter of NATO and said on Monday that the raid must end.", "statement", "nato"),
+        (
+            "Ahmad Gul quoted a letter from the Taliban and said on Monday that the raid must end.",
+            "statement",
+            "taliban",
+        ),
     ],
 )
 def test_who_is_named_in_a_clause_that_tells_nothing_has_a_part_in_what_it_hangs_on(
@@ -26,7 +30,7 @@ def test_who_is_named_in_a_clause_that_tells_nothing_has_a_part_in_what_it_hangs
 
 
 def test_a_quotation_that_tells_no_event_is_told_of_those_whom_it_speaks_of() -> None:
-    text = "Ahmad Gul condemned the raid on Monday and said: “It was a great blow for NATO.”"
+    text = "Ahmad Gul condemned the raid on Monday and said: “It is bad news for NATO.”"
     assert actors(text, "statement") == {"ahmad-gul", "nato"}
 
 
@@ -64,7 +68,7 @@ def test_who_cites_an_attack_says_that_there_was_one() -> None:
 
 
 def test_we_can_say_says_nothing_more() -> None:
-    (said,) = events_of("Ahmad Gul said on Monday: “It was a surprise, and we can say that it is a blow for NATO.”")
+    (said,) = events_of("Ahmad Gul said on Monday: “The town is safe, and we can say that NATO knows it.”")
     assert set(said.actors) == {"ahmad-gul", "nato"}
 
 

@@ -168,7 +168,7 @@ ENVOY = "US envoy Ann Lee left."
     ("text", "type"),
     [
         ("“We signed an accord in May,” Lee said.", "agreement"),
-        ("“We strongly urge the rebels to stop,” Lee said.", "statement"),
+        ("“We warn the rebels not to march,” Lee said.", "statement"),
         ("“We will stay for long,” Lee said on Monday.", "statement"),
         ("“They shelled us in May,” Lee said.", "attack"),
     ],
