@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
+from datetime import date
 from hashlib import blake2b
 from typing import Any
 
@@ -72,7 +73,17 @@ def _rows(table: Table[Any], events: Mapping[str, bytes]) -> Iterator[tuple[str,
                 around = heading, value.year, value.months, value.before, value.after
                 yield id, _together([digest(told, around), *(events[event.id] for event in value.part.events)])
             case _:
-                yield id, digest(value)
+                yield id, _told(value)
+
+
+def _told(value: object) -> bytes:
+    """Something of which there are many and that is short as it is; of the rest a digest."""
+    match value:
+        case str():
+            return value.encode()
+        case date():
+            return value.isoformat().encode()
+    return digest(value)
 
 
 def _together(answers: Iterable[bytes]) -> bytes:
