@@ -63,14 +63,15 @@ def _done(events: Sequence[Event], known: Sides) -> dict[Block, list[Event]]:
     """What happened on stated days, by kind and sides, in the order of its first days."""
     done: dict[Block, list[Event]] = defaultdict(list)
     for event in sorted(events, key=_by_day):
-        if _has_come(event) and event.when.last:
+        if _has_come(event):
             for block in _blocks(event, known):
                 done[block].append(event)
     return done
 
 
 def _has_come(event: Event) -> bool:
-    return event.modality == "happened" and event.when.stated and event.when.first is not None
+    when = event.when
+    return event.modality == "happened" and when.stated and bool(when.first and when.last)
 
 
 def _by_day(event: Event) -> tuple[date, str]:
@@ -82,7 +83,7 @@ def _decided_against(events: Sequence[Event], known: Sides) -> Against:
     found: dict[tuple[str, str], list[tuple[Event, frozenset[str]]]] = defaultdict(list)
     for event in events:
         off = any(report.trigger_words.startswith(CALLED_OFF) for report in event.reports)
-        if off and event.type == "decision" and _has_come(event) and event.when.last:
+        if off and event.type == "decision" and _has_come(event):
             words = frozenset(word for report in event.reports for word in content_words(report.quote))
             for two in pairs(event, known):
                 found[two].append((event, words))
