@@ -16,7 +16,6 @@ from dateline.traits import OFFENSIVE, Traits, offensive, one_town, same_count
 from dateline.wording import normal
 
 SAME_WORDS = "the same words in two articles"
-WORDS = 6  # blanks in a quote that two articles can hardly have by chance
 LONG = 31  # days that a stated span may have and still date what it holds
 MOST = 6  # sides and places by which a report is found
 NEAR_DAYS = 7  # days by which a bound may lie behind the day of one event
@@ -43,9 +42,9 @@ class Common:
 def in_two_articles(a: Traits, b: Traits) -> str | None:
     """Why reports of two articles tell one event; None where they do not, or where too little says so."""
     one, two = a.report, b.report
-    if one.quote.count(" ") >= WORDS and normal(one.quote) == normal(two.quote) and agree(a, b):
+    if a.wording and a.wording == b.wording and agree(a, b):
         return SAME_WORDS if not (a.tellers and b.tellers) or a.tellers & b.tellers else None
-    days, least = _days(one, two)
+    days, least = _days(a, b)
     if not days or at_odds(a, b) or counts_differ(one, two):
         return None
     kind = _one_kind(a, b)
@@ -77,15 +76,16 @@ def _one_kind(a: Traits, b: Traits) -> str:
 
 def _sides(a: Traits, b: Traits) -> set[str]:
     """The sides that both have; of a plan also those who announce it, which are often those who will do it."""
-    if not (_announced(a.report) and _announced(b.report)):
+    if not (a.announced and b.announced):
         return set(a.sides) & set(b.sides)
     apart = a.sides and b.sides and not set(a.sides) & set(b.sides)
     return set() if apart else (set(a.sides) | a.tellers) & (set(b.sides) | b.tellers)
 
 
-def _days(one: Report, two: Report) -> tuple[str, int]:
+def _days(a: Traits, b: Traits) -> tuple[str, int]:
     """How their days agree, in words, and the points that they then need; "" where they do not."""
-    if _announced(one) and _announced(two):
+    one, two = a.report, b.report
+    if a.announced and b.announced:
         return (ONE_ANNOUNCEMENT if one.when.first == two.when.first else "", ENOUGH)
     if not (_stated(one) and _stated(two)):
         near = _bounded_near(one, two) or _bounded_near(two, one)
@@ -101,12 +101,6 @@ def _days(one: Report, two: Report) -> tuple[str, int]:
 def _stated(report: Report) -> bool:
     """Whether words of its own or of its sentence give its day: "left on Monday by resigning"."""
     return report.timex is not None or (report.when.rule == "same time" and report.when.precision == "day")
-
-
-def _announced(report: Report) -> bool:
-    """Whether no day is told of it but the one on which it was said to come."""
-    when = report.when
-    return when.rule == "not before" and report.timex is None and when.anchor == f"said {when.first}"
 
 
 def _inside(one: Report, two: Report) -> bool:
@@ -156,7 +150,7 @@ def _deed(a: Traits, b: Traits) -> int:
     best = 3 if once else 2 if deeds - GENERIC else 1
     alone = bool(a.named.once & b.named.once & ONE_PERSON)
     another = 2 * (bool(once) and one.once != two.once and not alone)  # "broke the ceasefire": not that alone
-    if _announced(a.report) and one.deeds - two.deeds and two.deeds - one.deeds:
+    if a.announced and one.deeds - two.deeds and two.deeds - one.deeds:
         return 0  # "would guard captured fighters" and "would release captured fighters"
     return best + (len(once) + len(deeds) > 1) - another
 
@@ -175,7 +169,7 @@ def blocks(told: Traits) -> Iterator[tuple[object, ...]]:
     """
     when = told.report.when
     kinds = (told.kind, OFFENSIVE) if offensive(told) else (told.kind,)
-    if _announced(told.report):
+    if told.announced:
         yield from (("announced", kind, when.first) for kind in kinds)
     if when.last is None:
         return

@@ -18,6 +18,7 @@ class Facts:
     names: tuple[Name, ...]  # in the order of the text
     rounds: tuple[RoundMention, ...]
     actors: dict[str, Actor]  # those that it names, with name and kind alone: what others say of them is not its own
+    speak_for: dict[str, str]  # for whom those of them who are persons say "we"
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,8 @@ class Archive:
         names = tuple(sorted(self.directory.names(article_id), key=lambda name: name.span))
         known = [self.actors[id] for id in sorted({name.id for name in names if name.id}) if id in self.actors]
         actors = {one.id: Actor(one.id, one.name, one.kind) for one in known}
-        return Facts(self.articles[article_id], names, self.round_mentions.get(article_id, ()), actors)
+        speak_for = {id: side for id in actors if (side := self.directory.spokesmen.get(id))}
+        return Facts(self.articles[article_id], names, self.round_mentions.get(article_id, ()), actors, speak_for)
 
 
 def gather(readings: Sequence[Heard], conflict: Conflict) -> Archive:

@@ -4,12 +4,12 @@ What only looks so is left alone: a date that was moved, a figure of another sco
 denial that was true when it was made.
 """
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from dateline.model import FUTURE, Article, Event
+from dateline.model import FUTURE, Article, Event, Figure
 from dateline.sides import Sides, pairs
 from dateline.wording import content_words
 
@@ -29,31 +29,19 @@ class Contradiction:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """An event, who tells it, and the content words of its oldest quote."""
-
-    event: Event
-    articles: frozenset[str]
-    words: frozenset[str]
-
-
 def contradictions(events: Sequence[Event], articles: Mapping[str, Article], known: Sides) -> Iterator[Contradiction]:
     """Every pair once, in the order of the events."""
-    blocks: dict[tuple[str, str, str], list[_Told]] = defaultdict(list)
-    seen: set[tuple[str, str]] = set()
+    blocks: dict[tuple[str, str, str], deque[Event]] = defaultdict(lambda: deque(maxlen=LOOK_BACK))
     for event in events:
         if event.modality in FUTURE or event.type == "statement":
             continue
-        told = _Told(event, frozenset(one.article for one in event.reports), content_words(event.reports[0].quote))
-        for one, other in pairs(event, known):
-            block = blocks[event.type, one, other]
-            for before in block[-LOOK_BACK:]:
-                key = (before.event.id, event.id)
-                if key not in seen and _alike(before, told) and (about := _about(before.event, event, articles)):
-                    seen.add(key)
-                    yield Contradiction(*key, *about)
-            block.append(told)
+        mine = [blocks[event.type, one, other] for one, other in pairs(event, known)]
+        for before in {before.id: before for block in mine for before in block}.values():
+            about = _about(before, event, articles)  # seldom: much faster to see than whether they are alike
+            if about and _alike(before, event):
+                yield Contradiction(before.id, event.id, *about)
+        for block in mine:
+            block.append(event)
 
 
 def _about(one: Event, other: Event, articles: Mapping[str, Article]) -> tuple[str, str] | None:
@@ -70,17 +58,21 @@ def _about(one: Event, other: Event, articles: Mapping[str, Article]) -> tuple[s
         near = _days_apart(one.when.first, other.when.first)
         if near is not None and near <= APART:
             return "date", f"Told in nearly the same words, but of {one.when.edtf} and of {other.when.edtf}."
-    pairs = [(a, b) for a in one.figures for b in other.figures if a.excludes(b)]
-    if one.when.first == other.when.first and pairs:
-        mine, theirs = pairs[0]
+    if one.when.first == other.when.first and (apart := _figures_apart(one, other)):
+        mine, theirs = apart
         return "figure", f"Of one day, but “{mine.text}” and “{theirs.text}” ({mine.what})."
     return None
 
 
-def _alike(one: _Told, other: _Told) -> bool:
+def _figures_apart(one: Event, other: Event) -> tuple[Figure, Figure] | None:
+    return next(((a, b) for a in one.figures for b in other.figures if a.excludes(b)), None)
+
+
+def _alike(one: Event, other: Event) -> bool:
     """Whether two articles tell them in nearly the same words."""
-    least = max(3, ALIKE * min(len(one.words), len(other.words)))
-    return len(one.words & other.words) >= least and one.articles.isdisjoint(other.articles)
+    mine, theirs = content_words(one.reports[0].quote), content_words(other.reports[0].quote)
+    in_one = {report.article for report in one.reports} & {report.article for report in other.reports}
+    return not in_one and len(mine & theirs) >= max(3, ALIKE * min(len(mine), len(theirs)))
 
 
 def _stated_day(event: Event) -> bool:

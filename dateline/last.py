@@ -28,7 +28,7 @@ class Last(NamedTuple):
 
         def unchanged(path: str) -> bool:
             known = self.files.get(path)
-            return known is not None and settled(known.changed, self.tick) and intact(out / path, known)
+            return known is not None and settled(known.changed, self.tick) and intact(f"{out}/{path}", known)
 
         return unchanged
 

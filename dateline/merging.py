@@ -2,14 +2,14 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from dateline.across import SAME_WORDS, blocks, in_two_articles
 from dateline.corrections import structure
 from dateline.known import Known
-from dateline.model import FUTURE, Article, Correction, Event, Figure, Join, Report, Speaker, When
+from dateline.model import Article, Correction, Event, Figure, Join, Report, Speaker, When
 from dateline.odds import at_odds
 from dateline.salience import salience
 from dateline.sameness import in_one_article
@@ -77,7 +77,7 @@ def _as_the_editor_joins(groups: Sequence[_Group], together: Mapping[str, tuple[
 
 
 def _join(
-    told: Traits, keys: Sequence[_Block], near: Mapping[_Block, list[_Group]], people: Collection[str]
+    told: Traits, keys: Sequence[_Block], near: Mapping[_Block, list[_Group]], people: frozenset[str]
 ) -> _Group | None:
     """The group that tells the same event, with the report in it; None where there is none."""
     seen: set[int] = set()
@@ -105,11 +105,11 @@ def _blocks(told: Traits) -> Iterator[_Block]:
     yield from blocks(told)
 
 
-def _same(told: Traits, group: _Group, people: Collection[str]) -> tuple[int, str] | None:
+def _same(told: Traits, group: _Group, people: frozenset[str]) -> tuple[int, str] | None:
     """The index of the report that this one repeats, and why it is the same event; None where it is another."""
     members = group.told[:LOOK_BACK]
     for n, other in enumerate(members):
-        if (told.report.modality in FUTURE) != (other.report.modality in FUTURE):
+        if told.ahead != other.ahead:
             continue
         if told.report.article == other.report.article:
             why = in_one_article(told, other, people)

@@ -4,10 +4,12 @@ An outcome is told by a later article, is of the same kind and between the same 
 lies after the forecast was made. Nothing but the articles decides; where they are silent, so is the ledger.
 """
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from dateline.model import Article, Event, EventType, ForecastStatus
 from dateline.sides import Sides, pairs, taking_part
@@ -20,6 +22,7 @@ PATIENT = frozenset(["agreement", "election"])  # kinds that are the same howeve
 SOON = 60  # days after which talks, visits and the like are others than those that were planned
 CALLED_OFF = ("cancel", "postpon", "call off", "calls off", "called off", "suspend", "scrap", "shelve", "abandon")
 Block = tuple[str, str, str]
+Against = Mapping[tuple[str, str], Sequence[tuple[Event, frozenset[str]]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +37,9 @@ class Fate:
 
 def fates(events: Sequence[Event], articles: Mapping[str, Article], known: Sides) -> dict[str, Fate]:
     """Event id -> what became of it, for each forecast of which the archive tells that."""
-    done: dict[Block, list[Event]] = defaultdict(list)
+    done, off = _done(events, known), _decided_against(events, known)
     ahead: dict[tuple[str, str | None], list[Event]] = defaultdict(list)
     for event in events:
-        if event.modality == "happened" and event.when.stated and event.when.first and event.when.last:
-            for block in _blocks(event, known):
-                done[block].append(event)
         if event.modality in FORECASTS:
             for key in _same_thing(event):
                 ahead[key].append(event)
@@ -48,14 +48,45 @@ def fates(events: Sequence[Event], articles: Mapping[str, Article], known: Sides
     for event in events:
         if event.modality not in FORECASTS:
             continue
-        near = (other for key in _same_thing(event) for other in ahead[key] if _one_story(event, other, cast))
+        near = (other for key in _same_thing(event) for other in ahead[key])
         fate = (
             _came(event, done, articles, known)
-            or _moved(event, near, articles)
-            or _called_off(event, done, articles, known)
+            or _moved(event, near, articles, cast)
+            or _called_off(event, off, articles, known)
         )
         if fate:
             found[event.id] = fate
+    return found
+
+
+def _done(events: Sequence[Event], known: Sides) -> dict[Block, list[Event]]:
+    """What happened on stated days, by kind and sides, in the order of its first days."""
+    done: dict[Block, list[Event]] = defaultdict(list)
+    for event in sorted(events, key=_by_day):
+        if _has_come(event):
+            for block in _blocks(event, known):
+                done[block].append(event)
+    return done
+
+
+def _has_come(event: Event) -> bool:
+    when = event.when
+    return event.modality == "happened" and when.stated and bool(when.first and when.last)
+
+
+def _by_day(event: Event) -> tuple[date, str]:
+    return event.when.first or date.max, event.id
+
+
+def _decided_against(events: Sequence[Event], known: Sides) -> Against:
+    """The decisions that call something off, by two sides, each with its words."""
+    found: dict[tuple[str, str], list[tuple[Event, frozenset[str]]]] = defaultdict(list)
+    for event in events:
+        off = any(report.trigger_words.startswith(CALLED_OFF) for report in event.reports)
+        if off and event.type == "decision" and _has_come(event):
+            words = frozenset(word for report in event.reports for word in content_words(report.quote))
+            for two in pairs(event, known):
+                found[two].append((event, words))
     return found
 
 
@@ -88,6 +119,12 @@ def _told(event: Event, articles: Mapping[str, Article]) -> tuple[date | None, d
     return when.first, when.last
 
 
+def _told_by(event: Event, articles: Mapping[str, Article]) -> date | None:
+    """The day by which it was told, as far as that is known."""
+    first, last = _told(event, articles)
+    return last or first
+
+
 def _came(
     event: Event, done: Mapping[Block, list[Event]], articles: Mapping[str, Article], known: Sides
 ) -> Fate | None:
@@ -95,12 +132,11 @@ def _came(
         return None  # too many of a kind to say which one had been meant
     alone = len(taking_part(event, known)) == 1  # "the envoy wants a deal": with whom is not said
     blocks = [block for block in _blocks(event, known) if alone or block[2]]
-    candidates = {other.id: other for block in blocks for other in done[block] if _later(event, other, articles)}
-    if alone and len(candidates) > 1:
+    first_two = [islice(_after(event, done.get(block, ()), articles), 2) for block in blocks]
+    candidates = {other.id: other for found in first_two for other in found}
+    if not candidates or (alone and len(candidates) > 1):
         return None
-    if not candidates:
-        return None
-    came = min(candidates.values(), key=lambda other: (other.when.first or date.max, other.id))
+    came = min(candidates.values(), key=_by_day)
     first, last, by = came.when.first, came.when.last, event.due
     since = by or _told(event, articles)[1]
     if event.type not in PATIENT and first and since and (first - since).days > SOON:
@@ -111,13 +147,19 @@ def _came(
     return Fate("late", came.id, ((first - by).days, (last - by).days), why)
 
 
+def _after(event: Event, done: Sequence[Event], articles: Mapping[str, Article]) -> Iterator[Event]:
+    """Those of `done`, which are in the order of their days, that were told later and came after the event was told."""
+    told = _told_by(event, articles)
+    if told:
+        first = bisect_right(done, told, key=lambda other: _by_day(other)[0])
+        yield from (other for n in range(first, len(done)) if _later(event, other := done[n], articles))
+
+
 def _later(event: Event, other: Event, articles: Mapping[str, Article]) -> bool:
     """Whether the other was told after this one, of a day after this one was told."""
     if other.reports[0].article == event.reports[0].article:
         return False
-    told_first, told_last = _told(event, articles)
-    told = told_last or told_first
-    retold, _ = _told(other, articles)
+    told, (retold, _) = _told_by(event, articles), _told(other, articles)
     return bool(told and retold and retold > told and other.when.first and other.when.first > told)
 
 
@@ -129,16 +171,21 @@ def _same_thing(event: Event) -> Iterator[tuple[str, str | None]]:
         yield "round", event.round
 
 
-def _moved(event: Event, others: Iterator[Event], articles: Mapping[str, Article]) -> Fate | None:
+def _moved(
+    event: Event, others: Iterator[Event], articles: Mapping[str, Article], cast: Mapping[str, set[str]]
+) -> Fate | None:
     """A later article gives another day for the same thing that is still to come."""
-    mine = event.due
+    mine, (_, told) = event.due, _told(event, articles)
+    if mine is None or told is None:
+        return None
     for other in others:
-        theirs = other.due
-        if other is event or mine is None or theirs is None or _overlap(event, other):
+        theirs, (retold, _) = other.due, _told(other, articles)
+        if other is event or theirs is None or retold is None or retold <= told:
             continue
-        (_, told), (retold, _) = _told(event, articles), _told(other, articles)
+        if abs((theirs - mine).days) > MOVED_BY or _overlap(event, other):
+            continue
         apart = event.actors and other.actors and not set(event.actors) & set(other.actors)
-        if told and retold and retold > told and not apart and abs((theirs - mine).days) <= MOVED_BY:
+        if not apart and _one_story(event, other, cast):
             why = f"A later article gives another date for it, {other.when.edtf}: put off or moved, no contradiction."
             return Fate("moved", other.id, None, why)
     return None
@@ -149,16 +196,12 @@ def _overlap(event: Event, other: Event) -> bool:
     return not ((a and d and d < a) or (b and c and c > b))
 
 
-def _called_off(
-    event: Event, done: Mapping[Block, list[Event]], articles: Mapping[str, Article], known: Sides
-) -> Fate | None:
+def _called_off(event: Event, against: Against, articles: Mapping[str, Article], known: Sides) -> Fate | None:
     """ "The president cancelled the talks": a decision of one of its sides that names the very thing."""
     thing = event.reports[0].trigger_words.split()[-1:]
-    for one, other in pairs(event, known):
-        for decision in done[("decision", one, other)]:
-            words = {word for report in decision.reports for word in content_words(report.quote)}
-            off = any(report.trigger_words.startswith(CALLED_OFF) for report in decision.reports)
-            if off and thing and thing[0] in words and _later(event, decision, articles):
+    for two in pairs(event, known):
+        for decision, words in against.get(two, ()):
+            if thing and thing[0] in words and _later(event, decision, articles):
                 return Fate(
                     "not met", decision.id, None, f"A later article tells that it was called off, {decision.when.edtf}."
                 )

@@ -74,7 +74,8 @@ def publish(
             if out.exists():
                 shutil.copymode(out, new)
             exchange.replace(out, new, journal)
-            files = {path: written(out / path, sha256) for path, sha256 in hashes.items()}  # once they have their place
+            # once they have their place
+            files = {path: written(f"{out}/{path}", sha256) for path, sha256 in hashes.items()}
         except BaseException:
             exchange.recover(out, new, journal)
             raise
@@ -176,10 +177,10 @@ def _stage(
     unchanged = set()
     folders: set[str] = set()
     for page in _checked(chain(pages, _checksums(hashes))):
-        old, target = out / page.path, new / page.path
+        old, target = f"{out}/{page.path}", f"{new}/{page.path}"
         folder = page.path.rpartition("/")[0]
         if folder not in folders:
-            target.parent.mkdir(parents=True, exist_ok=True)
+            (new / folder).mkdir(parents=True, exist_ok=True)
             folders.add(folder)
         if isinstance(page, Same):
             _keep(old, target)
@@ -189,14 +190,14 @@ def _stage(
             if _linked(old, target, page.content):
                 unchanged.add(page.path)
             else:
-                target.write_bytes(page.content)
+                Path(target).write_bytes(page.content)
             hashes[page.path] = hashlib.sha256(page.content).hexdigest()
     manifest = json.dumps({"files": hashes}, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
     (new / MANIFEST).write_text(manifest, encoding="utf-8", newline="\n")
     return hashes, unchanged
 
 
-def _keep(old: Path, target: Path) -> None:
+def _keep(old: str, target: str) -> None:
     """Give `old` another name, or make a copy where the file system knows no such."""
     try:
         os.link(old, target)
@@ -209,11 +210,11 @@ def _checksums(hashes: Mapping[str, str]) -> Iterator[Page]:
     yield Page(CHECKSUMS, "".join(f"{hashes[path]}  {path}\n" for path in sorted(hashes)).encode())
 
 
-def _linked(old: Path, target: Path, content: bytes) -> bool:
+def _linked(old: str, target: str, content: bytes) -> bool:
     """Link `target` to `old` where that is a plain file with this very content."""
     with suppress(OSError):
-        found = old.lstat()
-        if stat.S_ISREG(found.st_mode) and found.st_size == len(content) and old.read_bytes() == content:
+        found = os.lstat(old)
+        if stat.S_ISREG(found.st_mode) and found.st_size == len(content) and Path(old).read_bytes() == content:
             os.link(old, target)
             return True
     return False

@@ -36,7 +36,7 @@ def resolve(reading: Reading, facts: Facts) -> Resolved:
     article = facts.article
     sentences = tuple(parsed.sentence for parsed in reading.parsed)
     timexes = resolve_time(reading.mentions, article.body, sentences, article.published.when)
-    material = Material(article, reading.parsed, timexes, facts.names, facts.rounds, facts.actors)
+    material = Material(article, reading.parsed, timexes, facts.names, facts.rounds, facts.actors, facts.speak_for)
     told = reports(material)
     yearless = tuple(timex for timex in timexes if timex.value.startswith("XXXX-"))
     return Resolved(article, facts.rounds, *told, yearless, sentences, timexes, facts.names)

@@ -1,7 +1,7 @@
 """Whether two reports of one article tell one event, and why: each reason is a sentence that a reader can check."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from dateline.lexicon.load import document
@@ -22,7 +22,7 @@ PLAIN = frozenset(["said", "says", "added", "adds", "told", "noted", "stated", "
 DONE = frozenset(["agreement", "decision", "control", "election", "detention", "deployment", "displacement", "meeting"])
 
 
-def in_one_article(told: Traits, before: Traits, people: Collection[str]) -> str | None:
+def in_one_article(told: Traits, before: Traits, people: frozenset[str]) -> str | None:
     """Why `told` repeats what the earlier `before` of its article tells; None where it tells something else."""
     report, other = told.report, before.report
     if _brings_about(report) or _brings_about(other):
@@ -44,7 +44,7 @@ def in_one_article(told: Traits, before: Traits, people: Collection[str]) -> str
         return "the same speaker goes on"
     if _comes_back(report, other):
         return "the article comes back to it: “the …”, same kind and actors"
-    if report.when.precision == other.when.precision == "day" and parties(report) & parties(other) & set(people):
+    if report.when.precision == other.when.precision == "day" and parties(report) & parties(other) & people:
         return "same kind and day, and the same person" if report.type == "attack" else None
     if report.trigger_words != other.trigger_words:
         return None
@@ -160,7 +160,7 @@ def _one_offensive(report: Report, other: Report) -> bool:
     return one_day and not another and bool(parties(report)) and parties(report) == parties(other)
 
 
-def _casualties(report: Report, other: Report, people: Collection[str]) -> bool:
+def _casualties(report: Report, other: Report, people: frozenset[str]) -> bool:
     """ "Five others died": how many were hurt in the attack that the sentence before tells."""
     gap = report.span.start - other.span.end
     if report.type != "attack" or not 0 <= gap < NEAR:
@@ -169,4 +169,4 @@ def _casualties(report: Report, other: Report, people: Collection[str]) -> bool:
     if gap <= len(", ") and other.type == "attack" and report.quote.casefold().startswith(WITHIN):
         return hurt and report.when.edtf == other.when.edtf
     same_day = report.when.precision == "day" and report.when.first == other.when.first
-    return hurt and same_day and set(report.actors) <= set(people)
+    return hurt and same_day and set(report.actors) <= people

@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 
 from dateline.known import Known
-from dateline.model import EventType, Figure, Report
+from dateline.model import FUTURE, EventType, Figure, Report
 from dateline.things import Things, things
+from dateline.wording import normal
 
 KINDS: dict[EventType, EventType] = {"talks": "meeting"}  # one article's meeting is another's talks
 
 OFFENSIVE = "offensive"  # of things.toml
+WORDS = 6  # blanks in a quote that two articles can hardly have by chance
 MOVING = frozenset(["deployment", "control"])  # what an offensive of one article may be in another
 
 
@@ -26,6 +28,9 @@ class Traits:
     provinces: frozenset[str]
     lie_in: frozenset[str]  # the states in which the places lie
     states: frozenset[str]  # those, and the ones that act
+    ahead: bool  # whether it has not come
+    announced: bool  # whether no day is told of it but the one on which it was said to come
+    wording: str  # its quote's words, "" where two articles may have so few by chance
 
     @property
     def things(self) -> Things:
@@ -58,7 +63,15 @@ def traits(report: Report, known: Known) -> Traits:
         frozenset(place for place, where in places.items() if where.precision == "province"),
         lie_in,
         lie_in | known.states.intersection(sides),
+        report.modality in FUTURE,
+        _announced(report),
+        normal(report.quote) if report.quote.count(" ") >= WORDS else "",
     )
+
+
+def _announced(report: Report) -> bool:
+    when = report.when
+    return when.rule == "not before" and report.timex is None and when.anchor == f"said {when.first}"
 
 
 def offensive(told: Traits) -> bool:

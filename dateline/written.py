@@ -2,7 +2,6 @@
 
 import os
 import stat
-from pathlib import Path
 from typing import NamedTuple
 
 
@@ -19,16 +18,16 @@ class Written(NamedTuple):
     sha256: str
 
 
-def written(file: Path, sha256: str) -> Written:
-    """Raises OSError where it is gone."""
-    found = file.lstat()
+def written(file: str, sha256: str) -> Written:
+    """Raises OSError where it is gone. Files are named by their paths as text: there are many of them."""
+    found = os.lstat(file)
     return Written(*_told(found), sha256)
 
 
-def intact(file: Path, before: Written | None) -> bool:
+def intact(file: str, before: Written | None) -> bool:
     """Whether the plain `file` is the one that was written."""
     try:
-        found = file.lstat()
+        found = os.lstat(file)
     except OSError:
         return False
     return before is not None and stat.S_ISREG(found.st_mode) and _told(found) == before[:4]

@@ -15,10 +15,11 @@ OF_WEB = {
     "web.colours",
     "web.dates",
     "web.lookup",
+    "web.sizes",
     "web.urls",
     "web.visible",
     "web.words",
-}  # dates in words, things by id, addresses: no page is drawn there
+}  # dates in words, things by id, addresses, when pages are left out: no page is drawn there
 # what each room may import besides itself; a room is a file or folder of dateline/, and each of OF_WEB
 MAY_IMPORT = {
     "model": set(),
@@ -54,7 +55,7 @@ MAY_IMPORT = {
     "sides": GROUND,
     "known": GROUND | {"archive", "names", "sides"},
     "things": GROUND | {"wording"},
-    "traits": GROUND | {"known", "things"},
+    "traits": GROUND | {"known", "things", "wording"},
     "sameness": GROUND | {"things", "traits", "wording"},
     "odds": GROUND | {"things", "traits"},
     "across": GROUND | {"odds", "sameness", "traits", "wording"},
@@ -93,7 +94,8 @@ MAY_IMPORT = {
     "web.badges": {"model", "web.colours"},
     "web.colours": {"model"},
     "web.asked": set(),
-    "web.lookup": {"model", "web.asked", "web.badges"},
+    "web.lookup": {"model", "web.asked", "web.badges", "web.urls"},
+    "web.sizes": set(),
     "web.urls": {"model"},
     "web.visible": {"model", "web.words"},
     "web.words": set(),

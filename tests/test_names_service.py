@@ -57,3 +57,24 @@ def test_a_military_operation_is_the_states() -> None:
     ids = {name.id for name in directory("They condemned the Turkish military operation.").names("a0")}
     assert "turkey" in ids and "turkish-forces" not in ids
     assert "turkish-forces" in {name.id for name in directory("The Turkish military withdrew.").names("a0")}
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "side"),
+    [
+        ("US peace envoy Zalmay Khalilzad spoke.", "zalmay-khalilzad", "united-states"),
+        ("US Afghan envoy Zalmay Khalilzad spoke.", "zalmay-khalilzad", "united-states"),  # sent by the first
+        ("A Taliban spokesman, Ahmad Gul, spoke.", "ahmad-gul", "taliban"),
+        ("NATO Secretary-General Jens Stoltenberg spoke.", "jens-stoltenberg", "nato"),
+        ("A United States Department of State spokeswoman, Ann Lee, spoke.", "ann-lee", "united-states"),
+        ("The Union of Herders (UH) left. UH chair Ahmad Gul spoke.", "ahmad-gul", "union-of-herders"),
+        ("Former US envoy Ann Lee spoke.", "ann-lee", None),
+        ("US Senator Ann Lee spoke.", "ann-lee", None),
+        ("US envoy Ann Lee spoke. Iranian spokeswoman Ann Lee left.", "ann-lee", None),  # of two, none more often
+        ("They met in Iran. Ann Lee spoke.", "ann-lee", None),
+    ],
+)
+def test_for_whom_somebody_says_we(text: str, person: str, side: str | None) -> None:
+    found = directory(text)
+    assert person in {actor.id for actor in found.actors}
+    assert found.spokesmen.get(person) == side

@@ -134,3 +134,36 @@ def test_a_body_or_an_office_of_a_state_acts(text: str, mention: str, identity: 
 )
 def test_what_else_belongs_to_a_state_is_none_of_its_bodies(text: str) -> None:
     assert not {"colombia", "iran", "turkey", "colombian-government", "turkish-forces"} & set(acting(text).values())
+
+
+@pytest.mark.parametrize(
+    ("text", "mention"),
+    [
+        ("Ahmad Gul left. His request was turned down.", "His"),
+        ("Ahmad Gul left. They turned down his last offer.", "his"),
+        ("Ahmad Gul spoke after they had met, among them the former president himself.", "the former president"),
+    ],
+)
+def test_whose_deed_it_is_and_who_is_there_in_person(text: str, mention: str) -> None:
+    assert acting(text)[mention] == "ahmad-gul"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ahmad Gul left. His brother was killed.",  # no deed of his
+        "Ahmad Gul left. His Royal visit was called off.",
+        "Ahmad Gul left. He shot himself.",
+        "Ahmad Gul and Hassan Karimi spoke after they had met a president himself.",
+        "Ahmad Gul met Hassan Karimi and the former president himself.",  # of two persons
+    ],
+)
+def test_nobody_else_owns_a_deed_or_is_there_in_person(text: str) -> None:
+    assert not {"His", "his", "the former president", "himself"} & acting(text).keys()
+
+
+def test_whose_troops_are_theirs_however_many() -> None:
+    text = "They spoke. They met in Kabul and in Herat. They backed the mission, whose 11,600 troops must leave."
+    assert "troops" not in acting(text)
+    text = "They spoke. They met in Kabul and in Herat. They said that 11,600 troops must leave."
+    assert acting(text)["troops"] == "afghan-forces"

@@ -109,6 +109,8 @@ def test_an_outlet_takes_no_part_in_what_it_was_told() -> None:
         ("They met the prisoners, whom, the mayor said, the army has refused to free.", "decision", "Prisoners"),
         ("Six young men were killed on Monday.", "attack", "Men"),
         ("Two European nations signed an accord on Monday.", "agreement", "European nations"),
+        ("African leaders may hold a summit in Kampala next week.", "meeting", "African leaders"),
+        ("A rebel leader was killed on Monday.", "attack", "Rebel leaders"),
         ("A joint committee met in Amman on Monday.", "meeting", "Committees"),
     ],
 )
@@ -123,6 +125,7 @@ def test_who_is_described_takes_part(text: str, type: str, who: str) -> None:
         ("The army killed 20 “terrorists” on Monday.", "attack", "Terrorists"),  # what it calls them
         ("The two countries signed an accord on Monday.", "agreement", "Countries"),
         ("Many nations signed an accord on Monday.", "agreement", "Nations"),
+        ("The leaders may hold a summit in Kampala next week.", "meeting", "Leaders"),
         ("A diplomatic source said that a visit was planned on Friday.", "meeting", "Diplomatic sources"),
     ],
 )
@@ -149,3 +152,40 @@ def test_both_sides_are_a_way_to_call_each() -> None:
     }
     (met,) = story("The Taliban spoke in May. It met Iran in Doha on Monday.", "meeting")
     assert met.reports[0].described == ()
+
+
+def test_who_is_picked_out_of_many_takes_part_with_them() -> None:
+    text = "They fear that four men sentenced in May, among them the writer Ahmad Gul, could soon be executed."
+    assert "ahmad-gul" in actors(text, "attack")
+    text = "They fear that four men sentenced in May with the help of Ahmad Gul, a judge, could soon be executed."
+    assert "ahmad-gul" not in actors(text, "attack")
+
+
+ENVOY = "US envoy Ann Lee left."
+
+
+@pytest.mark.parametrize(
+    ("text", "type"),
+    [
+        ("“We signed an accord in May,” Lee said.", "agreement"),
+        ("“We warn the rebels not to march,” Lee said.", "statement"),
+        ("“We will stay for long,” Lee said on Monday.", "statement"),
+        ("“They shelled us in May,” Lee said.", "attack"),
+    ],
+)
+def test_we_in_a_quotation_are_those_for_whom_it_is_said(text: str, type: str) -> None:
+    assert "united-states" in actors(f"{ENVOY} {text}", type)
+
+
+@pytest.mark.parametrize(
+    ("text", "type"),
+    [
+        ("“They signed an accord in May,” Lee said.", "agreement"),
+        ("“I signed an accord in May,” Lee said.", "agreement"),
+        ("Lee said on Monday that we would stay for long.", "statement"),  # no quotation
+        ("“It is hard for us,” Lee said on Monday.", "statement"),
+        ("“We signed an accord in May,” Ahmad Gul said.", "agreement"),
+    ],
+)
+def test_nobody_is_meant_where_we_is_not_said_for_a_side(text: str, type: str) -> None:
+    assert story(f"{ENVOY} {text}", type) and "united-states" not in actors(f"{ENVOY} {text}", type)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dateline.model import Article, Event, Place, Timeline
 from dateline.web import urls
 from dateline.web.dates import in_words
+from dateline.web.sizes import SIZES
 
 _QUOTATION_MARKS = tuple("\"'“‘«„`")
 
@@ -45,9 +46,10 @@ def entries(timeline: Timeline, base_url: str | None) -> Iterator[Entry]:
     articles = {one.id: one for one in timeline.articles}
     actors = {one.id: one.name for one in timeline.actors}
     places = {one.id: one for one in timeline.places}
+    own_pages = len(timeline.events) <= SIZES.own_page
     for event in timeline.events:
         first = event.reports[0]
-        path = urls.event(event.id)
+        path = urls.event(event.id) if own_pages else urls.signpost(event.id)
         yield Entry(
             event=event,
             article=articles[first.article],

@@ -45,7 +45,7 @@ def text(timeline: Timeline) -> str:
         "demands": [_demand(one) for one in timeline.demands],
         "withheld": [_withheld(one, timeline) for one in timeline.withheld],
     }
-    return json_text.text(data, step=2)
+    return json_text.text(data)
 
 
 def _article(article: Article) -> Object:

@@ -8,6 +8,8 @@ from dateline.names.candidate import Candidate
 from dateline.names.tokens import Words
 
 PRONOUNS = frozenset("he she they it him".split())
+POSSESSIVES = {"his": "he", "her": "she"}
+REFLEXIVES = {"himself": "he", "herself": "she"}
 _OWNERS = frozenset("whose its their his her our".split())  # "MINUSMA, whose 11,600 troops": its own
 _TAKING = frozenset(["part", "control", "credit", "responsibility"])  # "it took part", but "it took hours"
 _OF_GOVERNMENT = frozenset("leadership side delegation team negotiators".split())  # these are the government
@@ -36,6 +38,10 @@ def anaphor_at(text: str, words: Words, at: int, sentence: int) -> Candidate | N
     noun = words.lows[at]
     if noun in PRONOUNS:
         return _pronoun(text, words, at, sentence, noun)
+    if noun in POSSESSIVES:
+        return _owner(words, at, sentence)
+    if noun in REFLEXIVES:
+        return _in_person(words, at, sentence)
     what = nouns().get(noun)
     if what is None or text[words.ends[at] : words.ends[at] + 1] == "-":
         return None
@@ -79,6 +85,27 @@ def _pronoun(text: str, words: Words, at: int, sentence: int, noun: str) -> Cand
     return Candidate(
         span, words.texts[at], sentence, None, 0, head=after, anaphor=noun, subject=True, after_object=objects
     )
+
+
+def _owner(words: Words, at: int, sentence: int) -> Candidate | None:
+    """ "His request was turned down", "her last offer": whose deed it is."""
+    nouns_behind = words.lows[at + 1 : at + 3]
+    deed = next((word for word in nouns_behind if word in knowledge.words("cues", "deeds")), "")
+    if not deed or any(words.capitals[at + 1 : at + 2 + nouns_behind.index(deed)]):
+        return None
+    span = Span(words.starts[at], words.ends[at])
+    return Candidate(span, words.texts[at], sentence, None, 0, head=deed, anaphor=POSSESSIVES[words.lows[at]])
+
+
+def _in_person(words: Words, at: int, sentence: int) -> Candidate | None:
+    """ "the former president himself": one whom the sentence has named already."""
+    role = at > 1 and words.lows[at - 1] in knowledge.words("titles", "roles")
+    role = role and not (words.lows[at - 2] == "the" and words.lows[at - 1] in nouns())  # found by itself
+    first = next((k for k in range(at - 2, max(at - 5, -1), -1) if words.lows[k] == "the"), None) if role else None
+    if first is None or any(words.capitals[first + 1 : at]):
+        return None
+    span = Span(words.starts[first], words.ends[at - 1])
+    return Candidate(span, " ".join(words.texts[first:at]), sentence, None, 0, anaphor=words.lows[at])
 
 
 def _deed_of(words: Words, at: int) -> bool:
@@ -132,7 +159,10 @@ def _start(words: Words, at: int, what: str) -> int | None:
             counted = before[-1:] != [] and (
                 before[-1].isdigit() or before[-1] in knowledge.words("cues", "quantifiers")
             )
-            owned = len(before) == 2 and (before[0] in _OWNERS or words.possessives[at - 2])
+            first = at - 1
+            while first > 0 and words.lows[first].isdigit():
+                first -= 1  # "11,600" is two words
+            owned = counted and (words.lows[first] in _OWNERS or words.possessives[first])
             return at if before[-1:] == ["the"] or (counted and not owned) else None
         return at if before[-1:] == ["the"] else at - 1 if before == ["the", "central"] else None
     if before[-1:] == ["the"] or (words.texts[at] == "administration" and before[-1:] in (["his"], ["her"])):

@@ -20,6 +20,7 @@ _BOTH = re.compile(
     r"|each (?P<state>nation|country)|each side"
     r"|(?:both|the two) (?:warring |rival |opposing )?(?:sides|parties)"
     r"|the (?:warring |rival |opposing )?parties"
+    r"|(?:(?<=\bof )|(?<=\bby )|(?<=\bbetween ))all (?:sides|parties)"
     r")\b(?!-|,? (?:including|of|to|in) )",
     re.IGNORECASE,
 )

@@ -75,7 +75,7 @@ def taken_up(found: Sequence[Candidate], linked: Sequence[Linked]) -> Iterator[L
         who = _antecedent(item, memory, bearers, home)
         if who:
             name = Name(item.span, item.text, who.kind, who.id, True, True)
-            forms = () if item.anaphor in anaphora.PRONOUNS else (item.text,)
+            forms = () if item.anaphor in anaphora.PRONOUNS | anaphora.REFLEXIVES.keys() else (item.text,)
             one = Linked(name, who, None, forms, "", item.sentence, item.subject, item.quoted)
             memory.hear(one)
             yield one
@@ -150,6 +150,8 @@ def _antecedent(anaphor: Candidate, memory: _Memory, bearers: dict[str, set[Who]
         return (
             _last_subject(anaphor, memory, _PERSONS) or _last_speaker(anaphor, memory) or _of_article(anaphor, memory)
         )
+    if noun in anaphora.REFLEXIVES:
+        return _only_person(anaphor, memory)
     what = anaphora.nouns()[noun]
     if what == "armed group":
         return _group(anaphor, memory)
@@ -189,6 +191,16 @@ def _last_subject(anaphor: Candidate, memory: _Memory, kinds: frozenset[str]) ->
         if len({who.id for who, _ in fitting}) == 1:
             return fitting[0][0]
     return None
+
+
+def _only_person(anaphor: Candidate, memory: _Memory) -> Who | None:
+    """ "the president himself": the one person whom the sentence has named, if it withholds none."""
+    if memory.withheld == anaphor.sentence:
+        return None
+    here = {one.actor for one in memory.recent if one.actor and one.sentence == anaphor.sentence}
+    persons = {who for who in here if who.kind == "person"}
+    fits = all(gender.fits(anaphora.REFLEXIVES[anaphor.anaphor], who.name) for who in persons)
+    return persons.pop() if len(persons) == 1 and fits else None
 
 
 def _gone_on(anaphor: Candidate, memory: _Memory) -> Who | None:

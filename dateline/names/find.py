@@ -7,7 +7,7 @@ from functools import cache
 
 from dateline.model import WITHHELD, Sentence, Span
 from dateline.names import knowledge, runs
-from dateline.names.anaphora import PRONOUNS, anaphor_at, nouns
+from dateline.names.anaphora import POSSESSIVES, PRONOUNS, REFLEXIVES, anaphor_at, nouns
 from dateline.names.candidate import Candidate
 from dateline.names.classify import candidates_of
 from dateline.names.clause import finite
@@ -100,7 +100,7 @@ def _in_sentence(text: str, number: int, sentence: Sentence) -> Iterator[Candida
 @cache
 def _small_words() -> frozenset[str]:
     """The words in lower case at which a mention may begin."""
-    return frozenset(nouns()) | PRONOUNS | runs.openers()
+    return frozenset(nouns()) | PRONOUNS | POSSESSIVES.keys() | REFLEXIVES.keys() | runs.openers()
 
 
 def _fold(text: str, words: Words, keys: list[str], start: int, end: int) -> None:

@@ -17,6 +17,7 @@ from dateline.names.resolve import resolve
 from dateline.names.roles import roles_of
 from dateline.names.service import serving
 from dateline.names.spelling import fold
+from dateline.names.spokesmen import spokesmen
 from dateline.names.tally import count
 
 
@@ -32,6 +33,7 @@ def link(candidates: Mapping[str, Sequence[Candidate]], texts: Mapping[str, str]
     archive = Archive(_editors(conflict), tally, gather(tally.full_names(), editors), Geography(conflict))
     linked = {article: resolve(archive, texts[article], found) for article, found in ordered.items()}
     roles, service = holders(texts, linked), serving(archive, texts, linked)
+    speaking = spokesmen(archive, texts, linked)
     for article, found in linked.items():
         candidates_here = ordered[article]
         implied = [*envoys(texts[article], candidates_here, found, roles), *taken_up(candidates_here, found)]
@@ -40,7 +42,8 @@ def link(candidates: Mapping[str, Sequence[Candidate]], texts: Mapping[str, str]
         linked[article] = tuple(sorted((*found, *implied), key=lambda one: (one.name.span.start, -one.name.span.end)))
     names = {article: tuple(one.name for one in found) for article, found in linked.items()}
     everything = [one for found in linked.values() for one in found]
-    return Directory(names, _actors(everything, roles_of(texts, linked), conflict), _places(everything), service)
+    actors = _actors(everything, roles_of(texts, linked), conflict)
+    return Directory(names, actors, _places(everything), service, speaking)
 
 
 def _editors(conflict: Conflict) -> dict[str, Actor]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from dateline.lexicon.load import document
 from dateline.model import Demand, Discard, Modality, Report, Span, When
 from dateline.reports import chronology, dating, headline, voices
+from dateline.reports.beside import with_beside
 from dateline.reports.clause import LONGEST, Parsed
 from dateline.reports.dating import Dated
 from dateline.reports.demands import demands
@@ -74,6 +75,7 @@ def tell(parsed: Parsed, story: Story) -> Draft:
     _nominals(work, story, phrases)
     _foretold(work, story, phrases)
     opened(work, story)
+    work.reports = with_beside(work)
     for demand in demands(work, story):
         story.demands.append(demand)  # one by one: "rejected the demand" looks back at those before it
     return work
@@ -116,9 +118,11 @@ def _nominals(work: Draft, story: Story, phrases: list[Nominal]) -> None:
     for found in phrases:
         mode = _nominal_modality(found, story.published)
         dated = _nominal_date(found, mode, work, story)
+        who = voices.reason_giver(work, found.trigger, story)
+        mode = "claimed" if who and mode == "happened" else mode
         span = work.parsed.span(found.first, found.last)
         line = headline.of_span(work, Span(*found.shown(work.parsed)), story.material.actors)
-        work.reports.append(report(work, story, span, line, found.trigger, mode, dated, None))
+        work.reports.append(report(work, story, span, line, found.trigger, mode, dated, who))
 
 
 def _foretold(work: Draft, story: Story, phrases: list[Nominal]) -> None:

@@ -39,6 +39,7 @@ class Material:
     names: tuple[Name, ...]
     rounds: tuple[RoundMention, ...]
     actors: Mapping[str, Actor]
+    speak_for: Mapping[str, str] = field(default_factory=dict)  # person -> for whom "we" is said
 
 
 class Spanned(Protocol):

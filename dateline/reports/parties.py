@@ -69,7 +69,22 @@ def actors(
         taking_part += [who.actor] if who.actor else []
         for n, speaker in work.speakers.items():
             taking_part += (acting(work, n) or []) if speaker is who else []
+    if who and who.actor:
+        taking_part += _we(work, story, found, who.actor)
     return tuple(dict.fromkeys(taking_part))
+
+
+def _we(work: Draft, story: Story, found: Trigger, speaker: str) -> list[str]:
+    """For whom the speaker says "we" in a quotation: “We urge both sides to stop,” the US envoy said."""
+    side = story.material.speak_for.get(speaker)
+    words, speech = work.parsed.words, found.type == "statement" and not found.noun
+    for n, clause in enumerate(work.clauses) if side else ():
+        own, subject = work.triggers[n] == found, work.subject(n)
+        we = (own or speech) and subject is not None and words[subject.end - 1].low == "we"
+        us = own and clause.verb.last < len(words) and words[clause.verb.last].low == "us"
+        if side and (we or us) and work.quoted(clause):
+            return [side]
+    return []
 
 
 def _taken_up(work: Draft, story: Story, found: Trigger) -> list[str]:

@@ -7,7 +7,9 @@ from dateline.model import Name, Span
 from dateline.reports import attribution
 from dateline.reports.draft import Draft
 from dateline.reports.event_nouns import Trigger
+from dateline.reports.worth import reduced
 
+AMONG = frozenset(["among", "including"])
 OBJECTS = frozenset(["which", "whom"])  # with a subject behind them, those to whom something is done
 
 
@@ -27,7 +29,8 @@ def zone(work: Draft, span: Span, found: Trigger) -> list[Span]:
     if own is None:
         return told
     subject = _understood(work, own) or work.subject(own)
-    return [*told, *_detailed(work, own, found), *_whom(work, own), *([subject] if subject else ())]
+    subjects = [subject] if subject else []
+    return [*told, *_detailed(work, own, found), *_whom(work, own), *subjects, *_among(work, own)]
 
 
 def _without_source(work: Draft, span: Span) -> list[Span]:
@@ -48,6 +51,14 @@ def _whom(work: Draft, own: int) -> Iterator[Span]:
     if linked and clause.relation == "relative" and clause.subject and work.parsed.words[clause.first].low in OBJECTS:
         named = attribution.antecedent(work.parsed, linked)
         yield from [named] if named else []
+
+
+def _among(work: Draft, own: int) -> Iterator[Span]:
+    """ "Four men sentenced in May, among them Ann Lee, were freed": who is picked out of those of whom it is told."""
+    if own and reduced(work.parsed, own - 1):
+        clause, words = work.clauses[own - 1], work.parsed.words
+        first = next((k for k in range(clause.verb.last, clause.last) if words[k].low in AMONG), clause.last)
+        yield from [Span(first, clause.last)] if first < clause.last else []
 
 
 def _detailed(work: Draft, own: int, found: Trigger) -> Iterator[Span]:

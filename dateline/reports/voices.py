@@ -7,6 +7,7 @@ from dateline.lexicon.load import document
 from dateline.model import Speaker
 from dateline.reports import attribution
 from dateline.reports.draft import Draft, Story, in_quotation
+from dateline.reports.event_nouns import Trigger
 from dateline.reports.grammar import FIRST_PERSON
 from dateline.reports.parties import acting
 from dateline.reports.rejected import rejecter
@@ -121,6 +122,15 @@ def _state(who: Speaker, story: Story) -> str | None:
     actor = story.material.actors.get(who.actor or "")
     words = actor.name.split() if actor and actor.kind != "person" else []
     return words[0] if len(words) > 1 else None
+
+
+def reason_giver(draft: Draft, found: Trigger, story: Story) -> Speaker | None:
+    """ "left the talks, citing the rebels' attacks": whoever left says that there were attacks."""
+    for n, clause in enumerate(draft.clauses):
+        before = draft.parsed.words[clause.verb.first : found.first] if found.first < clause.last else ()
+        if any(word.low == "citing" for word in before):
+            return attribution.speaker_of(draft.parsed, n, draft.names, story.material.article.source)
+    return None
 
 
 def author(draft: Draft, n: int, story: Story) -> Speaker | None:

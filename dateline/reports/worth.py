@@ -239,6 +239,9 @@ def _only_words(it: Candidate) -> bool:
         return False
     if it.found.lemma in _words("speech", "verbs", "acts"):
         return False
+    subject = it.clause.subject
+    if it.clause.verb.modal == "can" and subject and it.parsed.words[subject.end - 1].low in FIRST_PERSON:
+        return True  # "We can tell you that …"
     who = it.speakers.get(it.n)
     return who is None or who.text.lower() in PRONOUNS or it.clause.verb.lemma == "add"
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
+from datetime import date
 from hashlib import blake2b
 from typing import Any
 
@@ -40,7 +41,7 @@ def reduced(asked: set[str], event: Event) -> set[str]:
 def _named(event: Event) -> Iterator[str]:
     """The questions of a page that is about an event."""
     actors = dict.fromkeys((*event.actors, *(one.actor for one in event.said_by if one.actor)))
-    yield f"events/{event.id}"
+    yield from (f"events/{event.id}", f"stands/{event.id}")
     for id in dict.fromkeys(report.article for report in event.reports):
         yield f"articles/{id}"
     for id in actors:
@@ -48,7 +49,8 @@ def _named(event: Event) -> Iterator[str]:
     yield from (f"places/{id}" for id in dict.fromkeys(event.places))
     if event.round:
         yield f"rounds/{event.round}"
-    yield from (f"events/{one.event}" for one in event.relations)
+    for one in event.relations:
+        yield from (f"events/{one.event}", f"stands/{one.event}")
 
 
 def _around(event: Event, found: Mapping[str, bytes]) -> bytes:
@@ -71,7 +73,17 @@ def _rows(table: Table[Any], events: Mapping[str, bytes]) -> Iterator[tuple[str,
                 around = heading, value.year, value.months, value.before, value.after
                 yield id, _together([digest(told, around), *(events[event.id] for event in value.part.events)])
             case _:
-                yield id, digest(value)
+                yield id, _told(value)
+
+
+def _told(value: object) -> bytes:
+    """Something of which there are many and that is short as it is; of the rest a digest."""
+    match value:
+        case str():
+            return value.encode()
+        case date():
+            return value.isoformat().encode()
+    return digest(value)
 
 
 def _together(answers: Iterable[bytes]) -> bytes:

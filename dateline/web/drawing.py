@@ -25,10 +25,10 @@ from dateline.web.visible import NAME, visible
 # No page may load, send or frame anything beyond the site's own files. A page on the disk is of no origin, so that
 # a browser may match it with 'self' or not: file: says it outright, and opens nothing to a page from the web.
 _POLICY = (
-    "default-src 'none'; style-src {style}; script-src 'self' file:; img-src 'self' file: data:; "
+    "default-src 'none'; style-src {style}; script-src {script}; img-src 'self' file: data:; "
     "manifest-src 'self'; base-uri 'none'; form-action 'self' file:"
 )
-POLICY = _POLICY.format(style="'self' file:")
+POLICY = _POLICY.format(style="'self' file:", script="'self' file:")
 
 
 class Drawing:
@@ -132,17 +132,25 @@ class Drawing:
 
 
 def _not_found(templates: Templates, settings: Settings) -> Page:
-    """404.html is served at any depth, so it holds its own style and links nowhere without a base."""
-    style = files.template("404.css")
-    digest = b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    """404.html is served at any depth, so it holds its own style and script and links nowhere without a base.
+
+    The script leads from the address that an event had, while it had a page, to the signpost.
+    """
+    style, script = files.template("404.css"), "" if settings.own_pages else files.template("404.js")
     html = templates.drawn(
         "404.html",
         site=settings.title,
         home=urls.canonical(settings.base_url, urls.HOME),
         style=Html(style),
-        policy=_POLICY.format(style=f"'sha256-{digest}'"),
+        script=Html(script),
+        policy=_POLICY.format(style=_digest(style), script=_digest(script)),
     )
     return Page("404.html", visible(html).encode())
+
+
+def _digest(text: str) -> str:
+    """The one text of which a policy speaks."""
+    return f"'sha256-{b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
 def _for_robots(templates: Templates, base_url: str, shown: Sequence[str]) -> Iterator[Page]:

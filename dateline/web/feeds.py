@@ -153,7 +153,7 @@ def _entry(site: _Site, id: str) -> Entry:
     first, last = site.told(event)
     return Entry(
         id=site.iri(path),
-        url=urls.canonical(site.base_url, path),
+        url=urls.canonical(site.base_url, site.lookup.permalink(event.id)),
         title=labels.told(event),
         published=first,
         updated=last,
@@ -187,7 +187,7 @@ def _change(change: Change, site: _Site) -> Entry:
     named = (change.kind, change.event, change.was, change.now, change.why)
     digest = hashlib.sha256("\0".join(named).encode()).hexdigest()[:12]
     shown = row(change, site.lookup)
-    path = urls.event(change.event) if change.event in site.lookup.events else urls.CHANGES
+    path = site.lookup.permalink(change.event) if change.event in site.lookup.events else urls.CHANGES
     return Entry(
         id=site.iri(f"{urls.CHANGES}#{digest}"),
         url=urls.canonical(site.base_url, path),

@@ -34,6 +34,8 @@ class _Left(NamedTuple):
 
 
 _NOTHING = _Left(b"", (), (), {})
+_NONE: _Piece = ((), b"")
+_STALE = 2  # times as many questions as there are answers: so many that nobody asks any more, that all is drawn anew
 
 
 class Ledger:
@@ -58,8 +60,10 @@ class Ledger:
         """The pieces drawn under the same settings from the same answers, and whose files are as they were."""
         self._settings, self._answers = digest(site.settings, spoken.code, self._beside), answers(site)
         left = self._left
-        if left.settings != self._settings:
+        if left.settings != self._settings or len(left.questions) > _STALE * len(self._answers):
+            self._left = _NOTHING
             return {}
+        self._numbers = {question: number for number, question in enumerate(left.questions)}
         told = zip(left.questions, left.answers, strict=True)
         changed = {number for number, (asked, answer) in enumerate(told) if self._answers.get(asked, b"") != answer}
         return {
@@ -71,19 +75,16 @@ class Ledger:
     def note(self, drawn: Drawn) -> None:
         """Keep a piece of this build."""
         if drawn.name:
-            asked = drawn.asked or self._before(drawn.name)
-            places = (self._numbers.setdefault(question, len(self._numbers)) for question in asked)
             files = tuple((one.path, one.listed) for one in drawn.files)
-            self._pieces[drawn.name] = files, array("I", places).tobytes()
+            self._pieces[drawn.name] = files, self._noted(drawn.asked) or self._left.pieces.get(drawn.name, _NONE)[1]
 
     def packed(self) -> bytes:
         """What the next build is to be given."""
         told = tuple(self._answers.get(question, b"") for question in self._numbers)
         return packed(tuple(_Left(self._settings, tuple(self._numbers), told, self._pieces)))
 
-    def _before(self, name: str) -> Iterable[str]:
-        _, asked = self._left.pieces.get(name, ((), b""))
-        return map(self._left.questions.__getitem__, _places(asked))
+    def _noted(self, asked: Iterable[str]) -> bytes:
+        return array("I", [self._numbers.setdefault(question, len(self._numbers)) for question in asked]).tobytes()
 
 
 def _places(asked: bytes) -> "array[int]":

@@ -11,7 +11,6 @@ from dateline.web.lookup import Lookup
 from dateline.web.marking import Html
 
 _PATHS: Mapping[Kind, Callable[[str], str]] = {
-    "event": urls.event,
     "actor": urls.actor,
     "round": urls.round,
     "article": urls.article,
@@ -44,7 +43,7 @@ def _known(lookup: Lookup, base_url: str | None) -> Known:
     """The addresses are those from a page in a folder, as all of these are, where the site's own is not known."""
 
     def address(kind: Kind, id: str) -> str:
-        path = _PATHS[kind](id)
+        path = lookup.permalink(id) if kind == "event" else _PATHS[kind](id)
         return _address(path, path, base_url)
 
     return Known(lookup.articles, lookup.called, lookup.places, lookup.rounds, lookup.events, address)

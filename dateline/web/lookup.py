@@ -4,8 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 from dateline.model import Actor, Article, Discard, Event, Place, Report, Round, Timeline
+from dateline.web import urls
 from dateline.web.asked import ALL, Notes, Table
 from dateline.web.badges import Badge, badges
 
@@ -42,10 +44,20 @@ class Lookup:
     discards: Table[tuple[Discard, ...]]
     publish: Table[str]  # article id -> "full" or "quotes"
     told: Table[date]  # event id -> when the first article that tells of it was out at the latest
+    stands: Table[str]  # event id -> the path of the page of the timeline on which it stands
+    own_pages: bool  # whether each event has one; of a very large timeline all is on the pages of years and months
 
     @property
     def timeline(self) -> Timeline:
         return self.whole[ALL]
+
+    def path(self, event: str) -> str:
+        """Where an event is, by its id: its own page, or its place on the page of its year or month."""
+        return urls.event(event) if self.own_pages else f"{self.stands[event]}#{urls.slug(event)}"
+
+    def permalink(self, event: str) -> str:
+        """Where an event can be found however the timeline is cut into pages, by its id."""
+        return urls.event(event) if self.own_pages else urls.signpost(event)
 
     @property
     def paged(self) -> list[Actor]:
@@ -53,8 +65,8 @@ class Lookup:
         return [one for one in self.timeline.actors if one.id in self.called.rows]
 
 
-def of(timeline: Timeline) -> Lookup:
-    """Index `timeline`."""
+def of(timeline: Timeline, stands: Mapping[str, str] = MappingProxyType({}), own_pages: bool = True) -> Lookup:
+    """Index `timeline`; for `stands` and `own_pages` see Lookup."""
     evidence: dict[str, list[tuple[Report, Event]]] = defaultdict(list)
     discards: dict[str, list[Discard]] = defaultdict(list)
     countries: dict[str, list[Place]] = defaultdict(list)
@@ -94,6 +106,8 @@ def of(timeline: Timeline) -> Lookup:
         discards=Table(notes, "discards", unused),
         publish=Table(notes, "publish", timeline.publish),
         told=Table(notes, "told", {one.id: _told(one, articles) for one in timeline.events}),
+        stands=Table(notes, "stands", stands),
+        own_pages=own_pages,
     )
 
 

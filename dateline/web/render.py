@@ -8,7 +8,6 @@ from dateline.export.download import Download
 from dateline.export.provenance import Settings
 from dateline.model import Timeline
 from dateline.processes import copies
-from dateline.web import lookup
 from dateline.web.drawing import Drawing
 from dateline.web.language import Language, language
 from dateline.web.ledger import Ledger
@@ -47,7 +46,7 @@ def drawn(
     at once where that pays. What the `ledger` says still stands is not drawn again; it is told what is drawn.
     `settings` are told in the manifest. Raises ValueError where an id cannot be the name of a file.
     """
-    site = site_of(lookup.of(timeline), base_url, changed, sizes)
+    site = site_of(timeline, base_url, changed, sizes)
     spoken = spoken or language(timeline.interface)
     drawing = Drawing(site, spoken, ledger.standing(site, spoken) if ledger else {})
     downloads, listed = [], []

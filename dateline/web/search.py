@@ -118,7 +118,7 @@ def _events(lookup: Lookup) -> Iterator[Document]:
             *(Field(quote, 1, long=True) for quote in quotes),
         )
         passages = (*quotes, *filter(None, (says, around)))
-        yield Document(event_link(event), _kind(event), str(date_of(event)), fields, passages)
+        yield Document(event_link(event, lookup), _kind(event), str(date_of(event)), fields, passages)
 
 
 def _kind(event: Event) -> str:

@@ -5,19 +5,20 @@ from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from dateline.changes import Change
-from dateline.model import Event
+from dateline.model import Event, Timeline
 from dateline.web import urls
 from dateline.web.asked import ALL, Table
 from dateline.web.dates import day_in_words
 from dateline.web.feeds import Follow, followed
 from dateline.web.frame import FOLDERS, MENU, WHOLE, WORKSHEET, Frame, Planned, Settings
-from dateline.web.lookup import Lookup
+from dateline.web.lookup import Lookup, of
 from dateline.web.marking import Html
 from dateline.web.sizes import Sizes
 from dateline.web.views.division import Division, Shelved, divided
 from dateline.web.views.excerpt import Excerpts, excerpts
 from dateline.web.views.months import sections
 from dateline.web.views.parts import Link
+from dateline.web.views.signpost import Pointer, signposts
 from dateline.web.words import said
 
 
@@ -33,9 +34,9 @@ class Site:
     feeds: Table[Follow]
     titles: Table[str]  # of the pages of the timeline, by path
     shelves: Table[Shelved]
-    stands: Table[str]  # event id -> the path of the page of the timeline on which it stands
     beside: Table[tuple[str, str]]  # event id -> that of the one before it and of the one after, "" for none
     former: Table[str]  # an id that an event had -> its id
+    signposts: Table[tuple[Pointer, ...]]  # path of the page -> what it holds; none where events have own pages
     changed: Table[tuple[Change, ...]]  # what is new since the site was last published; empty for no page of it
 
     @property
@@ -84,11 +85,12 @@ class Site:
         return Planned(frame, template, view)
 
 
-def site_of(found: Lookup, base_url: str | None, changed: Sequence[Change] | None, sizes: Sizes) -> Site:
+def site_of(timeline: Timeline, base_url: str | None, changed: Sequence[Change] | None, sizes: Sizes) -> Site:
     """What the pages of a timeline share; `changed` is None where there is no page of what has changed."""
-    timeline, notes = found.timeline, found.notes
-    feeds = followed(found, changed is not None)
     division = divided(timeline.events, sizes)
+    found = of(timeline, division.stands(), own_pages=len(timeline.events) <= sizes.own_page)
+    notes = found.notes
+    feeds = followed(found, changed is not None)
     settings = Settings(
         base_url=base_url,
         title=found.title,
@@ -98,27 +100,28 @@ def site_of(found: Lookup, base_url: str | None, changed: Sequence[Change] | Non
         site_feed=replace(feeds[urls.HOME], own=False) if feeds else None,
         paper=(WHOLE, WORKSHEET) if len(timeline.events) <= sizes.whole else (WORKSHEET,),
         picture=urls.canonical(base_url, urls.PICTURE),
-        own_pages=len(timeline.events) <= sizes.own_page,
+        own_pages=found.own_pages,
         sizes=sizes,
     )
-    stands = Table(notes, "stands", division.stands())
     cut = excerpts(division, sizes)
     titles = Table(notes, "titles", cut.titles)
     shown = [event for section in sections(timeline.events) for event in section.events]
     ids = [event.id for event in shown]
+    former = _former(shown)
+    posts = {} if found.own_pages else signposts(shown, found.stands.rows, former)
     return Site(
         lookup=found,
         settings=settings,
         until=day_in_words(timeline.now) if timeline.now else "",
         division=division,
-        excerpts=replace(cut, titles=titles, stands=stands),
+        excerpts=replace(cut, titles=titles, stands=found.stands),
         feeds=Table(notes, "feeds", feeds),
         titles=titles,
         shelves=Table(notes, "shelves", {one.part.path: one for one in division.shelved()}),
-        stands=stands,
         beside=Table(notes, "beside", dict(zip(ids, zip(["", *ids], [*ids[1:], ""], strict=False), strict=False))),
         changed=Table(notes, "changed", {} if changed is None else {ALL: tuple(changed)}),
-        former=Table(notes, "former", _former(shown)),
+        former=Table(notes, "former", former),
+        signposts=Table(notes, "signposts", posts),
     )
 
 

@@ -34,6 +34,7 @@ from dateline.web.words import said
 
 _SUMMARY = 200  # characters of a quote
 _TOGETHER = 100  # pages of one kind that are made together
+_SIGNPOSTS = 4  # each leads to hundreds of events
 
 Sheaf = Callable[[], Iterator[Leaf]]
 _One = Callable[[Site, str], Planned]
@@ -49,8 +50,8 @@ def plan(site: Site) -> Iterator[Sheaf]:
         yield partial(_planned, pages, site)  # slow ones first
     own = site.settings.own_pages
     yield from _singles(site, urls.event, _event, list(site.beside.rows) if own else [], about_events=True)
-    moved = site.former.rows.keys() | (() if own else site.beside.rows.keys())
-    yield from _singles(site, urls.event, _moved, sorted(moved))
+    yield from _singles(site, urls.event, _moved, sorted(site.former.rows) if own else [])
+    yield from _singles(site, str, _signpost, list(site.signposts.rows), together=_SIGNPOSTS)
     yield from _singles(site, str, _year, list(site.shelves.rows), together=1)
     yield from _singles(site, urls.actor, _actor, list(site.lookup.called.rows))
     yield from _singles(site, urls.place, _place, list(site.lookup.places.rows))
@@ -123,7 +124,7 @@ def _event(site: Site, id: str) -> Planned:
     lookup = site.lookup
     event, (before, after) = lookup.events[id], site.beside[id]
     around = lookup.events[before] if before else None, lookup.events[after] if after else None
-    view = event_page(event, lookup, around, site.base_url, site.stands[id])
+    view = event_page(event, lookup, around, site.base_url, lookup.stands[id])
     data = linked_data.of_event(event, lookup, site.base_url)
     told, summary = labels.told(event), _summary(view.card)
     apart = all(lookup.articles[report.article].noindex for report in event.reports)
@@ -131,14 +132,14 @@ def _event(site: Site, id: str) -> Planned:
 
 
 def _moved(site: Site, id: str) -> Planned:
-    """Where an event had its address, or would have it."""
-    former = site.former.get(id)
-    event = site.lookup.events[former or id]
-    heading = said("This event is part of another") if former else said("This event is on the timeline")
-    own = site.settings.own_pages
-    where = urls.event(event.id) if own else f"{site.stands[event.id]}#{urls.slug(event.id)}"
-    view = Redirect(heading, Link(event.headline, urls.address(where)))
+    """Where an event had its address."""
+    event = site.lookup.events[site.former[id]]
+    view = Redirect(said("This event is part of another"), Link(event.headline, urls.address(urls.event(event.id))))
     return site.page(urls.event(id), "redirect.html", view, event.headline)
+
+
+def _signpost(site: Site, path: str) -> Planned:
+    return site.page(path, "signpost.html", site.signposts[path], said("Where events are"), noindex=True)
 
 
 def _summary(card: Card) -> str:

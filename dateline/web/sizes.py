@@ -15,7 +15,7 @@ class Sizes:
     listed: int = 300  # in each list of the other pages; of more, those that weigh most stand there
     year: int = 1_000  # on a year's page; more are cut into a page a month
     whole: int = 2_000  # on the page of the whole timeline, which is left out beyond
-    own_page: int = 20_000  # with a page each; beyond, its address leads on to the page of its year or month
+    own_page: int = 20_000  # with a page each; beyond, signposts lead to the pages of their years or months
 
 
 SIZES = Sizes()

@@ -14,6 +14,7 @@ from dateline.model import EventType
 _RESERVED = {"CON", "PRN", "AUX", "NUL", *(f"{port}{n}" for port in ("COM", "LPT") for n in "0123456789¹²³")}
 _SLUG = re.compile(r"\w[\w.~-]{0,200}")  # of an event: an article's 180 bytes, a hyphen and 8 more
 _PLAIN = re.compile(r"[\w/.~-]*(?:#[\w.~-]+)?", re.ASCII)  # what stands in a link as it is
+_NO_HEX = re.compile(r"[^0-9a-f]")
 _KEPT = 10_000  # paths and addresses are kept: what stands together on a page is named there again and again
 
 HOME = "index.html"
@@ -46,6 +47,19 @@ def slug(id: str) -> str:
 
 def event(id: str) -> str:
     return _page("events", id)
+
+
+def signpost(id: str) -> str:
+    """Where the address of an event leads on to it, as long as it has no page of its own: static/signpost.js knows it.
+
+    Ids end in a hash, so that its last two letters spread the events over 256 pages.
+    """
+    return f"{signposts(id)}#{slug(id)}"
+
+
+def signposts(id: str) -> str:
+    """The page of the signpost of an event."""
+    return f"events/{_NO_HEX.sub('0', id[-2:].rjust(2, '0'))}.html"
 
 
 def actor(id: str) -> str:

@@ -100,7 +100,7 @@ def _subjects(lookup: Lookup) -> Iterator[Entry]:
         if type == "other" or not events:
             continue
         first = {event.id for event in sorted(events, key=lambda event: -event.salience)[:_WEIGHTIEST]}
-        shown = tuple(brief(event) for event in events if event.id in first)
+        shown = tuple(brief(event, lookup) for event in events if event.id in first)
         yield Entry(name, Link(name, None), False, _about(said("kind of event"), len(events)), shown)
 
 

@@ -104,8 +104,10 @@ def actor_page(actor: Actor, lookup: Lookup, excerpts: Excerpts = UNCUT) -> Acto
         unnamed=actor.unnamed,
         spellings=tuple(one for one in spellings if one != actor.name),
         roles=_roles(actor, lookup),
-        said=tuple(brief(event) for event in events if _speaks(actor, event)),
-        told=tuple(brief(event) for event in events if event.modality in DISPUTABLE and not _speaks(actor, event)),
+        said=tuple(brief(event, lookup) for event in events if _speaks(actor, event)),
+        told=tuple(
+            brief(event, lookup) for event in events if event.modality in DISPUTABLE and not _speaks(actor, event)
+        ),
         closest=with_whom[:_CLOSEST],
         with_whom=with_whom,
         months=months.views(months.sections(events), ESSENTIAL),

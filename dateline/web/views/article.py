@@ -94,9 +94,9 @@ def article_rows(lookup: Lookup) -> tuple[ArticleRow, ...]:
 
 def article_page(article: Article, lookup: Lookup) -> ArticlePage:
     evidence = lookup.evidence.get(article.id, ())
-    found = tuple(_found(number, event) for number, (_, event) in enumerate(evidence, 1))
+    found = tuple(_found(number, event, lookup) for number, (_, event) in enumerate(evidence, 1))
     marks = [
-        _mark(number, report, event, up=urls.up(urls.article(article.id)))
+        _mark(number, report, event, lookup, urls.up(urls.article(article.id)))
         for number, (report, event) in enumerate(evidence, 1)
     ]
     full = _may_be_whole(article, lookup)
@@ -143,12 +143,12 @@ def _row(article: Article, lookup: Lookup) -> ArticleRow:
     )
 
 
-def _found(number: int, event: Event) -> Found:
-    return Found(number, event_link(event), date_of(event), STATUS[event.modality], LANE[event.type])
+def _found(number: int, event: Event, lookup: Lookup) -> Found:
+    return Found(number, event_link(event, lookup), date_of(event), STATUS[event.modality], LANE[event.type])
 
 
-def _mark(number: int, report: Report, event: Event, up: str) -> Mark:
-    href = up + urls.address(urls.event(event.id))
+def _mark(number: int, report: Report, event: Event, lookup: Lookup, up: str) -> Mark:
+    href = up + urls.address(lookup.path(event.id))
     return Mark(report.span, evidence_id(*report.span), number, href, event.headline)
 
 

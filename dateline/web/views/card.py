@@ -95,7 +95,7 @@ def card(event: Event, lookup: Lookup) -> Card:
     return Card(
         id=urls.slug(event.id),
         marks=marks(event, lookup),
-        link=event_link(event),
+        link=event_link(event, lookup),
         date=date_of(event),
         status=labels.STATUS[event.modality],
         type=labels.TYPE[event.type],
@@ -116,8 +116,8 @@ def card(event: Event, lookup: Lookup) -> Card:
     )
 
 
-def brief(event: Event) -> Brief:
-    return Brief(event_link(event), str(date_of(event)))
+def brief(event: Event, lookup: Lookup) -> Brief:
+    return Brief(event_link(event, lookup), str(date_of(event)))
 
 
 def date_of(event: Event) -> Words:
@@ -160,7 +160,7 @@ def _dating_words(report: Report) -> tuple[int, int]:
 def answers(event: Event, lookup: Lookup, types: tuple[str, ...]) -> tuple[Answer, ...]:
     """The event's relations of these types whose other end is on the timeline."""
     return tuple(
-        Answer(labels.RELATION[one.type], event_link(other), date_of(other), one.why)
+        Answer(labels.RELATION[one.type], event_link(other, lookup), date_of(other), one.why)
         for one in event.relations
         if one.type in types and (other := lookup.events.get(one.event))
     )

@@ -38,7 +38,7 @@ def changes_page(changed: Sequence[Change], lookup: Lookup) -> tuple[Section, ..
 def row(change: Change, lookup: Lookup) -> Row:
     """The change in words, dates and the other event among them."""
     here = change.event in lookup.events
-    href = urls.address(urls.event(change.event)) if here else None
+    href = urls.address(lookup.path(change.event)) if here else None
     steps = [_said(change.kind, value, lookup) for value in (change.was, change.now) if value]
     return Row(Link(change.headline, href, lang=MACHINE), _step(steps), change.why)
 

@@ -54,7 +54,7 @@ def cite(event: Event, dated: str, lookup: Lookup, base_url: str | None) -> Cite
         evidence=f"{article.source or article.title}, {published}",
         quote=first.quote,
         language=lookup.language,
-        url=urls.canonical(base_url, urls.event(event.id)),
+        url=urls.canonical(base_url, lookup.permalink(event.id)),
     )
     forms = Form("BibTeX", citations.bibtex(cited)), Form("CSL-JSON", citations.csl(cited))
     return Cite(citations.plain(cited), forms, tuple(File(one.file, one.sha256) for one in held))

@@ -80,7 +80,7 @@ def disputed(lookup: Lookup, excerpts: Excerpts = UNCUT) -> Disputed:
     return Disputed(
         disputes=tuple(dispute for event, dispute in disputes if event.id in here),
         disputes_rest=shown.rest,
-        denials=tuple(brief(event) for event in denials.events),
+        denials=tuple(brief(event, lookup) for event in denials.events),
         denials_rest=denials.rest,
         unanswered=_unanswered(claims.events, lookup),
         unanswered_rest=claims.rest,
@@ -107,7 +107,7 @@ def _counted(event: Event, lookup: Lookup) -> Dispute | None:
 def _side(event: Event, lookup: Lookup, report: Report | None = None) -> Side:
     status = labels.STATUS[event.modality].name
     said = quote(report or event.reports[0], lookup)
-    return Side(event_link(event), status, who_says(event, lookup), date_of(event), said)
+    return Side(event_link(event, lookup), status, who_says(event, lookup), date_of(event), said)
 
 
 def _speaker(event: Event, lookup: Lookup) -> str:
@@ -120,6 +120,6 @@ def _speaker(event: Event, lookup: Lookup) -> str:
 def _unanswered(claims: Iterable[Event], lookup: Lookup) -> tuple[Unanswered, ...]:
     by_speaker: dict[str, list[Brief]] = defaultdict(list)
     for event in claims:
-        by_speaker[_speaker(event, lookup)].append(brief(event))
+        by_speaker[_speaker(event, lookup)].append(brief(event, lookup))
     often = sorted(by_speaker.items(), key=lambda item: (-len(item[1]), item[0]))
     return tuple(Unanswered(speaker, tuple(claims)) for speaker, claims in often)

@@ -55,7 +55,7 @@ def event_page(
     timeline: str = urls.HOME,
 ) -> EventPage:
     """The page of `event`; `neighbours` stand before and after it on the timeline, on whose page `timeline` it is."""
-    permalink = urls.canonical(base_url, urls.event(event.id)) or urls.event(event.id)
+    path = lookup.permalink(event.id)
     before, after = neighbours
     shown = card(event, lookup)
     return EventPage(
@@ -65,10 +65,10 @@ def event_page(
         sources=_sources(event),
         figures=figures(event),
         relations=answers(event, lookup, tuple(labels.RELATION)),
-        before=event_link(before) if before else None,
-        after=event_link(after) if after else None,
+        before=event_link(before, lookup) if before else None,
+        after=event_link(after, lookup) if after else None,
         timeline_href=f"{urls.address(timeline)}#{urls.slug(event.id)}",
-        permalink=permalink,
+        permalink=urls.canonical(base_url, path) or path,
         cite=cite(event, str(shown.date), lookup, base_url),
     )
 

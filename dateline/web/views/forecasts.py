@@ -83,7 +83,7 @@ def _entry(event: Event, lookup: Lookup) -> Entry:
     other = lookup.events.get(forecast.outcome or "") if forecast else None
     why = next((one.why for one in event.relations if other and one.event == other.id), "")
     return Entry(
-        link=event_link(event),
+        link=event_link(event, lookup),
         firmness=labels.STATUS[event.modality].name,
         says=who_says(event, lookup),
         due=date_of(event),
@@ -91,7 +91,7 @@ def _entry(event: Event, lookup: Lookup) -> Entry:
         outcome=labels.outcome(forecast, event.when.last) if forecast else "",
         before=quote(event.reports[0], lookup),
         after=quote(_dated(other), lookup) if other else None,
-        came=event_link(other) if other else None,
+        came=event_link(other, lookup) if other else None,
         came_on=date_of(other) if other else None,
         why=why,
     )

@@ -74,9 +74,9 @@ def home(lookup: Lookup, division: Division | None = None) -> Home:
         lang=timeline.language,
         span=_span(sections),
         facts=_facts(lookup),
-        latest=next((brief(event) for event in _weighty(done)), None),
-        newest=_newest(done),
-        ahead=_ahead(timeline.events, timeline.now),
+        latest=next((brief(event, lookup) for event in _weighty(done)), None),
+        newest=_newest(done, lookup),
+        ahead=_ahead(lookup),
         until=day_in_words(timeline.now) if timeline.now else "",
         ties=ties(lookup),
         lanes=_leading(picture, addresses) if picture else None,
@@ -124,19 +124,20 @@ def _weighty(events: list[Event]) -> list[Event]:
     return [event for event in events if event.salience >= ESSENTIAL] or events
 
 
-def _newest(done: list[Event]) -> tuple[Newest, ...]:
+def _newest(done: list[Event], lookup: Lookup) -> tuple[Newest, ...]:
     """Where talks and violence stand: the latest of both."""
     lanes: tuple[Lane, ...] = ("talks", "violence")
     found = {lane: [event for event in done if labels.LANE[event.type] == lane] for lane in lanes}
     return tuple(
-        Newest(lane, LANE_NAME[lane], tuple(brief(event) for event in _weighty(events)[:_NEWEST]))
+        Newest(lane, LANE_NAME[lane], tuple(brief(event, lookup) for event in _weighty(events)[:_NEWEST]))
         for lane, events in found.items()
         if events
     )
 
 
-def _ahead(events: tuple[Event, ...], now: date | None) -> tuple[Brief, ...]:
+def _ahead(lookup: Lookup) -> tuple[Brief, ...]:
     """What still lay ahead when the archive ends, soonest first."""
+    events, now = lookup.timeline.events, lookup.timeline.now
     if now is None:
         return ()
     ahead = [
@@ -144,7 +145,7 @@ def _ahead(events: tuple[Event, ...], now: date | None) -> tuple[Brief, ...]:
         for position, event in enumerate(events)
         if labels.CERTAINTY[event.modality] == "ahead" and event.when.last and event.when.last > now
     ]
-    return tuple(brief(event) for *_, event in sorted(ahead)[:_AHEAD])
+    return tuple(brief(event, lookup) for *_, event in sorted(ahead)[:_AHEAD])
 
 
 def _jumps(sections: tuple[months.Section, ...], addresses: Mapping[str, str]) -> tuple[Jump, ...]:

@@ -122,7 +122,9 @@ def known_on(day: date, lookup: Lookup, excerpts: Excerpts = UNCUT) -> Known:
         articles=tuple(article_link(one) for one in articles if (one.published.latest or date.min) > since),
         held=len(articles),
         told=len(told),
-        new=_listed([event for event in told if lookup.told[event.id] > since], brief, excerpts),
+        new=_listed(
+            [event for event in told if lookup.told[event.id] > since], lambda event: brief(event, lookup), excerpts
+        ),
         ahead=_listed(ahead, lambda event: then[event.id], excerpts),
         changed=_listed(changed, lambda event: then[event.id], excerpts),
         since=len(changed) + sum(1 for event in ahead if then[event.id].changes),
@@ -160,7 +162,7 @@ def _then(event: Event, day: date, lookup: Lookup) -> Then | None:
     if not changes and labels.CERTAINTY[event.modality] != "ahead":
         return None
     return Then(
-        link=event_link(event),
+        link=event_link(event, lookup),
         status=labels.STATUS[best.modality].name,
         date=in_words(best.when, best.by),
         changes=changes,
@@ -175,4 +177,4 @@ def _changes(event: Event, best: Report, day: date, lookup: Lookup) -> Iterable[
     for relation in event.relations:
         other = lookup.events.get(relation.event)
         if relation.type in SINCE and other and lookup.told[other.id] > day:
-            yield Change(SINCE[relation.type], event_link(other), str(in_words(other.when)))
+            yield Change(SINCE[relation.type], event_link(other, lookup), str(in_words(other.when)))

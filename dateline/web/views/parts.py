@@ -136,8 +136,8 @@ def article_link(article: Article) -> Link:
     return Link(article.title, urls.address(urls.article(article.id)))
 
 
-def event_link(event: Event) -> Link:
-    return Link(event.headline, urls.address(urls.event(event.id)), lang=MACHINE)
+def event_link(event: Event, lookup: Lookup) -> Link:
+    return Link(event.headline, urls.address(lookup.path(event.id)), lang=MACHINE)
 
 
 def evidence_id(start: int, end: int) -> str:

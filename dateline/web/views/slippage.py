@@ -82,7 +82,7 @@ def _line(n: int, event: Event, told: date, due: date, lookup: Lookup, x: Callab
     return Line(
         y=ROW * n + NAME + (ROW - NAME) // 2,
         label=shorten(event.headline, LETTERS, placeholder="…"),
-        href=event_link(event).href or "",
+        href=event_link(event, lookup).href or "",
         told=x(told),
         due=x(due),
         came=(x(came[0]), x(came[1])) if came else None,

@@ -18,7 +18,7 @@ class Tie:
 def ties(lookup: Lookup) -> tuple[Tie, ...]:
     """Every such pair once, in the order of the timeline."""
     return tuple(
-        Tie(brief(event), brief(other), relation.why)
+        Tie(brief(event, lookup), brief(other, lookup), relation.why)
         for event in lookup.timeline.events
         for relation in event.relations
         if relation.type == "precedes" and (other := lookup.events.get(relation.event))

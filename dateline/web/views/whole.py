@@ -44,7 +44,7 @@ class WholePage:
 
 
 def rest(event: Event, lookup: Lookup, base_url: str | None) -> Rest:
-    path = urls.event(event.id)
+    path = lookup.permalink(event.id)
     return Rest(
         evidence=evidence(event, lookup)[1:],
         joins=joins(event),

@@ -169,7 +169,7 @@ def _question(letter: str, event: Event, dated: Report | None, lookup: Lookup) -
         letter=letter,
         pieces=tuple(_pieces(report.quote, blanks)),
         quote=quote(report, lookup),
-        link=event_link(event),
+        link=event_link(event, lookup),
         date=date_of(event),
         why=event.when.explanation,
         who=who_says(replace(event, said_by=tuple(replace(one, reported_by=None) for one in event.said_by)), lookup)
@@ -210,10 +210,10 @@ def _ending(number: int, event: Event, lookup: Lookup) -> Ending:
     return Ending(
         number=number,
         quote=quote(event.reports[0], lookup),
-        link=event_link(event),
+        link=event_link(event, lookup),
         due=in_words(event.when, forecast.by if forecast else None),
         outcome=labels.outcome(forecast, event.when.last) if forecast else "",
         why=next((one.why for one in event.relations if other and one.event == other.id), ""),
-        came=event_link(other) if other else None,
+        came=event_link(other, lookup) if other else None,
         after=quote(min(other.reports, key=lambda one: one.timex is None), lookup) if other else None,
     )

@@ -1,0 +1,67 @@
+"""In whose name a person says "we": "Taliban spokesman Zabihullah Mujahid", "US peace envoy Zalmay Khalilzad"."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cache
+from itertools import pairwise
+
+from dateline.names import knowledge
+from dateline.names.linked import Archive, Linked
+from dateline.names.service import FAR
+from dateline.names.spelling import fold
+from dateline.names.states import state_actor
+
+SENT = frozenset(["envoy", "ambassador"])  # "US Afghan envoy": by the first, to the second
+
+
+def spokesmen(archive: Archive, texts: Mapping[str, str], linked: Mapping[str, Sequence[Linked]]) -> Mapping[str, str]:
+    """Person's id -> the id of the state or body for which the texts most often say that the person speaks.
+
+    Nobody for whom they say two things as often, and not "former US envoy".
+    """
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    for article, names in linked.items():
+        for n, (side, person) in enumerate(pairwise(names)):
+            if person.actor and person.actor.kind == "person" and (role := _role(texts[article], side, person)):
+                first = _sender(texts[article], names[n - 1], side) if n and role in SENT else None
+                if stands := _stands_for(archive, first or side):
+                    found[person.actor.id][stands] += 1
+    often = {person: sides.most_common(2) for person, sides in sorted(found.items())}
+    return {person: top[0][0] for person, top in often.items() if len(top) == 1 or top[0][1] > top[1][1]}
+
+
+def _role(text: str, side: Linked, person: Linked) -> str:
+    """The word for whoever speaks, between a side and the person: "spokesman" of "CMA spokesman, Ann Lee"; else ""."""
+    if not 0 < person.name.span.start - side.name.span.end <= FAR:
+        return ""
+    between = fold(text[side.name.span.end : person.name.span.start].replace(",", " ")).split()
+    title = between[1:] if between[:1] == ["s"] else between
+    former = fold(text[max(0, side.name.span.start - 12) : side.name.span.start]).split()[-1:] in (["former"], ["ex"])
+    speaks = bool(title) and title[-1] in _speaking() and set(title) <= _speaking() | _qualifying() and not former
+    return title[-1] if speaks and "former" not in title else ""
+
+
+def _sender(text: str, first: Linked, side: Linked) -> Linked | None:
+    """Another state's name right before it."""
+    beside = text[first.name.span.end : side.name.span.start] == " "
+    return first if beside and first.name.kind in ("state", "nationality") else None
+
+
+def _stands_for(archive: Archive, side: Linked) -> str:
+    """The state whose name it is or begins with ("US Department of State"), else the body or group; "" for a place."""
+    words = fold(side.name.text).split()
+    for last in range(1, len(words) + 1):
+        known = knowledge.lexicon().get(" ".join(words[:last]))
+        if known and known.code in knowledge.states() and not known.seat:
+            return state_actor(archive, known.code).id
+    return side.actor.id if side.actor and side.actor.kind in ("armed group", "organisation", "state", "office") else ""
+
+
+@cache
+def _speaking() -> frozenset[str]:
+    return knowledge.words("titles", "serving") | knowledge.words("titles", "speaking")
+
+
+@cache
+def _qualifying() -> frozenset[str]:
+    return knowledge.words("titles", "of_serving") | knowledge.words("titles", "qualifiers")
