@@ -8,6 +8,7 @@ from dateline.lexicon.load import document
 from dateline.model import Demand, Discard, Modality, Report, Span, When
 from dateline.reports import chronology, dating, headline, voices
 from dateline.reports.beside import with_beside
+from dateline.reports.candidate import Candidate
 from dateline.reports.clause import LONGEST, Parsed
 from dateline.reports.dating import Dated
 from dateline.reports.demands import demands
@@ -24,7 +25,7 @@ from dateline.reports.own_time import own
 from dateline.reports.pronouns import referent
 from dateline.reports.rejected import rejecter, untrue
 from dateline.reports.things_meant import meant
-from dateline.reports.worth import TOLD_BY_CONTENT, Candidate, in_passing
+from dateline.reports.worth import TOLD_BY_CONTENT, in_passing
 
 # "before July vote" dates the deal that comes before as well as the vote
 OUTER = frozenset(["before", "after", "by", "until", "since"])

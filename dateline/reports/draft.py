@@ -18,7 +18,6 @@ from dateline.model import (
     Timex,
     When,
 )
-from dateline.reports.attribution import SELF, subject_span
 from dateline.reports.boundaries import says
 from dateline.reports.civil import civil, figure, without_figures
 from dateline.reports.clause import Clause, Parsed
@@ -27,6 +26,7 @@ from dateline.reports.dating import Dated
 from dateline.reports.described import Phrase, phrases
 from dateline.reports.event_nouns import Trigger
 from dateline.reports.kinds import trigger
+from dateline.reports.subjects import SELF, subject_span
 
 
 @dataclass(frozen=True, slots=True)

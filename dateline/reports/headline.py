@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from dateline.model import Span, Speaker
-from dateline.reports.attribution import PRONOUNS
 from dateline.reports.boundaries import says
 from dateline.reports.clause import Parsed
 from dateline.reports.conditions import conditioned
@@ -31,6 +30,7 @@ from dateline.reports.speaking import (
     short,
     voice_of,
 )
+from dateline.reports.subjects import PRONOUNS
 from dateline.reports.things_meant import Instead
 from dateline.reports.verb_group import gerund
 from dateline.reports.without_dates import words_of

@@ -7,13 +7,13 @@ from typing import cast
 
 from dateline.lexicon.load import document
 from dateline.model import EventType, Span
-from dateline.reports.attribution import antecedent
 from dateline.reports.clause import Clause, Parsed
 from dateline.reports.event_nouns import Trigger, singular
 from dateline.reports.figurative import literally
 from dateline.reports.governing import behind_object
 from dateline.reports.grammar import DETERMINERS, MARKS, PREPOSITIONS, QUOTES
 from dateline.reports.morphology import EVENT_TABLES
+from dateline.reports.subjects import antecedent
 from dateline.reports.tokens import Token
 from dateline.reports.verb_group import VerbGroup, gerund
 

@@ -2,12 +2,12 @@
 
 import re
 
-from dateline.reports.attribution import PRONOUNS, THEN, antecedent
 from dateline.reports.clause import Clause
 from dateline.reports.draft import Draft
 from dateline.reports.governing import behind_object
 from dateline.reports.grammar import COORDINATORS, DETERMINERS, MARKS, PREPOSITIONS, is_adverb
 from dateline.reports.shortening import clean
+from dateline.reports.subjects import PRONOUNS, THEN, antecedent
 from dateline.reports.verb_group import gerund, known, participle
 from dateline.reports.without_dates import words_of
 

@@ -4,7 +4,6 @@ import re
 from collections.abc import Mapping
 
 from dateline.model import Actor
-from dateline.reports.attribution import PRONOUNS
 from dateline.reports.clause import Clause
 from dateline.reports.draft import Draft
 from dateline.reports.grammar import (
@@ -20,6 +19,7 @@ from dateline.reports.grammar import (
 from dateline.reports.linked import AGE, held, named_between, object_before, object_of_saying, person, without_relative
 from dateline.reports.morphology import inflect
 from dateline.reports.shortening import ARTICLE, WIDTH, clean
+from dateline.reports.subjects import PRONOUNS
 from dateline.reports.without_dates import words_of
 
 APOSTROPHES = frozenset("'’")  # "we" and "'ve"
