@@ -35,3 +35,11 @@ def test_she_is_of_whom_the_article_is(text: str, line: str) -> None:
 )
 def test_where_others_may_be_meant_she_is_nobody(text: str) -> None:
     assert "Ann Lee resigned" not in [event.headline for event in events_of(text)]
+
+
+def test_of_two_subjects_before_him_he_is_of_whom_the_article_is() -> None:
+    text = (
+        "Carl Moss stood again. Carl Moss was a lawyer. Carl Moss led the party.\n\n"
+        "When Frank Hall lost, Carl Moss lost with him.\n\nHe returned to Leeds in May 1996."
+    )
+    assert "Carl Moss returned to Leeds in May 1996" in [event.headline for event in events_of(text)]

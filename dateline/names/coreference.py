@@ -182,6 +182,8 @@ def _last_subject(anaphor: Candidate, memory: _Memory, kinds: frozenset[str]) ->
             if who and who.kind in kinds and gender.fits(anaphor.anaphor, who.name)
         ]
         subjects = [who for who, subject in fitting if subject]
+        if sentence < anaphor.sentence and memory.about.get(anaphor.anaphor) in subjects:
+            return memory.about[anaphor.anaphor]
         if sentence < anaphor.sentence and (gone_on := _gone_on(anaphor, memory)):
             return gone_on
         if subjects:

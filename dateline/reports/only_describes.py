@@ -22,6 +22,7 @@ def described(it: Candidate) -> bool:
         or _whoever(it)
         or _beyond_belief(it)
         or _frame(it)
+        or _within_apposition(it)
     ):
         return True
     if [word.low for word in it.parsed.words[it.clause.first : it.clause.first + 2]] == ["of", "which"]:
@@ -102,6 +103,18 @@ def _frame(it: Candidate) -> bool:
     words, clause = it.parsed.words, it.clause
     linked = words[clause.verb.first - 1].low in ("that", "which") and clause.verb.first > 1
     return clause.first == 0 and linked and words[0].low in PREPOSITIONS and len(it.parsed.clauses) > 1 and not it.dated
+
+
+def _within_apposition(it: Candidate) -> bool:
+    """ "The truce, the fourth since the war began in 1991, held": the war only says which it is."""
+    words, clause = it.parsed.words, it.clause
+    if clause.subject is None or it.n + 1 >= len(it.parsed.clauses):
+        return False
+    inside = range(clause.subject.start + 2, clause.subject.end)
+    since = next((k for k in inside if words[k].low in ("since", "before", "after", "when", "until")), None)
+    resumed = it.parsed.clauses[it.n + 1]
+    held_up = resumed.relation == "other" and resumed.first == resumed.verb.first
+    return since is not None and held_up and any(words[k].low == "," for k in range(clause.subject.start, since))
 
 
 def _whoever(it: Candidate) -> bool:

@@ -38,7 +38,9 @@ AND_SAID = tuple(f" and {verb}" for verb in ("said", "says", "added", "warned", 
 LAST_VERB = re.compile(r",\s+(?:\w+(?:ing|ed)|held|known|led|made|built|set|run|down|up)$")
 IN_WHAT = re.compile(r" in what (?!.*\b(?:called|described|termed|said)\b).*$")  # who called it what is cut off
 # "…, an attack" of "for which nobody answers"
-LAST_NOUN = re.compile(r", (?:an? \w+|all|both|some|most|none|many|each|one)$")
+LAST_NOUN = re.compile(
+    r", (?:an? \w+|all|both|some|most|none|many|each|one|allegations|claims|charges|accusations|remarks|reports)$"
+)
 # "…, more than at any time" of "since they were ousted"
 MORE_THAN = re.compile(r", (?:more|less|fewer) than (?:at|in|during|ever|before)\b[^,]*$")
 OPENED, CLOSED = re.compile(r"(?<!\w)'(?=\w)"), re.compile(r"(?<=\w)[.,!?]?'(?!\w)")

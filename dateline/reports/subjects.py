@@ -20,6 +20,7 @@ THEN = frozenset(["then", "meanwhile", "later", "where", "wherein"])
 PARTICLES = frozenset(["down", "up", "out", "off", "away", "back"])
 OBJECTS = frozenset(["me", "you", "him", "her", "it", "us", "them"])
 ENDS = frozenset([",", ".", ";", "”", '"', "—", "that", "who", "which"])
+BEFORE_PRONOUN = frozenset([",", "later", "earlier", "ago", "tonight", "today", "now", "soon", "afterwards", "before"])
 HEADS = 3  # words of a length of time: "two days after"
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday".split())
 MONTHS = frozenset("january february march april may june july august september october november december".split())
@@ -186,8 +187,8 @@ def _core(parsed: Parsed, subject: Span) -> Span:
         start += 1  # "When she sat down a few members left"
     start = behind_object(words, Span(start, end)) or start
     opens = words[start].low in OPENINGS or (start == 0 and _opening_deed(words, end))
-    if words[end - 1].low in SELF and (opens or words[end - 2].low == ","):
-        return Span(end - 1, end)  # "In 2019 he", "A freelancer, he"
+    if words[end - 1].low in SELF and (opens or words[end - 2].low in BEFORE_PRONOUN):
+        return Span(end - 1, end)  # "In 2019 he", "A freelancer, he", "Two years later he"
     if opens:
         behind = [k + 1 for k in range(start, end - 1) if words[k].low == ","] or [start]
         named = (k for k in behind if words[k].text[0].isupper())
