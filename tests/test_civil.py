@@ -105,3 +105,18 @@ def test_a_figure_of_speech_is_one_anywhere(text: str) -> None:
 @pytest.mark.parametrize("what", ["A motion of no confidence", "A plan of No 10"])
 def test_no_confidence_is_no_denial(what: str) -> None:
     assert [event.modality for event in events_of(f"{what} was approved on Friday.")] == ["happened"]
+
+
+def test_police_alone_are_no_war() -> None:
+    assert told("The minister was fighting to keep his job beside the Police Federation.") == []
+    assert [kind for kind, _ in told("Supporters clashed with riot police on Friday.")] == ["attack"]
+
+
+@pytest.mark.parametrize("text", ["He would kill the estate tax.", "A poll released by the town had him ahead."])
+def test_taxes_are_not_killed_and_polls_no_prisoners(text: str) -> None:
+    assert not {event.type for event in events_of(text)} & {"attack", "detention"}
+
+
+def test_what_a_comma_only_says_of_the_subject_is_no_line() -> None:
+    told = events_of("The truce, the fourth since the war began in 1991, held.")
+    assert "The truce, the fourth since the war began" not in [event.headline for event in told]

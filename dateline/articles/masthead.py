@@ -54,7 +54,7 @@ def read_masthead(body: str) -> Masthead | None:
     alone = next((line for line in lines if _only_date(body, line)), None)
     dated = alone or next((line for line in lines if _is_masthead(body, line)), None)
     if dated is None:
-        return None
+        return _before_title(body, lines[0]) if lines else None
     names = _names(body, dated)
     first = lines[0]
     above = first if not names and first.start < dated.start and _is_paper(body, first) else None
@@ -69,6 +69,18 @@ def read_masthead(body: str) -> Masthead | None:
         body[slice(*named[0])] if named else None,
         names[placed] if placed is not None else None,
     )
+
+
+def _before_title(body: str, line: Span) -> Masthead | None:
+    """ "The Herald | 5 May 1998 | The fall of a minister": a newspaper's name and a date before the title."""
+    date = _date(body, line)
+    mark = MARKS.match(body, date.end, line.end) if date else None
+    names = _names(body, Span(line.start, date.start)) if date else []
+    if date is None or mark is None or not names or not _is_paper(body, names[0]):
+        return None
+    if not all(map(_belongs, _beside(body, Span(line.start, date.end)))):
+        return None
+    return Masthead((Span(line.start, mark.end()),), date, body[slice(*names[0])])
 
 
 def day_of(body: str, date: Span) -> str:

@@ -42,6 +42,10 @@ def literally(parsed: Parsed, clause: Clause, found: Trigger) -> Trigger | None:
         return found._replace(type="statement")
     if found.noun and found.type in VIOLENT and _for_something(words, found):
         return None
+    if found.lemma == "kill" and _head(words, clause.verb.last, clause.last) in _words("voted"):
+        return None  # "would kill the estate tax"
+    if found.lemma == "release" and clause.subject and _published(words, clause):
+        return None
     if found.lemma == "die" and _in_hospital(words):
         return found._replace(type="other") if _of_itself(parsed, clause) else found
     if found.type not in VIOLENT or armed(words):
@@ -52,7 +56,8 @@ def literally(parsed: Parsed, clause: Clause, found: Trigger) -> Trigger | None:
         return found._replace(type="other") if _of_itself(parsed, clause) else found
     if found.lemma in ("kill", "injure", "hurt") and _among(words, "accidents"):
         return found._replace(type="other")
-    if found.lemma in _words("contested") and _among(words, "ballots"):
+    following = words[clause.verb.last].low if clause.verb.last < clause.last else ""
+    if found.lemma in _words("contested") and _among(words, "ballots") and following != "to":
         return found._replace(type="election")
     if _abstract(words, clause):
         return found._replace(type="statement") if found.lemma == "attack" else None
@@ -162,6 +167,13 @@ def _of_itself(parsed: Parsed, clause: Clause) -> bool:
     names = [word for word in words if word.text[:1].isupper() and word.low not in PREPOSITIONS]
     one = bool(names) and not names[-1].low.endswith("s")
     return not many and (one or any(word.low in _words("kin") for word in words))
+
+
+def _published(words: Sequence[Token], clause: Clause) -> bool:
+    """ "A poll released on Friday": no prisoner."""
+    subject = words[clause.subject.start : clause.subject.end] if clause.subject else ()
+    thing = _head(words, clause.verb.last, clause.last) if not clause.verb.passive else ""
+    return thing in _words("published") or any(singular(word.low) in _words("published") for word in subject[-2:])
 
 
 def _in_hospital(words: Sequence[Token]) -> bool:

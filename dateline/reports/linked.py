@@ -23,7 +23,7 @@ def without_relative(work: Draft, clause: Clause, last: int) -> str:
         n = work.clauses.index(clause)
         again = words[first - 1].low in COORDINATORS and work.clauses[n - 1].relation == "relative"
         whom = antecedent(work.parsed, n - again)  # "who are held there but whom …"
-        if whom and not _told_behind(work, clause, last):  # "whom Kenya refused to admit"
+        if whom and not told_behind(work, clause, last):  # "whom Kenya refused to admit"
             start = whom.start + (gerund(words[whom.start].low) is not None)
             return f"{words_of(work, first + 1, clause.verb.last)} {words_of(work, start, whom.end)}"
     if [word.low for word in words[first + 1 : first + 3]] == ["of", "whom"]:  # "protesters, two of whom were held"
@@ -57,8 +57,8 @@ def without_relative(work: Draft, clause: Clause, last: int) -> str:
         return words_of(work, clause.first, last)
     held_up = _apposition_closed(work, clause.first, at - 1)
     between = [word for word in words[at + 1 : verb] if not is_adverb(word.low)]
-    if between and not clause.verb.passive and not _told_behind(work, clause, clause.last):
-        return f"{clean(words_of(work, at + 1, last))} {held_up[:1].lower()}{held_up[1:]}"  # "…, which we hold"
+    if between and not clause.verb.passive and not told_behind(work, clause, clause.last):
+        return f"{clean(words_of(work, at + 1, min(last, clause.last)))} {held_up[:1].lower()}{held_up[1:]}"
     return f"{held_up} {words_of(work, at + 1, last)}"
 
 
@@ -70,7 +70,7 @@ def object_of_saying(work: Draft, n: int, last: int) -> str:
     linked = work.parsed.words[before.first].low in ("which", "whom")
     passive = work.clauses[n].verb.passive or work.clauses[n].verb.lemma == "be"
     whom = antecedent(work.parsed, n - 1) if linked and not passive else None
-    if whom is None or _told_behind(work, work.clauses[n], last):
+    if whom is None or told_behind(work, work.clauses[n], last):
         return ""
     start = whom.start + (gerund(work.parsed.words[whom.start].low) is not None)
     return clean(words_of(work, start, whom.end))
@@ -101,7 +101,7 @@ def _linked(work: Draft, clause: Clause) -> int:
     return start if nouns and doing else clause.first
 
 
-def _told_behind(work: Draft, clause: Clause, last: int) -> bool:
+def told_behind(work: Draft, clause: Clause, last: int) -> bool:
     """Whether anything but a date stands behind the verb."""
     words = [word for word in work.parsed.words[clause.verb.last : last] if word.is_word]
     dates = [timex.span for timex in work.timexes]
@@ -114,7 +114,7 @@ def object_before(work: Draft, n: int, last: int) -> str:
     clause, words = work.clauses[n], work.parsed.words
     if clause.relation != "relative" or clause.subject is None or clause.verb.passive or clause.verb.lemma == "be":
         return ""
-    if words[clause.first].low in ("where", "when", "whose", "in") or _told_behind(work, clause, last):
+    if words[clause.first].low in ("where", "when", "whose", "in") or told_behind(work, clause, last):
         return ""
     whom = antecedent(work.parsed, n)
     told = clean(words_of(work, whom.start, whom.end)) if whom else ""

@@ -16,7 +16,16 @@ from dateline.reports.grammar import (
     PREPOSITIONS,
     is_adverb,
 )
-from dateline.reports.linked import AGE, held, named_between, object_before, object_of_saying, person, without_relative
+from dateline.reports.linked import (
+    AGE,
+    held,
+    named_between,
+    object_before,
+    object_of_saying,
+    person,
+    told_behind,
+    without_relative,
+)
 from dateline.reports.morphology import inflect
 from dateline.reports.shortening import ARTICLE, WIDTH, clean
 from dateline.reports.subjects import PRONOUNS
@@ -30,12 +39,13 @@ DESCRIBED = re.compile(r"(?<=\w), (?:the|an?) .*$")
 APPOSED_NAME = re.compile(
     r"^(?:The|An?|His|Her|Its|Their) [^,A-Z]+, ((?:[A-Z][\w.’'-]+ )+[A-Z][\w’'-]+)$"
 )  # "The premier, Jane Roe"
+APPOSED_TITLE = re.compile(r"^(?:The|An?) [^,]+, ((?:Mrs?|Ms|Dr)\.? [A-Z][\w’'-]+)$")
 LINKING = (" who", " whom", " which", " that", " where")
 OWNED = frozenset(["its", "his", "her", "their"])
 MOVED = frozenset("hand send take fly bring transfer deport extradite carry".split())  # done to somebody
 SUFFERED = frozenset(  # done to somebody, of whom a passive before tells
-    "accuse acquit appoint arrest ban charge convict detain elect execute exile expel fine injure jail kill remand "
-    "sack sentence shoot suspend torture wound".split()
+    "accuse acquit appoint arrest ban charge convict detain elect execute exile expel fine injure jail kill release "
+    "remand sack sentence shoot suspend torture wound".split()
 )
 BEGINNING = frozenset(["begin", "start", "initiate", "launch", "open", "hold", "resume", "conduct"])
 Actors = Mapping[str, Actor]
@@ -111,7 +121,8 @@ def _with_passive(work: Draft, n: int) -> str:
     if leader is None or not leader.passive or words[clause.first].low not in COORDINATORS:
         return ""
     behind = [word.low for word in words[clause.verb.last : clause.verb.last + 2]]
-    suffers = clause.verb.lemma in SUFFERED and (not behind or behind[0] in PREPOSITIONS | MARKS | {"."})
+    alone = not told_behind(work, clause, clause.last) or (bool(behind) and behind[0] in PREPOSITIONS | MARKS)
+    suffers = clause.verb.lemma in SUFFERED and alone
     done = (
         suffers
         or behind[:1] == ["by"]
@@ -178,7 +189,7 @@ def subject_of(work: Draft, n: int, actors: Actors) -> str:
     if text.endswith(LINKING):
         text = text.rpartition(" ")[0].removesuffix(",")
     text = APPOSED.sub("", AGE.sub("", DASH.split(text)[0]))  # "The army — whose commander is …"
-    text = APPOSED_NAME.sub(r"\1", text)
+    text = APPOSED_TITLE.sub(r"\1", APPOSED_NAME.sub(r"\1", text))
     if text.lower().startswith("to "):
         return ""  # "those who want to … and to keep troops": the end of a longer subject
     stands = next(

@@ -48,7 +48,10 @@ OPENED, CLOSED = re.compile(r"(?<!\w)'(?=\w)"), re.compile(r"(?<=\w)[.,!?]?'(?!\
 ON_THAT = re.compile(
     r" (?:on|in|about|over) (?:that|this|these|those) (?:issue|matter|point|regard|question|respect|subject|topic)s?$"
 )
-THROUGH = re.compile(r"\b(?:let|pulled|pushed|went|go|got|fell|broke|came|forced|voted|carried|rushed) through$")
+THROUGH = re.compile(
+    r"\b(?:let|pulled|pushed|went|go|got|fell|broke|came|forced|voted|carried|rushed) through$"
+    r"|\b(?:flew|flies|fly|stepped|moved|sworn|swore|called|broke|gave|given|came|went|rushed|caved) in$"
+)
 BRACKETS = re.compile(r" \([^()]{1,60}\)")
 ASIDE = re.compile(r", (?:who|which|whose|one of) [^,]{4,90}, ")
 # a title with what it is of: "Secretary of State", "Ambassador to the United Nations"
@@ -68,6 +71,7 @@ MENDED = (
         re.compile(r",\s*(?:as|as of|as late as|as early as|as recently as)\s*,"),
         "",
     ),  # the day that stood there has gone
+    (" on ", re.compile(r" on (?:an?|the)(?= and\b|,|$)"), ""),  # "on a Monday"
     ("(", re.compile(r"\(\s*\)"), ""),
     ("(", re.compile(r"\(([A-Z][a-z]+)\) (?=[A-Z])"), r"\1 "),  # "President (John) Doe"
     ("according", re.compile(r",?\s+according\s*(?=,|$)"), ""),  # whose words these are is told at the end
