@@ -26,7 +26,8 @@ WIRE_DATELINE = re.compile(
 # "Patna, Feb. 12: Police"
 MONTH = "(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*"
 DATED_COLON = re.compile(
-    rf"(?P<line>[ \t,]*(?:[A-Z][\w.’'-]+ ?){{0,3}}, {MONTH}\.? \d{{1,2}}(?:, \d{{4}})?)\s*:\s+(?=[A-Z“\"])"
+    rf"(?P<line>[ \t,]{{0,60}}+(?:[A-Z][\w.’'-]{{1,30}}+ ?){{0,3}}, {MONTH}\.? \d{{1,2}}(?:, \d{{4}})?)"
+    r"\s*:\s+(?=[A-Z“\"])"
 )
 WORD = re.compile(r"[\w.’'-]*")
 MARKS = re.compile(r"[.!?…\"“”«»]|``|''")  # of which one must stand in what is split or quoted

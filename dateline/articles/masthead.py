@@ -8,7 +8,6 @@ writer or hold a field of an export are no text either.
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import islice
 from typing import NamedTuple
 
 from dateline.lexicon.load import document
@@ -36,6 +35,7 @@ WRITER = re.compile(r"(?:interview |words )?by [A-Z]", re.IGNORECASE)
 ALONE = frozenset(["published", "posted", "updated", "issued", "printed", "date", "on", "am", "pm", "gmt", "utc"])
 MARKS = re.compile(r"\s*(?:[|/·•;,()]|\s[-–—]+(?!\S))\s*")
 TWICE = re.compile(r"updated|modified|print", re.IGNORECASE)
+WORD = re.compile(r"\w")
 PLACE = re.compile(r"[^\W\d_a-zß-öø-ÿ]{4,}(?:[ -][^\W\d_a-zß-öø-ÿ]{2,}){0,3}")
 
 
@@ -97,12 +97,18 @@ def day_of(body: str, date: Span) -> str:
 
 def _lines(body: str) -> Iterator[Span]:
     """The first lines that hold text, up to the first that is a paragraph."""
-    for found in islice(re.finditer(r"[^\n]*\w[^\n]*", body), LINES):
-        text = found[0].strip()
+    at, seen = 0, 0
+    while at < len(body) and seen < LINES:
+        end = body.find("\n", at)
+        end = len(body) if end < 0 else end
+        text = body[at:end].strip()
         if len(text) > LONGEST:
             return
-        start = found.start() + found[0].index(text)
-        yield Span(start, start + len(text))
+        if WORD.search(text):
+            seen += 1
+            start = body.index(text, at)
+            yield Span(start, start + len(text))
+        at = end + 1
 
 
 def _date(body: str, line: Span) -> Span | None:
