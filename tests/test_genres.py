@@ -27,6 +27,7 @@ def told(text: str) -> list[tuple[str, str]]:
         ("An opinion poll was published on Friday.", "other"),
         ("Mr Hall shot to fame in 1994.", "other"),
         ("Mr Hall entered the race on Friday.", "other"),
+        ("Mr Hall entered the Cabinet on Friday.", "other"),
         ("Mr Hall withdrew his resignation on Friday.", "other"),
         ("The lira fell to 9 to the dollar on Friday.", "other"),
         ("He survived a heart attack in 1971.", "other"),
@@ -74,6 +75,8 @@ def test_war_is_told_as_war(text: str, kind: str) -> None:
         "She struck a chord with voters.",
         "He bombarded them with messages.",
         "He helped to end the cold war.",
+        "She recalls that the mayor stormed out.",
+        "Ann Lee was the first to resign over a war.",
     ],
 )
 def test_a_figure_of_speech_without_a_day_is_no_event(text: str) -> None:

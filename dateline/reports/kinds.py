@@ -87,6 +87,8 @@ def _trigger(parsed: Parsed, clause: Clause) -> Trigger | None:
     if verb.lemma in listed("light", "effect") and before:
         return before[0]
     found = before if verb.lemma in listed("light", "mentioning") else after or before
+    if verb.lemma == "be":
+        found = [noun for noun in found if noun.type != "attack" or not _resigned_over(words, verb.last, noun)]
     if verb.lemma in listed("stative", "possessing"):
         found = [noun for noun in found if not any(word.low == "," for word in words[verb.last : noun.first])]
     if after:
@@ -153,6 +155,8 @@ def _verb(parsed: Parsed, clause: Clause) -> Trigger | None:
     following = words[verb.last].low if verb.last < clause.last else ""
     if f"{verb.lemma} {following}" in listed("light", "idioms"):
         return None
+    if verb.lemma == "recall" and words[verb.last : verb.last + 1] and words[verb.last].low in ("that", "how", "what"):
+        return None  # "recalls that …", and no envoy
     if verb.passive and verb.chain and verb.lemma in listed("light", "of_sources"):
         return None  # "who asked not to be named"
     if verb.lemma in listed("light", "intransitive") and following in DETERMINERS | {"that", "how"}:
@@ -249,6 +253,12 @@ def _left_office(words: Sequence[Token], clause: Clause) -> Trigger | None:
     verb = clause.verb
     until = any(word.low == "until" for word in words[verb.last : clause.last])
     return Trigger("decision", verb.main, verb.main + 1, "leave office", noun=False) if until else None
+
+
+def _resigned_over(words: Sequence[Token], start: int, noun: Trigger) -> bool:
+    """ "was the first to resign over a war": the noun only says over what."""
+    before = [word.low for word in words[start : noun.first]]
+    return "to" in before and not {"over", "about", "against"}.isdisjoint(before[-3:])
 
 
 def _of_another_time(words: Sequence[Token], start: int, noun: Trigger) -> bool:

@@ -133,8 +133,9 @@ def antecedent(parsed: Parsed, n: int) -> Span | None:
         start += 1  # "told him the news that"
     inner = [k for k in range(start, end) if words[k].low in PREPOSITIONS and not _within_name(words, k)]
     first = inner[-1] + 1 if inner else start
-    if inner and words[inner[-1]].low == "to" and first + 1 < end and words[first + 1].low in DETERMINERS:
-        first += 1  # "to save the deal, which …"
+    infinitive = bool(inner) and words[inner[-1]].low == "to" and first + 1 < end
+    if infinitive and (words[first + 1].low in DETERMINERS or known(words[first].low, "base")):
+        first += 1  # "to save the deal, which …", "to hit Mr Doe, whose …"
     return Span(first, end) if first < end else None
 
 
