@@ -14,6 +14,7 @@ from dateline.temporal.expression import (
     Duration,
     Expression,
     Mention,
+    Relative,
     TimeOfDay,
     Vague,
 )
@@ -118,6 +119,8 @@ class Discourse:
         if names_quarter(expression) and "-Q" in found.value:
             self.quarter = found
         if found.first and found.last and (found.last - found.first).days > TOO_LONG and self.latest:
+            if isinstance(expression, Relative) and expression.n and expression.n > 0:  # "two decades later"
+                self.latest = self.last_day = self.reference = self.beside = self.history = None
             return  # a decade told in passing is nothing to count from
         self.latest = found
         said = self.published.days[1]

@@ -74,8 +74,6 @@ def ago(p: Parts) -> Expression | None:
         base = "either"
     if isinstance(n, float) and not n.is_integer():
         return None
-    if unit == "decade":
-        n, unit = 10 * n, "year"
     within = (0, "day") if p.has("to_day") else None
     if p.has("period"):
         within = (which(p.get("which"))[0], p.get("period"))
