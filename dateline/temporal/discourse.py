@@ -154,10 +154,11 @@ class Discourse:
         A year alone within the sentence, a date in brackets, in a quotation or behind "until" is told in passing.
         """
         offset = mention.span.start - sentence.span.start
+        if is_quoted(mention, sentence):
+            return False
         if offset < OPENING or sentence.headline:
             return True
         in_passing = sentence.text.endswith("(", 0, offset) or _until(sentence.text) <= offset
-        in_passing = in_passing or is_quoted(mention, sentence)
         if in_passing or is_bare_year(mention.expression):
             return False
         told = self.reference.first if self.reference else None

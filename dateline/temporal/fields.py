@@ -5,12 +5,15 @@ from datetime import date, timedelta
 
 from dateline.temporal import before_christ
 from dateline.temporal.dated import Dated, named, over
-from dateline.temporal.discourse import NO_ANCHOR, Anchor, Discourse
+from dateline.temporal.discourse import NO_ANCHOR, SAME_STORY, Anchor, Discourse
 from dateline.temporal.expression import Calendar, Years
 from dateline.temporal.nearness import in_year, weekday_nearest, weekday_seen_from, year_seen_from
 from dateline.temporal.periods import relative
 
-DECEMBER = 12
+SUMMER, SEPTEMBER, DECEMBER = 6, 9, 12
+LATEST = 9999  # the last year that `datetime` knows
+A_SEASON = 95  # days, and a few more
+SEASON_MONTHS = {"SP": 3, "SU": 6}
 A_YEAR_ON, IN_ONE_BREATH = 8, 9  # months back in the year told last, from which the next year is meant
 
 
@@ -111,9 +114,28 @@ def _in_story(named_date: Calendar, told: Dated, text: str, back: int = A_YEAR_O
         return Dated(unnamed(named_date, f"BC{bc:04}")), Anchor((None, None), label, words)
     if told.first is None or told.last is None:
         return Dated(unnamed(named_date)), NO_ANCHOR
-    one_month = (told.first.year, told.first.month) == (told.last.year, told.last.month)
-    year = told.first.year + (one_month and told.first.month - (named_date.month or DECEMBER) >= back)
-    return in_year(named_date, year), Anchor((date(year, 1, 1), date(year, 12, 31)), label, words)
+    year = _year_on(named_date, told.first, told.last, back)
+    found = in_year(named_date, year)
+    if named_date.part == "WI" and (told.last - told.first).days > A_SEASON:  # a winter has a part in two years
+        found = found._replace(first=date(year, 1, 1), last=date(year, 12, 31))
+    return found, Anchor((date(year, 1, 1), date(year, 12, 31)), label, words)
+
+
+def _year_on(named_date: Calendar, first: date, last: date, back: int) -> int:
+    """The year in which a story goes on from the days told; where that gives another weekday, the nearest that does."""
+    month = SEASON_MONTHS.get(named_date.part, named_date.month or DECEMBER)
+    one_month = (first.year, first.month) == (last.year, last.month)
+    if last.year > first.year and month < SEPTEMBER:  # "That winter they waited. In March they crossed."
+        year = last.year
+    elif named_date.part == "WI" and one_month:  # "By 6 March, after a siege throughout the winter"
+        year = first.year - (first.month < SUMMER)
+    else:
+        year = first.year + (one_month and first.month - month >= back)
+    if named_date.weekday is None or named_date.day is None:
+        return year
+    years = range(max(year - SAME_STORY, 1), min(year + SAME_STORY, LATEST) + 1)
+    fitting = [one for one in years if (day := in_year(named_date, one).first) and day.weekday() == named_date.weekday]
+    return min(fitting, key=lambda one: abs(one - year), default=year)
 
 
 def _weekday(named_date: Calendar, talk: Discourse, cue: int) -> tuple[Dated, Anchor]:
