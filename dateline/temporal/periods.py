@@ -10,6 +10,8 @@ from dateline.temporal.discourse import NO_ANCHOR, Anchor, Discourse
 from dateline.temporal.expression import Duration, Relative
 from dateline.temporal.lengths import duration_value
 
+FRIDAY = 4
+
 
 def relative(expression: Relative, talk: Discourse, cue: int) -> tuple[Dated, Anchor]:
     """So many units from the date of speech, or from the date told last."""
@@ -28,6 +30,8 @@ def relative(expression: Relative, talk: Discourse, cue: int) -> tuple[Dated, An
         n = -1  # the latest quarter that is over
     if unit == "weekend" and expression.base == "either":
         return over(anchor.days, UNNAMED[unit], lambda day: _weekend(day, cue)), anchor
+    if unit == "week" and expression.base == "either" and n < 0:
+        return over(anchor.days, UNNAMED[unit], lambda day: _week(day, back=0 if talk.narrative else FRIDAY)), anchor
     if unit in calendar.WITHIN_DAY:
         moved = _moved_clock(talk.clock, n, unit) if talk.clock and expression.base == "reference" else None
         return moved or _clock(anchor, n), anchor
@@ -80,6 +84,11 @@ def _weekend(day: date, cue: int) -> Dated:
     """The weekend: the latest that has begun, or the next one where the clause speaks of what is to come."""
     saturday = calendar.weekday_on_or_before(day, 5) if cue <= 0 else calendar.weekday_on_or_after(day, 5)
     return named("weekend", (saturday, saturday + timedelta(days=1)))
+
+
+def _week(day: date, back: int) -> Dated:
+    """The week that a day lies in; with `back`, the latest that has come to that weekday (Monday is 0)."""
+    return named("week", calendar.week_of(day - timedelta(days=back)))
 
 
 def _is_over(found: Dated, published: Open) -> bool:

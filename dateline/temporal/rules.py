@@ -56,7 +56,7 @@ PARTS = {
         (n=NUMBER >(thousand | million) scale=CARDINAL | n=NUMBER HYPHEN? and HYPHEN? half=((a | one)
         HYPHEN? half) | n=NUMBER fraction=FRACTION? | n=(a | an | one) | n=((a | the)? (couple | pair)
         of?) | some=((a | the)? (good | great)? (few | dozen | number | handful) of? | a? SOME | a (lot |
-        great many) of))""",
+        great many) of | (tens | dozens | scores | hundreds | thousands) of))""",
     "STRETCH": "(past | next | coming | previous)",
     "INFINITIVE": "(to | will | would | could | may | might | can | should | not)",
     "SPAN": "(n=NUMBER (to | or | HYPHEN) NUMBER | n=(a | one) or two | QUANTITY) FULL?",
@@ -84,6 +84,9 @@ RULES = (
         ABOUT? CLOCK_TIME (OPEN HHMM ZONE CLOSE)? (ZONE time? | OTHER time | OPEN (ZONE | OTHER >time)
         time? CLOSE)? (COMMA? (on | of)? SOME_DAY | TOLD_DAY | which=this half_of_day=PART_OF_DAY | (on
         | in) the half_of_day=PART_OF_DAY (of SOME_DAY)?)?""", clocks.clock),
+    Rule("four in the afternoon", """
+        <(at | around | about | by | until | till | before | after | from) clock=CARDINAL in the
+        half_of_day=PART_OF_DAY ((of | on) SOME_DAY)?""", clocks.clock),
     Rule("half past nine", """
         past=(half past | a? quarter past) clock=(CARDINAL | HOUR) !>MONEY | to=(a? quarter to)
         clock=(CARDINAL | HOUR) >(in the PART_OF_DAY | AMPM | o'clock | DOT | COMMA | on | this | ZONE)""",
@@ -195,7 +198,9 @@ RULES = (
     Rule("newspaper", "WEEKDAY PAPER", None),
     Rule("every weekday", "(every | each) (other | ORDINAL)? weekday=WEEKDAY part=PART_OF_DAY?", lengths.every),
     Rule("weekdays", "weekday=WEEKDAY_PLURAL", lengths.every),
-    Rule("weekday nights", "weekday=WEEKDAY_NAME part=PARTS_OF_DAY", lengths.every),
+    Rule("weekday nights", """
+        weekday=WEEKDAY_NAME (part=PARTS_OF_DAY | >((COMMA WEEKDAY_NAME)? COMMA? (and | or) WEEKDAY_NAME
+        part=PARTS_OF_DAY))""", lengths.every),
     Rule("part of a weekday", "((early | late) on?)? LAST? weekday=WEEKDAY_NAME part=PART_OF_DAY", dates.date),
     Rule("weekday of last week", """
         weekday=WEEKDAY_NAME (COMMA? of)? whose=((last | this | next | that | the same) week) !>S""",
@@ -207,6 +212,8 @@ RULES = (
     Rule("part of yesterday", """
         the? (mid HYPHEN?)? part=PART_OF_DAY deictic=DEICTIC | deictic=DEICTIC part=PART_OF_DAY""",
         relatives.deictic),
+    Rule("paper of today", """
+        <(PAPER_OF_TODAY | S) deictic=DEICTIC | <(S QUOTE) deictic=DEICTIC""", relatives.today_or_name),
     Rule("yesterday", "EDGE? deictic=DEICTIC", relatives.deictic),
     Rule("tonight", "later? tonight", clocks.tonight),
     Rule("overnight", "overnight", clocks.overnight),
@@ -247,17 +254,22 @@ RULES = (
         relatives.unit_before),
     Rule("the year so far", """
         the full unit=year !>(ended | ending) | <(for | of | throughout | during) the unit=year !>(ended |
-        ending | YEAR | OTHER)""", relatives.relative),
-    Rule("year ended", "the (full | fiscal)? unit=year >(ended | ending)", lengths.length),
-    Rule("fiscal or full year", "the fiscal unit=year", lengths.length),
+        ending | to (MONTH | DAY) | YEAR | OTHER)""", relatives.relative),
+    Rule("year ended", """
+        the (full | fiscal | financial)? unit=year >(ended | ending | to (MONTH | DAY))""", lengths.length),
+    Rule("fiscal or full year", "the (fiscal | financial) unit=year", lengths.length),
     Rule("year-end", "(the? year HYPHEN? end | the? year S end)", relatives.year_end),
     Rule("end of the unit", "EDGE (unit=UNIT)", relatives.relative),
+    Rule("programme of the week", "<(QUOTE | S) which=this unit=week", relatives.week_or_name),
     Rule("over the next unit", """
         <(for | over | during | within) the stretch=next !>day unit=UNIT | the? stretch=(past | coming)
         unit=(decade | century)""", lengths.length),
     Rule("that unit", "EDGE? TOLD_UNIT unit=UNIT !>HYPHEN", relatives.relative),
-    Rule("this unit", "EDGE? OTHER_UNIT fiscal? unit=UNIT !>(HYPHEN (long | old))", relatives.relative),
+    Rule("this unit", "EDGE? OTHER_UNIT (fiscal | financial)? unit=UNIT !>(HYPHEN (long | old))", relatives.relative),
     Rule("the unit", "the unit=(weekend | quarter)", relatives.relative),
+    Rule("the week", """
+        <(for | over | during) the week >(COMMA | DOT | CLOSE | QUOTE | and) | the week >S""",
+        relatives.the_week),
     Rule("the latest period", "the latest unit=period", relatives.latest_period),
     # Lengths and what recurs.
     Rule("war so old", "ABOUT? n=NUMBER HYPHEN unit=UNIT HYPHEN? old >(STRIFE | OTHER STRIFE)", lengths.lasting),
@@ -307,6 +319,8 @@ RULES = (
     Rule("another year", "(another | an additional | a (single | whole | entire | full)) unit=UNIT", lengths.length),
     Rule("bare length", "plural=(unit=UNITS) ((or | and | to) UNITS)?", lengths.length),
     # What has no measure.
+    Rule("recent units", "the? (more | most)? recent UNITS (and UNITS)?", relatives.past),
+    Rule("more recent", "(more | most) recent", None),
     Rule("as recently as", "as recently as | most recently >(PREPOSITION | last | this | MONTH | WEEKDAY)", None),
     Rule("not soon but after", "as? (soon | shortly) (after | before | as)", None),
     Rule("present", """
@@ -318,6 +332,5 @@ RULES = (
         soon | soon >(DOT | COMMA | QUOTE | to | will | would | may) | FUTURE""", relatives.future),
     Rule("long ago", "a long time ago | the other day | <in those days", relatives.past),
     Rule("past", """
-        <in the past | the (recent | distant) past | the? (more | most)? recent UNITS (and UNITS)? | then
-        HYPHEN? current | (more | most)? PAST""", relatives.past),
+        <in the past | the (recent | distant) past | then HYPHEN? current | (more | most)? PAST""", relatives.past),
 )  # fmt: skip
