@@ -53,9 +53,9 @@ PARTS = {
         which=(last | next | this (past | coming)? | past | coming | that same? | the (next | same) |
         the? (following | previous | coming))""",
     "QUANTITY": """
-        (n=NUMBER >(thousand | million) scale=CARDINAL | n=NUMBER HYPHEN? and HYPHEN? half=((a | one)
+        (n=NUMBER >(thousand | million) scale=CARDINAL | a n=LARGE | n=NUMBER HYPHEN? and HYPHEN? half=((a | one)
         HYPHEN? half) | n=NUMBER fraction=FRACTION? | n=(a | an | one) | n=((a | the)? (couple | pair)
-        of?) | some=((a | the)? (good | great)? (few | dozen | number | handful) of? | a? SOME | a (lot |
+        of?) | some=(half a dozen | (a | the)? (good | great)? (few | dozen | number | handful) of? | a? SOME | a (lot |
         great many) of | (tens | dozens | scores | hundreds | thousands) of))""",
     "STRETCH": "(past | next | coming | previous)",
     "INFINITIVE": "(to | will | would | could | may | might | can | should | not)",
@@ -276,7 +276,8 @@ RULES = (
     Rule("years-long", "plural=(unit=UNITS) HYPHEN (long | old)", lengths.length),
     Rule("weeklong", "unit=UNIT_LONG", lengths.length),
     Rule("age", "NUMBER HYPHEN? (UNIT | UNITS) HYPHEN? (old | olds | of age) | (a | one) UNIT old", None),
-    Rule("quarter of a unit", "a? quarter of (a | an) unit=UNIT", lengths.quarter_of),
+    Rule("quarter of a unit", """
+        a? quarter of (a | an) unit=UNIT | (a | the)? quarter HYPHEN? unit=century""", lengths.quarter_of),
     Rule("parts of a whole", """
         ABOUT? NUMBER HYPHEN (quarter | quarters) | ABOUT? (a | one) quarter | ABOUT? NUMBER quarters >of
         | quarters""", None),
