@@ -125,10 +125,9 @@ class Discourse:
         self.latest = found
         said = self.published.days[1]
         if found.first == found.last and found.first and said and found.first > said and not self.narrative:
-            self.next_day = found
-        elif found.first == found.last:
-            self.last_day = found
-        self.day = found if found.first == found.last else self.day
+            self.next_day = self.day = found
+        elif found.first == found.last and mention.signal != "since":  # "the most since Monday" looks back
+            self.last_day = self.day = found
         opens = mention.span.start - sentence.span.start < OPENING
         if year_named(expression) is not None and (opens or not is_bare_year(expression)):
             self.beside = found
