@@ -57,16 +57,6 @@ def deictic(p: Parts) -> Expression | None:
     return TimeOfDay(day, p.get("part")) if p.has("part") else edged(day, p.get("edge"))
 
 
-def today_or_name(p: Parts) -> Expression | None:
-    """Today in "India today votes"; not the paper, "India Today", nor the programme, "NBC's Today"."""
-    return deictic(p) if p.tokens.word(p.match.start()).islower() else None
-
-
-def week_or_name(p: Parts) -> Expression | None:
-    """This week, at the beginning of a quotation; not the programme, “This Week”."""
-    return relative(p) if p.tokens.word(p.match.end() - 1).islower() else None
-
-
 def the_week(_: Parts) -> Expression | None:
     """Over the week, the week's worst attack: the latest week that is all but over."""
     return Relative(-1, "week", "either")

@@ -74,6 +74,13 @@ PARTS = {
 }  # fmt: skip
 
 RULES = (
+    # Names that only look like dates.
+    Rule("group named by its day", """
+        !<on (MONTH_DAY | DAY_MONTH) (>CAPITAL GROUP | movement | alliance | bloc)""", None),
+    Rule("Bloody Sunday", ">CAPITAL (bloody | black | super) (WEEKDAY_NAME | MONTH_NAME)", None),
+    Rule("Good Friday Agreement", """
+        good friday PACT | easter (rising | rebellion) | <the MONTH >CAPITAL UPHEAVAL""", None),
+    Rule("operation by its name", ">CAPITAL operation (SEASON | MONTH | PART_OF_DAY | MOMENT)", None),
     # Explicit dates, and times of them.
     Rule("ISO date", "iso=ISO", named_days.iso),
     Rule("date in figures", "slashed=SLASHED", named_days.slashed),
@@ -105,7 +112,8 @@ RULES = (
     Rule("dated day and part", "DAY_NAMED? (MONTH_DAY | DAY_MONTH) part=PART_OF_DAY", dates.date),
     Rule("holiday", """
         EDGE? LAST? (the? (muslim | islamic)? (holy | fasting)? month of)? holiday=(easter (sunday |
-        monday) | eid (al | ul) HYPHEN? (fitr | adha) | HOLIDAY (day | eve)? | good friday | (new year |
+        monday) | eid (al | ul) HYPHEN? (fitr | adha) | HOLIDAY (day | eve)? | good friday |
+        palm sunday | ash wednesday | maundy thursday | (new year |
         valentine) S (day | eve) | (may | boxing | election | labor | memorial | veterans | armistice |
         anzac | bastille | columbus | victory) day) (COMMA? (of | in)? year=YEAR)?""", named_days.holiday),
     Rule("day before a range's month", """
@@ -115,7 +123,8 @@ RULES = (
     Rule("date before another of its year", """
         EDGE? (MONTH_DAY | DAY_MONTH) >(TO (MONTH DAY | DAY MONTH | DAY) COMMA? year=YEAR)""",
         dates.date),
-    Rule("date of a thing of a year", "(MONTH_DAY | DAY_MONTH) >(OTHER of year=YEAR)", dates.date_of_thing),
+    Rule("date of a thing of a year", """
+        (MONTH_DAY | DAY_MONTH) >((OTHER | PACT | UPHEAVAL) of year=YEAR)""", dates.date_of_thing),
     Rule("date", "EDGE? FULL_DATE", dates.date),
     Rule("next Friday, May 3", "LAST DAY_NAMED (MONTH_DAY | DAY_MONTH)", dates.date),
     Rule("day after a range's month", """
@@ -212,8 +221,7 @@ RULES = (
     Rule("part of yesterday", """
         the? (mid HYPHEN?)? part=PART_OF_DAY deictic=DEICTIC | deictic=DEICTIC part=PART_OF_DAY""",
         relatives.deictic),
-    Rule("paper of today", """
-        <(PAPER_OF_TODAY | S) deictic=DEICTIC | <(S QUOTE) deictic=DEICTIC""", relatives.today_or_name),
+    Rule("paper of today", "<(PAPER_OF_TODAY | S) >CAPITAL DEICTIC | <(S QUOTE) >CAPITAL DEICTIC", None),
     Rule("yesterday", "EDGE? deictic=DEICTIC", relatives.deictic),
     Rule("tonight", "later? tonight", clocks.tonight),
     Rule("overnight", "overnight", clocks.overnight),
@@ -260,7 +268,7 @@ RULES = (
     Rule("fiscal or full year", "the (fiscal | financial) unit=year", lengths.length),
     Rule("year-end", "(the? year HYPHEN? end | the? year S end)", relatives.year_end),
     Rule("end of the unit", "EDGE (unit=UNIT)", relatives.relative),
-    Rule("programme of the week", "<(QUOTE | S) which=this unit=week", relatives.week_or_name),
+    Rule("programme of the week", "<(QUOTE | S) this >CAPITAL week", None),
     Rule("over the next unit", """
         <(for | over | during | within) the stretch=next !>day unit=UNIT | the? stretch=(past | coming)
         unit=(decade | century)""", lengths.length),
@@ -328,7 +336,8 @@ RULES = (
         (right | just)? PRESENT | at (the | this) (moment | present) !>when | at this time | at present | these
         days | to date | the time being""", relatives.present),
     Rule("future", """
-        (the | near | foreseeable) (near | foreseeable | immediate | distant)? future | future !>OTHER |
+        (the | near | foreseeable) (near | foreseeable | immediate | distant)? future | future !>(OTHER |
+        GROUP | PACT | UPHEAVAL) |
         the (near | short) term | <(will | be | very | coming | would | to | may | could | might | should)
         soon | soon >(DOT | COMMA | QUOTE | to | will | would | may) | FUTURE""", relatives.future),
     Rule("long ago", "a long time ago | the other day | <in those days", relatives.past),
