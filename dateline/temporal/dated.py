@@ -98,11 +98,12 @@ def beside(found: Dated, days: int) -> Dated:
 
 
 def week_around(found: Dated, unit: str) -> Dated:
-    """The ISO week that holds a day, or its weekend."""
+    """The ISO week that holds a day, or its weekend; that of a Monday is the one before it."""
     if found.first is None:
         return Dated(UNNAMED[unit])
-    week = calendar.week_of(found.first)
-    return named(unit, week if unit == "week" else calendar.weekend_of(found.first))
+    if unit == "week":
+        return named(unit, calendar.week_of(found.first))
+    return named(unit, calendar.weekend_of(found.first - timedelta(days=found.first.weekday() == 0)))
 
 
 def ranked(month: Dated, edge: str) -> Dated:

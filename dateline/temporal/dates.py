@@ -163,6 +163,13 @@ def day_beside_date(p: Parts) -> Expression | None:
     return Edge(found, p.get("edge")) if isinstance(found, Calendar) else None
 
 
+def week_beside_weekday(p: Parts) -> Expression | None:
+    """A week ago Tuesday, a week from Friday: a week before the last one, or after the next one."""
+    ahead = p.get("edge").endswith("from")
+    weekday = Calendar(weekday=p.get("weekday"), which=1 if ahead else None)
+    return Edge(weekday, "week after" if ahead else "week before")
+
+
 def week_of_month(p: Parts) -> Expression | None:
     """The third week of August, the last week of May."""
     number = "last" if p.has("last") else p.get("number")

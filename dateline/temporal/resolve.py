@@ -124,8 +124,8 @@ def _resolved(expression: Expression, talk: Discourse, cue: int) -> tuple[Dated,
             return base._replace(value=f"{value}T{clock}"), anchor
         case Edge(base=inner, edge=edge):
             base, anchor = _resolved(inner, talk, cue)
-            if edge in ("day before", "day after"):
-                return beside(base, 1 if edge == "day after" else -1), anchor
+            if edge in BESIDE:
+                return beside(base, BESIDE[edge]), anchor
             if edge in ("week", "weekend"):
                 return week_around(base, edge), anchor
             if edge[-1].isdigit() or edge.endswith(" last"):
@@ -133,6 +133,9 @@ def _resolved(expression: Expression, talk: Discourse, cue: int) -> tuple[Dated,
             return narrowed(base, edge, talk.speech.days), anchor
         case _:
             assert_never(expression)
+
+
+BESIDE = {"day before": -1, "day after": 1, "week before": -7, "week after": 7}  # days
 
 
 def _when(mention: Mention, found: Dated, anchor: Anchor, cue: int) -> When:

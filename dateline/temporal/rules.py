@@ -70,6 +70,11 @@ PARTS = {
         clock=CLOCK | clock=POINTED >ZONE | hhmm=(clock=HHMM) (hours | >ZONE) | clock=MOMENT)""",
     "CLAUSE_END": "(COMMA | DOT | QUOTE | and | but | in | at | on)",
     "GAMES": "(olympic | olympics | paralympic | paralympics | games)",
+    "FEAST": """
+        holiday=(easter (sunday | monday) | eid (al | ul) HYPHEN? (fitr | adha) | HOLIDAY (day | eve)? |
+        good friday | palm sunday | ash wednesday | maundy thursday | (new year | valentine) S (day | eve) |
+        (may | boxing | election | labor | memorial | veterans | armistice | anzac | bastille | columbus |
+        victory) day)""",
     "QUARTER": "number=ORDINAL HYPHEN? kind=(quarter | half)",
 }  # fmt: skip
 
@@ -110,12 +115,12 @@ RULES = (
     Rule("early hours of a day", """
         the? (early | small | wee) morning? hours of (SOME_DAY PART_OF_DAY? | the morning)""", clocks.early_hours),
     Rule("dated day and part", "DAY_NAMED? (MONTH_DAY | DAY_MONTH) part=PART_OF_DAY", dates.date),
+    Rule("day or weekend of a holiday", """
+        the edge=(day (before | after)) FEAST | the? FEAST edge=(week | weekend) ((of | in)? year=YEAR)?""",
+        named_days.beside_holiday),
     Rule("holiday", """
-        EDGE? LAST? (the? (muslim | islamic)? (holy | fasting)? month of)? holiday=(easter (sunday |
-        monday) | eid (al | ul) HYPHEN? (fitr | adha) | HOLIDAY (day | eve)? | good friday |
-        palm sunday | ash wednesday | maundy thursday | (new year |
-        valentine) S (day | eve) | (may | boxing | election | labor | memorial | veterans | armistice |
-        anzac | bastille | columbus | victory) day) (COMMA? (of | in)? year=YEAR)?""", named_days.holiday),
+        EDGE? LAST? (the? (muslim | islamic)? (holy | fasting)? month of)? FEAST (COMMA? (of | in)? year=YEAR)?""",
+        named_days.holiday),
     Rule("day before a range's month", """
         day=(DAY | DAY_TH) >((COMMA DAY)? (COMMA DAY)? COMMA? TO the? (DAY | DAY_TH) of? month=MONTH
         (COMMA? year=YEAR)?)""", dates.date),
@@ -200,7 +205,9 @@ RULES = (
     Rule("week of a month", """
         the (number=ORDINAL | last=(last | final)) week (of | in) month=MONTH YEAR_TOLD?""",
         dates.week_of_month),
-    Rule("week of a day", "the unit=(week | weekend) of (MONTH_DAY | DAY_MONTH) YEAR_TOLD?", dates.week_of),
+    Rule("week of a day", """
+        the unit=(week | weekend) of (MONTH_DAY (ACROSS DAY)? | DAY_MONTH | day=DAY ACROSS DAY of?
+        month=MONTH) YEAR_TOLD?""", dates.week_of),
     Rule("day of a month by its rank", """
         the (number=ORDINAL | last=(last | final)) (unit=day | weekday=WEEKDAY_NAME) (of | in) month=MONTH
         YEAR_TOLD?""", dates.ranked_day),
@@ -240,6 +247,8 @@ RULES = (
     Rule("fifty years ago today", """
         QUANTITY UNIT_OR_UNITS direction=ago (to_day=today | which=(this | last | next) period=(week |
         month))""", relatives.ago),
+    Rule("a week ago Tuesday", """
+        (a | one) edge=(week (ago | from)) on? weekday=WEEKDAY_NAME""", dates.week_beside_weekday),
     Rule("ago", """
         ABOUT? (QUANTITY UNIT_OR_UNITS (or (so | two))? | n=(a | an | one) unit=UNIT and half=(a half))
         direction=(ago | earlier | later | afterwards | from now | hence | after that | before that | before
