@@ -20,8 +20,9 @@ def relative(expression: Relative, talk: Discourse, cue: int) -> tuple[Dated, An
     told = talk.latest
     if told and n is not None and expression.base != "speech" and (bc := before_christ.counted(told, n, unit)):
         return bc, Anchor((None, None), f"told {told.value}", f"the date told before it, {told.value}")
-    if n == 0 and expression.base == "reference" and anchor is talk.speech:
-        return Dated(UNNAMED.get(unit, "XXXX")), NO_ANCHOR  # "that day", of which nothing has been told
+    untold = expression.base == "reference" and anchor is talk.speech
+    if untold and n is not None and n >= 0 and unit not in calendar.WITHIN_DAY:
+        return Dated(UNNAMED.get(unit, "XXXX")), NO_ANCHOR  # "that day", "the next day" of nothing that was told
     if n is None:
         return Dated("FUTURE_REF" if expression.ahead else "PAST_REF"), anchor
     if unit == "year" and n == -1 and expression.base == "either" and talk.quarter:

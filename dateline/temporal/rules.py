@@ -88,6 +88,7 @@ RULES = (
     Rule("operation by its name", ">CAPITAL operation (SEASON | MONTH | PART_OF_DAY | MOMENT)", None),
     # Explicit dates, and times of them.
     Rule("ISO date", "iso=ISO", named_days.iso),
+    Rule("date with hyphens", "day=DAY HYPHEN month=MONTH HYPHEN year=YEAR", dates.date),
     Rule("date in figures", "slashed=SLASHED", named_days.slashed),
     Rule("clock time before another of its day", """
         (glued=CLOCK_GLUED | clock=(CLOCK | HOUR) ampm=AMPM?) >((and | to | until | HYPHEN) (CLOCK_GLUED |
@@ -291,7 +292,7 @@ RULES = (
     # Lengths and what recurs.
     Rule("war so old", "ABOUT? n=NUMBER HYPHEN unit=UNIT HYPHEN? old >(STRIFE | OTHER STRIFE)", lengths.lasting),
     Rule("years-long", "plural=(unit=UNITS) HYPHEN (long | old)", lengths.length),
-    Rule("weeklong", "unit=UNIT_LONG", lengths.length),
+    Rule("weeklong", "unit=UNIT_LONG | plural=(unit=UNITS_LONG)", lengths.length),
     Rule("age", "NUMBER HYPHEN? (UNIT | UNITS) HYPHEN? (old | olds | of age) | (a | one) UNIT old", None),
     Rule("quarter of a unit", """
         a? quarter of (a | an) unit=UNIT | (a | the)? quarter HYPHEN? unit=century""", lengths.quarter_of),
@@ -339,7 +340,8 @@ RULES = (
     # What has no measure.
     Rule("recent units", "the? (more | most)? recent UNITS (and UNITS)?", relatives.past),
     Rule("more recent", "(more | most) recent", None),
-    Rule("as recently as", "as recently as | most recently >(PREPOSITION | last | this | MONTH | WEEKDAY)", None),
+    Rule("as recently as", """
+        as recently as | (as | how) long ago | most recently >(PREPOSITION | last | this | MONTH | WEEKDAY)""", None),
     Rule("not soon but after", "as? (soon | shortly) (after | before | as)", None),
     Rule("present", """
         (right | just)? PRESENT | at (the | this) (moment | present) !>when | at this time | at present | these
@@ -349,7 +351,9 @@ RULES = (
         GROUP | PACT | UPHEAVAL) |
         the (near | short) term | <(will | be | very | coming | would | to | may | could | might | should)
         soon | soon >(DOT | COMMA | QUOTE | to | will | would | may) | FUTURE""", relatives.future),
-    Rule("long ago", "a long time ago | the other day | <in those days", relatives.past),
+    Rule("long ago", """
+        ((a long | some | a short) time | a (short | little)? while | not? (so | very)? long) ago | the other
+        day | <in those days""", relatives.past),
     Rule("past", """
         <in the past | the (recent | distant) past | then HYPHEN? current | (more | most)? PAST""", relatives.past),
 )  # fmt: skip
