@@ -11,6 +11,7 @@ from dateline.temporal.expression import Duration, Relative
 from dateline.temporal.lengths import duration_value
 
 FRIDAY = 4
+YEAR = 12  # months
 
 
 def relative(expression: Relative, talk: Discourse, cue: int) -> tuple[Dated, Anchor]:
@@ -39,7 +40,7 @@ def relative(expression: Relative, talk: Discourse, cue: int) -> tuple[Dated, An
         moved = _moved_clock(talk.clock, n, unit) if talk.clock and expression.base == "reference" else None
         return moved or _clock(anchor, n), anchor
 
-    if expression.base != "speech" and calendar.MONTHS.get(unit, 0) >= 12:
+    if expression.base != "speech" and calendar.MONTHS.get(unit, 0) >= YEAR:
         anchor = replace(anchor, days=(anchor.days[0], anchor.days[0]))  # a winter is that of the year it begins in
 
     def count(day: date) -> Dated:
@@ -48,6 +49,9 @@ def relative(expression: Relative, talk: Discourse, cue: int) -> tuple[Dated, An
             first, last = calendar.shift(*calendar.period_of(day, part), step, part)
             middle = first + (last - first) // 2  # a week begins on another day in another year
             return named(part, calendar.period_of(calendar.shift(middle, middle, n, unit)[0], part))
+        if expression.half and (months := calendar.MONTHS.get(unit, 0)) >= YEAR:
+            moved = calendar.shift(day, day, months * n + (months if n > 0 else -months) // 2, "month")
+            return named(unit, calendar.period_of(moved[0], unit))
         return named(unit, calendar.shift(*calendar.period_of(day, unit), n, unit))
 
     found = over(anchor.days, UNNAMED.get(unit, "XXXX"), count)
