@@ -154,7 +154,8 @@ RULES = (
     Rule("month that is a word too", """
         <PREPOSITION month=(MONTH_WORD | MONTH_SHORT) | <(MONTH (HYPHEN | DASH | COMMA | and | to | or))
         month=(MONTH_WORD | MONTH_SHORT)""", dates.date),
-    Rule("the May election", "<the month=(MONTH_WORD | MONTH_SHORT) !>(on | to | for | of | COMMA | DOT)", dates.date),
+    Rule("the May election", """
+        <DETERMINER month=(MONTH_WORD | MONTH_SHORT) !>(on | to | for | of | COMMA | DOT)""", dates.date),
     # Years and longer.
     Rule("year BC", "EDGE? (circa | ca | the year)? year=NUMBER bc=ERA_BC", dates.date),
     Rule("year AD", "ERA_AD year=NUMBER | year=NUMBER ERA_AD", dates.date),
@@ -200,7 +201,9 @@ RULES = (
     Rule("last or next season", "EDGE? LAST season=SEASON", dates.part_of_year),
     Rule("the season", "EDGE? the (early | late)? season=SEASON !>(of | in)", dates.part_of_year),
     Rule("season with an edge", "EDGE season=SEASON !>of", dates.part_of_year),
-    Rule("season", "season=SEASON_SURE | <(in | until | by | since) season=SEASON", dates.part_of_year),
+    Rule("season", """
+        season=SEASON_SURE | <(in | until | by | since) season=SEASON | season=SEASON >(offensive | offensives |
+        campaign | campaigns | fighting)""", dates.part_of_year),
     # Days of the week and of the month.
     Rule("Friday prayers", "!<(after | following) weekday=WEEKDAY (prayers | prayer | sermon)", lengths.every),
     Rule("week of a month", """
@@ -314,7 +317,8 @@ RULES = (
     Rule("half a unit", "half HYPHEN? (a | an)? unit=UNIT", lengths.half),
     Rule("a second thing", "(a | the) second", None),
     Rule("last minute", "(at | until)? the last minute", None),
-    Rule("last unit of something", "the last unit=UNIT >of", lengths.length),
+    Rule("last unit of something", """
+        the last unit=UNIT >of | the first >(hour | week | month | year | decade) unit=UNIT >of""", lengths.length),
     Rule("stretch of time", """
         (at least)? (the stretch=(STRETCH | last) ABOUT? | stretch=STRETCH !>NUMBER | stretch=(past |
         next | previous) | !<INFINITIVE stretch=last) (SPAN? plural=(unit=UNITS) | unit=UNIT) (or so)?""",
