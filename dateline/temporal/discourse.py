@@ -47,6 +47,7 @@ class Discourse:
     reference: Dated | None = None  # the last date that the story goes on from: "on 3 May"
     reference_text: str = ""
     beside: Dated | None = None  # a day or month told with its year, earlier in this sentence
+    joined: Dated | None = None  # the date right before this one: "in January and February"
     history: tuple[Dated, bool] | None = None  # such a date that opened a sentence; whether it is that of an entry
     in_entry: bool = False  # this is an entry of a chronology, whose verbs are in the present
     section: Dated | None = None  # the year, month or day that is the heading of this section

@@ -12,6 +12,7 @@ from dateline.temporal.periods import relative
 
 SUMMER, SEPTEMBER, DECEMBER = 6, 9, 12
 LATEST = 9999  # the last year that `datetime` knows
+A_MONTH, FAR = 31, 9999  # days
 A_SEASON = 95  # days, and a few more
 SEASON_MONTHS = {"SP": 3, "SU": 6}
 A_YEAR_ON, IN_ONE_BREATH = 8, 9  # months back in the year told last, from which the next year is meant
@@ -35,6 +36,8 @@ def calendar(named_date: Calendar, talk: Discourse, cue: int) -> tuple[Dated, An
         return _weekday(named_date, talk, cue) if named_date.weekday is not None else _day_of_month(named_date, talk)
     if named_date.which is None and (told := _told_again(named_date, talk)):
         return told, talk.counted_from("reference", "day")
+    if named_date.which is None and talk.joined and not talk.narrative and (near := _joined(named_date, talk.joined)):
+        return near, talk.counted_from("reference")
     if named_date.which is None and talk.section:
         return _in_story(named_date, talk.section, talk.section.value)
     if named_date.which is None and talk.narrative and talk.reference:
@@ -61,6 +64,15 @@ def _told_again(named_date: Calendar, talk: Discourse) -> Dated | None:
     told = talk.last_day.first if talk.last_day and talk.last_day is talk.latest else None
     same = told and (told.month, told.day) == (named_date.month, named_date.day)
     return in_year(named_date, told.year) if told and same else None
+
+
+def _joined(named_date: Calendar, told: Dated) -> Dated | None:
+    """The month or day nearest to the one that it is told in one breath with, which is no longer than a month."""
+    first, last = told.first, told.last
+    if named_date.part or first is None or last is None or (last - first).days > A_MONTH:
+        return None
+    near = [in_year(named_date, year) for year in (first.year, first.year + 1, first.year - 1) if 0 < year <= LATEST]
+    return min(near, key=lambda one: abs((one.first - first).days) if one.first else FAR)
 
 
 def _beside_publication(named_date: Calendar, talk: Discourse) -> Dated:

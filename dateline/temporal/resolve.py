@@ -1,5 +1,6 @@
 """Gives each time expression its value and its days, counted from the publication or from what the text told."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import assert_never
 
@@ -51,6 +52,7 @@ def resolve(
             mention = own_day(mentions, i, text, sentence)
             quoted = is_quoted(mention, sentence)
             talk.look_back(mention, sentence)
+            talk.joined = _joined(found.get(i - 1), mention, text)
             talk.speech = talk.story() if talk.narrative else said if quoted else speech
             found[i] = timex = _timex(mention, text, sentence, talk)
             if not quoted and timex.type == "DATE" and timex.when.precision == "day" and timex.when.first:
@@ -68,6 +70,13 @@ def _by_sentence(mentions: Sequence[Mention], sentences: Sequence[Sentence]) -> 
             at += 1
         if inside or sentence.headline:
             yield sentence, inside
+
+
+def _joined(before: Timex | None, mention: Mention, text: str) -> Dated | None:
+    """The date that is told in one breath with the next: "in January and February", "on Dec. 30 or Jan. 2"."""
+    if before is None or before.type != "DATE" or not JOINT.fullmatch(text, before.span.end, mention.span.start):
+        return None
+    return Dated(before.value, before.when.first, before.when.last)
 
 
 def _timex(mention: Mention, text: str, sentence: Sentence, talk: Discourse) -> Timex:
@@ -135,6 +144,7 @@ def _resolved(expression: Expression, talk: Discourse, cue: int) -> tuple[Dated,
             assert_never(expression)
 
 
+JOINT = re.compile(r",? (?:and|or|to) (?:in |on )?|, |[-–—]")
 BESIDE = {"day before": -1, "day after": 1, "week before": -7, "week after": 7}  # days
 
 
