@@ -19,6 +19,7 @@ AWAITED = frozenset({"at", "during"})
 VERB_BEHIND = 5  # words in which the verb of what was set for a day follows the day
 PLANNED = frozenset({"due", "scheduled", "planned", "slated", "expected", "deadline", "ultimatum"})
 AUXILIARY = frozenset({"is", "are", "was", "were", "has", "have", "be", "being"})
+STATES = frozenset({"is", "are", "be", "remain", "remains", "stay", "stays"})
 STOPS = frozenset({";", ":"})
 QUOTES = frozenset({"“", '"', "``"})
 
@@ -32,8 +33,22 @@ def direction(text: str, sentence: Sentence, span: Span, signal: str) -> int:
     found = _direction(text, sentence, span, signal)
     if text.startswith(POSSESSIVE, span.end) and signal not in _cues()["since"]:
         # "Wednesday's ruling": the verb is not that of the ruling; "will be discussed at Friday's meeting" is
-        return 1 if found == 1 and signal in AWAITED else 0
+        awaited = (found == 1 and signal in AWAITED) or _is_awaited(text, sentence, span, signal)
+        return 1 if awaited else 0
     return found
+
+
+def _is_awaited(text: str, sentence: Sentence, span: Span, signal: str) -> bool:
+    """ "Ahead of Sunday's vote", "they prepare for Sunday's vote", "Sunday's vote will …": it is to come."""
+    cues = _cues()
+    before = _words(text[max(sentence.span.start, span.start - REACH) : span.start])
+    after = _words(text[span.end : min(sentence.span.end, span.end + REACH)])[1:]  # behind the "s"
+    if "had" in before:
+        return False
+    governor = before[-2].lower() if len(before) > 1 else ""
+    if (signal == "of" and governor == "ahead") or (signal == "for" and governor in cues["readying"]):
+        return True
+    return len(after) > 1 and after[0] in cues["appointment"] and after[1] in cues["modal"]
 
 
 def _direction(text: str, sentence: Sentence, span: Span, signal: str) -> int:
@@ -84,9 +99,10 @@ def _by_preposition(before: list[str], signal: str, after: list[str]) -> int | N
         return -1  # "results for the year to 31 March"
     if signal in LIMITS and governor:
         verb = len(before) - (3 if governor == "on" and len(before) > 2 else 2)  # "held until May", "went on until May"
-        lasted = governor not in cues["moved"] and _is_past(before, verb)
+        lasted = governor not in cues["moved"] and _is_past(before, verb) and before[verb - 1] not in STATES
         return -1 if lasted or governor.lower() in ("not", "up") or "had" in before[-6:] else 1
-    return 1 if signal in MOVES and governor in cues["moved"] else None  # "was postponed to Friday"
+    # "was postponed to Friday", "was postponed from Wednesday to Friday"
+    return 1 if signal in MOVES and cues["moved"].intersection((governor, *before[-4:-3])) else None
 
 
 def _words(text: str) -> list[str]:
@@ -107,7 +123,9 @@ def _may_tell(word: str) -> bool:
 @cache
 def _telling() -> frozenset[str]:
     cues = _cues()
-    return frozenset().union(*(cues[key] for key in ("modal", "past", "intent", "voiced", "fixed", "planned", "verb")))
+    return frozenset().union(
+        *(cues[key] for key in ("modal", "past", "intent", "voiced", "fixed", "planned", "verb", "arranged"))
+    )
 
 
 def _is_past(words: list[str], i: int) -> bool:
@@ -128,6 +146,8 @@ def _cue(words: list[str], i: int, *, behind: bool = False) -> int | None:
     """
     cues, word = _cues(), words[i]
     if word in cues["modal"] or word.endswith("'ll"):
+        return 1
+    if word in cues["arranged"] and words[i - 1 : i] in (["is"], ["are"]):  # "is meeting them on Sunday"
         return 1
     past = _is_past(words, i)
     if past and words[i - 1 : i] in (["is"], ["are"]) and not behind and not _is_plan(words, i):
