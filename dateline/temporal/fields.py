@@ -5,16 +5,13 @@ from datetime import date, timedelta
 
 from dateline.temporal import before_christ
 from dateline.temporal.dated import Dated, named, over
-from dateline.temporal.discourse import NO_ANCHOR, SAME_STORY, Anchor, Discourse
+from dateline.temporal.discourse import NO_ANCHOR, Anchor, Discourse
 from dateline.temporal.expression import Calendar, Years
+from dateline.temporal.following import in_one_breath, year_on
 from dateline.temporal.nearness import in_year, weekday_nearest, weekday_seen_from, year_seen_from
 from dateline.temporal.periods import relative
 
-SUMMER, SEPTEMBER, DECEMBER = 6, 9, 12
-LATEST = 9999  # the last year that `datetime` knows
-A_MONTH, FAR = 31, 9999  # days
 A_SEASON = 95  # days, and a few more
-SEASON_MONTHS = {"SP": 3, "SU": 6}
 A_YEAR_ON, IN_ONE_BREATH = 8, 9  # months back in the year told last, from which the next year is meant
 
 
@@ -36,7 +33,12 @@ def calendar(named_date: Calendar, talk: Discourse, cue: int) -> tuple[Dated, An
         return _weekday(named_date, talk, cue) if named_date.weekday is not None else _day_of_month(named_date, talk)
     if named_date.which is None and (told := _told_again(named_date, talk)):
         return told, talk.counted_from("reference", "day")
-    if named_date.which is None and talk.joined and not talk.narrative and (near := _joined(named_date, talk.joined)):
+    if (
+        named_date.which is None
+        and talk.joined
+        and not talk.narrative
+        and (near := in_one_breath(named_date, talk.joined))
+    ):
         return near, talk.counted_from("reference")
     if named_date.which is None and talk.section:
         return _in_story(named_date, talk.section, talk.section.value)
@@ -64,15 +66,6 @@ def _told_again(named_date: Calendar, talk: Discourse) -> Dated | None:
     told = talk.last_day.first if talk.last_day and talk.last_day is talk.latest else None
     same = told and (told.month, told.day) == (named_date.month, named_date.day)
     return in_year(named_date, told.year) if told and same else None
-
-
-def _joined(named_date: Calendar, told: Dated) -> Dated | None:
-    """The month or day nearest to the one that it is told in one breath with, which is no longer than a month."""
-    first, last = told.first, told.last
-    if named_date.part or first is None or last is None or (last - first).days > A_MONTH:
-        return None
-    near = [in_year(named_date, year) for year in (first.year, first.year + 1, first.year - 1) if 0 < year <= LATEST]
-    return min(near, key=lambda one: abs((one.first - first).days) if one.first else FAR)
 
 
 def _beside_publication(named_date: Calendar, talk: Discourse) -> Dated:
@@ -126,28 +119,11 @@ def _in_story(named_date: Calendar, told: Dated, text: str, back: int = A_YEAR_O
         return Dated(unnamed(named_date, f"BC{bc:04}")), Anchor((None, None), label, words)
     if told.first is None or told.last is None:
         return Dated(unnamed(named_date)), NO_ANCHOR
-    year = _year_on(named_date, told.first, told.last, back)
+    year = year_on(named_date, told.first, told.last, back)
     found = in_year(named_date, year)
     if named_date.part == "WI" and (told.last - told.first).days > A_SEASON:  # a winter has a part in two years
         found = found._replace(first=date(year, 1, 1), last=date(year, 12, 31))
     return found, Anchor((date(year, 1, 1), date(year, 12, 31)), label, words)
-
-
-def _year_on(named_date: Calendar, first: date, last: date, back: int) -> int:
-    """The year in which a story goes on from the days told; where that gives another weekday, the nearest that does."""
-    month = SEASON_MONTHS.get(named_date.part, named_date.month or DECEMBER)
-    one_month = (first.year, first.month) == (last.year, last.month)
-    if last.year > first.year and month < SEPTEMBER:  # "That winter they waited. In March they crossed."
-        year = last.year
-    elif named_date.part == "WI" and one_month:  # "By 6 March, after a siege throughout the winter"
-        year = first.year - (first.month < SUMMER)
-    else:
-        year = first.year + (one_month and first.month - month >= back)
-    if named_date.weekday is None or named_date.day is None:
-        return year
-    years = range(max(year - SAME_STORY, 1), min(year + SAME_STORY, LATEST) + 1)
-    fitting = [one for one in years if (day := in_year(named_date, one).first) and day.weekday() == named_date.weekday]
-    return min(fitting, key=lambda one: abs(one - year), default=year)
 
 
 def _weekday(named_date: Calendar, talk: Discourse, cue: int) -> tuple[Dated, Anchor]:

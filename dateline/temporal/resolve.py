@@ -73,10 +73,12 @@ def _by_sentence(mentions: Sequence[Mention], sentences: Sequence[Sentence]) -> 
 
 
 def _joined(before: Timex | None, mention: Mention, text: str) -> Dated | None:
-    """The date that is told in one breath with the next: "in January and February", "on Dec. 30 or Jan. 2"."""
-    if before is None or before.type != "DATE" or not JOINT.fullmatch(text, before.span.end, mention.span.start):
+    """The date told in one breath with the next: "in January and February", "last year, in July"."""
+    if before is None or before.type != "DATE":
         return None
-    return Dated(before.value, before.when.first, before.when.last)
+    joint = WITHIN_YEAR if before.when.precision == "year" else JOINT
+    joined = joint.fullmatch(text, before.span.end, mention.span.start)
+    return Dated(before.value, before.when.first, before.when.last) if joined else None
 
 
 def _timex(mention: Mention, text: str, sentence: Sentence, talk: Discourse) -> Timex:
@@ -145,6 +147,7 @@ def _resolved(expression: Expression, talk: Discourse, cue: int) -> tuple[Dated,
 
 
 JOINT = re.compile(r",? (?:and|or|to) (?:in |on )?|, |[-–—]")
+WITHIN_YEAR = re.compile(r",? (?:in|on) ")
 BESIDE = {"day before": -1, "day after": 1, "week before": -7, "week after": 7}  # days
 
 
