@@ -7,11 +7,10 @@ from dateline.temporal import before_christ
 from dateline.temporal.dated import Dated, named, over
 from dateline.temporal.discourse import NO_ANCHOR, Anchor, Discourse
 from dateline.temporal.expression import Calendar, Years
-from dateline.temporal.following import in_one_breath, year_on
+from dateline.temporal.following import A_SEASON, in_one_breath, year_on
 from dateline.temporal.nearness import in_year, weekday_nearest, weekday_seen_from, year_seen_from
 from dateline.temporal.periods import relative
 
-A_SEASON = 95  # days, and a few more
 A_YEAR_ON, IN_ONE_BREATH = 8, 9  # months back in the year told last, from which the next year is meant
 
 

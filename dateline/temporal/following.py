@@ -10,7 +10,7 @@ from dateline.temporal.nearness import in_year
 SUMMER, SEPTEMBER, DECEMBER = 6, 9, 12
 SEASON_MONTHS = {"SP": 3, "SU": 6}
 LATEST = 9999  # the last year that `datetime` knows
-A_MONTH, FAR = 31, 9999  # days
+A_MONTH, A_SEASON, FAR = 31, 95, 9999  # days
 
 
 def in_one_breath(named_date: Calendar, told: Dated) -> Dated | None:
@@ -28,7 +28,8 @@ def year_on(named_date: Calendar, first: date, last: date, back: int) -> int:
     """The year in which a story goes on from the days told; where that gives another weekday, the nearest that does."""
     month = SEASON_MONTHS.get(named_date.part, named_date.month or DECEMBER)
     one_month = (first.year, first.month) == (last.year, last.month)
-    if last.year > first.year and month < SEPTEMBER:  # "That winter they waited. In March they crossed."
+    winter = last.year > first.year and (last - first).days <= A_SEASON
+    if winter and month < SEPTEMBER:  # "That winter they waited. In March they crossed."
         year = last.year
     elif named_date.part == "WI" and one_month:  # "By 6 March, after a siege throughout the winter"
         year = first.year - (first.month < SUMMER)
