@@ -25,7 +25,7 @@ from dateline.temporal.expression import (
     Years,
 )
 from dateline.temporal.narrative import is_narrative, is_weekday
-from dateline.temporal.own_day import opens_with_a_clock, own_day
+from dateline.temporal.own_day import is_morning_after, opens_with_a_clock, own_day
 
 
 def resolve(
@@ -74,7 +74,7 @@ def _by_sentence(mentions: Sequence[Mention], sentences: Sequence[Sentence]) -> 
 
 def _joined(before: Timex | None, mention: Mention, text: str) -> Dated | None:
     """The date told in one breath with the next: "in January and February", "last year, in July"."""
-    if before is None or before.type != "DATE":
+    if before is None or before.type not in ("DATE", "TIME"):
         return None
     joint = WITHIN_YEAR if before.when.precision == "year" else JOINT
     joined = joint.fullmatch(text, before.span.end, mention.span.start)
@@ -127,11 +127,12 @@ def _resolved(expression: Expression, talk: Discourse, cue: int) -> tuple[Dated,
         case Vague(ref=ref):
             return periods.vague(ref, talk)
         case TimeOfDay(day=day, clock=clock):
-            told = talk.told_day()
-            if day is None and told:
-                return told._replace(value=f"{told.value[:10]}T{clock}"), NO_ANCHOR
-            base, anchor = _resolved(day or Relative(0, "day", "either"), talk, cue)
-            value = base.value if len(base.value.removeprefix("BC")) == 10 else "XXXX-XX-XX"
+            told = talk.told_day() if day is None else None
+            base, anchor = (told, NO_ANCHOR) if told else _resolved(day or Relative(0, "day", "either"), talk, cue)
+            if day is None and is_morning_after(clock, talk.joined, talk.day, talk.published.days[1]):
+                base = beside(base, 1)
+            value = base.value.partition("T")[0]
+            value = value if len(value.removeprefix("BC")) == 10 else "XXXX-XX-XX"
             return base._replace(value=f"{value}T{clock}"), anchor
         case Edge(base=inner, edge=edge):
             base, anchor = _resolved(inner, talk, cue)
