@@ -123,8 +123,8 @@ RULES = (
         EDGE? LAST? (the? (muslim | islamic)? (holy | fasting)? month of)? FEAST (COMMA? (of | in)? year=YEAR)?""",
         named_days.holiday),
     Rule("day before a range's month", """
-        day=(DAY | DAY_TH) >((COMMA DAY)? (COMMA DAY)? COMMA? TO the? (DAY | DAY_TH) of? month=MONTH
-        (COMMA? year=YEAR)?)""", dates.date),
+        (the day=DAY_TH | day=(DAY | DAY_TH)) >((COMMA (DAY | DAY_TH))? (COMMA (DAY | DAY_TH))? COMMA? TO
+        the? (DAY | DAY_TH) of? month=MONTH (COMMA? year=YEAR)?)""", dates.date),
     Rule("September 11 attacks", "month=MONTH day=DAY >(terrorist? (attacks | attack))", named_days.attack),
     Rule("date before another of its year", """
         EDGE? (MONTH_DAY | DAY_MONTH) >(TO (MONTH DAY | DAY MONTH | DAY) COMMA? year=YEAR)""",
@@ -163,6 +163,9 @@ RULES = (
     Rule("model number", "YEAR HYPHEN !>NUMBER", None),
     Rule("before or after a year", "(post | pre) HYPHEN? year=YEAR", dates.date),
     Rule("numbered thing", "NUMBERED COLON? NUMBER | no DOT NUMBER", None),
+    Rule("number of things", """
+        ((more | less | fewer | greater) than | nearly | some | estimated) YEAR !>(UNIT | UNITS | HYPHEN)""", None),
+    Rule("car of a year", "!<PREPOSITION YEAR MAKE", None),
     Rule("quarter of a named year", "EDGE? (the | its)? year=YEAR S? (fiscal HYPHEN?)? QUARTER", dates.part_of_year),
     Rule("quarter of last year", "EDGE? WHOSE S? (fiscal HYPHEN?)? (QUARTER | season=SEASON)", dates.part_of_year),
     Rule("quarter told before, of a year", """
@@ -236,7 +239,7 @@ RULES = (
     Rule("yesterday", "EDGE? deictic=DEICTIC", relatives.deictic),
     Rule("tonight", "later? tonight", clocks.tonight),
     Rule("overnight", "overnight", clocks.overnight),
-    Rule("at night", "<at part=night", lengths.at_night),
+    Rule("at night", "<(at | by) part=night", lengths.at_night),
     Rule("by nightfall", """
         <(by | until | before) part=PART_OF_DAY !>(prayers | HYPHEN) | <(at | after | around | since)
         (part=PART_OF_DAY !>(OTHER | prayers | HYPHEN) | >(dawn | dusk | daybreak | nightfall | sunrise |
