@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from dateline.temporal import before_christ
+from dateline.temporal.calendar import shift
 from dateline.temporal.dated import Dated, named, over
 from dateline.temporal.discourse import NO_ANCHOR, Anchor, Discourse
 from dateline.temporal.expression import Calendar, Years
@@ -29,7 +30,9 @@ def calendar(named_date: Calendar, talk: Discourse, cue: int) -> tuple[Dated, An
     if named_date.year_from:
         return _year_told(named_date, *relative(named_date.year_from, talk, 0))
     if named_date.month is None and not named_date.part:
-        return _weekday(named_date, talk, cue) if named_date.weekday is not None else _day_of_month(named_date, talk)
+        return (
+            _weekday(named_date, talk, cue) if named_date.weekday is not None else _day_of_month(named_date, talk, cue)
+        )
     if named_date.which is None and (told := _told_again(named_date, talk)):
         return told, talk.counted_from("reference", "day")
     if (
@@ -137,14 +140,20 @@ def _weekday(named_date: Calendar, talk: Discourse, cue: int) -> tuple[Dated, An
     return over(anchor.days, unnamed(named_date), count), anchor
 
 
-def _day_of_month(named_date: Calendar, talk: Discourse) -> tuple[Dated, Anchor]:
-    """The 27th, of the month told last."""
+def _day_of_month(named_date: Calendar, talk: Discourse, cue: int) -> tuple[Dated, Anchor]:
+    """The 27th, of the month told last; the next such day where that is over and the clause looks ahead."""
     anchor = talk.counted_from("reference")
     if not talk.narrative and not _within_a_month(talk.latest):
         anchor = talk.speech
+    said = talk.published.days[1]
 
     def count(day: date) -> Dated:
-        return in_year(replace(named_date, month=day.month), day.year)
+        found = in_year(replace(named_date, month=day.month), day.year)
+        if talk.narrative or cue <= 0 or said is None or found.last is None or found.last >= said:
+            return found
+        following = shift(said.replace(day=1), said.replace(day=1), 1, "month")[0]
+        ahead = [in_year(replace(named_date, month=one.month), one.year) for one in (said, following)]
+        return next((one for one in ahead if one.first and one.first >= said), found)
 
     return over(anchor.days, unnamed(named_date), count), anchor
 
