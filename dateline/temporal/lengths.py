@@ -99,7 +99,7 @@ def period_value(n: float | None, unit: str) -> str:
     if n is not None and unit in MULTIPLES:
         factor, unit = MULTIPLES[unit]
         n *= factor
-    letters = LETTERS[unit]
+    letters = LETTERS["year" if unit == "decade" else unit]  # "decades" are some years
     clock, letters = ("T", letters[1:]) if letters[0] == "T" else ("", letters)
     if n is None:
         return f"P{clock}X{letters}"
