@@ -147,7 +147,7 @@ def _resolved(expression: Expression, talk: Discourse, cue: int) -> tuple[Dated,
             assert_never(expression)
 
 
-JOINT = re.compile(r",? (?:and|or|to) (?:in |on )?|, |[-–—]")
+JOINT = re.compile(r",? (?:and|or|to|until|till|through) (?:in |on )?|, |[-–—]")
 WITHIN_YEAR = re.compile(r",? (?:in|on) ")
 BESIDE = {"day before": -1, "day after": 1, "week before": -7, "week after": 7}  # days
 
