@@ -30,17 +30,12 @@ def calendar(named_date: Calendar, talk: Discourse, cue: int) -> tuple[Dated, An
     if named_date.year_from:
         return _year_told(named_date, *relative(named_date.year_from, talk, 0))
     if named_date.month is None and not named_date.part:
-        return (
-            _weekday(named_date, talk, cue) if named_date.weekday is not None else _day_of_month(named_date, talk, cue)
-        )
+        resolved = _day_of_month if named_date.weekday is None else _weekday
+        return resolved(named_date, talk, cue)
     if named_date.which is None and (told := _told_again(named_date, talk)):
         return told, talk.counted_from("reference", "day")
-    if (
-        named_date.which is None
-        and talk.joined
-        and not talk.narrative
-        and (near := in_one_breath(named_date, talk.joined))
-    ):
+    joined = talk.joined if named_date.which is None and not talk.narrative else None
+    if joined and (near := in_one_breath(named_date, joined)):
         return near, talk.counted_from("reference")
     if named_date.which is None and talk.section:
         return _in_story(named_date, talk.section, talk.section.value)
