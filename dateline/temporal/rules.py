@@ -81,7 +81,7 @@ PARTS = {
 RULES = (
     # Names that only look like dates.
     Rule("group named by its day", """
-        !<on (MONTH_DAY | DAY_MONTH) (>CAPITAL GROUP | movement | alliance | bloc)""", None),
+        !<on (MONTH_DAY | DAY_MONTH) (>CAPITAL GROUP | movement !>of | alliance | bloc)""", None),
     Rule("Bloody Sunday", ">CAPITAL (bloody | black | super) (WEEKDAY_NAME | MONTH_NAME)", None),
     Rule("Good Friday Agreement", """
         good friday PACT | easter (rising | rebellion) | <the MONTH >CAPITAL UPHEAVAL""", None),
@@ -169,8 +169,9 @@ RULES = (
     Rule("quarter of a named year", "EDGE? (the | its)? year=YEAR S? (fiscal HYPHEN?)? QUARTER", dates.part_of_year),
     Rule("quarter of last year", "EDGE? WHOSE S? (fiscal HYPHEN?)? (QUARTER | season=SEASON)", dates.part_of_year),
     Rule("quarter told before, of a year", """
-        (the | its | their) year=YEAR (period=period | quarter) | the (same | corresponding | comparable)
-        (period=period | quarter) (of | in)? (year=YEAR | WHOSE)""", dates.quarter_then),
+        WHOSE S (period=period | quarter) | (the | its | their) year=YEAR (period=period | quarter) | the
+        (same | corresponding | comparable) (period=period | quarter) (of | in)? (year=YEAR | WHOSE)""",
+        dates.quarter_then),
     Rule("half of a year", """
         the? (number=ORDINAL | last=(last | latter | final)) kind=(half | quarter) of (year=YEAR | WHOSE |
         whose=(the year))""", dates.part_of_year),
