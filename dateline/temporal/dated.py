@@ -89,6 +89,16 @@ def over(anchor: Open, unnamed: str, count: Callable[[date], Dated]) -> Dated:
     return Dated(unnamed, early.first if early else None, late.last if late else None, lasts)
 
 
+def is_over(found: Dated, published: Open) -> bool:
+    """Whether a time ended before the publication; where one of them is unknown, it is thought to have."""
+    return found.last is None or published[1] is None or found.last < published[1]
+
+
+def precedes(found: Dated, other: Dated, most: int) -> bool:
+    """Whether a time begins before another one, by no more than so many days."""
+    return found.first is not None and other.first is not None and 0 < (other.first - found.first).days <= most
+
+
 def beside(found: Dated, days: int) -> Dated:
     """The day so many days after (negative: before) a day."""
     if found.first is None or found.first != found.last:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from dateline.model import Sentence, When
 from dateline.temporal import before_christ
-from dateline.temporal.dated import Dated, Open
+from dateline.temporal.dated import Dated, Open, is_over, precedes
 from dateline.temporal.expression import (
     Calendar,
     Duration,
@@ -117,8 +117,9 @@ class Discourse:
             return  # "overnight", "at noon": they name no day that anything is counted from
         if self.narrative and counts_from_speech(expression):
             return
-        if names_quarter(expression) and "-Q" in found.value:
-            self.quarter = found
+        reported = self.quarter if self.quarter and is_over(self.quarter, self.published.days) else None
+        if names_quarter(expression) and "-Q" in found.value and not (reported and precedes(found, reported, TOO_LONG)):
+            self.quarter = found  # not "after a poor second quarter", told in passing by a report on the third
         if found.first and found.last and (found.last - found.first).days > TOO_LONG and self.latest:
             if isinstance(expression, Relative) and expression.n and expression.n > 0:  # "two decades later"
                 self.latest = self.last_day = self.reference = self.beside = self.history = None

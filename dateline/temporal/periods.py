@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from dateline.temporal import before_christ, calendar
-from dateline.temporal.dated import UNNAMED, Dated, Open, named, over
+from dateline.temporal.dated import UNNAMED, Dated, is_over, named, over
 from dateline.temporal.discourse import NO_ANCHOR, Anchor, Discourse
 from dateline.temporal.expression import Duration, Relative
 from dateline.temporal.lengths import duration_value
@@ -31,7 +31,7 @@ def relative(expression: Relative, talk: Discourse, cue: int) -> tuple[Dated, An
     if unit == "year" and n == -1 and expression.base == "either" and talk.quarter:
         return _same_quarter_last_year(talk.quarter), anchor
     if unit == "quarter" and (n == 0 or expression.base == "either") and expression.base != "speech":
-        if talk.quarter and (n == 0 or _is_over(talk.quarter, talk.published.days)):
+        if talk.quarter and (n == 0 or is_over(talk.quarter, talk.published.days)):
             return talk.quarter, anchor
         n = -1  # the latest quarter that is over
     if unit == "weekend" and expression.base == "either":
@@ -98,10 +98,6 @@ def _weekend(day: date, cue: int) -> Dated:
 def _week(day: date, back: int) -> Dated:
     """The week that a day lies in; with `back`, the latest that has come to that weekday (Monday is 0)."""
     return named("week", calendar.week_of(day - timedelta(days=back)))
-
-
-def _is_over(found: Dated, published: Open) -> bool:
-    return found.last is None or published[1] is None or found.last < published[1]
 
 
 def _same_quarter_last_year(quarter: Dated) -> Dated:
