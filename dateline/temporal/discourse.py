@@ -114,6 +114,8 @@ class Discourse:
         if isinstance(expression, TimeOfDay):
             self.clock = found
         if isinstance(expression, TimeOfDay) and expression.day is None:
+            if self.day and self.day.value.endswith(NIGHTS) and precedes(self.day, found, 1):  # "at 3 a.m." after it
+                self.latest = self.last_day = self.day = found
             return  # "overnight", "at noon": they name no day that anything is counted from
         if self.narrative and counts_from_speech(expression):
             return
@@ -187,6 +189,7 @@ def _is_entry(told: Mention, sentence: Sentence) -> bool:
 
 ENTRY = re.compile(r"\s*(?:--|[-–—:])\s")
 TOO_LONG = 400  # days
+NIGHTS = ("TEV", "TNI")
 OPENING = 20  # characters: "By the end of 1941, "
 SAME_STORY = 8  # years
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from dateline.model import Sentence
 from dateline.temporal.dated import Dated
+from dateline.temporal.discourse import NIGHTS
 from dateline.temporal.expression import Calendar, Mention, Repeated, TimeOfDay
 
 BESIDE = re.compile(r"[\s(),]*(?:on\s)?")
@@ -54,7 +55,7 @@ def is_morning_after(clock: str, joined: Dated | None, told: Dated | None, publi
     since = joined.value.partition("T")[2] if joined else ""
     if clock[0].isdigit() and since[:1].isdigit():
         return since >= EVENING and clock < NOON
-    if told is None or told.first is None or not told.value.endswith(("TNI", "TEV")):
+    if told is None or told.first is None or not told.value.endswith(NIGHTS):
         return False
     early = clock == "MO" or (clock[0].isdigit() and clock < MORNING)
     return early and (published is None or told.first < published)
