@@ -7,6 +7,10 @@ from dateline.lexicon.load import document
 from dateline.model import Sentence, Span
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[;:“\"]|``")
+# a word of four letters or more without a capital: a headline that has one is not in title case
+SMALL = re.compile(
+    r"(?<![\w'’-])(?!(?:after|about|under|until|since|before|amid|with|from|over|into|against|between)\b)[a-z]{4}"
+)
 REACH = 160  # characters before and after the expression: the verb of a clause is seldom farther (measured on news)
 POSSESSIVE = ("'s", "’s")
 LIMITS = frozenset({"until", "till"})
@@ -52,12 +56,15 @@ def _is_awaited(text: str, sentence: Sentence, span: Span, signal: str) -> bool:
 
 
 def _direction(text: str, sentence: Sentence, span: Span, signal: str) -> int:
-    before = _words(text[max(sentence.span.start, span.start - REACH) : span.start])
     stop = min(sentence.span.end, span.end + REACH)
-    after = _words(text[span.end : stop])
+    ahead, behind = text[max(sentence.span.start, span.start - REACH) : span.start], text[span.end : stop]
+    in_title = sentence.headline and not SMALL.search(ahead) and not SMALL.search(behind)
+    if in_title:  # "Truce to Start Sunday": capitals tell no name from a verb
+        ahead, behind = ahead.lower(), behind.lower()
+    before, after = _words(ahead), _words(behind)
     if (sign := _by_preposition(before, signal, after)) is not None:
         return sign
-    next_word = WORD.match(text, span.end + 1, stop)
+    next_word = WORD.match(behind, 1)
     if next_word and _is_past([next_word[0]], 0) and next_word[0] not in _cues()["shifted"]:
         return -1  # "on Sunday issued"
     if signal in DEADLINES and "could" in before:
@@ -71,7 +78,7 @@ def _direction(text: str, sentence: Sentence, span: Span, signal: str) -> int:
             if found == 0 and signal in DEADLINES:  # "could be reached by August"
                 return 1
             return CERTAINLY_PAST if found < 0 and i == len(before) - 2 and signal in WITHIN else found
-        if sentence.headline and before[i] == "to" and before[i + 1 : i + 2] and before[i + 1].islower():
+        if sentence.headline and before[i] == "to" and _is_infinitive(before[i + 1 : i + 2], in_title=in_title):
             return 1  # "Truce to begin Friday"
     for i, word in enumerate(after):
         if word in STOPS or word in QUOTES:
@@ -79,6 +86,11 @@ def _direction(text: str, sentence: Sentence, span: Span, signal: str) -> int:
         if _may_tell(word) and (found := _cue(after, i, behind=True)) is not None:
             return found
     return 1 if signal in DEADLINES | STARTS else 0
+
+
+def _is_infinitive(words: list[str], *, in_title: bool) -> bool:
+    """Whether a verb follows the "to" of a headline: any word that is no name, but in a title one that is known."""
+    return words != [] and (words[0] in _cues()["infinitive"] if in_title else words[0].islower())
 
 
 def _by_preposition(before: list[str], signal: str, after: list[str]) -> int | None:
@@ -132,7 +144,7 @@ def _is_past(words: list[str], i: int) -> bool:
     """A past verb or participle; not an adjective behind an article ("the proposed") and no name ("United")."""
     word, cues = words[i], _cues()
     if word in cues["past"]:
-        return True
+        return words[max(0, i - 1) : i] != ["to"]  # "to cut", "to put"
     if not word.endswith("ed") or len(word) < 5 or not word.islower() or "-" in word or word in cues["no_verb"]:
         return False
     return i == 0 or words[i - 1] not in cues["article"]
