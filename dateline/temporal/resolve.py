@@ -7,7 +7,7 @@ from typing import assert_never
 from dateline.edtf import NOTHING, lasts, precision_of, within
 from dateline.model import Precision, Sentence, Timex, When
 from dateline.temporal import feasts, fields, periods
-from dateline.temporal.cues import NEARER, direction
+from dateline.temporal.cues import direction
 from dateline.temporal.dated import Dated, beside, narrowed, ranked, week_around
 from dateline.temporal.discourse import NO_ANCHOR, Anchor, Discourse, is_quoted, publication, quotation
 from dateline.temporal.explain import explanation, is_implied
@@ -26,6 +26,7 @@ from dateline.temporal.expression import (
 )
 from dateline.temporal.narrative import is_narrative, is_weekday
 from dateline.temporal.own_day import is_morning_after, opens_with_a_clock, own_day
+from dateline.temporal.tense import NEARER
 
 
 def resolve(
