@@ -31,7 +31,7 @@ def year_on(named_date: Calendar, first: date, last: date, back: int) -> int:
     winter = last.year > first.year and (last - first).days <= A_SEASON
     if winter and month < SEPTEMBER:  # "That winter they waited. In March they crossed."
         year = last.year
-    elif named_date.part == "WI" and one_month:  # "By 6 March, after a siege throughout the winter"
+    elif named_date.part == "WI" and one_month:  # "By 2 April, after a siege throughout the winter"
         year = first.year - (first.month < SUMMER)
     else:
         year = first.year + (one_month and first.month - month >= back)
