@@ -123,6 +123,8 @@ def _with_short_subject(work: Draft, text: str, n: int) -> list[str]:
     if any(word.low in ("what", "how", "why") for word in work.parsed.words[span.start : span.end]):
         return []  # no noun phrase
     predicate = clean(words_of(work, clause.verb.first, clause.last))
+    if not predicate:
+        return []  # "For the year ended June 30, …": nothing is left of it without its date
     subject, found, rest = text.partition(predicate[:ROOM])
     if not found or not subject.strip():
         return []
