@@ -23,8 +23,8 @@ CASES = [
 
 @pytest.mark.parametrize(("row", "word"), CASES)
 def test_cue(row: dict[str, Any], word: str) -> None:
-    text = row["text"].format(word=word)
-    sentences = [Sentence(Span(0, len(text)), text, 0, False, ())]
+    text = row["text"].format(word=word, Word=word.capitalize())
+    sentences = [Sentence(Span(0, len(text)), text, 0, row.get("headline", False), ())]
     published = when_within(date(2019, 6, 30), date(2019, 6, 30), rule="", anchor="", explanation="")
     found = [timex for timex in resolve(find(text, sentences), text, sentences, published) if timex.text == "Friday"]
     assert [timex.when.first for timex in found] == [row["friday"]]

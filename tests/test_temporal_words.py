@@ -49,6 +49,8 @@ def fields(table: str, word: str) -> dict[str, Any]:
             named["every"] = "XXXX-WXX-WE" if value == "weekend" else period_value(1, value)
         case "UNITS":
             named["three"] = period_value(3, value)
+        case "UNITS_LONG":
+            named["many"] = period_value(None, value)
         case "UNIT_LONG":
             named["one"] = period_value(1, value)
         case "SEASON_SURE":

@@ -125,7 +125,7 @@ def _with_short_subject(work: Draft, text: str, n: int) -> list[str]:
         return []  # no noun phrase
     predicate = clean(words_of(work, clause.verb.first, clause.last))
     if not predicate:
-        return []
+        return []  # "For the year ended June 30, …": nothing is left of it without its date
     subject, found, rest = text.partition(predicate[:ROOM])
     if not found or not subject.strip():
         return []

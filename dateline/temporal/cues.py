@@ -1,24 +1,26 @@
 """Whether the clause around an expression speaks of the past or of what is to come."""
 
 import re
-from functools import cache
 
-from dateline.lexicon.load import document
 from dateline.model import Sentence, Span
+from dateline.temporal.tense import NEARER, cue_words, is_overtaken, is_past, may_tell, tense
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[;:“\"]|``")
+# a word of four letters or more without a capital: a headline that has one is not in title case
+SMALL = re.compile(
+    r"(?<![\w'’-])(?!(?:after|about|under|until|since|before|amid|with|from|over|into|against|between)\b)[a-z]{4}"
+)
 REACH = 160  # characters before and after the expression: the verb of a clause is seldom farther (measured on news)
 POSSESSIVE = ("'s", "’s")
 LIMITS = frozenset({"until", "till"})
 DEADLINES = frozenset({"by", "before"})
 STARTS = frozenset({"starting", "beginning"})
 WITHIN = frozenset({"in", "on"})
-CERTAINLY_PAST, NEARER = -2, 2
+CERTAINLY_PAST = -2
 MOVES = LIMITS | {"to", "for"}
 AWAITED = frozenset({"at", "during"})
-VERB_BEHIND = 5  # words in which the verb of what was set for a day follows the day
 PLANNED = frozenset({"due", "scheduled", "planned", "slated", "expected", "deadline", "ultimatum"})
-AUXILIARY = frozenset({"is", "are", "was", "were", "has", "have", "be", "being"})
+STATES = frozenset({"is", "are", "be", "remain", "remains", "stay", "stays"})
 STOPS = frozenset({";", ":"})
 QUOTES = frozenset({"“", '"', "``"})
 
@@ -30,45 +32,67 @@ def direction(text: str, sentence: Sentence, span: Span, signal: str) -> int:
     weekday may be one that is just over: "the hearing set for Friday was put off".
     """
     found = _direction(text, sentence, span, signal)
-    if text.startswith(POSSESSIVE, span.end) and signal not in _cues()["since"]:
+    if text.startswith(POSSESSIVE, span.end) and signal not in cue_words()["since"]:
         # "Wednesday's ruling": the verb is not that of the ruling; "will be discussed at Friday's meeting" is
-        return 1 if found == 1 and signal in AWAITED else 0
+        awaited = (found == 1 and signal in AWAITED) or _is_awaited(text, sentence, span, signal)
+        return 1 if awaited else 0
     return found
 
 
-def _direction(text: str, sentence: Sentence, span: Span, signal: str) -> int:
+def _is_awaited(text: str, sentence: Sentence, span: Span, signal: str) -> bool:
+    """ "Ahead of Sunday's vote", "they prepare for Sunday's vote", "Sunday's vote will …": it is to come."""
+    cues = cue_words()
     before = _words(text[max(sentence.span.start, span.start - REACH) : span.start])
+    after = _words(text[span.end : min(sentence.span.end, span.end + REACH)])[1:]  # behind the "s"
+    if "had" in before:
+        return False
+    governor = before[-2].lower() if len(before) > 1 else ""
+    if (signal == "of" and governor == "ahead") or (signal == "for" and governor in cues["readying"]):
+        return True
+    return len(after) > 1 and after[0] in cues["appointment"] and after[1] in cues["modal"]
+
+
+def _direction(text: str, sentence: Sentence, span: Span, signal: str) -> int:
     stop = min(sentence.span.end, span.end + REACH)
-    after = _words(text[span.end : stop])
+    ahead, behind = text[max(sentence.span.start, span.start - REACH) : span.start], text[span.end : stop]
+    in_title = sentence.headline and not SMALL.search(ahead) and not SMALL.search(behind)
+    if in_title:  # "Truce to Start Sunday": capitals tell no name from a verb
+        ahead, behind = ahead.lower(), behind.lower()
+    before, after = _words(ahead), _words(behind)
     if (sign := _by_preposition(before, signal, after)) is not None:
         return sign
-    next_word = WORD.match(text, span.end + 1, stop)
-    if next_word and _is_past([next_word[0]], 0) and next_word[0] not in _cues()["shifted"]:
+    next_word = WORD.match(behind, 1)
+    if next_word and is_past([next_word[0]], 0) and next_word[0] not in cue_words()["shifted"]:
         return -1  # "on Sunday issued"
     if signal in DEADLINES and "could" in before:
         return 1
     for i in reversed(range(len(before))):
         if before[i] in STOPS:
             break
-        if _may_tell(before[i]) and (found := _cue(before, i)) is not None:
-            if found == 1 and before[i] in PLANNED and _is_overtaken(before, i, after):
+        if may_tell(before[i]) and (found := tense(before, i)) is not None:
+            if found == 1 and before[i] in PLANNED and is_overtaken(before, i, after):
                 return NEARER
             if found == 0 and signal in DEADLINES:  # "could be reached by August"
                 return 1
             return CERTAINLY_PAST if found < 0 and i == len(before) - 2 and signal in WITHIN else found
-        if sentence.headline and before[i] == "to" and before[i + 1 : i + 2] and before[i + 1].islower():
+        if sentence.headline and before[i] == "to" and _is_infinitive(before[i + 1 : i + 2], in_title=in_title):
             return 1  # "Truce to begin Friday"
     for i, word in enumerate(after):
         if word in STOPS or word in QUOTES:
             break  # what is quoted speaks of another time
-        if _may_tell(word) and (found := _cue(after, i, behind=True)) is not None:
+        if may_tell(word) and (found := tense(after, i, behind=True)) is not None:
             return found
     return 1 if signal in DEADLINES | STARTS else 0
 
 
+def _is_infinitive(words: list[str], *, in_title: bool) -> bool:
+    """Whether a verb follows the "to" of a headline: any word that is no name, but in a title one that is known."""
+    return words != [] and (words[0] in cue_words()["infinitive"] if in_title else words[0].islower())
+
+
 def _by_preposition(before: list[str], signal: str, after: list[str]) -> int | None:
     """What the preposition before a date says by itself: "since Friday", "as early as Friday", "until Friday"."""
-    cues, governor = _cues(), before[-2] if len(before) > 1 else ""
+    cues, governor = cue_words(), before[-2] if len(before) > 1 else ""
     if signal in cues["since"]:
         return -1
     if before[-2:] in (["soon", "as"], ["early", "as"]):
@@ -79,90 +103,16 @@ def _by_preposition(before: list[str], signal: str, after: list[str]) -> int | N
         return NEARER  # "a pause starting at midnight on Friday"
     fixed = [i for i in range(len(before)) if before[i] in cues["fixed"]] if signal == "for" else []
     if fixed:  # "has set the vote for January 21", "had been set for Friday"
-        return NEARER if "had" in before or _is_overtaken(before, fixed[-1], after) else 1
+        return NEARER if "had" in before or is_overtaken(before, fixed[-1], after) else 1
     if signal == "to" and governor in cues["accounting"]:
         return -1  # "results for the year to 31 March"
     if signal in LIMITS and governor:
         verb = len(before) - (3 if governor == "on" and len(before) > 2 else 2)  # "held until May", "went on until May"
-        lasted = governor not in cues["moved"] and _is_past(before, verb)
+        lasted = governor not in cues["moved"] and is_past(before, verb) and before[verb - 1] not in STATES
         return -1 if lasted or governor.lower() in ("not", "up") or "had" in before[-6:] else 1
-    return 1 if signal in MOVES and governor in cues["moved"] else None  # "was postponed to Friday"
+    # "was postponed to Friday", "was postponed from Wednesday to Friday"
+    return 1 if signal in MOVES and cues["moved"].intersection((governor, *before[-4:-3])) else None
 
 
 def _words(text: str) -> list[str]:
     return WORD.findall(text.replace("’", "'"))
-
-
-@cache
-def _cues() -> dict[str, frozenset[str]]:
-    data = document("time_cues").data
-    return {name: frozenset(words) for table in data.values() for name, words in table.items()}
-
-
-def _may_tell(word: str) -> bool:
-    """Whether `_cue` can find anything in the word, wherever it stands; few words can."""
-    return word in _telling() or word.endswith(("ed", "'ll"))
-
-
-@cache
-def _telling() -> frozenset[str]:
-    cues = _cues()
-    return frozenset().union(*(cues[key] for key in ("modal", "past", "intent", "voiced", "fixed", "planned", "verb")))
-
-
-def _is_past(words: list[str], i: int) -> bool:
-    """A past verb or participle; not an adjective behind an article ("the proposed") and no name ("United")."""
-    word, cues = words[i], _cues()
-    if word in cues["past"]:
-        return True
-    if not word.endswith("ed") or len(word) < 5 or not word.islower() or "-" in word or word in cues["no_verb"]:
-        return False
-    return i == 0 or words[i - 1] not in cues["article"] | {"behind"}  # "behind closed doors"
-
-
-def _cue(words: list[str], i: int, *, behind: bool = False) -> int | None:
-    """What word `i` says: -1 for a past verb, 1 for a modal, a plan or "agreed to"; None for any other word.
-
-    0 is a verb that leaves it open: "could be reached", "had been scheduled".
-    A past verb behind the date has it for itself: "on Friday agreed to" dates the agreeing.
-    """
-    cues, word = _cues(), words[i]
-    if word in cues["modal"] or word.endswith("'ll"):
-        return 1
-    past = _is_past(words, i)
-    if past and words[i - 1 : i] in (["is"], ["are"]) and not behind and not _is_plan(words, i):
-        return None  # "if no truce is reached by the weekend"
-    if past and "be" in words[max(0, i - 2) : i]:  # "will be held", "are to be held"
-        return 0 if "could" in words[max(0, i - 4) : i] else 1
-    if past and behind:  # "on Friday he is expected to"
-        return 1 if words[i - 1 : i] in (["is"], ["are"]) and _is_plan(words, i) else -1
-    if _is_plan(words, i):
-        just_before = words[max(0, i - 3) : i]
-        if word in cues["voiced"]:  # "the court ordered them to pay on Friday", but "have agreed to pay on Friday"
-            return 1 if AUXILIARY.intersection(just_before) else NEARER
-        if word in cues["intent"] and words[i + 1 : i + 2] == ["to"]:  # "was expected to tour the area Wednesday"
-            return 0 if {"had", "been"}.intersection(just_before) else 1
-        return 0 if cues["shifted"].intersection(just_before) else 1
-    return -1 if past else None
-
-
-def _is_overtaken(before: list[str], i: int, after: list[str]) -> bool:
-    """Whether what word `i` plans in passing has had its day: "the vote due on Friday was put off, began late"."""
-    cues, near = _cues(), after[:VERB_BEHIND]
-    if cues["called_off"].intersection(near):
-        return True
-    if AUXILIARY.intersection(before[max(0, i - 2) : i]):
-        return False
-    verb = next((j for j in range(len(near)) if _cue(near, j, behind=True) is not None), None)
-    return verb is not None and near[verb] not in cues["saying"] and _cue(near, verb, behind=True) == -1
-
-
-def _is_plan(words: list[str], i: int) -> bool:
-    """A word that speaks of what is fixed, "is due", "they meet", "agreed to"; not an aim, "flew there to meet"."""
-    cues, word = _cues(), words[i]
-    reach = 4 if word.endswith("ed") else 2  # "agreed on Friday to meet", but "is to meet"
-    if (word in cues["intent"] or word in cues["voiced"]) and "to" in words[i + 1 : i + reach]:
-        return True
-    if word in cues["fixed"] and words[i + 1 : i + 2] == ["for"]:
-        return True
-    return word in cues["planned"] or (word in cues["verb"] and words[max(0, i - 1) : i] != ["to"])

@@ -89,6 +89,16 @@ def over(anchor: Open, unnamed: str, count: Callable[[date], Dated]) -> Dated:
     return Dated(unnamed, early.first if early else None, late.last if late else None, lasts)
 
 
+def is_over(found: Dated, published: Open) -> bool:
+    """Whether a time ended before the publication; where one of them is unknown, it is thought to have."""
+    return found.last is None or published[1] is None or found.last < published[1]
+
+
+def precedes(found: Dated, other: Dated, most: int) -> bool:
+    """Whether a time begins before another one, by no more than so many days."""
+    return found.first is not None and other.first is not None and 0 < (other.first - found.first).days <= most
+
+
 def beside(found: Dated, days: int) -> Dated:
     """The day so many days after (negative: before) a day."""
     if found.first is None or found.first != found.last:
@@ -98,11 +108,12 @@ def beside(found: Dated, days: int) -> Dated:
 
 
 def week_around(found: Dated, unit: str) -> Dated:
-    """The ISO week that holds a day, or its weekend."""
+    """The ISO week that holds a day, or its weekend; that of a Monday is the one before it."""
     if found.first is None:
         return Dated(UNNAMED[unit])
-    week = calendar.week_of(found.first)
-    return named(unit, week if unit == "week" else calendar.weekend_of(found.first))
+    if unit == "week":
+        return named(unit, calendar.week_of(found.first))
+    return named(unit, calendar.weekend_of(found.first - timedelta(days=found.first.weekday() == 0)))
 
 
 def ranked(month: Dated, edge: str) -> Dated:

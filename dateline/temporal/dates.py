@@ -49,6 +49,7 @@ def year(p: Parts) -> Expression | None:
     return date(p)
 
 
+FIRST_DECADE = 200  # "the 2000s" are ten years, "the 1900s" a hundred
 LATEST = 9999  # the last year that datetime knows
 EARLIEST = 1500  # four figures below this are seldom a year
 
@@ -119,7 +120,7 @@ def decade(p: Parts) -> Expression | None:
         digits = text.replace("'", "").replace("’", "").removesuffix("s").removesuffix("0")
     if not digits:
         return None
-    century = len(digits) == 2 and text.startswith(digits + "00")
+    century = len(digits) == 3 and digits[-1] == "0" and int(digits) < FIRST_DECADE  # the 1800s
     digits = f"{p.get('hundreds') or ''}{digits}"  # the nineteen-nineties
     return edged(Years(digits[:2] if century else digits, 100 if century else 10, _era(p)), p.get("edge"))
 
@@ -160,6 +161,13 @@ def day_beside_date(p: Parts) -> Expression | None:
     """The day before last Tuesday, the day after May 3."""
     found = date(p)
     return Edge(found, p.get("edge")) if isinstance(found, Calendar) else None
+
+
+def week_beside_weekday(p: Parts) -> Expression | None:
+    """A week ago Tuesday, a week from Friday: a week before the last one, or after the next one."""
+    ahead = p.get("edge").endswith("from")
+    weekday = Calendar(weekday=p.get("weekday"), which=1 if ahead else None)
+    return Edge(weekday, "week after" if ahead else "week before")
 
 
 def week_of_month(p: Parts) -> Expression | None:

@@ -8,12 +8,13 @@ from functools import lru_cache
 
 from dateline.model import Sentence, When
 from dateline.temporal import before_christ
-from dateline.temporal.dated import Dated, Open
+from dateline.temporal.dated import Dated, Open, is_over, precedes
 from dateline.temporal.expression import (
     Calendar,
     Duration,
     Expression,
     Mention,
+    Relative,
     TimeOfDay,
     Vague,
 )
@@ -46,6 +47,7 @@ class Discourse:
     reference: Dated | None = None  # the last date that the story goes on from: "on 3 May"
     reference_text: str = ""
     beside: Dated | None = None  # a day or month told with its year, earlier in this sentence
+    joined: Dated | None = None  # the date right before this one: "in January and February"
     history: tuple[Dated, bool] | None = None  # such a date that opened a sentence; whether it is that of an entry
     in_entry: bool = False  # this is an entry of a chronology, whose verbs are in the present
     section: Dated | None = None  # the year, month or day that is the heading of this section
@@ -83,7 +85,7 @@ class Discourse:
         day, said = self.day or self.last_day, self.published.days[1]
         return day if self.day or not (day and day.first and said and day.first > said) else None
 
-    def is_over(self, told: Dated) -> bool:
+    def left_behind(self, told: Dated) -> bool:
         """Whether news has long left this day: "overnight" is then of the night before it was printed."""
         said = self.speech.days[0]
         return not self.narrative and bool(said and told.first and (said - told.first).days > LATELY)
@@ -120,20 +122,24 @@ class Discourse:
         if isinstance(expression, TimeOfDay):
             self.clock = found
         if isinstance(expression, TimeOfDay) and expression.day is None:
+            if self.day and self.day.value.endswith(NIGHTS) and precedes(self.day, found, 1):  # "at 3 a.m." after it
+                self.latest = self.last_day = self.day = found
             return  # "overnight", "at noon": they name no day that anything is counted from
         if self.narrative and counts_from_speech(expression):
             return
-        if names_quarter(expression) and "-Q" in found.value:
-            self.quarter = found
+        reported = self.quarter if self.quarter and is_over(self.quarter, self.published.days) else None
+        if names_quarter(expression) and "-Q" in found.value and not (reported and precedes(found, reported, TOO_LONG)):
+            self.quarter = found  # not "after a poor second quarter", told in passing by a report on the third
         if found.first and found.last and (found.last - found.first).days > TOO_LONG and self.latest:
+            if isinstance(expression, Relative) and expression.n and expression.n > 0:  # "two decades later"
+                self.latest = self.last_day = self.reference = self.beside = self.history = None
             return  # a decade told in passing is nothing to count from
         self.latest, self.coarse = found, self.coarse or found.first != found.last
         said = self.published.days[1]
         if found.first == found.last and found.first and said and found.first > said and not self.narrative:
-            self.next_day = found
-        elif found.first == found.last:
-            self.last_day = found
-        self.day = found if found.first == found.last else self.day
+            self.next_day = self.day = found
+        elif found.first == found.last and mention.signal != "since":  # "the most since Monday" looks back
+            self.last_day = self.day = found
         opens = mention.span.start - sentence.span.start < OPENING
         if year_named(expression) is not None and (opens or not is_bare_year(expression)):
             self.beside = found
@@ -159,10 +165,11 @@ class Discourse:
         A year alone within the sentence, a date in brackets, in a quotation or behind "until" is told in passing.
         """
         offset = mention.span.start - sentence.span.start
+        if is_quoted(mention, sentence):
+            return False
         if offset < OPENING or sentence.headline:
             return True
         in_passing = sentence.text.endswith("(", 0, offset) or _until(sentence.text) <= offset
-        in_passing = in_passing or is_quoted(mention, sentence)
         if in_passing or is_bare_year(mention.expression):
             return False
         told = self.reference.first if self.reference else None
@@ -191,6 +198,7 @@ def _is_entry(told: Mention, sentence: Sentence) -> bool:
 ENTRY = re.compile(r"\s*(?:--|[-–—:])\s")
 TOO_LONG = 400  # days
 LATELY = 3  # days
+NIGHTS = ("TEV", "TNI")
 OPENING = 20  # characters: "By the end of 1941, "
 SAME_STORY = 8  # years
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from dateline.temporal import calendar as days_of
 from dateline.temporal import islamic
-from dateline.temporal.dated import Dated, named, over
+from dateline.temporal.dated import Dated, Open, named, over
 from dateline.temporal.discourse import NO_ANCHOR, Anchor, Discourse
 from dateline.temporal.expression import Holiday
 from dateline.temporal.nearness import SURE
@@ -20,10 +20,11 @@ def holiday(expression: Holiday, talk: Discourse, cue: int) -> tuple[Dated, Anch
     if expression.year is not None:
         return _of_year(rule, expression.year), NO_ANCHOR
     anchor = talk.story() if talk.narrative else talk.counted_from("either")
+    within = _within(rule, anchor.days) if talk.narrative else None
 
     def count(day: date) -> Dated:
         if talk.narrative:
-            return _of_year(rule, day.year)
+            return within or _of_year(rule, day.year)
         sign = expression.which if expression.which is not None else cue
         around = [found for year in (day.year - 1, day.year, day.year + 1) for found in feasts(rule, year)]
         return min(around, key=lambda found: _distance(found, day, sign))
@@ -33,6 +34,15 @@ def holiday(expression: Holiday, talk: Discourse, cue: int) -> tuple[Dated, Anch
 
 def _of_year(rule: str, year: int) -> Dated:
     return next(iter(feasts(rule, year)), Dated(f"{year:04}-XX-XX"))
+
+
+def _within(rule: str, told: Open) -> Dated | None:
+    """The first such feast of the time that was told: "that winter … at Christmas"."""
+    first, last = told
+    if first is None or last is None:
+        return None
+    around = [found for year in (first.year, last.year) for found in feasts(rule, year)]
+    return next((found for found in around if found.first and first <= found.first <= last), None)
 
 
 def _distance(found: Dated, day: date, sign: int) -> int:

@@ -4,13 +4,14 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from dateline.temporal import before_christ
+from dateline.temporal.calendar import shift
 from dateline.temporal.dated import Dated, named, over
 from dateline.temporal.discourse import NO_ANCHOR, Anchor, Discourse
 from dateline.temporal.expression import Calendar, Years
+from dateline.temporal.following import A_SEASON, in_one_breath, year_on
 from dateline.temporal.nearness import in_year, weekday_nearest, weekday_seen_from, year_seen_from
 from dateline.temporal.periods import relative
 
-DECEMBER = 12
 A_YEAR_ON, IN_ONE_BREATH = 8, 9  # months back in the year told last, from which the next year is meant
 
 
@@ -29,9 +30,13 @@ def calendar(named_date: Calendar, talk: Discourse, cue: int) -> tuple[Dated, An
     if named_date.year_from:
         return _year_told(named_date, *relative(named_date.year_from, talk, 0))
     if named_date.month is None and not named_date.part:
-        return _weekday(named_date, talk, cue) if named_date.weekday is not None else _day_of_month(named_date, talk)
+        resolved = _day_of_month if named_date.weekday is None else _weekday
+        return resolved(named_date, talk, cue)
     if named_date.which is None and (told := _told_again(named_date, talk)):
         return told, talk.counted_from("reference", "day")
+    joined = talk.joined if named_date.which is None and not talk.narrative else None
+    if joined and (near := in_one_breath(named_date, joined)):
+        return near, talk.counted_from("reference")
     if named_date.which is None and talk.section:
         return _in_story(named_date, talk.section, talk.section.value)
     if named_date.which is None and talk.narrative and talk.reference:
@@ -111,9 +116,11 @@ def _in_story(named_date: Calendar, told: Dated, text: str, back: int = A_YEAR_O
         return Dated(unnamed(named_date, f"BC{bc:04}")), Anchor((None, None), label, words)
     if told.first is None or told.last is None:
         return Dated(unnamed(named_date)), NO_ANCHOR
-    one_month = (told.first.year, told.first.month) == (told.last.year, told.last.month)
-    year = told.first.year + (one_month and told.first.month - (named_date.month or DECEMBER) >= back)
-    return in_year(named_date, year), Anchor((date(year, 1, 1), date(year, 12, 31)), label, words)
+    year = year_on(named_date, told.first, told.last, back)
+    found = in_year(named_date, year)
+    if named_date.part == "WI" and (told.last - told.first).days > A_SEASON:  # a winter has a part in two years
+        found = found._replace(first=date(year, 1, 1), last=date(year, 12, 31))
+    return found, Anchor((date(year, 1, 1), date(year, 12, 31)), label, words)
 
 
 def _weekday(named_date: Calendar, talk: Discourse, cue: int) -> tuple[Dated, Anchor]:
@@ -128,14 +135,20 @@ def _weekday(named_date: Calendar, talk: Discourse, cue: int) -> tuple[Dated, An
     return over(anchor.days, unnamed(named_date), count), anchor
 
 
-def _day_of_month(named_date: Calendar, talk: Discourse) -> tuple[Dated, Anchor]:
-    """The 27th, of the month told last."""
+def _day_of_month(named_date: Calendar, talk: Discourse, cue: int) -> tuple[Dated, Anchor]:
+    """The 27th, of the month told last; the next such day where that is over and the clause looks ahead."""
     anchor = talk.counted_from("reference")
     if not talk.narrative and not _within_a_month(talk.latest):
         anchor = talk.speech
+    said = talk.published.days[1]
 
     def count(day: date) -> Dated:
-        return in_year(replace(named_date, month=day.month), day.year)
+        found = in_year(replace(named_date, month=day.month), day.year)
+        if talk.narrative or cue <= 0 or said is None or found.last is None or found.last >= said:
+            return found
+        following = shift(said.replace(day=1), said.replace(day=1), 1, "month")[0]
+        ahead = [in_year(replace(named_date, month=one.month), one.year) for one in (said, following)]
+        return next((one for one in ahead if one.first and one.first >= said), found)
 
     return over(anchor.days, unnamed(named_date), count), anchor
 

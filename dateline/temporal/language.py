@@ -8,7 +8,7 @@ A pattern describes a row of tokens. Its items, with blanks between them:
     DATE           a named part of PARTS, written in the same language
     ( | ) ?        groups, alternatives and options, as in regular expressions
     <X  !<X        behind (not behind) X, which is not part of the expression; X has one fixed length
-    >X  !>X        before (not before) X
+    >X  !>X        before (not before) X; ">CAPITAL week" is "Week" or "WEEK" (words of `proper` in time.toml)
 
 Each class is one character of the row, so the compiled pattern is an ordinary regular expression that looks at
 each token once. There is no repeat: the time is linear in the number of tokens.

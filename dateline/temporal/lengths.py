@@ -99,7 +99,7 @@ def period_value(n: float | None, unit: str) -> str:
     if n is not None and unit in MULTIPLES:
         factor, unit = MULTIPLES[unit]
         n *= factor
-    letters = LETTERS[unit]
+    letters = LETTERS["year" if unit == "decade" else unit]  # "decades" are some years
     clock, letters = ("T", letters[1:]) if letters[0] == "T" else ("", letters)
     if n is None:
         return f"P{clock}X{letters}"
@@ -121,8 +121,17 @@ def duration_value(found: Duration) -> str:
 
 
 def adverb(p: Parts) -> Expression | None:
-    """Daily, weekly, annually; not "the daily Dawn"."""
-    return None if _is_newspaper(p) else Repeated(p.get("frequency"))
+    """Daily, weekly, annually; not "the daily Dawn", nor "the Daily Times"."""
+    return None if _in_name(p) or _is_newspaper(p) else Repeated(p.get("frequency"))
+
+
+def _in_name(p: Parts) -> bool:
+    """Whether it has a capital letter that is not that of a sentence's first word: "the Daily Times"."""
+    first, after = p.match.span()
+    if p.tokens.word(first).islower():
+        return False
+    begins = p.tokens.classes[first - 1] == BOUNDARY
+    return not begins or after >= len(p.tokens.starts) or not p.tokens.word(after)[:1].islower()
 
 
 def _is_newspaper(p: Parts) -> bool:

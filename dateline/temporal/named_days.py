@@ -1,7 +1,7 @@
 """Meanings of days written in figures or by a name of their own: 2019-06-30, 9/11, Christmas."""
 
 from dateline.temporal.edges import edged
-from dateline.temporal.expression import Calendar, Expression, Holiday
+from dateline.temporal.expression import Calendar, Edge, Expression, Holiday
 from dateline.temporal.parts import Parts
 from dateline.temporal.relatives import which
 
@@ -40,6 +40,15 @@ def named_day(p: Parts) -> Expression | None:
 
 def holiday(p: Parts) -> Expression | None:
     """A feast by name, with or without a year."""
+    return edged(_feast(p), p.get("edge"))
+
+
+def beside_holiday(p: Parts) -> Expression | None:
+    """The day after Christmas, Easter week, the Labor Day weekend."""
+    return Edge(_feast(p), p.get("edge"))
+
+
+def _feast(p: Parts) -> Holiday:
     rule = p.get("holiday").replace("’", "'")
     rule = p.tokens.vocabulary.values["HOLIDAY"].get(rule, rule)
-    return edged(Holiday(rule, p.get("year"), which(p.get("which"))[0] if p.has("which") else None), p.get("edge"))
+    return Holiday(rule, p.get("year"), which(p.get("which"))[0] if p.has("which") else None)

@@ -3,9 +3,9 @@
 from datetime import date, timedelta
 
 from dateline.temporal import calendar as days_of
-from dateline.temporal.cues import NEARER
 from dateline.temporal.dated import Dated, named, part_of_year
 from dateline.temporal.expression import Calendar
+from dateline.temporal.tense import NEARER
 
 # Days: nearer than this, the side of the anchor that the tense speaks against is still likelier (measured on news).
 # -2 is a verb right before the date, where only the hour of the day in another country may speak against it.

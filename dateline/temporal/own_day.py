@@ -3,13 +3,17 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 
 from dateline.model import Sentence
+from dateline.temporal.dated import Dated
+from dateline.temporal.discourse import NIGHTS
 from dateline.temporal.expression import Calendar, Mention, Repeated, TimeOfDay
 
 BESIDE = re.compile(r"[\s(),]*(?:on\s)?")
 JOINT = re.compile(r"[\s,–-]*(?:(?:at|between|from|to|and|until|till)\s)?")
+MORNING, NOON, EVENING = "09:00", "12:00", "18:00"
 HALF_A_DAY = 12  # hours: two clocks that are farther apart stand on two days
 
 
@@ -41,6 +45,20 @@ def _on_one_day(clock: str, other: str) -> bool:
     """Whether two clock times in two zones are of one day: 23:00 in one and 04:00 in the other are not."""
     hours = [int(one[:2]) for one in (clock, other) if one[0].isdigit()]
     return len(hours) == 2 and abs(hours[0] - hours[1]) <= HALF_A_DAY
+
+
+def is_morning_after(clock: str, joined: Dated | None, told: Dated | None, published: date | None) -> bool:
+    """Whether a clock time is of the day after the one told: "from 9 p.m. to 6 a.m.", "on Monday night … at 3 a.m."
+
+    `joined` is the time told in one breath with it, `told` the day or night that its paragraph told last.
+    """
+    since = joined.value.partition("T")[2] if joined else ""
+    if clock[0].isdigit() and since[:1].isdigit():
+        return since >= EVENING and clock < NOON
+    if told is None or told.first is None or not told.value.endswith(NIGHTS):
+        return False
+    early = clock == "MO" or (clock[0].isdigit() and clock < MORNING)
+    return early and (published is None or told.first < published)
 
 
 def _is_daily(mentions: Sequence[Mention], i: int, text: str) -> bool:

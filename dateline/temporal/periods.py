@@ -5,34 +5,44 @@ from datetime import date, timedelta
 from typing import Literal
 
 from dateline.temporal import before_christ, calendar
-from dateline.temporal.dated import UNNAMED, Dated, Open, named, over
+from dateline.temporal.dated import UNNAMED, Dated, is_over, named, over
 from dateline.temporal.discourse import NO_ANCHOR, Anchor, Discourse
 from dateline.temporal.expression import Duration, Relative
 from dateline.temporal.lengths import duration_value
+
+FRIDAY = 4
+YEAR = 12  # months
 
 
 def relative(expression: Relative, talk: Discourse, cue: int) -> tuple[Dated, Anchor]:
     """So many units from the date of speech, or from the date told last."""
     unit, n = expression.unit, expression.n
-    anchor = talk.counted_from(expression.base, unit, cue if n == 0 else 0)
+    told_here = unit == "day" and expression.base == "either" and talk.day  # "later in the day"
+    base = "reference" if told_here else expression.base
+    anchor = talk.counted_from(base, unit, cue if n == 0 else 0)
     told = talk.latest
     if told and n is not None and expression.base != "speech" and (bc := before_christ.counted(told, n, unit)):
         return bc, Anchor((None, None), f"told {told.value}", f"the date told before it, {told.value}")
+    untold = expression.base == "reference" and anchor is talk.speech
+    if untold and n is not None and n >= 0 and unit not in calendar.WITHIN_DAY:
+        return Dated(UNNAMED.get(unit, "XXXX")), NO_ANCHOR  # "that day", "the next day" of nothing that was told
     if n is None:
         return Dated("FUTURE_REF" if expression.ahead else "PAST_REF"), anchor
     if unit == "year" and n == -1 and expression.base == "either" and talk.quarter:
         return _same_quarter_last_year(talk.quarter), anchor
     if unit == "quarter" and (n == 0 or expression.base == "either") and expression.base != "speech":
-        if talk.quarter and (n == 0 or _is_over(talk.quarter, talk.published.days)):
+        if talk.quarter and (n == 0 or is_over(talk.quarter, talk.published.days)):
             return talk.quarter, anchor
         n = -1  # the latest quarter that is over
     if unit == "weekend" and expression.base == "either":
         return over(anchor.days, UNNAMED[unit], lambda day: _weekend(day, cue)), anchor
+    if unit == "week" and expression.base == "either" and n < 0:
+        return over(anchor.days, UNNAMED[unit], lambda day: _week(day, back=0 if talk.narrative else FRIDAY)), anchor
     if unit in calendar.WITHIN_DAY:
         moved = _moved_clock(talk.clock, n, unit) if talk.clock and expression.base == "reference" else None
         return moved or _clock(anchor, n), anchor
 
-    if expression.base != "speech" and calendar.MONTHS.get(unit, 0) >= 12:
+    if expression.base != "speech" and calendar.MONTHS.get(unit, 0) >= YEAR:
         anchor = replace(anchor, days=(anchor.days[0], anchor.days[0]))  # a winter is that of the year it begins in
 
     def count(day: date) -> Dated:
@@ -41,6 +51,9 @@ def relative(expression: Relative, talk: Discourse, cue: int) -> tuple[Dated, An
             first, last = calendar.shift(*calendar.period_of(day, part), step, part)
             middle = first + (last - first) // 2  # a week begins on another day in another year
             return named(part, calendar.period_of(calendar.shift(middle, middle, n, unit)[0], part))
+        if expression.half and (months := calendar.MONTHS.get(unit, 0)) >= YEAR:
+            moved = calendar.shift(day, day, months * n + (months if n > 0 else -months) // 2, "month")
+            return named(unit, calendar.period_of(moved[0], unit))
         return named(unit, calendar.shift(*calendar.period_of(day, unit), n, unit))
 
     found = over(anchor.days, UNNAMED.get(unit, "XXXX"), count)
@@ -82,8 +95,9 @@ def _weekend(day: date, cue: int) -> Dated:
     return named("weekend", (saturday, saturday + timedelta(days=1)))
 
 
-def _is_over(found: Dated, published: Open) -> bool:
-    return found.last is None or published[1] is None or found.last < published[1]
+def _week(day: date, back: int) -> Dated:
+    """The week that a day lies in; with `back`, the latest that has come to that weekday (Monday is 0)."""
+    return named("week", calendar.week_of(day - timedelta(days=back)))
 
 
 def _same_quarter_last_year(quarter: Dated) -> Dated:

@@ -57,6 +57,11 @@ def deictic(p: Parts) -> Expression | None:
     return TimeOfDay(day, p.get("part")) if p.has("part") else edged(day, p.get("edge"))
 
 
+def the_week(_: Parts) -> Expression | None:
+    """Over the week, the week's worst attack: the latest week that is all but over."""
+    return Relative(-1, "week", "either")
+
+
 def ago(p: Parts) -> Expression | None:
     """Two weeks ago, three days later, a year earlier, months before."""
     word = p.get("direction")
@@ -74,8 +79,6 @@ def ago(p: Parts) -> Expression | None:
         base = "either"
     if isinstance(n, float) and not n.is_integer():
         return None
-    if unit == "decade":
-        n, unit = 10 * n, "year"
     within = (0, "day") if p.has("to_day") else None
     if p.has("period"):
         within = (which(p.get("which"))[0], p.get("period"))

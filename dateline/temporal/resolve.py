@@ -1,12 +1,13 @@
 """Gives each time expression its value and its days, counted from the publication or from what the text told."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import assert_never
 
 from dateline.edtf import NOTHING, lasts, precision_of, within
 from dateline.model import Precision, Sentence, Timex, When
 from dateline.temporal import feasts, fields, periods
-from dateline.temporal.cues import NEARER, direction
+from dateline.temporal.cues import direction
 from dateline.temporal.dated import Dated, beside, narrowed, ranked, week_around
 from dateline.temporal.discourse import NO_ANCHOR, Anchor, Discourse, is_quoted, publication, quotation
 from dateline.temporal.explain import explanation, is_implied
@@ -24,7 +25,8 @@ from dateline.temporal.expression import (
     Years,
 )
 from dateline.temporal.narrative import is_narrative, is_of_today, is_weekday, reaches_to
-from dateline.temporal.own_day import opens_with_a_clock, own_day
+from dateline.temporal.own_day import is_morning_after, opens_with_a_clock, own_day
+from dateline.temporal.tense import NEARER
 
 NIGHT = "NI"  # ISO 8601 has none: that of TIMEX3, for "overnight"
 
@@ -56,6 +58,7 @@ def resolve(
             quoted = is_quoted(mention, sentence)
             talk.look_back(mention, sentence)
             talk.narrative = story and not (recent and not quoted and is_of_today(mention.expression))
+            talk.joined = _joined(found.get(i - 1), mention, text)
             talk.speech = talk.story() if talk.narrative else said if quoted else speech
             found[i] = timex = _timex(mention, text, sentence, talk)
             if not quoted and timex.type == "DATE" and timex.when.precision == "day" and timex.when.first:
@@ -73,6 +76,15 @@ def _by_sentence(mentions: Sequence[Mention], sentences: Sequence[Sentence]) -> 
             at += 1
         if inside or sentence.headline:
             yield sentence, inside
+
+
+def _joined(before: Timex | None, mention: Mention, text: str) -> Dated | None:
+    """The date told in one breath with the next: "in January and February", "last year, in July"."""
+    if before is None or before.type not in ("DATE", "TIME"):
+        return None
+    joint = WITHIN_YEAR if before.when.precision == "year" else JOINT
+    joined = joint.fullmatch(text, before.span.end, mention.span.start)
+    return Dated(before.value, before.when.first, before.when.last) if joined else None
 
 
 def _timex(mention: Mention, text: str, sentence: Sentence, talk: Discourse) -> Timex:
@@ -121,16 +133,19 @@ def _resolved(expression: Expression, talk: Discourse, cue: int) -> tuple[Dated,
         case Vague(ref=ref):
             return periods.vague(ref, talk)
         case TimeOfDay(day=day, clock=clock):
-            told = talk.told_day()
-            if day is None and told and not (clock == NIGHT and talk.is_over(told)):
-                return told._replace(value=f"{told.value[:10]}T{clock}"), NO_ANCHOR
-            base, anchor = _resolved(day or Relative(0, "day", "either"), talk, cue)
-            value = base.value if len(base.value.removeprefix("BC")) == 10 else "XXXX-XX-XX"
+            told = talk.told_day() if day is None else None
+            if told and clock == NIGHT and talk.left_behind(told):
+                told, day = None, Relative(0, "day", "speech")
+            base, anchor = (told, NO_ANCHOR) if told else _resolved(day or Relative(0, "day", "either"), talk, cue)
+            if day is None and is_morning_after(clock, talk.joined, talk.day, talk.published.days[1]):
+                base = beside(base, 1)
+            value = base.value.partition("T")[0]
+            value = value if len(value.removeprefix("BC")) == 10 else "XXXX-XX-XX"
             return base._replace(value=f"{value}T{clock}"), anchor
         case Edge(base=inner, edge=edge):
             base, anchor = _resolved(inner, talk, cue)
-            if edge in ("day before", "day after"):
-                return beside(base, 1 if edge == "day after" else -1), anchor
+            if edge in BESIDE:
+                return beside(base, BESIDE[edge]), anchor
             if edge in ("week", "weekend"):
                 return week_around(base, edge), anchor
             if edge[-1].isdigit() or edge.endswith(" last"):
@@ -138,6 +153,11 @@ def _resolved(expression: Expression, talk: Discourse, cue: int) -> tuple[Dated,
             return narrowed(base, edge, talk.speech.days), anchor
         case _:
             assert_never(expression)
+
+
+JOINT = re.compile(r",? (?:and|or|to|until|till|through) (?:in |on )?|, |[-–—]")
+WITHIN_YEAR = re.compile(r",? (?:in|on) ")
+BESIDE = {"day before": -1, "day after": 1, "week before": -7, "week after": 7}  # days
 
 
 def _when(mention: Mention, found: Dated, anchor: Anchor, cue: int) -> When:

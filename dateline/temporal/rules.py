@@ -53,10 +53,10 @@ PARTS = {
         which=(last | next | this (past | coming)? | past | coming | that same? | the (next | same) |
         the? (following | previous | coming))""",
     "QUANTITY": """
-        (n=NUMBER >(thousand | million) scale=CARDINAL | n=NUMBER HYPHEN? and HYPHEN? half=((a | one)
+        (n=NUMBER >(thousand | million) scale=CARDINAL | a n=LARGE | n=NUMBER HYPHEN? and HYPHEN? half=((a | one)
         HYPHEN? half) | n=NUMBER fraction=FRACTION? | n=(a | an | one) | n=((a | the)? (couple | pair)
-        of?) | some=((a | the)? (good | great)? (few | dozen | number | handful) of? | a? SOME | a (lot |
-        great many) of))""",
+        of?) | some=(half a dozen | (a | the)? (good | great)? (few | dozen | number | handful) of? | a? SOME | a (lot |
+        great many) of | (tens | dozens | scores | hundreds | thousands) of))""",
     "STRETCH": "(past | next | coming | previous)",
     "INFINITIVE": "(to | will | would | could | may | might | can | should | not)",
     "SPAN": "(n=NUMBER (to | or | HYPHEN) NUMBER | n=(a | one) or two | QUANTITY) FULL?",
@@ -70,12 +70,25 @@ PARTS = {
         clock=CLOCK | clock=POINTED >ZONE | hhmm=(clock=HHMM) (hours | >ZONE) | clock=MOMENT)""",
     "CLAUSE_END": "(COMMA | DOT | QUOTE | and | but | in | at | on)",
     "GAMES": "(olympic | olympics | paralympic | paralympics | games)",
+    "FEAST": """
+        holiday=(easter (sunday | monday) | eid (al | ul) HYPHEN? (fitr | adha) | HOLIDAY (day | eve)? |
+        good friday | palm sunday | ash wednesday | maundy thursday | (new year | valentine) S (day | eve) |
+        (may | boxing | election | labor | memorial | veterans | armistice | anzac | bastille | columbus |
+        victory) day)""",
     "QUARTER": "number=ORDINAL HYPHEN? kind=(quarter | half)",
 }  # fmt: skip
 
 RULES = (
+    # Names that only look like dates.
+    Rule("group named by its day", """
+        !<on (MONTH_DAY | DAY_MONTH) (>CAPITAL GROUP | movement !>of | alliance | bloc)""", None),
+    Rule("Bloody Sunday", ">CAPITAL (bloody | black | super) (WEEKDAY_NAME | MONTH_NAME)", None),
+    Rule("Good Friday Agreement", """
+        good friday PACT | easter (rising | rebellion) | <the MONTH >CAPITAL UPHEAVAL""", None),
+    Rule("operation by its name", ">CAPITAL operation (SEASON | MONTH | PART_OF_DAY | MOMENT)", None),
     # Explicit dates, and times of them.
     Rule("ISO date", "iso=ISO", named_days.iso),
+    Rule("date with hyphens", "day=DAY HYPHEN month=MONTH HYPHEN year=YEAR", dates.date),
     Rule("date in figures", "slashed=SLASHED", named_days.slashed),
     Rule("clock time before another of its day", """
         (glued=CLOCK_GLUED | clock=(CLOCK | HOUR) ampm=AMPM?) >((and | to | until | HYPHEN) (CLOCK_GLUED |
@@ -84,6 +97,9 @@ RULES = (
         ABOUT? CLOCK_TIME (OPEN HHMM ZONE CLOSE)? (ZONE time? | OTHER time | OPEN (ZONE | OTHER >time)
         time? CLOSE)? (COMMA? (on | of)? SOME_DAY | TOLD_DAY | which=this half_of_day=PART_OF_DAY | (on
         | in) the half_of_day=PART_OF_DAY (of SOME_DAY)?)?""", clocks.clock),
+    Rule("four in the afternoon", """
+        <(at | around | about | by | until | till | before | after | from) clock=CARDINAL in the
+        half_of_day=PART_OF_DAY ((of | on) SOME_DAY)?""", clocks.clock),
     Rule("half past nine", """
         past=(half past | a? quarter past) clock=(CARDINAL | HOUR) !>MONEY | to=(a? quarter to)
         clock=(CARDINAL | HOUR) >(in the PART_OF_DAY | AMPM | o'clock | DOT | COMMA | on | this | ZONE)""",
@@ -100,19 +116,21 @@ RULES = (
     Rule("early hours of a day", """
         the? (early | small | wee) morning? hours of (SOME_DAY PART_OF_DAY? | the morning)""", clocks.early_hours),
     Rule("dated day and part", "DAY_NAMED? (MONTH_DAY | DAY_MONTH) part=PART_OF_DAY", dates.date),
+    Rule("day or weekend of a holiday", """
+        the edge=(day (before | after)) FEAST | the? FEAST edge=(week | weekend) ((of | in)? year=YEAR)?""",
+        named_days.beside_holiday),
     Rule("holiday", """
-        EDGE? LAST? (the? (muslim | islamic)? (holy | fasting)? month of)? holiday=(easter (sunday |
-        monday) | eid (al | ul) HYPHEN? (fitr | adha) | HOLIDAY (day | eve)? | good friday | (new year |
-        valentine) S (day | eve) | (may | boxing | election | labor | memorial | veterans | armistice |
-        anzac | bastille | columbus | victory) day) (COMMA? (of | in)? year=YEAR)?""", named_days.holiday),
+        EDGE? LAST? (the? (muslim | islamic)? (holy | fasting)? month of)? FEAST (COMMA? (of | in)? year=YEAR)?""",
+        named_days.holiday),
     Rule("day before a range's month", """
-        day=(DAY | DAY_TH) >((COMMA DAY)? (COMMA DAY)? COMMA? TO the? (DAY | DAY_TH) of? month=MONTH
-        (COMMA? year=YEAR)?)""", dates.date),
+        (the day=DAY_TH | day=(DAY | DAY_TH)) >((COMMA (DAY | DAY_TH))? (COMMA (DAY | DAY_TH))? COMMA? TO
+        the? (DAY | DAY_TH) of? month=MONTH (COMMA? year=YEAR)?)""", dates.date),
     Rule("September 11 attacks", "month=MONTH day=DAY >(terrorist? (attacks | attack))", named_days.attack),
     Rule("date before another of its year", """
         EDGE? (MONTH_DAY | DAY_MONTH) >(TO (MONTH DAY | DAY MONTH | DAY) COMMA? year=YEAR)""",
         dates.date),
-    Rule("date of a thing of a year", "(MONTH_DAY | DAY_MONTH) >(OTHER of year=YEAR)", dates.date_of_thing),
+    Rule("date of a thing of a year", """
+        (MONTH_DAY | DAY_MONTH) >((OTHER | PACT | UPHEAVAL) of year=YEAR)""", dates.date_of_thing),
     Rule("date", "EDGE? FULL_DATE", dates.date),
     Rule("next Friday, May 3", "LAST DAY_NAMED (MONTH_DAY | DAY_MONTH)", dates.date),
     Rule("day after a range's month", """
@@ -136,7 +154,8 @@ RULES = (
     Rule("month that is a word too", """
         <PREPOSITION month=(MONTH_WORD | MONTH_SHORT) | <(MONTH (HYPHEN | DASH | COMMA | and | to | or))
         month=(MONTH_WORD | MONTH_SHORT)""", dates.date),
-    Rule("the May election", "<the month=(MONTH_WORD | MONTH_SHORT) !>(on | to | for | of | COMMA | DOT)", dates.date),
+    Rule("the May election", """
+        <DETERMINER month=(MONTH_WORD | MONTH_SHORT) !>(on | to | for | of | COMMA | DOT)""", dates.date),
     # Years and longer.
     Rule("year BC", "EDGE? (circa | ca | the year)? year=NUMBER bc=ERA_BC", dates.date),
     Rule("year AD", "ERA_AD year=NUMBER | year=NUMBER ERA_AD", dates.date),
@@ -144,11 +163,15 @@ RULES = (
     Rule("model number", "YEAR HYPHEN !>NUMBER", None),
     Rule("before or after a year", "(post | pre) HYPHEN? year=YEAR", dates.date),
     Rule("numbered thing", "NUMBERED COLON? NUMBER | no DOT NUMBER", None),
+    Rule("number of things", """
+        ((more | less | fewer | greater) than | nearly | some | estimated) YEAR !>(UNIT | UNITS | HYPHEN)""", None),
+    Rule("car of a year", "!<PREPOSITION YEAR MAKE", None),
     Rule("quarter of a named year", "EDGE? (the | its)? year=YEAR S? (fiscal HYPHEN?)? QUARTER", dates.part_of_year),
     Rule("quarter of last year", "EDGE? WHOSE S? (fiscal HYPHEN?)? (QUARTER | season=SEASON)", dates.part_of_year),
     Rule("quarter told before, of a year", """
-        (the | its | their) year=YEAR (period=period | quarter) | the (same | corresponding | comparable)
-        (period=period | quarter) (of | in)? (year=YEAR | WHOSE)""", dates.quarter_then),
+        WHOSE S (period=period | quarter) | (the | its | their) year=YEAR (period=period | quarter) | the
+        (same | corresponding | comparable) (period=period | quarter) (of | in)? (year=YEAR | WHOSE)""",
+        dates.quarter_then),
     Rule("half of a year", """
         the? (number=ORDINAL | last=(last | latter | final)) kind=(half | quarter) of (year=YEAR | WHOSE |
         whose=(the year))""", dates.part_of_year),
@@ -182,20 +205,26 @@ RULES = (
     Rule("last or next season", "EDGE? LAST season=SEASON", dates.part_of_year),
     Rule("the season", "EDGE? the (early | late)? season=SEASON !>(of | in)", dates.part_of_year),
     Rule("season with an edge", "EDGE season=SEASON !>of", dates.part_of_year),
-    Rule("season", "season=SEASON_SURE | <(in | until | by | since) season=SEASON", dates.part_of_year),
+    Rule("season", """
+        season=SEASON_SURE | <(in | until | by | since) season=SEASON | season=SEASON >(offensive | offensives |
+        campaign | campaigns | fighting)""", dates.part_of_year),
     # Days of the week and of the month.
     Rule("Friday prayers", "!<(after | following) weekday=WEEKDAY (prayers | prayer | sermon)", lengths.every),
     Rule("week of a month", """
         the (number=ORDINAL | last=(last | final)) week (of | in) month=MONTH YEAR_TOLD?""",
         dates.week_of_month),
-    Rule("week of a day", "the unit=(week | weekend) of (MONTH_DAY | DAY_MONTH) YEAR_TOLD?", dates.week_of),
+    Rule("week of a day", """
+        the unit=(week | weekend) of (MONTH_DAY (ACROSS DAY)? | DAY_MONTH | day=DAY ACROSS DAY of?
+        month=MONTH) YEAR_TOLD?""", dates.week_of),
     Rule("day of a month by its rank", """
         the (number=ORDINAL | last=(last | final)) (unit=day | weekday=WEEKDAY_NAME) (of | in) month=MONTH
         YEAR_TOLD?""", dates.ranked_day),
     Rule("newspaper", "WEEKDAY PAPER", None),
     Rule("every weekday", "(every | each) (other | ORDINAL)? weekday=WEEKDAY part=PART_OF_DAY?", lengths.every),
     Rule("weekdays", "weekday=WEEKDAY_PLURAL", lengths.every),
-    Rule("weekday nights", "weekday=WEEKDAY_NAME part=PARTS_OF_DAY", lengths.every),
+    Rule("weekday nights", """
+        weekday=WEEKDAY_NAME (part=PARTS_OF_DAY | >((COMMA WEEKDAY_NAME)? COMMA? (and | or) WEEKDAY_NAME
+        part=PARTS_OF_DAY))""", lengths.every),
     Rule("part of a weekday", "((early | late) on?)? LAST? weekday=WEEKDAY_NAME part=PART_OF_DAY", dates.date),
     Rule("weekday of last week", """
         weekday=WEEKDAY_NAME (COMMA? of)? whose=((last | this | next | that | the same) week) !>S""",
@@ -207,10 +236,11 @@ RULES = (
     Rule("part of yesterday", """
         the? (mid HYPHEN?)? part=PART_OF_DAY deictic=DEICTIC | deictic=DEICTIC part=PART_OF_DAY""",
         relatives.deictic),
+    Rule("paper of today", "<(PAPER_OF_TODAY | S) >CAPITAL DEICTIC | <(S QUOTE) >CAPITAL DEICTIC", None),
     Rule("yesterday", "EDGE? deictic=DEICTIC", relatives.deictic),
     Rule("tonight", "later? tonight", clocks.tonight),
     Rule("overnight", "overnight", clocks.overnight),
-    Rule("at night", "<at part=night", lengths.at_night),
+    Rule("at night", "<(at | by) part=night", lengths.at_night),
     Rule("by nightfall", """
         <(by | until | before) part=PART_OF_DAY !>(prayers | HYPHEN) | <(at | after | around | since)
         (part=PART_OF_DAY !>(OTHER | prayers | HYPHEN) | >(dawn | dusk | daybreak | nightfall | sunrise |
@@ -225,6 +255,8 @@ RULES = (
     Rule("fifty years ago today", """
         QUANTITY UNIT_OR_UNITS direction=ago (to_day=today | which=(this | last | next) period=(week |
         month))""", relatives.ago),
+    Rule("a week ago Tuesday", """
+        (a | one) edge=(week (ago | from)) on? weekday=WEEKDAY_NAME""", dates.week_beside_weekday),
     Rule("ago", """
         ABOUT? (QUANTITY UNIT_OR_UNITS (or (so | two))? | n=(a | an | one) unit=UNIT and half=(a half))
         direction=(ago | earlier | later | afterwards | from now | hence | after that | before that | before
@@ -247,24 +279,30 @@ RULES = (
         relatives.unit_before),
     Rule("the year so far", """
         the full unit=year !>(ended | ending) | <(for | of | throughout | during) the unit=year !>(ended |
-        ending | YEAR | OTHER)""", relatives.relative),
-    Rule("year ended", "the (full | fiscal)? unit=year >(ended | ending)", lengths.length),
-    Rule("fiscal or full year", "the fiscal unit=year", lengths.length),
+        ending | to (MONTH | DAY) | YEAR | OTHER)""", relatives.relative),
+    Rule("year ended", """
+        the (full | fiscal | financial)? unit=year >(ended | ending | to (MONTH | DAY))""", lengths.length),
+    Rule("fiscal or full year", "the (fiscal | financial) unit=year", lengths.length),
     Rule("year-end", "(the? year HYPHEN? end | the? year S end)", relatives.year_end),
     Rule("end of the unit", "EDGE (unit=UNIT)", relatives.relative),
+    Rule("programme of the week", "<(QUOTE | S) this >CAPITAL week", None),
     Rule("over the next unit", """
         <(for | over | during | within) the stretch=next !>day unit=UNIT | the? stretch=(past | coming)
         unit=(decade | century)""", lengths.length),
     Rule("that unit", "EDGE? TOLD_UNIT unit=UNIT !>HYPHEN", relatives.relative),
-    Rule("this unit", "EDGE? OTHER_UNIT fiscal? unit=UNIT !>(HYPHEN (long | old))", relatives.relative),
+    Rule("this unit", "EDGE? OTHER_UNIT (fiscal | financial)? unit=UNIT !>(HYPHEN (long | old))", relatives.relative),
     Rule("the unit", "the unit=(weekend | quarter)", relatives.relative),
+    Rule("the week", """
+        <(for | over | during) the week >(COMMA | DOT | CLOSE | QUOTE | and) | the week >S""",
+        relatives.the_week),
     Rule("the latest period", "the latest unit=period", relatives.latest_period),
     # Lengths and what recurs.
     Rule("war so old", "ABOUT? n=NUMBER HYPHEN unit=UNIT HYPHEN? old >(STRIFE | OTHER STRIFE)", lengths.lasting),
     Rule("years-long", "plural=(unit=UNITS) HYPHEN (long | old)", lengths.length),
-    Rule("weeklong", "unit=UNIT_LONG", lengths.length),
+    Rule("weeklong", "unit=UNIT_LONG | plural=(unit=UNITS_LONG)", lengths.length),
     Rule("age", "NUMBER HYPHEN? (UNIT | UNITS) HYPHEN? (old | olds | of age) | (a | one) UNIT old", None),
-    Rule("quarter of a unit", "a? quarter of (a | an) unit=UNIT", lengths.quarter_of),
+    Rule("quarter of a unit", """
+        a? quarter of (a | an) unit=UNIT | (a | the)? quarter HYPHEN? unit=century""", lengths.quarter_of),
     Rule("parts of a whole", """
         ABOUT? NUMBER HYPHEN (quarter | quarters) | ABOUT? (a | one) quarter | ABOUT? NUMBER quarters >of
         | quarters""", None),
@@ -283,7 +321,8 @@ RULES = (
     Rule("half a unit", "half HYPHEN? (a | an)? unit=UNIT", lengths.half),
     Rule("a second thing", "(a | the) second", None),
     Rule("last minute", "(at | until)? the last minute", None),
-    Rule("last unit of something", "the last unit=UNIT >of", lengths.length),
+    Rule("last unit of something", """
+        the last unit=UNIT >of | the first >(hour | week | month | year | decade) unit=UNIT >of""", lengths.length),
     Rule("stretch of time", """
         (at least)? (the stretch=(STRETCH | last) ABOUT? | stretch=STRETCH !>NUMBER | stretch=(past |
         next | previous) | !<INFINITIVE stretch=last) (SPAN? plural=(unit=UNITS) | unit=UNIT) (or so)?""",
@@ -307,17 +346,22 @@ RULES = (
     Rule("another year", "(another | an additional | a (single | whole | entire | full)) unit=UNIT", lengths.length),
     Rule("bare length", "plural=(unit=UNITS) ((or | and | to) UNITS)?", lengths.length),
     # What has no measure.
-    Rule("as recently as", "as recently as | most recently >(PREPOSITION | last | this | MONTH | WEEKDAY)", None),
+    Rule("recent units", "the? (more | most)? recent UNITS (and UNITS)?", relatives.past),
+    Rule("more recent", "(more | most) recent", None),
+    Rule("as recently as", """
+        as recently as | (as | how) long ago | most recently >(PREPOSITION | last | this | MONTH | WEEKDAY)""", None),
     Rule("not soon but after", "as? (soon | shortly) (after | before | as)", None),
     Rule("present", """
         (right | just)? PRESENT | at (the | this) (moment | present) !>when | at this time | at present | these
         days | to date | the time being""", relatives.present),
     Rule("future", """
-        (the | near | foreseeable) (near | foreseeable | immediate | distant)? future | future !>OTHER |
+        (the | near | foreseeable) (near | foreseeable | immediate | distant)? future | future !>(OTHER |
+        GROUP | PACT | UPHEAVAL) |
         the (near | short) term | <(will | be | very | coming | would | to | may | could | might | should)
         soon | soon >(DOT | COMMA | QUOTE | to | will | would | may) | FUTURE""", relatives.future),
-    Rule("long ago", "a long time ago | the other day | <in those days", relatives.past),
+    Rule("long ago", """
+        ((a long | some | a short) time | a (short | little)? while | not? (so | very)? long) ago | the other
+        day | <in those days""", relatives.past),
     Rule("past", """
-        <in the past | the (recent | distant) past | the? (more | most)? recent UNITS (and UNITS)? | then
-        HYPHEN? current | (more | most)? PAST""", relatives.past),
+        <in the past | the (recent | distant) past | then HYPHEN? current | (more | most)? PAST""", relatives.past),
 )  # fmt: skip

@@ -49,10 +49,11 @@ class Vocabulary:
 
 
 class Casing(NamedTuple):
-    """Words that count only with, and only without a capital letter."""
+    """Words that count only with, and only without a capital letter; `proper`, with one, are of CAPITAL as well."""
 
     capital: frozenset[str]
     small: frozenset[str]
+    proper: frozenset[str]
 
 
 def vocabulary(literals: Iterable[str]) -> Vocabulary:
@@ -69,7 +70,8 @@ def vocabulary(literals: Iterable[str]) -> Vocabulary:
     shapes = [numbers.read_digits(text) for text in numbers.SAMPLES] + list(SPELT)
     small = {word: frozenset({word}) for word in casing.capital.intersection(literals)}  # "may" is a verb too
     distinct = {frozenset(names) for names in classes.values()} | {shape.classes for shape in shapes}
-    distinct |= set(small.values())
+    proper = {word: frozenset({*classes[word], "CAPITAL"}) for word in casing.proper}
+    distinct |= {*small.values(), *proper.values()}
     ordered = sorted(distinct - {frozenset()}, key=sorted)
     sets = {names: chr(FIRST_CHARACTER + n) for n, names in enumerate(ordered)}
     charsets: dict[str, set[str]] = {"START": {BOUNDARY}, "OTHER": {UNKNOWN}}
@@ -78,7 +80,8 @@ def vocabulary(literals: Iterable[str]) -> Vocabulary:
             charsets.setdefault(name, set()).add(char)
     return Vocabulary(
         {form: sets[frozenset(names)] for word, names in classes.items() for form in _forms(word, casing)}
-        | {word: sets[names] for word, names in small.items()},
+        | {word: sets[names] for word, names in small.items()}
+        | {form: sets[names] for word, names in proper.items() for form in (word.capitalize(), word.upper())},
         {name: frozenset(chars) for name, chars in charsets.items()},
         sets,
         tables,
@@ -88,7 +91,7 @@ def vocabulary(literals: Iterable[str]) -> Vocabulary:
 @cache
 def _tables() -> tuple[dict[str, dict[str, Any]], Casing]:
     data = {name: table for file in FILES for name, table in document(file).data.items()}
-    special = {"unions", "capital", "small"}
+    special = {"unions", "capital", "small", "proper"}
     tables = {
         name: dict(table) if isinstance(table, dict) else dict.fromkeys(table)
         for name, table in data.items()
@@ -101,7 +104,7 @@ def _tables() -> tuple[dict[str, dict[str, Any]], Casing]:
             tables[name].update({word: word for word in table["words"]})
     for union, names in data["unions"].items():
         tables.setdefault(union, {}).update({w: v for name in names for w, v in tables[name].items()})
-    return tables, Casing(frozenset(data["capital"]["words"]), frozenset(data["small"]["words"]))
+    return tables, Casing(*(frozenset(data[name]["words"]) for name in Casing._fields))
 
 
 def _forms(word: str, casing: Casing) -> tuple[str, ...]:
