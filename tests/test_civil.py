@@ -120,3 +120,8 @@ def test_taxes_are_not_killed_and_polls_no_prisoners(text: str) -> None:
 def test_what_a_comma_only_says_of_the_subject_is_no_line() -> None:
     told = events_of("The truce, the fourth since the war began in 1991, held.")
     assert "The truce, the fourth since the war began" not in [event.headline for event in told]
+
+
+def test_a_coup_in_a_party_room_is_none_of_an_army() -> None:
+    assert "attack" not in [kind for kind, _ in told("Ann Lee led a party-room coup on Friday.")]
+    assert "attack" in [kind for kind, _ in told("Officers led a coup on Friday.")]

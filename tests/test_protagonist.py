@@ -43,3 +43,8 @@ def test_of_two_subjects_before_him_he_is_of_whom_the_article_is() -> None:
         "When Frank Hall lost, Carl Moss lost with him.\n\nHe returned to Leeds in May 1996."
     )
     assert "Carl Moss returned to Leeds in May 1996" in [event.headline for event in events_of(text)]
+
+
+def test_she_is_nobody_whose_name_may_be_a_mans_in_an_article_on_a_woman() -> None:
+    text = LIFE + "On Friday the auditor, Ches Roe, found a hole in the budget. She resigned on 3 May 2003."
+    assert "Ches Roe resigned" not in [event.headline for event in events_of(text)]

@@ -147,9 +147,10 @@ def _antecedent(anaphor: Candidate, memory: _Memory, bearers: dict[str, set[Who]
             return _other(anaphor, memory)
         if noun not in ("he", "she"):
             return _last_subject(anaphor, memory, _GROUPS)
-        return (
-            _last_subject(anaphor, memory, _PERSONS) or _last_speaker(anaphor, memory) or _of_article(anaphor, memory)
-        )
+        last = _last_subject(anaphor, memory, _PERSONS)
+        if last and noun == "she" and _doubtful(last, memory.about.get(noun)):
+            return None
+        return last or _last_speaker(anaphor, memory) or _of_article(anaphor, memory)
     if noun in anaphora.REFLEXIVES:
         return _only_person(anaphor, memory)
     what = anaphora.nouns()[noun]
@@ -246,6 +247,11 @@ def _last_speaker(anaphor: Candidate, memory: _Memory) -> Who | None:
         if one.actor and fits and one.actor.kind == "person" and one.subject and not one.quoted:
             return one.actor
     return None
+
+
+def _doubtful(who: Who, about: Who | None) -> bool:
+    """Whether "she" may as well be the woman of whom the article is as somebody whose name tells of neither sex."""
+    return about is not None and about != who and gender.sure("she", about.name) and not gender.sure("she", who.name)
 
 
 def _of_article(anaphor: Candidate, memory: _Memory) -> Who | None:

@@ -58,6 +58,8 @@ def _meant_noun(parsed: Parsed, noun: Trigger) -> bool:
     behind = [word.text for word in parsed.words[noun.last : noun.last + 2]]
     if noun.lemma == "war" and behind[:1] == ["on"] and behind[-1].islower():
         return False  # "war on red tape"
+    if noun.lemma == "coup" and not _words("parties").isdisjoint(w.low for w in parsed.words[: noun.first][-2:]):
+        return False  # "a party-room coup"
     return noun.lemma in _words("nouns") or among(parsed.words, _words("bodies" if noun.type == "attack" else "ground"))
 
 
