@@ -22,6 +22,9 @@ NEAR_DAYS = 7  # days by which a bound may lie behind the day of one event
 
 ONE_ANNOUNCEMENT = "announced on the same day"
 GENERIC = frozenset(["attack", "killing", "announcement", "talks", "visit"])  # deeds of which a day may have many
+ONE_PERSON = frozenset(
+    ["appointment", "birth", "conviction", "dismissal", "election", "resignation", "sentence", "succession", "wedding"]
+)
 BARE = 4  # points that join two reports that tell nothing but who, where and what
 ENOUGH = 5  # points that join reports of the same stated day
 MORE = 6  # where the days are wider or only bounded
@@ -51,9 +54,17 @@ def in_two_articles(a: Traits, b: Traits) -> str | None:
         alike = bool(parties(one) & parties(two)) and agree(a, b) and named_alike(one, two)
         return "same kind, year and actor, called by the same name" if alike else None
     shared = common(a, b)
+    if least == MORE and _once_in_a_life(a, b):
+        least = ENOUGH
     if shared.points < (BARE if shared.bare and least == ENOUGH else least):
         return None
     return f"{kind}, {', '.join(shared.of)}; {days}"
+
+
+def _once_in_a_life(a: Traits, b: Traits) -> bool:
+    """Whether both tell of what one person does but once in the days that both state: is elected, or resigns."""
+    stated = a.report.timex is not None and b.report.timex is not None
+    return stated and bool(a.persons & b.persons) and bool(a.things.once & b.things.once & ONE_PERSON)
 
 
 def _one_kind(a: Traits, b: Traits) -> str:
@@ -76,7 +87,7 @@ def _days(a: Traits, b: Traits) -> tuple[str, int]:
     one, two = a.report, b.report
     if a.announced and b.announced:
         return (ONE_ANNOUNCEMENT if one.when.first == two.when.first else "", ENOUGH)
-    if one.timex is None or two.timex is None:
+    if not (_stated(one) and _stated(two)):
         near = _bounded_near(one, two) or _bounded_near(two, one)
         return ("one article gives the day, the other a bound near it" if near else "", MORE)
     if (one.when.first, one.when.last) == (two.when.first, two.when.last):
@@ -85,6 +96,11 @@ def _days(a: Traits, b: Traits) -> tuple[str, int]:
         return "same date", ENOUGH if one.when.precision == "day" else MORE
     inside = _inside(one, two) or _inside(two, one)
     return ("the day of one lies in the days of the other" if inside else "", MORE)
+
+
+def _stated(report: Report) -> bool:
+    """Whether words of its own or of its sentence give its day: "left on Monday by resigning"."""
+    return report.timex is not None or (report.when.rule == "same time" and report.when.precision == "day")
 
 
 def _inside(one: Report, two: Report) -> bool:
@@ -132,7 +148,8 @@ def _deed(a: Traits, b: Traits) -> int:
     if not once and not deeds:
         return int(normal(a.report.trigger_words) == normal(b.report.trigger_words))
     best = 3 if once else 2 if deeds - GENERIC else 1
-    another = 2 * (bool(once) and one.once != two.once)  # "broke the ceasefire": not the ceasefire alone
+    alone = bool(a.named.once & b.named.once & ONE_PERSON)
+    another = 2 * (bool(once) and one.once != two.once and not alone)  # "broke the ceasefire": not that alone
     if a.announced and one.deeds - two.deeds and two.deeds - one.deeds:
         return 0  # "would guard captured fighters" and "would release captured fighters"
     return best + (len(once) + len(deeds) > 1) - another
@@ -156,7 +173,7 @@ def blocks(told: Traits) -> Iterator[tuple[object, ...]]:
         yield from (("announced", kind, when.first) for kind in kinds)
     if when.last is None:
         return
-    if told.report.timex is not None:
+    if _stated(told.report):
         yield from (("date", kind, when.first, when.last) for kind in kinds)
     names = sorted({*told.sides, *told.states, *told.cities, *told.provinces})[:MOST]
     if when.precision != "year" and (told.kind != "statement" or told.report.timex is not None):

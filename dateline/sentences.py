@@ -23,10 +23,20 @@ WIRE_DATELINE = re.compile(
     r"(?P<line>[A-Z]{2}[^\n!?“\"]{1,70}?\d{1,4}[^\n.!?“\"]{0,30}?"
     r"|[A-Z][^\n!?“\"]{1,50}?\d{1,4}[^\n.!?“\"]{0,8}?\([A-Z][\w .&-]{1,40}\))\s*(?:--|—|–|\s-)\s+(?=[A-Z“\"`])"
 )
+# "Patna, Feb. 12: Police"
+MONTH = "(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*"
+DATED_COLON = re.compile(
+    rf"(?P<line>[ \t,]{{0,60}}+(?:[A-Z][\w.’'-]{{1,30}}+ ?){{0,3}}, {MONTH}\.? \d{{1,2}}(?:, \d{{4}})?)"
+    r"\s*:\s+(?=[A-Z“\"])"
+)
 WORD = re.compile(r"[\w.’'-]*")
 MARKS = re.compile(r"[.!?…\"“”«»]|``|''")  # of which one must stand in what is split or quoted
 BYLINE = re.compile(r"By (?:[A-Z][\w.’'-]*(?:,? (?:and )?)?){1,6}(?: in [A-Z][\w ]+)?")
 TERMINALS, CLOSERS = tuple(".!?…:;"), "\"”’')]»"
+# what stands before a question, an answer, an item of a list, a letter
+LABEL = re.compile(
+    r"(?:Q(?:uestion)?|A(?:nswer)?)\s?[:.]\s+|[•*▪●]\s+|(?:Sir|Madam|Dear Sir|Dear Editor)(?:\s?[,:–—-])+\s+(?=[A-Z])"
+)
 LETTER = re.compile(r"\w")
 LEAD = 4  # paragraphs, in one of which a wire service's dateline stands
 WRAP = 50  # a line at least this long that ends without a stop goes on in the next line
@@ -43,6 +53,9 @@ def sentences(article: Article) -> tuple[Sentence, ...]:
     found: list[Sentence] = []
     read = readable(body)
     for number, (paragraph, terminated) in enumerate(_paragraphs(read)):
+        labelled = LABEL.match(read, *paragraph)
+        if labelled:
+            paragraph = Span(labelled.end(), paragraph.end)
         start, end = paragraph
         text = read[start:end]
         if not LETTER.search(text) or _is_furniture(text) or BYLINE.fullmatch(text):
@@ -130,7 +143,7 @@ def _quotations(body: str, paragraph: Span) -> list[Span]:
 def _split(body: str, paragraph: Span, *, first: bool) -> list[Span]:
     spans: list[Span] = []
     start = paragraph.start
-    wire = WIRE_DATELINE.match(body, *paragraph) if first else None
+    wire = (WIRE_DATELINE.match(body, *paragraph) or DATED_COLON.match(body, *paragraph)) if first else None
     if wire:  # "WASHINGTON, August 8 (Xinhua) -- The president…": its date does not date the sentence
         spans.append(Span(start, wire.end("line")))
         start = wire.end()

@@ -37,6 +37,11 @@ class Traits:
         """Looked up when they are asked for: most reports differ before that."""
         return things(self.report.quote)
 
+    @property
+    def named(self) -> Things:
+        """The thing that its own word names."""
+        return things(self.report.trigger_words)
+
 
 def traits(report: Report, known: Known) -> Traits:
     told_by = {speaker.actor for speaker in report.said_by} if report.type != "statement" else set()

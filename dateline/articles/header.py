@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from dateline.articles.markup import blank
+from dateline.articles.masthead import Masthead, day_of, read_masthead
 from dateline.articles.publication import stated
 from dateline.model import Span, When
 from dateline.problems import Problem, line_at
@@ -23,7 +24,8 @@ AGENCY_TOWN = re.compile(rf"{AGENCY.pattern},[ \t]*(?P<place>[A-Z][\w’'-]+(?: 
 # "Kabul:" and "KABUL, Afghanistan (AP) --" before the first sentence
 NO_PLACES = (
     "Published|Updated|Posted|Breaking|Exclusive|Analysis|Opinion|Video|Watch|Live|Photos?|Read|Update|"
-    "Factbox|Explainer|Note|Source|By|Date"
+    "Factbox|Explainer|Note|Source|By|Date|Profile|Obituary|Interview|Editorial|Leader|Letters?|Comment|Sketch|Review|"
+    "Correction|Diary|Timeline|Timetable|Background|Feature|Report|Newsmaker|Q|A|Headline|Title|Section|Special|Column"
 )
 COLON = re.compile(
     rf"\s*(?!(?:{NO_PLACES})\b)(?P<place>[A-Z](?=\w*[a-z])[\w’']+(?:-[\w’']+|[ ][A-Z][\w’']+){{0,4}})"
@@ -60,7 +62,8 @@ def read_header(file: str, body: str) -> tuple[Header, list[Problem]]:
     """What stands above or at the head of the text, also below a title; a Problem for an impossible date."""
     match = next((m for line in _first_lines(body) if (m := HEADER.match(body, line))), None)
     if not match:
-        return _dateline(file, body, None)
+        masthead = read_masthead(body)
+        return _below(file, body, masthead) if masthead else _dateline(file, body, None)
     when, problems = stated(match["date"], file, line_at(body, match.start("date")))
     line_end = body.find("\n", match.end())
     line_end = len(body) if line_end < 0 else line_end
@@ -76,6 +79,23 @@ def read_header(file: str, body: str) -> tuple[Header, list[Problem]]:
     span = Span(match.end() + tail.start("place"), match.end() + tail.end("place"))
     masked = masked[: span.start] + place + masked[span.end :]
     return Header(masked, when, source, place.title(), span), problems
+
+
+def _below(file: str, body: str, masthead: Masthead) -> tuple[Header, list[Problem]]:
+    """What a masthead says, and a dateline below it."""
+    when, problems = None, list[Problem]()
+    if masthead.date:
+        when, problems = stated(day_of(body, masthead.date), file, line_at(body, masthead.date.start))
+    masked = body
+    for line in masthead.lines:
+        masked = blank(masked, *line)
+    if masthead.place:
+        start, end = masthead.place
+        masked = masked[:start] + body[start:end] + masked[end:]
+        return Header(masked, when, masthead.source, body[start:end].title(), masthead.place), problems
+    found, wrong = _dateline(file, masked, when)
+    source = masthead.source or found.source
+    return Header(found.body, found.date, source, found.place, found.place_span), problems + wrong
 
 
 def _first_lines(body: str, most: int = 4) -> list[int]:

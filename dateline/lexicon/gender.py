@@ -14,6 +14,12 @@ def fits(pronoun: str, name: str) -> bool:
     return other is None or not _called(other, name)
 
 
+def sure(pronoun: str, name: str) -> bool:
+    """Whether the given name says that `pronoun` may mean the person called `name`."""
+    own = {"he": "men", "him": "men", "she": "women"}.get(pronoun)
+    return own is not None and _called(own, name)
+
+
 @lru_cache(4096)
 def _called(names: str, name: str) -> bool:
     first, _, surname = name.partition(" ")

@@ -1,7 +1,7 @@
 """Who "he", "the group" or "government forces" are: somebody whom the article names, where it leaves no doubt."""
 
 from collections import Counter, defaultdict, deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dateline.lexicon import gender
@@ -10,6 +10,7 @@ from dateline.names import anaphora, bodies, knowledge
 from dateline.names.candidate import Candidate
 from dateline.names.geography import country_of
 from dateline.names.linked import Linked, Who
+from dateline.names.protagonist import nobody_else, protagonist
 from dateline.names.spelling import fold
 
 _PERSONS = frozenset(["person"])
@@ -26,6 +27,7 @@ class _Memory:
     groups: dict[str, Who] = field(default_factory=dict)  # armed groups that are no state's
     heads: dict[str, Who] = field(default_factory=dict)  # each word of a name -> the last actor with it
     forces: Who | None = None
+    about: Mapping[str, Who | None] = field(default_factory=dict)  # pronoun -> the person of whom the article is
     withheld: int | None = None  # the sentence in which a name was withheld last
 
     def hear(self, one: Linked) -> None:
@@ -58,7 +60,7 @@ def taken_up(found: Sequence[Candidate], linked: Sequence[Linked]) -> Iterator[L
     bearers = _bearers(linked)
     covered = _covered(linked)
     anaphors = [c for c in found if c.anaphor and c.span.start not in covered]
-    memory = _Memory()
+    memory = _Memory(about={pronoun: protagonist(linked, pronoun) for pronoun in ("he", "she")})
     items: list[Linked | Candidate] = [*linked, *anaphors]
     for item in sorted(items, key=_start):
         if isinstance(item, Linked):
@@ -145,7 +147,10 @@ def _antecedent(anaphor: Candidate, memory: _Memory, bearers: dict[str, set[Who]
             return _other(anaphor, memory)
         if noun not in ("he", "she"):
             return _last_subject(anaphor, memory, _GROUPS)
-        return _last_subject(anaphor, memory, _PERSONS) or _last_speaker(anaphor, memory)
+        last = _last_subject(anaphor, memory, _PERSONS)
+        if last and noun == "she" and _doubtful(last, memory.about.get(noun)):
+            return None
+        return last or _last_speaker(anaphor, memory) or _of_article(anaphor, memory)
     if noun in anaphora.REFLEXIVES:
         return _only_person(anaphor, memory)
     what = anaphora.nouns()[noun]
@@ -178,6 +183,8 @@ def _last_subject(anaphor: Candidate, memory: _Memory, kinds: frozenset[str]) ->
             if who and who.kind in kinds and gender.fits(anaphor.anaphor, who.name)
         ]
         subjects = [who for who, subject in fitting if subject]
+        if sentence < anaphor.sentence and memory.about.get(anaphor.anaphor) in subjects:
+            return memory.about[anaphor.anaphor]
         if sentence < anaphor.sentence and (gone_on := _gone_on(anaphor, memory)):
             return gone_on
         if subjects:
@@ -240,6 +247,19 @@ def _last_speaker(anaphor: Candidate, memory: _Memory) -> Who | None:
         if one.actor and fits and one.actor.kind == "person" and one.subject and not one.quoted:
             return one.actor
     return None
+
+
+def _doubtful(who: Who, about: Who | None) -> bool:
+    """Whether "she" may as well be the woman of whom the article is as somebody whose name tells of neither sex."""
+    return about is not None and about != who and gender.sure("she", about.name) and not gender.sure("she", who.name)
+
+
+def _of_article(anaphor: Candidate, memory: _Memory) -> Who | None:
+    """The person of whom the article is, where the last sentences name nobody else whom the pronoun may mean."""
+    who = memory.about.get(anaphor.anaphor)
+    named = any(one.actor == who for one in memory.recent)
+    free = who is not None and named and not anaphor.quoted and memory.withheld is None
+    return who if free and who and nobody_else(memory.recent, anaphor.anaphor, anaphor.sentence, who) else None
 
 
 FEW = 7  # sentences that a speech may go on without the speaker's name

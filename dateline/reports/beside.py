@@ -9,8 +9,8 @@ from dataclasses import replace
 from dateline.model import Report, Span
 from dateline.reports.draft import Draft
 from dateline.reports.grammar import RELATIVES
+from dateline.reports.only_describes import reduced
 from dateline.reports.telling import holds
-from dateline.reports.worth import reduced
 
 
 def with_beside(work: Draft) -> list[Report]:

@@ -124,7 +124,7 @@ def _attribution(words: Sequence[Token], before: VerbGroup, group: VerbGroup) ->
     for k in reversed(_between(before, group)):
         if words[k].low in CLOSING and _ends_quotation(words, k):
             return k + 1, "attribution"
-    if group.lemma in PLAIN and words[group.first - 1].low == "," and _name_follows(words, group):
+    if group.finite and group.lemma in PLAIN and words[group.first - 1].low == "," and _name_follows(words, group):
         return group.first, "attribution"
     return None
 
@@ -161,6 +161,9 @@ def _apposed(words: Sequence[Token], before: VerbGroup, group: VerbGroup) -> Fou
         return (_with_time(words, opening, before.last), RELATION_OF[words[opening].low])
     start = words[before.last]
     named = start.is_word and start.text[0].isupper() and start.low not in TIME_WORDS
+    named = named or (
+        start.low in ("the", "a", "an") and _led(words, *commas)
+    )  # "said the device, hidden under a car,"
     return (before.last, "complement") if says(before) and named else None
 
 
@@ -176,9 +179,7 @@ def _names(words: Sequence[Token], first: int, last: int) -> bool:
 def _led(words: Sequence[Token], first: int, last: int) -> bool:
     """ "after demonstrators, led by the mayor, stormed parliament": what a participle says of the subject."""
     inside = words[first + 1 : last]
-    passive = (
-        len(inside) > 2 and participle(inside[0].low) is not None and inside[1].low in ("by", "in", "with", "from")
-    )
+    passive = len(inside) > 2 and participle(inside[0].low) is not None and inside[1].low in PREPOSITIONS
     return passive and all(word.is_word for word in inside)
 
 
@@ -188,9 +189,10 @@ def _connective(words: Sequence[Token], before: VerbGroup, group: VerbGroup) -> 
         low = words[k].low
         if low in RELATIVES:
             preposition = k - 1 >= before.last and words[k - 1].low in PREPOSITIONS
-            return (k - 1 if preposition else k), "relative"
+            counted = preposition and low == "whom" and words[k - 1].low == "of" and words[k - 3].low == ","
+            return (k - 2 if counted else k - 1 if preposition else k), "relative"
         if low == "that" and words[k - 1].low not in PREPOSITIONS and words[k + 1].low not in MOMENTS:
-            content = (says(before) and k == before.last) or _opens_content(words, k)
+            content = (says(before) and k == before.last) or (_opens_content(words, k) and group.first != k + 1)
             return k, "complement" if content else "relative"
         if low == "as" and [word.low for word in words[max(0, k - 2) : k]] == ["as", "soon"]:
             return k - 2, "until"  # only what another event waits for

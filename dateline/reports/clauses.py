@@ -8,7 +8,7 @@ from dateline.model import Sentence, Span
 from dateline.reports.boundaries import BREAKS, Relation, behind_phrase, boundary, first_relation, says, speaks
 from dateline.reports.clause import LONGEST, Clause, Parsed
 from dateline.reports.event_nouns import event_nouns
-from dateline.reports.governing import governed, interposed
+from dateline.reports.governing import governed, interposed, resumes_subject
 from dateline.reports.grammar import (
     BE,
     COORDINATORS,
@@ -149,6 +149,11 @@ def _leader(words: Sequence[Token], before: Sequence[Clause], relation: Relation
             "condition",
         ):
             n -= 1
+    if n and relation == "other":
+        begun = Clause(group.first, group.last, group, relation, None)
+        n = next((m for m in range(n) if resumes_subject(words, before[m], begun)), n)
+    if relation == "and" and _closes_relative(words, before, group):
+        n -= 1
     while (
         n > 0
         and before[n].relation == "complement"
@@ -160,6 +165,15 @@ def _leader(words: Sequence[Token], before: Sequence[Clause], relation: Relation
     ):
         n -= 1
     return n
+
+
+def _closes_relative(words: Sequence[Token], before: Sequence[Clause], group: VerbGroup) -> bool:
+    """ "The envoy praised the truce, which took effect on Monday, and said": between commas the truce is done with."""
+    aside, n = before[-1], len(before) - 1
+    parted = group.first > 1 and words[group.first - 1].low == "and" and words[group.first - 2].low == ","
+    opened = words[aside.first].low in RELATIVES | PREPOSITIONS and words[aside.first - 1].low == ","
+    opened = opened or words[min(aside.first + 1, len(words) - 1)].low in RELATIVES
+    return n > 0 and parted and aside.relation == "relative" and opened
 
 
 @cache

@@ -8,21 +8,24 @@ from dateline.lexicon.load import document
 from dateline.model import Demand, Discard, Modality, Report, Span, When
 from dateline.reports import chronology, dating, headline, voices
 from dateline.reports.beside import with_beside
+from dateline.reports.candidate import Candidate
 from dateline.reports.clause import LONGEST, Parsed
 from dateline.reports.dating import Dated
 from dateline.reports.demands import demands
 from dateline.reports.draft import Draft, Material, Story, draft
 from dateline.reports.event_nouns import Trigger
 from dateline.reports.foretold import foretold
+from dateline.reports.governing import holds_up
 from dateline.reports.indirect import gone_on
 from dateline.reports.making import extent_of, report, span_of
 from dateline.reports.modality import modality
 from dateline.reports.nominal import Nominal, nominals, without_effects
+from dateline.reports.opening import opened
 from dateline.reports.own_time import own
 from dateline.reports.pronouns import referent
 from dateline.reports.rejected import rejecter, untrue
 from dateline.reports.things_meant import meant
-from dateline.reports.worth import TOLD_BY_CONTENT, Candidate, in_passing
+from dateline.reports.worth import TOLD_BY_CONTENT, in_passing
 
 # "before July vote" dates the deal that comes before as well as the vote
 OUTER = frozenset(["before", "after", "by", "until", "since"])
@@ -56,6 +59,10 @@ def reports(material: Material) -> Told:
 def tell(parsed: Parsed, story: Story) -> Draft:
     """One sentence with its reports, and the reasons why its other clauses with an event word give none."""
     work = draft(parsed, story)
+    parsed = work.parsed
+    if _asks(parsed):
+        work.passing.append("only a question")
+        return work
     if _says_nothing(work):
         work.passing.append("says that nothing is known")
         return work
@@ -68,10 +75,17 @@ def tell(parsed: Parsed, story: Story) -> Draft:
     _clauses(work, story)
     _nominals(work, story, phrases)
     _foretold(work, story, phrases)
+    opened(work, story)
     work.reports = with_beside(work)
     for demand in demands(work, story):
         story.demands.append(demand)  # one by one: "rejected the demand" looks back at those before it
     return work
+
+
+def _asks(parsed: Parsed) -> bool:
+    """ "Did the party know?": nobody says that it did; where somebody is quoted as asking, that is told."""
+    text = parsed.sentence.text.rstrip()
+    return text.endswith("?") and not parsed.sentence.headline
 
 
 def _says_nothing(work: Draft) -> bool:
@@ -186,7 +200,7 @@ def _clause(work: Draft, n: int, told: set[int], story: Story) -> bool:
     before = gone_on(work, n, story)
     who = before.said_by[0] if before else voices.speaker(work, n, story)
     denied = rejecter(work.parsed, n) is not None or untrue(work.parsed, n) is not None
-    claimed = voices.claimed(work, n, who, story)
+    claimed = voices.claimed(work, n, who, story) and not _told_in_aside(work, n)
     quoted = work.quoted(clause) and claimed
     mode = modality(work.parsed, clause, found, claimed=claimed, quoted=quoted, reported=before is not None)
     mode = "denied" if denied else mode
@@ -202,6 +216,13 @@ def _clause(work: Draft, n: int, told: set[int], story: Story) -> bool:
     line = headline.of_clause(work, n, last, story.material.actors, shown, means)
     work.reports.append(report(work, story, span_of(work, n, last, found), line, found, mode, dated, source))
     return True
+
+
+def _told_in_aside(work: Draft, n: int) -> bool:
+    """ "Ann Lee, who won three elections, will be envoy, sources said": that she won is the narrator's own word."""
+    clause = work.clauses[n]
+    said = work.clauses[clause.governor] if clause.governor is not None else None
+    return said is not None and said.relation == "attribution" and holds_up(work.parsed.words, clause)
 
 
 def _has_date(work: Draft, n: int, event: Trigger) -> bool:

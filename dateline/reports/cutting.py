@@ -19,7 +19,8 @@ BREAK = re.compile(
 # where what is said has not yet been said: "The army said", "An official said that the demand"
 UNSAID = re.compile(
     r"\b(?:sa(?:id|ys?)|told|(?:announc|argu|acknowledg|promis)(?:ed|es?)|den(?:ied|y|ies)|conced(?:ed|es?)|those|"
-    r"(?:claim|add|insist|confirm|warn|vow|fear)(?:ed|s)?|hope[ds]?|that (?:the|an?|its|their|his|her) \w+)$"
+    r"(?:claim|add|insist|confirm|warn|vow|fear)(?:ed|s)?|hope[ds]?|that (?:the|an?|its|their|his|her) \w+|"
+    r"that (?:M[rs]s?\.? |Dr\.? )?[A-Z][\w’'-]+)$"
 )
 # verbs that wait for "to": "urged the rebels", "were expected"
 WAITS = re.compile(

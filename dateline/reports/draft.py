@@ -18,14 +18,15 @@ from dateline.model import (
     Timex,
     When,
 )
-from dateline.reports.attribution import SELF, subject_span
 from dateline.reports.boundaries import says
+from dateline.reports.civil import civil, figure, without_figures
 from dateline.reports.clause import Clause, Parsed
 from dateline.reports.dated_deeds import dated_deed
 from dateline.reports.dating import Dated
 from dateline.reports.described import Phrase, phrases
 from dateline.reports.event_nouns import Trigger
 from dateline.reports.kinds import trigger
+from dateline.reports.subjects import SELF, subject_span
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,7 @@ class Story:
     rounds: InOrder[RoundMention] = field(init=False)
     paragraphs: dict[int, list[Parsed]] = field(init=False)
     _before: dict[Span, Parsed] = field(init=False)
+    _civil: frozenset[Span] = field(init=False)
     _timexes: InOrder[Timex] = field(init=False)
     _names: InOrder[Name] = field(init=False)
 
@@ -99,6 +101,12 @@ class Story:
             if paragraph:
                 self._before[parsed.sentence.span] = paragraph[-1]
             paragraph.append(parsed)
+        told = zip(self.material.parsed, civil(self.material.parsed), strict=True)
+        self._civil = frozenset(parsed.sentence.span for parsed, peaceful in told if peaceful)
+
+    def civil(self, parsed: Parsed) -> bool:
+        """Whether the sentence's words of war are figures of speech."""
+        return parsed.sentence.span in self._civil
 
     @property
     def published(self) -> When:
@@ -186,6 +194,8 @@ def in_quotation(parsed: Parsed, clause: Clause) -> bool:
 
 def draft(parsed: Parsed, story: Story) -> Draft:
     span = parsed.sentence.span
+    peaceful = story.civil(parsed)
+    parsed = without_figures(parsed) if peaceful else parsed
     names, timexes = story.names_in(span), story.timexes_in(span)
     verbs = frozenset(k for clause in parsed.clauses for k in range(clause.verb.first, clause.verb.last))
     return Draft(
@@ -193,16 +203,18 @@ def draft(parsed: Parsed, story: Story) -> Draft:
         parsed.clauses,
         timexes,
         names,
-        [_event(parsed, clause, timexes) for clause in parsed.clauses],
+        [_event(parsed, clause, timexes, peaceful=peaceful) for clause in parsed.clauses],
         {n: clause for n, clause in enumerate(parsed.clauses) if says(clause.verb)},
         [one for phrase in reversed([*phrases(parsed, names, verbs)]) if (one := story.taken_up(phrase))],
     )
 
 
-def _event(parsed: Parsed, clause: Clause, timexes: Sequence[Timex]) -> Trigger | None:
+def _event(parsed: Parsed, clause: Clause, timexes: Sequence[Timex], *, peaceful: bool) -> Trigger | None:
     if _of_source(parsed, clause):
         return None
-    return trigger(parsed, clause) or dated_deed(parsed, clause, timexes)
+    found = trigger(parsed, clause)
+    found = figure(parsed, clause, found) if found and peaceful else found
+    return found or dated_deed(parsed, clause, timexes)
 
 
 def _of_source(parsed: Parsed, clause: Clause) -> bool:

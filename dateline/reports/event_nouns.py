@@ -69,6 +69,8 @@ def _at(words: Sequence[Token], k: int) -> Trigger | None:
             if last > len(words) or (len(name) > 1 and not _same(words[k:last], name)):
                 continue
             key = " ".join(name)
+            if words[k].text == "March":
+                return None  # the month
             if not _modifier(words, last, key) and not _otherwise(words, last, key):
                 if k and f"{words[k - 1].low} {key}" in _words("followed", "no_event"):
                     return None

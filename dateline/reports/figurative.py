@@ -12,7 +12,7 @@ from dateline.lexicon.load import document
 from dateline.reports.classes import plural
 from dateline.reports.clause import Clause, Parsed
 from dateline.reports.event_nouns import Trigger, singular
-from dateline.reports.grammar import COORDINATORS, MARKS, PREPOSITIONS, RELATIVES, SUBORDINATORS
+from dateline.reports.grammar import COORDINATORS, MARKS, PREPOSITIONS, QUOTES, RELATIVES, SUBORDINATORS
 from dateline.reports.tokens import Token
 from dateline.reports.verb_group import gerund
 from dateline.reports.verbs import NUMBERS
@@ -36,7 +36,19 @@ def literally(parsed: Parsed, clause: Clause, found: Trigger) -> Trigger | None:
         return found._replace(type="other")
     if not found.noun and _in_company(words, clause, found):
         return None
-    if found.type not in VIOLENT or _armed(words):
+    if found.lemma in _words("contested") and _by_votes(words, clause):
+        return found._replace(type="decision")
+    if found.type in VIOLENT and _spoken_back(words, clause, found):
+        return found._replace(type="statement")
+    if found.noun and found.type in VIOLENT and _for_something(words, found):
+        return None
+    if found.lemma == "kill" and _head(words, clause.verb.last, clause.last) in _words("voted"):
+        return None  # "would kill the estate tax"
+    if found.lemma == "release" and clause.subject and _published(words, clause):
+        return None
+    if found.lemma == "die" and _in_hospital(words):
+        return found._replace(type="other") if _of_itself(parsed, clause) else found
+    if found.type not in VIOLENT or armed(words):
         return found
     if found.noun:
         return _noun(words, clause, found)
@@ -44,7 +56,8 @@ def literally(parsed: Parsed, clause: Clause, found: Trigger) -> Trigger | None:
         return found._replace(type="other") if _of_itself(parsed, clause) else found
     if found.lemma in ("kill", "injure", "hurt") and _among(words, "accidents"):
         return found._replace(type="other")
-    if found.lemma in _words("contested") and _among(words, "ballots"):
+    following = words[clause.verb.last].low if clause.verb.last < clause.last else ""
+    if found.lemma in _words("contested") and _among(words, "ballots") and following != "to":
         return found._replace(type="election")
     if _abstract(words, clause):
         return found._replace(type="statement") if found.lemma == "attack" else None
@@ -61,8 +74,14 @@ def _company() -> Mapping[str, Collection[str]]:
     return {verb: frozenset(words) for verb, words in document("frames").data["figurative"]["with"].items()}
 
 
-def _armed(words: Sequence[Token]) -> bool:
+def armed(words: Sequence[Token]) -> bool:
+    """Whether weapons or armed men are named."""
     return _among(words, "armed")
+
+
+def among(words: Sequence[Token], listed: frozenset[str]) -> bool:
+    """Whether one of the listed words is there, also in the plural."""
+    return any(word.low in listed or singular(word.low) in listed for word in words)
 
 
 def _among(words: Sequence[Token], key: str) -> bool:
@@ -92,6 +111,27 @@ def _in_company(words: Sequence[Token], clause: Clause, found: Trigger) -> bool:
     return False
 
 
+def _by_votes(words: Sequence[Token], clause: Clause) -> bool:
+    """ "was defeated by 396 to 217", "by 23 votes": what is put to the vote, and no army."""
+    behind = [word.low for word in words[clause.verb.last : min(clause.last, clause.verb.last + 4)]]
+    counted = behind[:1] == ["by"] and len(behind) > 2 and behind[1][:1].isdigit()
+    return clause.verb.passive and counted and (behind[2] in _words("votes") or behind[-1][:1].isdigit())
+
+
+def _spoken_back(words: Sequence[Token], clause: Clause, found: Trigger) -> bool:
+    """ "The party shot back that …", "fired back": an answer, where nothing is named that is fired."""
+    back = not found.noun and [word.low for word in words[clause.verb.last : clause.verb.last + 1]] == ["back"]
+    behind = words[min(clause.verb.last + 1, len(words) - 1)]
+    said = behind.low in QUOTES | {"that", ",", "at"} or found.lemma in ("fire", "shoot")
+    return back and said and not armed(words) and found.lemma in _words("answering")
+
+
+def _for_something(words: Sequence[Token], found: Trigger) -> bool:
+    """ "The battle for the soul of the party", "the fight for equal pay": nobody fights for these with weapons."""
+    behind = [singular(word.low) for word in words[found.last : found.last + NEAR]]
+    return behind[:1] in (["for"], ["of"], ["over"]) and not _words("fought_for").isdisjoint(behind[1:4])
+
+
 def _surveyed(words: Sequence[Token], clause: Clause, found: Trigger) -> bool:
     """ "A poll showed", "exit polls": people are asked, and nobody is elected."""
     before = words[found.first - 1].low if found.first else ""
@@ -104,7 +144,7 @@ def _noun(words: Sequence[Token], clause: Clause, found: Trigger) -> Trigger | N
     before = {word.low for word in words[max(found.first - 3, 0) : found.first]}
     if found.lemma == "strike" and _among(words, "workers"):
         return found._replace(type="protest")
-    if found.lemma in ("attack", "assault", "broadside") and before & _words("verbal"):
+    if found.lemma == "salvo" or (found.lemma in ("attack", "assault", "broadside") and before & _words("verbal")):
         return found._replace(type="statement")
     if found.lemma in ("defeat", "battle", "fight") and _among(words, "ballots"):
         return found._replace(type="election")
@@ -129,9 +169,24 @@ def _of_itself(parsed: Parsed, clause: Clause) -> bool:
     return not many and (one or any(word.low in _words("kin") for word in words))
 
 
+def _published(words: Sequence[Token], clause: Clause) -> bool:
+    """ "A poll released on Friday": no prisoner."""
+    subject = words[clause.subject.start : clause.subject.end] if clause.subject else ()
+    thing = _head(words, clause.verb.last, clause.last) if not clause.verb.passive else ""
+    return thing in _words("published") or any(singular(word.low) in _words("published") for word in subject[-2:])
+
+
+def _in_hospital(words: Sequence[Token]) -> bool:
+    """ "died at a military hospital": whose hospital it is says nothing of how."""
+    beds = [k for k, word in enumerate(words) if word.low == "hospital"]
+    return bool(beds) and not armed([word for k, word in enumerate(words) if k + 1 not in beds])
+
+
 def _abstract(words: Sequence[Token], clause: Clause) -> bool:
     """Whether no body is touched: "attacked the decision", "was hit by a row", "The scandal destroyed him"."""
     verb = clause.verb
+    if verb.passive and clause.subject and _head(words, clause.subject.start, clause.subject.end) in _words("voted"):
+        return True  # "The bill was killed"
     if verb.passive:
         agent = next((k for k in range(verb.last, clause.last) if words[k].low == "by"), None)
         return agent is not None and _head(words, agent + 1, clause.last) in _words("abstract")

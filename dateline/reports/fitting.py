@@ -23,6 +23,7 @@ from dateline.reports.without_dates import words_of
 
 OFFICE = re.compile(r"^(, \w+) (?:to|of|in|for|at|with) .* (\w+)$")  # ", adviser to the Border Guards says"
 SEVERAL = re.compile(r"^(, [\w ]+s) and .* (\w+)$")  # ", residents and a monitoring group say"
+OBJECT = (" her", " his own", " theirs")  # with these a whole line may end
 ROOM = 40  # letters that who says so leaves to what is said
 
 
@@ -39,7 +40,7 @@ def fitted(work: Draft, text: str, tail: str, verbs: Sequence[int] = ()) -> str:
             text = shorten(text)
     if len(text) + len(tail) > WIDTH:
         text, tail = _cut(work, text, tail, verbs)
-    line = tidy(alone(text))
+    line = alone(text) if text == whole and text.endswith(OBJECT) else tidy(alone(text))
     if verbs and _verb(work, text, verbs[0]) and not _verb(work, line, verbs[0]):
         line = alone(text)  # "A truce, announced in May 2018, ended": no word waits for another
     line = (line if line == whole else balanced(line)) + tail
@@ -142,6 +143,8 @@ def short_subjects(work: Draft, n: int) -> list[str]:
     if span is None:
         return []
     words, verb = work.parsed.words, work.clauses[n].verb.first
+    if words[verb - 1].low in ("that", "which", "who") and words[verb - 2].low not in MARKS:
+        return []  # "the mayor accused of ordering the raid that killed nine": the raid did
     least = span.start + 1 + (words[span.start].low in DETERMINERS)
     comma = next((k for k in range(least, span.end) if words[k].low == ","), span.end - 1)
     ends = [k for k in range(comma, least - 1, -1) if _only_describes(work, k) and not participle(words[k - 1].low)]

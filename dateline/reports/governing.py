@@ -10,6 +10,8 @@ from dateline.reports.tokens import Token
 
 # what may stand between a trailing "officials said" and the comma behind it
 TIMES = frozenset("on in yesterday late early earlier monday tuesday wednesday thursday friday saturday sunday".split())
+# with these the subject of "a claim the government dismissed", "a charge Mr Roe rejected" begins
+SUBJECTS = frozenset("the its their mr mr. mrs mrs. ms ms. dr dr. lord lady sir".split())
 HELD_UP = 4  # words behind a saying that stands in the middle: "The truce, he said on Friday, was signed"
 
 
@@ -22,6 +24,7 @@ def governed(words: Sequence[Token], clauses: Sequence[Clause]) -> tuple[Clause,
         if parted and clause.subject and not _in_quotation(words, clause):
             speaker = None
         aside = speaker is not None and (_aside(done, speaker, clause) or _commented(words, clause))
+        aside = aside or (speaker is not None and resumes_subject(words, done[speaker], clause))
         aside = aside or (clause.relation in ("and", "but") and clause.leader == speaker and speaker != n - 1)
         if speaker is not None and clause.relation != "attribution" and not aside:
             done[n] = clause._replace(governor=speaker)
@@ -53,7 +56,10 @@ def interposed(words: Sequence[Token], clauses: Sequence[Clause]) -> tuple[Claus
         between = range(saying.verb.last, told.first - 1)
         held_up = told.first == told.verb.first and words[told.first - 1].low == "," and len(between) <= HELD_UP
         held_up = held_up and not any(words[k].low in BREAKS or words[k].low == "that" for k in between)
-        if held_up and len(commas) == 1 and saying.subject.start < commas[0] < saying.subject.end - 1:
+        described = len(commas) == 1 and any(
+            words[k].low in RELATIVES | {"that"} for k in range(commas[0] + 1, saying.subject.end)
+        )
+        if held_up and len(commas) == 1 and not described and saying.subject.start < commas[0] < saying.subject.end - 1:
             own = saying._replace(first=commas[0] + 1, subject=Span(commas[0] + 1, saying.subject.end))
             done[n] = own._replace(relation="attribution")
             done[n + 1] = told._replace(
@@ -69,9 +75,22 @@ def behind_object(words: Sequence[Token], subject: Span) -> int | None:
     for k in range(subject.start + 2, subject.end):
         if not words[k].is_word or words[k].low in PREPOSITIONS | RELATIVES | COORDINATORS:
             return None
-        if words[k].low in ("the", "its", "their"):
+        if words[k].low in SUBJECTS:
             return k
     return None
+
+
+def resumes_subject(words: Sequence[Token], before: Clause, clause: Clause) -> bool:
+    """ "The state, whose army denied that it arms them, offered": the verb for which the subject of `before` waits."""
+    if clause.relation != "other" or clause.first != clause.verb.first or words[clause.first - 1].low != ",":
+        return False
+    return holds_up(words, before)
+
+
+def holds_up(words: Sequence[Token], clause: Clause) -> bool:
+    """Whether the clause is that of "who" between commas behind its subject: the narrator's own word on somebody."""
+    held_up = range(clause.subject.start + 1, clause.subject.end) if clause.subject else ()
+    return any(words[k].low in RELATIVES and words[k - 1].low == "," for k in held_up)
 
 
 def _commented(words: Sequence[Token], clause: Clause) -> bool:

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from dateline.model import Span, Speaker
-from dateline.reports.attribution import PRONOUNS
 from dateline.reports.boundaries import says
 from dateline.reports.clause import Parsed
 from dateline.reports.conditions import conditioned
@@ -31,6 +30,7 @@ from dateline.reports.speaking import (
     short,
     voice_of,
 )
+from dateline.reports.subjects import PRONOUNS
 from dateline.reports.things_meant import Instead
 from dateline.reports.verb_group import gerund
 from dateline.reports.without_dates import words_of
@@ -39,6 +39,8 @@ ACCORDING = re.compile(r"^according to [^,]+, |,? according to [^,]+$", re.IGNOR
 STATED = re.compile(r"^In (?:a|an|his|her|its|their) (?:\w+ )?statement[^,]*, ", re.IGNORECASE)
 FIRST = re.compile(r"\b(?:I|[Ww]e|us|[Oo]ur|[Mm]y|me)\b")
 ASIDE_OF = re.compile(r"^([^,]+), ")  # "truce, agreed in Moscow": the comma that held the day
+ONLY_IS = re.compile(r"^((?:The|A|An) [\w' -]+) (?:is|was|are|were)$")  # "The vote is" of " on Friday"
+TITLES = frozenset("mr mrs ms dr sir lord lady dame gen col lt president prime king queen pope".split())
 WORDS = 3  # a line of fewer says too little
 SHORT = 32  # a line this short goes on into the next clause
 
@@ -88,7 +90,7 @@ def of_clause(work: Draft, n: int, last: int, actors: Actors, speaker: Speaker |
     text = _told_by_name(line(work, n, last, subject), means.others)
     if voice and not same(voice, subject):
         text = ACCORDING.sub("", text)  # told at the end
-    text = _without_opening(work, text)
+    text = ONLY_IS.sub(r"\1", _without_opening(work, text))
     if voice and (work.quoted(clause) or FIRST.match(text)) and FIRST.search(text):
         return quoted(work, text, voice)
     if len(text) > WIDTH and (says(clause.verb) or rejects(clause)):
@@ -130,15 +132,28 @@ def _told_first(work: Draft, n: int, who: str, actors: Actors) -> str:
         return fitted(work, said, "", [0])
     said = f"{said[:1].lower()}{said[1:]}" if _small(work, said) else said
     told = "said" if verb.lemma == "tell" else clean(words_of(work, verb.first, verb.last))
-    verbs = [0] if verb.lemma == "tell" else [n, 0]
+    main = _resumed(work, n)
+    verbs = [main] if verb.lemma == "tell" else [n, main]
     lines = [f"{name} {told} that {said}" for name in (who, voice) if 0 < len(name) <= LONG]
     return fitted(work, next((line for line in lines if len(line) <= WIDTH), lines[0] if lines else said), "", verbs)
+
+
+def _resumed(work: Draft, n: int) -> int:
+    """The clause before clause `n` that tells what is said: "left" of "Gunmen who seized the bus left, he said"."""
+    first, subject = work.clauses[0], work.clauses[0].subject
+    words = work.parsed.words
+    if subject is None or not any(words[k].low in RELATIVES | {"that"} for k in range(subject.start + 1, subject.end)):
+        return 0
+    held_up = (m for m in range(1, n) if work.clauses[m].relation == "other" and work.clauses[m].subject is None)
+    return next(held_up, 0) if first.verb.finite else 0
 
 
 def _small(work: Draft, said: str) -> bool:
     """Whether what is said opens with the sentence's first word, which only its place has given a capital."""
     first, second = (*work.parsed.words, *work.parsed.words)[:2]
     if not said.startswith(first.text):
+        return False
+    if first.low.rstrip(".") in TITLES:
         return False
     named = any(name.span.start == first.start and not name.implied for name in work.names)
     return first.low in DETERMINERS or not (named or second.text[:1].isupper() or not first.text[1:].islower())
@@ -152,6 +167,13 @@ def of_span(work: Draft, span: Span, actors: Actors) -> str:
     if span.start == 1 and opening in ("on", "during") and parsed.clauses:
         return fitted(work, f"{subject_of(work, 0, actors)} {opening} {text}", "")
     return fitted(work, re.sub(r"^(?:the|a|an|this|its|their|his|her)\s+", "", text, flags=re.IGNORECASE), "")
+
+
+def of_opening(work: Draft, last: int, actors: Actors) -> str:
+    """ "Born in Leeds in 1958, Ann Lee" -> "Ann Lee was born in Leeds in 1958"; "" where nobody is the subject."""
+    subject = subject_of(work, 0, actors)
+    told = clean(words_of(work, 0, last))
+    return fitted(work, f"{subject} was {told[:1].lower()}{told[1:]}", "") if subject else ""
 
 
 def of_foretold(work: Draft, found: Foretold, actors: Actors, speaker: Speaker | None) -> str:
@@ -230,7 +252,10 @@ def _said(work: Draft, n: int, last: int, subject: str) -> str:
     noun = behind_noun(work.parsed, n, first) if rejects(work.clauses[n]) else None
     told = noun or verb.last  # "denied a report in a newspaper that …"
     said = clean(words_of(work, with_adverbs(work, n), told)) if verb.lemma != "tell" else "said"
-    that = "" if words[first].low in PREPOSITIONS else " that"  # "agreed on how they are to take part"
+    asked = words[first].low in ("why", "how", "what", "whether", "who", "where", "when")
+    that = (
+        f" {words[first].low}" if asked else "" if words[first].low in PREPOSITIONS else " that"
+    )  # "agreed on how they are to take part"
     return f"{subject} {said}{that} {clean(words_of(work, first, last))}"
 
 

@@ -10,8 +10,11 @@ from dateline.model import EventType
 from dateline.reports.clause import Clause, Parsed
 from dateline.reports.event_nouns import Trigger, singular
 from dateline.reports.figurative import literally
+from dateline.reports.governing import behind_object
 from dateline.reports.grammar import DETERMINERS, MARKS, PREPOSITIONS, QUOTES
 from dateline.reports.morphology import EVENT_TABLES
+from dateline.reports.politics import holds_office, in_price, listed, put_to_vote, roles, visits
+from dateline.reports.subjects import antecedent
 from dateline.reports.tokens import Token
 from dateline.reports.verb_group import VerbGroup, gerund
 
@@ -26,20 +29,17 @@ def _verbs() -> Mapping[str, EventType]:
     return {verb: cast(EventType, table) for table in EVENT_TABLES for verb in data[table]["verbs"]}
 
 
-@cache
-def _set(table: str, key: str) -> frozenset[str]:
-    return frozenset(document("frames").data[table][key])
-
-
 def trigger(parsed: Parsed, clause: Clause) -> Trigger | None:
     """The event of a clause; None where it tells none. A refusal is a decision, and so is what an assembly votes."""
     found = _trigger(parsed, clause)
     found = found and literally(parsed, clause, found)
     if found and not _refusals().isdisjoint((clause.verb.lemma, *clause.verb.chain)):
         return found._replace(type="decision") if _refused(parsed.words, clause, found) else None
+    if found and found.type == "election" and clause.subject and put_to_vote(parsed.words, clause.subject):
+        return found._replace(type="decision")
     if found and found.type == "election" and found.lemma.endswith("vote"):
         low = {word.low for word in parsed.words}
-        if low & _set("assembly", "words") and not low & _set("assembly", "not_beside"):
+        if low & listed("assembly", "words") and not low & listed("assembly", "not_beside"):
             return found._replace(type="decision")
     return found
 
@@ -60,21 +60,23 @@ def _trigger(parsed: Parsed, clause: Clause) -> Trigger | None:
     by_verb = _verb(parsed, clause)
     after = parsed.event_nouns(verb.last, _until(words, clause)) if parsed.nouns else []
     before = parsed.event_nouns(clause.subject.start, clause.subject.end) if clause.subject else []
+    if not before and clause.relation == "relative" and verb.lemma in listed("light", "subject_first"):
+        before = _in_force(parsed, clause)
     if before and clause.subject and _only_topic(words, clause.subject.start + 1, before[0]):
         before = []
-    if verb.lemma in _set("movement", "verbs"):
-        troops = [noun for noun in before + after if noun.lemma in _set("movement", "movers")]
+    if verb.lemma in listed("movement", "verbs"):
+        troops = [noun for noun in before + after if noun.lemma in listed("movement", "movers")]
         if troops:
             return Trigger("deployment", verb.main, verb.main + 1, troops[0].lemma, noun=False)
-    if by_verb and after and by_verb.lemma in _set("light", "naming") and _judged(words, clause, after[0]):
+    if by_verb and after and by_verb.lemma in listed("light", "naming") and _judged(words, clause, after[0]):
         return by_verb
     if by_verb and after and _in_object(words, clause, by_verb, after[0]):
         return after[0]
-    if by_verb and by_verb.lemma in _set("light", "only_with_noun") and not after and not (verb.passive and before):
+    if by_verb and by_verb.lemma in listed("light", "only_with_noun") and not after and not (verb.passive and before):
         return None
     if by_verb and not _needs_other(by_verb, before, after):
         return by_verb
-    if verb.lemma in _set("light", "subject_first") and before:
+    if verb.lemma in listed("light", "subject_first") and before:
         if _explained(words, clause, before[0]):
             return None
         if verb.lemma == "follow" and before[0].definite and after and words[verb.last].low not in POINTING:
@@ -82,16 +84,26 @@ def _trigger(parsed: Parsed, clause: Clause) -> Trigger | None:
         return before[-1] if verb.lemma == "be" and not before[0].definite else before[0]
     if after and _towards(words, clause, after[0]):
         return after[0]
-    if verb.lemma in _set("light", "effect") and before:
+    if verb.lemma in listed("light", "effect") and before:
         return before[0]
-    found = before if verb.lemma in _set("light", "mentioning") else after or before
-    if verb.lemma in _set("stative", "possessing"):
+    found = before if verb.lemma in listed("light", "mentioning") else after or before
+    if verb.lemma == "be":
+        found = [noun for noun in found if noun.type != "attack" or not _resigned_over(words, verb.last, noun)]
+    if verb.lemma in listed("stative", "possessing"):
         found = [noun for noun in found if not any(word.low == "," for word in words[verb.last : noun.first])]
     if after:
         found = [noun for noun in found if not _of_another_time(words, verb.last, noun)]
-    if verb.lemma in _set("stative", "verbs") and any(_of_an_office(words, verb.last, noun) for noun in found):
+    if verb.lemma in listed("stative", "verbs") and any(_of_an_office(words, verb.last, noun) for noun in found):
         return _left_office(words, clause)
     return found[0] if found else None
+
+
+def _in_force(parsed: Parsed, clause: Clause) -> list[Trigger]:
+    """ "a truce in the east, which took effect on Monday": the noun of what takes effect."""
+    n = parsed.clauses.index(clause)
+    whole = antecedent(parsed, n) if n else None
+    taken = {word.low for word in parsed.words[clause.verb.last : clause.verb.last + 2]}
+    return parsed.event_nouns(*whole) if whole and taken & {"effect", "force"} else []
 
 
 def _only_topic(words: Sequence[Token], first: int, noun: Trigger) -> bool:
@@ -101,12 +113,12 @@ def _only_topic(words: Sequence[Token], first: int, noun: Trigger) -> bool:
 
 def _in_object(words: Sequence[Token], clause: Clause, by_verb: Trigger, noun: Trigger) -> bool:
     """Whether the verb leaves the event to its object: "propose a truce", "report deaths"."""
-    if by_verb.lemma in _set("counting", "verbs"):
+    if by_verb.lemma in listed("counting", "verbs"):
         between = words[clause.verb.last : noun.first]
         return noun.type == "attack" and not any(
             w.low in PREPOSITIONS or w.low in MARKS or w.low == "that" for w in between
         )
-    return by_verb.lemma in _set("light", "verbs") and noun.type != "statement"
+    return by_verb.lemma in listed("light", "verbs") and noun.type != "statement"
 
 
 def _judged(words: Sequence[Token], clause: Clause, noun: Trigger) -> bool:
@@ -129,37 +141,32 @@ def _explained(words: Sequence[Token], clause: Clause, noun: Trigger) -> bool:
 def _towards(words: Sequence[Token], clause: Clause, noun: Trigger) -> bool:
     """ "will open the door for a meeting", "may lead to war": the event is what is brought about."""
     between = [word.low for word in words[clause.verb.last : noun.first]]
-    return any(f"{clause.verb.lemma} {low}" in _set("light", "towards") for low in between)
+    return any(f"{clause.verb.lemma} {low}" in listed("light", "towards") for low in between)
 
 
 def _verb(parsed: Parsed, clause: Clause) -> Trigger | None:
     """The event of the verb: with its particle or object where the lexicon knows the two together, else alone."""
     words, verb = parsed.words, clause.verb
     fixed = _with_company(parsed, clause)
+    if fixed and fixed.lemma == "call on" and visits(words, clause, fixed):
+        return fixed._replace(type="meeting")
     if fixed:
         return _taken_over(parsed, clause, fixed) or fixed
     following = words[verb.last].low if verb.last < clause.last else ""
-    if f"{verb.lemma} {following}" in _set("light", "idioms"):
+    if f"{verb.lemma} {following}" in listed("light", "idioms"):
         return None
-    if verb.passive and verb.chain and verb.lemma in _set("light", "of_sources"):
+    if verb.lemma == "recall" and words[verb.last : verb.last + 1] and words[verb.last].low in ("that", "how", "what"):
+        return None  # "recalls that …", and no envoy
+    if verb.passive and verb.chain and verb.lemma in listed("light", "of_sources"):
         return None  # "who asked not to be named"
-    if verb.lemma in _set("light", "intransitive") and following in DETERMINERS | {"that", "how"}:
+    if verb.lemma in listed("light", "intransitive") and following in DETERMINERS | {"that", "how"}:
         return None  # "demonstrates a lack of understanding"
-    if verb.lemma in _set("light", "falling") and _in_price(words, clause):
+    if verb.lemma in listed("light", "falling") and in_price(words, clause):
         return None
     kind = _verbs().get(verb.lemma)
+    if verb.lemma == "dismiss" and holds_office(words, clause):
+        kind = "decision"
     return Trigger(kind, verb.main, verb.main + 1, verb.lemma, noun=False) if kind else None
-
-
-def _in_price(words: Sequence[Token], clause: Clause) -> bool:
-    """ "Shares fell", "fell by 3 percent", "fell sharply": a price or a number, and no place that is lost."""
-    following = words[clause.verb.last].text if clause.verb.last < clause.last else ""
-    if following[:1].isdigit() or following == "by" or following.endswith("ly"):
-        return True
-    if following == "to" and words[min(clause.verb.last + 1, clause.last - 1)].text[:1].isdigit():
-        return True  # "fell to 46 per cent"
-    subject = words[clause.subject.start : clause.subject.end] if clause.subject else ()
-    return any(singular(word.low) in _set("light", "counted") for word in subject)
 
 
 def _taken_over(parsed: Parsed, clause: Clause, fixed: Trigger) -> Trigger | None:
@@ -194,7 +201,8 @@ def _with_company(parsed: Parsed, clause: Clause) -> Trigger | None:
         for beside in (f"{words[k - 1].low} {low}", low, singular(low)):
             if beside in company:
                 return Trigger(company[beside], verb.main, k + 1, f"{verb.lemma} {beside}", noun=False)
-    if verb.passive and clause.subject:
+    before = clause.subject and (verb.passive or behind_object(words, clause.subject))
+    if clause.subject and before:  # also "a pact the two had signed"
         for word in words[clause.subject.start : clause.subject.end]:
             beside = singular(word.low)
             if beside in company:
@@ -215,7 +223,7 @@ def _accompanied() -> Mapping[str, Mapping[str, EventType]]:
 
 def _needs_other(found: Trigger, before: Sequence[Trigger], after: Sequence[Trigger]) -> bool:
     """A verb that tells the event only beside its noun: "extend the mission", "fire rockets"."""
-    return found.lemma in _set("light", "with_noun") and bool(before or after)
+    return found.lemma in listed("light", "with_noun") and bool(before or after)
 
 
 def _until(words: Sequence[Token], clause: Clause) -> int:
@@ -225,15 +233,10 @@ def _until(words: Sequence[Token], clause: Clause) -> int:
             words[k].low == "to"
             and k + 1 < clause.last
             and k > clause.verb.last + 1
-            and words[k + 1].low in _set("purpose", "verbs")
+            and words[k + 1].low in listed("purpose", "verbs")
         ):
             return k
     return clause.last
-
-
-@cache
-def _roles() -> frozenset[str]:
-    return frozenset(document("titles").data["roles"].split())
 
 
 def _of_an_office(words: Sequence[Token], start: int, noun: Trigger) -> bool:
@@ -241,7 +244,7 @@ def _of_an_office(words: Sequence[Token], start: int, noun: Trigger) -> bool:
     low = [word.low for word in words[start : noun.first]]
     if low[-5:-1] == ["at", "the", "time", "of"]:
         return True  # "was premier at the time of the war"
-    held = _roles() | _set("stative", "siding")
+    held = roles() | listed("stative", "siding")
     return any(word in held and following in ("to", "of", "for") for word, following in pairwise(low))
 
 
@@ -250,6 +253,12 @@ def _left_office(words: Sequence[Token], clause: Clause) -> Trigger | None:
     verb = clause.verb
     until = any(word.low == "until" for word in words[verb.last : clause.last])
     return Trigger("decision", verb.main, verb.main + 1, "leave office", noun=False) if until else None
+
+
+def _resigned_over(words: Sequence[Token], start: int, noun: Trigger) -> bool:
+    """ "was the first to resign over a war": the noun only says over what."""
+    before = [word.low for word in words[start : noun.first]]
+    return "to" in before and not {"over", "about", "against"}.isdisjoint(before[-3:])
 
 
 def _of_another_time(words: Sequence[Token], start: int, noun: Trigger) -> bool:

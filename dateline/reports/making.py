@@ -60,6 +60,10 @@ def extent_of(work: Draft, n: int, found: Trigger) -> int:
     last = work.clauses[n].last
     for m in range(n + 1, len(work.clauses)):
         clause, other = work.clauses[m], work.triggers[m]
+        when = clause.relation == "when" and clause.first == last and other is not None and not other.noun
+        when = when and work.parsed.words[clause.first - 1].low != ","
+        if when and m == n + 1 and other and other.type == found.type == "attack":
+            return clause.last  # "Nine were killed when a bomb hit the bus"
         same = clause.relation in ("and", "participle") and clause.subject is None and clause.first == last
         same = same and clause.leader is not None and clause.leader >= n  # not "… that its troops left, calling it …"
         if not same or other is None or other.type != found.type:

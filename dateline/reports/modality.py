@@ -132,5 +132,6 @@ def _apart(low: Sequence[str]) -> bool:
 
 
 def _negates(low: Sequence[str], k: int) -> bool:
-    """Not the "no" of a campaign (“the "no" camp”) nor that of "no longer"."""
-    return not (k and low[k - 1] in QUOTES) and low[k + 1 : k + 2] != ["longer"]
+    """Not the "no" of a campaign (“the "no" camp”), of "no longer", "a motion of no confidence" and "No 10"."""
+    following = "".join(low[k + 1 : k + 2])
+    return not (k and low[k - 1] in QUOTES) and following not in ("longer", "confidence") and not following.isdigit()

@@ -107,7 +107,9 @@ def shared(draft: Draft, n: int, mode: Modality) -> Dated | None:
         other = n - 1
     if other is None or other not in draft.dates or says(draft.clauses[other].verb):
         return None
-    when = draft.dates[other].when
+    when, timex = draft.dates[other].when, draft.dates[other].timex
+    if timex and not timex.signal and timex.text.isdigit():
+        return None  # "championed the 1998 settlement and led the fight"
     if draft.dates[other].timex is None and when.rule != "same time":
         return None
     return dating.by_neighbour(when, f"Told in one sentence with what is dated {when.edtf}.")

@@ -67,7 +67,7 @@ def nominals(parsed: Parsed, triggers: Sequence[Trigger | None], timexes: Sequen
             found.append(announced)
             continue
         aside = _behind_comma(parsed, noun) > noun.last
-        if noun.type == "statement" or _compared(parsed, noun):
+        if noun.type == "statement" or _compared(parsed, noun) or _opposed(parsed, noun):
             continue
         if not aside and any(noun.first == first for first, _, _ in own):
             continue
@@ -124,6 +124,13 @@ def _compared(parsed: Parsed, noun: Trigger) -> bool:
     """ "the first since the 1971 war", "the worst since": the noun only says since when."""
     low = [word.low for word in parsed.words[max(0, noun.first - REACH) : noun.first]]
     return "since" in low and any(word in SUPERLATIVES for word in low)
+
+
+def _opposed(parsed: Parsed, noun: Trigger) -> bool:
+    """ "a march against the war in London on Friday": the day is that of the march."""
+    return noun.type == "attack" and "against" in [
+        word.low for word in parsed.words[max(0, noun.first - 2) : noun.first]
+    ]
 
 
 SUPERLATIVES = frozenset("first worst deadliest biggest largest most highest lowest heaviest bloodiest time".split())

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dateline.model import Timex
 from dateline.reports.clause import Clause, Parsed
 from dateline.reports.event_nouns import Trigger
+from dateline.reports.verb_group import known, participle
 
 
 def own(parsed: Parsed, clause: Clause, found: Trigger, timexes: Sequence[Timex], taken: set[int]) -> Timex | None:
@@ -13,19 +14,70 @@ def own(parsed: Parsed, clause: Clause, found: Trigger, timexes: Sequence[Timex]
     if not timexes:
         return None
     start, end = parsed.words[clause.first].start, parsed.words[clause.last - 1].end
+    opening = _opening(parsed)
+    if opening and clause is parsed.clauses[1]:
+        start = parsed.words[0].start
+        timexes = [t for t in timexes if t.span.end <= opening or t.span.start >= parsed.words[clause.first].start]
+    if clause is parsed.clauses[0] and (behind := _behind_participle(parsed)):
+        start = behind
     inside = [t for t in timexes if start <= t.span.start < end and t.span.start not in taken and _dates(t)]
-    inside = [t for t in inside if not _part_of_word(parsed, t)]
+    inside = [t for t in inside if not _part_of_word(parsed, t) and not _compared(parsed, t)]
+    inside = [t for t in inside if not _of_the_sequel(parsed, clause, t)]
     if not inside:
         return None
     at = parsed.words[found.first].start
     inside = [t for t in inside if not any(_within(other, t) for other in inside)]
-    return min(inside, key=lambda t: (not _definite(t), _adnominal(t), abs(t.span.start - at)))
+    past = clause.verb.tense == "past"
+    return min(
+        inside,
+        key=lambda t: (not _definite(t), _adnominal(t), past and t.signal == "by", abs(t.span.start - at)),
+    )
+
+
+def _opening(parsed: Parsed) -> int:
+    """The offset of the "when" of "In 1992, when she was 34, she won …"; 0 without one."""
+    words, clauses = parsed.words, parsed.clauses
+    if len(clauses) < 2 or clauses[1].subject is None or clauses[1].relation != "other":
+        return 0
+    for k in range(2, clauses[0].verb.first):
+        if words[k].low in ("when", "while", "as", "where") and words[k - 1].low == ",":
+            return words[k].start
+    return 0
+
+
+def _behind_participle(parsed: Parsed) -> int:
+    """The offset behind "Born in Leeds in 1958," of a sentence that tells what she did later; 0 without one."""
+    words, first = parsed.words, parsed.clauses[0].verb.first
+    if participle(words[0].low) is None or known(words[0].low, "base"):
+        return 0
+    comma = next((k for k in range(first - 1, 1, -1) if words[k].low == ","), 0)
+    return words[comma].end if comma else 0
 
 
 def _part_of_word(parsed: Parsed, timex: Timex) -> bool:
     """ "the month-long truce": how long it was, which is not when."""
     after = timex.span.end - parsed.sentence.span.start
     return parsed.sentence.text[after : after + 1] == "-" and parsed.sentence.text[after + 1 : after + 2].isalpha()
+
+
+def _of_the_sequel(parsed: Parsed, clause: Clause, timex: Timex) -> bool:
+    """ "seized the port, only to leave it ten days later": the days of the leaving."""
+    words = parsed.words
+    only = (k for k in range(clause.verb.last, clause.last - 1) if words[k].low == "only" and words[k + 1].low == "to")
+    at = next(only, None)
+    return at is not None and timex.span.start > words[at].start
+
+
+def _compared(parsed: Parsed, timex: Timex) -> bool:
+    """ "its worst result since 1927": which it is, and not since when it has been so."""
+    if timex.signal != "since":
+        return False
+    before = [word.low for word in parsed.words if word.start < timex.span.start][-COMPARED:]
+    return any(word in RANKS or (word.endswith("est") and len(word) > 4) for word in before)
+
+
+RANKS = frozenset(["first", "worst", "best", "only", "most", "least"])
+COMPARED = 5  # words between "worst" and the year
 
 
 def _within(one: Timex, other: Timex) -> bool:

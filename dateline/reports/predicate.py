@@ -4,14 +4,31 @@ import re
 from collections.abc import Mapping
 
 from dateline.model import Actor
-from dateline.reports.attribution import PRONOUNS, antecedent
 from dateline.reports.clause import Clause
 from dateline.reports.draft import Draft
-from dateline.reports.governing import behind_object
-from dateline.reports.grammar import COORDINATORS, DO, HAVE, MARKS, MODALS, NEGATIONS, PREPOSITIONS, is_adverb
+from dateline.reports.grammar import (
+    COORDINATORS,
+    DO,
+    HAVE,
+    MARKS,
+    MODALS,
+    NEGATIONS,
+    PREPOSITIONS,
+    is_adverb,
+)
+from dateline.reports.linked import (
+    AGE,
+    held,
+    named_between,
+    object_before,
+    object_of_saying,
+    person,
+    told_behind,
+    without_relative,
+)
 from dateline.reports.morphology import inflect
 from dateline.reports.shortening import ARTICLE, WIDTH, clean
-from dateline.reports.verb_group import gerund, participle
+from dateline.reports.subjects import PRONOUNS
 from dateline.reports.without_dates import words_of
 
 APOSTROPHES = frozenset("'’")  # "we" and "'ve"
@@ -19,11 +36,17 @@ ONE = ("ss", "us", "is", "news")
 DASH = re.compile(r"\s+[–—]\s+")
 APPOSED = re.compile(r", (?:the|an?) [^,]+,?$")  # "The swap, the third in a month, was agreed and took place"
 DESCRIBED = re.compile(r"(?<=\w), (?:the|an?) .*$")
-ARTICLES = frozenset(["the", "a", "an"])
-AGE = re.compile(r", \d+,?$")  # "Mr Doe, 71, has never"
+APPOSED_NAME = re.compile(
+    r"^(?:The|An?|His|Her|Its|Their) [^,A-Z]+, ((?:[A-Z][\w.’'-]+ )+[A-Z][\w’'-]+)$"
+)  # "The premier, Jane Roe"
+APPOSED_TITLE = re.compile(r"^(?:The|An?) [^,]+, ((?:Mrs?|Ms|Dr)\.? [A-Z][\w’'-]+)$")
 LINKING = (" who", " whom", " which", " that", " where")
 OWNED = frozenset(["its", "his", "her", "their"])
 MOVED = frozenset("hand send take fly bring transfer deport extradite carry".split())  # done to somebody
+SUFFERED = frozenset(  # done to somebody, of whom a passive before tells
+    "accuse acquit appoint arrest ban charge convict detain elect execute exile expel fine injure jail kill release "
+    "remand sack sentence shoot suspend torture wound".split()
+)
 BEGINNING = frozenset(["begin", "start", "initiate", "launch", "open", "hold", "resume", "conduct"])
 Actors = Mapping[str, Actor]
 
@@ -38,15 +61,18 @@ def line(work: Draft, n: int, last: int, subject: str) -> str:
         line = _conditional(work, n, f"{word} {clean(words_of(work, clause.subject.start, last))}")
         return f"{line}…" if line.startswith(word.capitalize()) and last == clause.last and len(line) < WIDTH else line
     if clause.subject is not None and work.parsed.words[clause.first].low == "under" and _apposed_to_sentence(work, n):
-        return clean(words_of(work, clause.first + 1, last))  # "Under a plan agreed in May, the army was to withdraw"
+        return held(work, clause, last) or clean(words_of(work, clause.first + 1, last))  # "Under a plan agreed in May"
     if clause.subject is not None and clause.subject.end < clause.first and subject:  # "The truce, he said, ended"
         return f"{subject} {clean(words_of(work, clause.first, last))}"
     if clause.subject is not None and subject_word(work, n) not in PRONOUNS:
-        if work.parsed.words[clause.subject.start].low in OWNED and (named := _named(work, n)):
+        if work.parsed.words[clause.subject.start].low in OWNED and (named := named_between(work, n)):
             return f"{named} {clean(words_of(work, clause.verb.first, last))}"
-        text = clean(_without_relative(work, clause, last))
+        text = f"{clean(without_relative(work, clause, last))} {object_of_saying(work, n, last)}".rstrip()
         return text if len(text) <= WIDTH else _without_apposition(work, n, last, text)
     text = (_with_negation(work, n) or _with_passive(work, n)) + clean(words_of(work, with_adverbs(work, n), last))
+    if whom := object_before(work, n, last):
+        rest = words_of(work, clause.verb.last, last) if clause.verb.last < last else ""
+        text = clean(f"{words_of(work, with_adverbs(work, n), clause.verb.last)} {whom} {rest}")
     if clause.verb.form == "ing" and not subject and clause.verb.lemma in BEGINNING:
         return text.partition(" ")[2]  # "Weeks after initiating talks"
     if clause.verb.form == "ing" and not clause.verb.finite and subject:
@@ -95,7 +121,13 @@ def _with_passive(work: Draft, n: int) -> str:
     if leader is None or not leader.passive or words[clause.first].low not in COORDINATORS:
         return ""
     behind = [word.low for word in words[clause.verb.last : clause.verb.last + 2]]
-    done = behind[:1] == ["by"] or (clause.verb.lemma in MOVED and not {"to", "into", "from"}.isdisjoint(behind))
+    alone = not told_behind(work, clause, clause.last) or (bool(behind) and behind[0] in PREPOSITIONS | MARKS)
+    suffers = clause.verb.lemma in SUFFERED and alone
+    done = (
+        suffers
+        or behind[:1] == ["by"]
+        or (clause.verb.lemma in MOVED and not {"to", "into", "from"}.isdisjoint(behind))
+    )
     bare = clause.verb.form == "past" and clause.verb.last == clause.verb.first + 1
     return f"{words_of(work, leader.first, leader.main)} " if bare and done and leader.first < leader.main else ""
 
@@ -131,69 +163,6 @@ def _finite(text: str, clause: Clause, subject: str) -> str:
     return f"{forms['base' if many else 's']} {rest}"
 
 
-def _without_relative(work: Draft, clause: Clause, last: int) -> str:
-    """ "Pakistan, which hosted them", "gunmen who fled" -> "Pakistan hosted them", "gunmen fled"; else as it stands."""
-    words, first, verb = work.parsed.words, clause.first, clause.verb.first
-    if words[first].low in ("who", "whom", "which", "that") and clause.relation == "relative" and clause.subject:
-        n = work.clauses.index(clause)
-        again = words[first - 1].low in COORDINATORS and work.clauses[n - 1].relation == "relative"
-        whom = antecedent(work.parsed, n - again)  # "who are held there but whom …"
-        if whom and not any(word.is_word for word in words[clause.verb.last : last]):  # "whom Kenya refused to admit"
-            start = whom.start + (gerund(words[whom.start].low) is not None)
-            return f"{words_of(work, first + 1, clause.verb.last)} {words_of(work, start, whom.end)}"
-    owned = _owned(work, clause, last)
-    if owned:
-        return owned
-    if verb - first > 1 and words[verb - 1].low in ("who", "which", "that") and words[verb - 2].low not in MARKS:
-        described = next(
-            (k for k in range(first + 1, verb) if words[k].low == "," and words[k + 1].low in ARTICLES), None
-        )
-        if words[verb - 1].low == "who" and described:  # "Mr Doe, a lawyer who studied law"
-            return f"{words_of(work, first, described)} {words_of(work, verb, last)}"
-        return f"{words_of(work, first, verb - 1)} {words_of(work, verb, last)}"
-    actual = behind_object(words, clause.subject) if clause.subject else None
-    if actual is not None:  # "a claim the government dismissed" -> "the government dismissed a claim"
-        told = f"{words_of(work, actual, clause.verb.last)} {words_of(work, first, actual)}"
-        return f"{told} {words_of(work, clause.verb.last, last)}" if clause.verb.last < last else told
-    aside = _participial(work, clause)
-    if aside is not None:
-        return f"{words_of(work, first, aside)} {words_of(work, verb, last)}"
-    relatives = (k for k in range(first + 2, verb) if words[k].low in ("who", "which") and words[k - 1].low == ",")
-    at = next(relatives, None)
-    if at is None or any(words[k].low == "," for k in range(at, verb)):
-        return words_of(work, clause.first, last)
-    return f"{words_of(work, clause.first, at - 1)} {words_of(work, at + 1, last)}"
-
-
-def _owned(work: Draft, clause: Clause, last: int) -> str:
-    """ "The premier, Ann Lee, whose party won" -> "Ann Lee's party won"; "" where there is no "whose"."""
-    words, first = work.parsed.words, clause.first
-    at = next((k for k in range(first, clause.verb.first) if words[k].low == "whose"), None)
-    if at is None or clause.subject is None:
-        return ""
-    if at > first:
-        commas = [k for k in range(first, at) if words[k].low == ","]
-        named = _person(work, commas[-2], commas[-1]) if len(commas) > 1 else ""
-        owner = named or words_of(work, first, commas[0] if commas else at)
-    else:
-        span = antecedent(work.parsed, work.clauses.index(clause))
-        owner = words_of(work, *span) if span else ""
-    owner = clean(owner)
-    return f"{owner}{'’' if owner.endswith('s') else '’s'} {words_of(work, at + 1, last)}" if owner else ""
-
-
-def _participial(work: Draft, clause: Clause) -> int | None:
-    """The comma at which an aside begins that has lost its day: "A truce, announced on Monday, ended"."""
-    words, verb = work.parsed.words, clause.verb.first
-    commas = [k for k in range(clause.first, verb) if words[k].low == ","]
-    if len(commas) < 2 or commas[-1] + 1 != verb:
-        return None
-    k, end = commas[-2], commas[-1]
-    if not participle(words[k + 1].low) or words[k + 2].low not in PREPOSITIONS:
-        return None
-    return k if words_of(work, k + 1, end) != work.text(words[k + 1].start, words[end - 1].end) else None
-
-
 def _without_apposition(work: Draft, n: int, last: int, text: str) -> str:
     """ "The envoy, a former general, left" -> "The envoy left", so that the verb is not cut off."""
     clause, words = work.parsed.clauses[n], work.parsed.words
@@ -202,27 +171,8 @@ def _without_apposition(work: Draft, n: int, last: int, text: str) -> str:
     commas = [k for k in range(first, clause.verb.first) if words[k].low == ","]
     if len(commas) < 2 or commas[-1] + 2 < clause.verb.first:
         return text
-    named = _person(work, commas[0], commas[-1])
+    named = person(work, commas[0], commas[-1])
     return clean(f"{named or words_of(work, first, commas[0])} {words_of(work, clause.verb.first, last)}")
-
-
-def _named(work: Draft, n: int) -> str:
-    """ "Jane Roe" of "Its spokesperson, the Rev. Jane Roe, denied"; "" where no person is named between the commas."""
-    span, words = work.subject(n), work.parsed.words
-    verb = work.clauses[n].verb.first
-    commas = [k for k in range(span.start, verb) if words[k].low == ","] if span else []
-    if len(commas) != 2 or commas[1] + 1 != verb:
-        return ""
-    start, end = words[commas[0] + 1].start, words[commas[1] - 1].end
-    people = (name for name in work.names if name.kind == "person" and not name.implied)
-    return next((name.text for name in people if start <= name.span.start and name.span.end == end), "")
-
-
-def _person(work: Draft, first: int, last: int) -> str:
-    """The person that an apposition names: "a spokesman, John Doe, …"; empty where it names none."""
-    words = work.parsed.words
-    start, end = words[first + 1].start, words[last - 1].end
-    return next((n.text for n in work.names if n.kind == "person" and (n.span.start, n.span.end) == (start, end)), "")
 
 
 def subject_of(work: Draft, n: int, actors: Actors) -> str:
@@ -239,6 +189,7 @@ def subject_of(work: Draft, n: int, actors: Actors) -> str:
     if text.endswith(LINKING):
         text = text.rpartition(" ")[0].removesuffix(",")
     text = APPOSED.sub("", AGE.sub("", DASH.split(text)[0]))  # "The army — whose commander is …"
+    text = APPOSED_TITLE.sub(r"\1", APPOSED_NAME.sub(r"\1", text))
     if text.lower().startswith("to "):
         return ""  # "those who want to … and to keep troops": the end of a longer subject
     stands = next(
@@ -249,6 +200,8 @@ def subject_of(work: Draft, n: int, actors: Actors) -> str:
         return re.split(r"\s*(?:[–—(]|, )", text)[0] if len(text) > 45 else in_full(text, actor)
     if work.speaks_of_itself(n):
         return text
+    if text.lower() == "they" and actor and actor.kind != "armed group":
+        return text  # "United Nations are to meet"
     named = {name.id for name in work.names if not name.implied and name.span.start > start}
     return actor.name if actor and stands not in named else text
 

@@ -6,12 +6,12 @@ of which the sentence before tells. Elsewhere the pronoun stays.
 
 from dateline.lexicon import gender
 from dateline.model import Span
-from dateline.reports.attribution import PRONOUNS, subject_span
 from dateline.reports.clause import Parsed
 from dateline.reports.draft import Draft, Story
 from dateline.reports.grammar import BE, DETERMINERS, PREPOSITIONS
 from dateline.reports.shortening import clean
 from dateline.reports.speaking import is_body
+from dateline.reports.subjects import PRONOUNS, subject_span
 
 # "It took hours", "It emerged that": nobody does it
 EMPTY = frozenset("be seem appear remain take rain snow happen emerge turn follow come cost help".split())
@@ -95,7 +95,8 @@ def _in(offset: int, span: Span) -> bool:
 def _before(work: Draft, story: Story) -> str:
     """The body that is the subject of the sentence before, in the same paragraph."""
     before = story.before(work.parsed)
-    span = subject_span(before, 0) if before and before.clauses else None
+    said = len(before.clauses) - 1 if before and before.clauses and before.clauses[-1].relation == "attribution" else 0
+    span = subject_span(before, said) if before and before.clauses else None
     if before is None or span is None or not _single(before, span):
         return ""
     told = before.span(span.start, span.end)

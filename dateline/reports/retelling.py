@@ -6,12 +6,12 @@ from itertools import islice
 from dateline.lexicon.load import document
 from dateline.model import FUTURE, EventType, Modality, Span, When
 from dateline.reports import dating
-from dateline.reports.attribution import PRONOUNS
 from dateline.reports.clause import Clause
 from dateline.reports.dating import Dated
 from dateline.reports.draft import Draft, Recalled, Story
 from dateline.reports.event_nouns import Trigger
 from dateline.reports.grammar import SUBORDINATORS
+from dateline.reports.subjects import PRONOUNS
 
 # what follows from an attack and is told with it
 VIOLENCE: frozenset[EventType] = frozenset(["attack", "control", "displacement", "detention"])

@@ -5,9 +5,12 @@ from collections.abc import Sequence
 
 WIDTH = 90
 ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+# "10.40pm: ", the label of an entry of a live report
+CLOCK = re.compile(r"^\d{1,2}[.:]\d\d ?(?:[ap]\.?m\.?)?(?: (?:GMT|BST|UTC|IST))?: ")
 LEADING = re.compile(
     r"^(?:(?:and|but|or|so|yet|that|as|while|when|after|before|since|because|where|also|then|however|"
     r"(?:even )?though|although|even(?! if)|meanwhile|moreover|nevertheless|alone|in which|who|which|whose|wherein|"
+    r"(?:why|how)(?= (?:he|she|it|they|the|an?|his|her|its|their|[A-Z]))|"
     r"to date|hours|days|weeks|a day|according to him|according to her)\b[, ]*|no, )+",
     re.IGNORECASE,
 )
@@ -15,7 +18,8 @@ LEADING = re.compile(
 FILED = re.compile(r"^[A-Z][A-Z/ .-]{2,40}: ")
 # "Two days after the truce ended", "Six months later, the bloc"; not "Two days after the attack, the army"
 LATER = re.compile(
-    r"^(?:\w+ )?(?:hours|days?|weeks?|months?|years?) (?:later|earlier|after(?=[^,]*$)),? ", re.IGNORECASE
+    r"^(?:\w+ )?(?:seconds|moments|minutes|hours|days?|weeks?|months?|years?) (?:later|earlier|after(?=[^,]*$)),? ",
+    re.IGNORECASE,
 )
 DANGLING = (
     "and or but that which who to of in on at by for with from the a an as its their his her into than such including "
@@ -34,9 +38,21 @@ AND_SAID = tuple(f" and {verb}" for verb in ("said", "says", "added", "warned", 
 LAST_VERB = re.compile(r",\s+(?:\w+(?:ing|ed)|held|known|led|made|built|set|run|down|up)$")
 IN_WHAT = re.compile(r" in what (?!.*\b(?:called|described|termed|said)\b).*$")  # who called it what is cut off
 # "…, an attack" of "for which nobody answers"
-LAST_NOUN = re.compile(r", (?:an? \w+|all|both|some|most|none|many|each|one)$")
+LAST_NOUN = re.compile(
+    r", (?:an? \w+|all|both|some|most|none|many|each|one|allegations|claims|charges|accusations|remarks|reports|"
+    r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)$"
+)
 # "…, more than at any time" of "since they were ousted"
 MORE_THAN = re.compile(r", (?:more|less|fewer) than (?:at|in|during|ever|before)\b[^,]*$")
+OPENED, CLOSED = re.compile(r"(?<!\w)'(?=\w)"), re.compile(r"(?<=\w)[.,!?]?'(?!\w)")
+# "was reached" of "on that issue": which one is told elsewhere
+ON_THAT = re.compile(
+    r" (?:on|in|about|over) (?:that|this|these|those) (?:issue|matter|point|regard|question|respect|subject|topic)s?$"
+)
+THROUGH = re.compile(
+    r"\b(?:let|pulled|pushed|went|go|got|fell|broke|came|forced|voted|carried|rushed) through$"
+    r"|\b(?:flew|flies|fly|stepped|moved|sworn|swore|called|broke|gave|given|came|went|rushed|caved) in$"
+)
 BRACKETS = re.compile(r" \([^()]{1,60}\)")
 ASIDE = re.compile(r", (?:who|which|whose|one of) [^,]{4,90}, ")
 # a title with what it is of: "Secretary of State", "Ambassador to the United Nations"
@@ -56,6 +72,7 @@ MENDED = (
         re.compile(r",\s*(?:as|as of|as late as|as early as|as recently as)\s*,"),
         "",
     ),  # the day that stood there has gone
+    (" on ", re.compile(r" on (?:an?|the)(?= and\b|,|$)"), ""),  # "on a Monday"
     ("(", re.compile(r"\(\s*\)"), ""),
     ("(", re.compile(r"\(([A-Z][a-z]+)\) (?=[A-Z])"), r"\1 "),  # "President (John) Doe"
     ("according", re.compile(r",?\s+according\s*(?=,|$)"), ""),  # whose words these are is told at the end
@@ -72,7 +89,7 @@ POINTING = (
 def clean(text: str) -> str:
     """One line, without connecting words before it and marks around it."""
     text = " ".join(text.split()).strip(" ,;:.–—-“”\"'")
-    for opening in (FILED, LEADING, LATER):
+    for opening in (CLOCK, FILED, LEADING, LATER):
         text = _instead(opening, "", text)
     if "also" in text:
         text = ALSO.sub("", text)
@@ -103,6 +120,7 @@ def tidy(text: str) -> str:
     if text.endswith(AND_SAID):
         text = text[: text.rindex(" and ")]
     text = LAST_NOUN.sub("", text)
+    text = ON_THAT.sub("", text)
     return _without_trailing(MORE_THAN.sub("", IN_WHAT.sub("", LAST_VERB.sub("", text))))
 
 
@@ -111,7 +129,7 @@ def _without_trailing(text: str) -> str:
     while True:
         text = text.rstrip(MARKS)
         end = text[-LONGEST:].lower()
-        if not end.endswith(TRAILING):
+        if not end.endswith(TRAILING) or THROUGH.search(text):
             return text
         text = text[: -len(next(words for words in TRAILING if end.endswith(words)))]
 
@@ -141,4 +159,6 @@ def balanced(text: str) -> str:
             text = text.replace(opening, "").replace(closing, "")
     if text.count('"') % 2:
         text = text.replace('"', "")
+    if "'" in text and len(OPENED.findall(text)) > len(CLOSED.findall(text)):
+        text = OPENED.sub("", text)
     return " ".join(text.split())

@@ -5,7 +5,6 @@ from functools import cache
 
 from dateline.lexicon.load import document
 from dateline.model import Actor, Speaker
-from dateline.reports.attribution import PRONOUNS
 from dateline.reports.clause import Clause, Parsed
 from dateline.reports.cutting import MOST, open_ended, phrases
 from dateline.reports.draft import Draft
@@ -13,6 +12,7 @@ from dateline.reports.fitting import fitted
 from dateline.reports.grammar import DETERMINERS, QUOTES
 from dateline.reports.predicate import ONE, Actors, in_full
 from dateline.reports.shortening import ARTICLE, WIDTH, balanced, without_titles
+from dateline.reports.subjects import PRONOUNS
 from dateline.reports.without_dates import words_of
 
 LONG = 40  # a speaker told in more letters than this fills the line

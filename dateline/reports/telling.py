@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from dateline.lexicon.load import document
 from dateline.model import Name, Span
-from dateline.reports import attribution
 from dateline.reports.draft import Draft
 from dateline.reports.event_nouns import Trigger
-from dateline.reports.worth import reduced
+from dateline.reports.only_describes import reduced
+from dateline.reports.subjects import antecedent
 
 AMONG = frozenset(["among", "including"])
 OBJECTS = frozenset(["which", "whom"])  # with a subject behind them, those to whom something is done
@@ -49,7 +49,7 @@ def _whom(work: Draft, own: int) -> Iterator[Span]:
     linked = own - 1 if after else own
     clause = work.clauses[linked]
     if linked and clause.relation == "relative" and clause.subject and work.parsed.words[clause.first].low in OBJECTS:
-        named = attribution.antecedent(work.parsed, linked)
+        named = antecedent(work.parsed, linked)
         yield from [named] if named else []
 
 

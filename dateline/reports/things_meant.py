@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from dateline.lexicon import gender
 from dateline.lexicon.load import document
 from dateline.reports.clause import Parsed
 from dateline.reports.draft import Draft, Story
@@ -71,5 +72,5 @@ def _persons(work: Draft, n: int, last: int, before: Parsed | None, story: Story
     ]
     persons = {name.id for name in story.names_in(before.sentence.span) if name.kind == "person"}
     actor = story.material.actors.get(persons.pop() or "") if len(persons) == 1 and not own else None
-    if actor is not None:
+    if actor is not None and gender.fits("him", actor.name):
         yield Instead(f"{words[at - 1].text} him", f"{words[at - 1].text} [{actor.name}]")

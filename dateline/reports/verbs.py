@@ -71,6 +71,8 @@ def _simple(words: Sequence[Token], i: int, before: Sequence[VerbGroup]) -> Verb
         return None
     if past and words[i - 1].low == "not":
         return None  # "were suspended, not cancelled"
+    if past and before and before[-1].last == j and participle(low) and _counted(words, i, j):
+        return None  # "killed 25 suspected rebels"
     if past and before and before[-1].last == i and before[-1].form == "ing" and participle(low):
         return None  # "is guarding captured fighters"
     never = i - j > 1 and any(word.low == "never" for word in words[j + 1 : i])
@@ -85,6 +87,13 @@ def _simple(words: Sequence[Token], i: int, before: Sequence[VerbGroup]) -> Verb
             )
         return governed(words, group)
     return None
+
+
+def _counted(words: Sequence[Token], i: int, j: int) -> bool:
+    """Whether a number stands before word `i`, and a noun behind it."""
+    following = word_at(words, i + 1)
+    number = words[j].low in NUMBERS or words[j].low[:1].isdigit()
+    return number and following[:1].isalpha() and following not in PREPOSITIONS | DETERMINERS
 
 
 def _before(words: Sequence[Token], i: int) -> int:
@@ -121,6 +130,8 @@ def _past_allowed(words: Sequence[Token], i: int, j: int, entry: bool) -> bool:
         return False  # "a council set up by the rebels"
     if low in CLOSING and participle(words[i].low) and (following == "to" or following in PREPOSITIONS):
         return False  # "called it a “tactical withdrawal” intended to protect civilians"
+    if (words[i].low, following) in REDUCED:
+        return False  # "A governor accused of fraud"
     if low == "," and described and _resumed(words, i):
         return False  # "A summit, scheduled for August, was cancelled"
     if low in COORDINATORS or low in MARKS:
@@ -133,6 +144,7 @@ def _past_allowed(words: Sequence[Token], i: int, j: int, entry: bool) -> bool:
     return entry or words[j].text[0].isupper() or low in SUBJECT_PRONOUNS or low.endswith("s")
 
 
+REDUCED = frozenset((word, "of") for word in ("accused", "suspected", "convicted", "acquitted", "deprived"))
 PARTICLES = frozenset("up out down over off".split())
 
 
@@ -270,7 +282,7 @@ def _inside_phrase(words: Sequence[Token], i: int) -> bool:
     k = i - 1
     while k > 0 and words[k - 1].low not in MARKS and words[k - 1].low not in COORDINATORS:
         k -= 1
-    if words[k].low == "with" and not known(words[i].low, "past"):
+    if words[k].low == "with" and (not known(words[i].low, "past") or word_at(words, i + 1) == ","):
         return any(word.low == "," for word in words[i : i + 8])  # "With nearly all ballots counted, …"
     opening = words[k].low in PREPOSITIONS and word_at(words, k + 1) in ("the", "a", "an", "this", "its", "their")
     return opening and any(word.low == "," for word in words[i : i + 8]) and word_at(words, i + 1) in PREPOSITIONS

@@ -9,9 +9,10 @@ from dateline.reports import attribution
 from dateline.reports.draft import Draft, Story, in_quotation
 from dateline.reports.event_nouns import Trigger
 from dateline.reports.grammar import FIRST_PERSON
+from dateline.reports.only_describes import reduced
 from dateline.reports.parties import acting
 from dateline.reports.rejected import rejecter
-from dateline.reports.worth import reduced
+from dateline.reports.subjects import PRONOUNS
 
 # verbs that stand beside a quotation
 VOICED = frozenset("say add tell write tweet note state warn explain argue insist declare speak continue post".split())
@@ -30,7 +31,7 @@ def hear(draft: Draft, story: Story) -> None:
     source = story.material.article.source
     for n, clause in draft.sayings.items():
         who = attribution.speaker_of(draft.parsed, n, draft.names, source)
-        if clause.governor is not None and (who is None or who.text.lower() in attribution.PRONOUNS):
+        if clause.governor is not None and (who is None or who.text.lower() in PRONOUNS):
             who = draft.speakers.get(clause.governor)  # "Pompeo said …, and he hoped"
         draft.speakers[n] = who
 
@@ -59,7 +60,7 @@ def _of_paragraph(draft: Draft, story: Story) -> Speaker | None:
         act = draft.triggers[n]
         if act is not None and act.type == "statement" and not act.noun and not draft.quoted(clause):
             found = attribution.speaker_of(draft.parsed, n, draft.names, story.material.article.source)
-            if found and found.text.lower() not in attribution.PRONOUNS:
+            if found and found.text.lower() not in PRONOUNS:
                 return found
     paragraph = draft.parsed.sentence.paragraph
     if paragraph not in story.voices:

@@ -11,6 +11,8 @@ DAYS = frozenset(["day", "week"])
 DEICTIC = re.compile(r"\b(?:last|next|this|coming|past|ago|later|earlier)\b", re.IGNORECASE)
 # what an expression belongs to: "the worst attack this month", "his second this year"
 RANKED = re.compile(r"\b(?:first|second|third|fourth|only|worst|best|most|\w{3,}est)\b(?: \w+){0,7} $", re.IGNORECASE)
+# "workers," of "workers, on Friday, voted"
+SUBJECT = re.compile(r"(?!(?:In|On|At|Under|By|After|Before|During|With|From|For) )[^,]{3,40},")
 KEPT_SIGNALS = frozenset(
     ["by", "for", "since", "until", "before", "after", "following", "from", "between", "into", "through", "till"]
 )
@@ -39,6 +41,7 @@ def words_of(work: Draft, first: int, last: int) -> str:
         emptied = (
             before != whole and before.rstrip().endswith(",") and rest.startswith(",")
         )  # "a deal, signed on Monday, "
+        emptied = emptied or (SUBJECT.fullmatch(before.rstrip()) is not None and rest.startswith(","))
         text = before.rstrip()[:-1] + rest.lstrip()[1:] if emptied else before + rest
     return text
 

@@ -52,6 +52,7 @@ class Discourse:
     in_entry: bool = False  # this is an entry of a chronology, whose verbs are in the present
     section: Dated | None = None  # the year, month or day that is the heading of this section
     day: Dated | None = None  # the day told last in this paragraph: "on Friday at 5 p.m."
+    coarse: bool = False  # a month or year has been told in this paragraph
     quarter: Dated | None = None  # the quarter told last: what "a year earlier" compares with
 
     def counted_from(self, base: str, unit: str = "", cue: int = 0) -> Anchor:
@@ -73,6 +74,8 @@ class Discourse:
         told, day = self.latest, self.last_day
         if unit not in ("day", "night") or told is None or told.first is None or told.first == told.last:
             return told
+        if self.coarse and self.day is None:
+            return told  # a day of another paragraph is not what "a day later" counts from
         if day and day.first and told.first <= day.first:
             return day
         return told if self.narrative or self.speech.days[0] is None else day
@@ -81,6 +84,11 @@ class Discourse:
         """The day that a clock time belongs to: the one told last, unless it is still to come."""
         day, said = self.day or self.last_day, self.published.days[1]
         return day if self.day or not (day and day.first and said and day.first > said) else None
+
+    def left_behind(self, told: Dated) -> bool:
+        """Whether news has long left this day: "overnight" is then of the night before it was printed."""
+        said = self.speech.days[0]
+        return not self.narrative and bool(said and told.first and (said - told.first).days > LATELY)
 
     def story(self) -> Anchor:
         """The time of a story: "yesterday" and "two years ago" in it are words of its own people."""
@@ -126,7 +134,7 @@ class Discourse:
             if isinstance(expression, Relative) and expression.n and expression.n > 0:  # "two decades later"
                 self.latest = self.last_day = self.reference = self.beside = self.history = None
             return  # a decade told in passing is nothing to count from
-        self.latest = found
+        self.latest, self.coarse = found, self.coarse or found.first != found.last
         said = self.published.days[1]
         if found.first == found.last and found.first and said and found.first > said and not self.narrative:
             self.next_day = self.day = found
@@ -189,6 +197,7 @@ def _is_entry(told: Mention, sentence: Sentence) -> bool:
 
 ENTRY = re.compile(r"\s*(?:--|[-–—:])\s")
 TOO_LONG = 400  # days
+LATELY = 3  # days
 NIGHTS = ("TEV", "TNI")
 OPENING = 20  # characters: "By the end of 1941, "
 SAME_STORY = 8  # years

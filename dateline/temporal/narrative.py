@@ -35,6 +35,32 @@ def is_narrative(mentions: Sequence[Mention], published: Open) -> bool:
     return len(foreign) >= enough and len(foreign) >= 4 * deictic and dated >= enough // 2
 
 
+def reaches_to(mentions: Sequence[Mention], published: Open) -> bool:
+    """Whether the years that a text names reach up to its publication, as a life's do in an obituary.
+
+    There "last December" and "on Friday" are words of the day on which it was printed, and of no story.
+    """
+    first = published[0]
+    if first is None:
+        return False
+    return any((year_named(mention.expression) or 0) >= first.year - RECENT for mention in mentions)
+
+
+def is_of_today(expression: Expression) -> bool:
+    """Whether the words point at the day of speech: "Friday", "yesterday", "last December", "February last year"."""
+    match expression:
+        case TimeOfDay(day=day) if day:
+            return is_of_today(day)
+        case Calendar(year=None, month=month, which=which, year_from=year_from) if month is not None:
+            pointing = year_from if isinstance(year_from, Relative) else None
+            return (which is not None and expression.base == "speech") or (
+                pointing is not None and pointing.base == "speech"
+            )
+        case _:
+            return counts_from_speech(expression)
+
+
+RECENT = 2  # years
 LEAD = 600  # characters from the first time expression on
 
 

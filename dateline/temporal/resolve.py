@@ -24,9 +24,11 @@ from dateline.temporal.expression import (
     Vague,
     Years,
 )
-from dateline.temporal.narrative import is_narrative, is_weekday
+from dateline.temporal.narrative import is_narrative, is_of_today, is_weekday, reaches_to
 from dateline.temporal.own_day import is_morning_after, opens_with_a_clock, own_day
 from dateline.temporal.tense import NEARER
+
+NIGHT = "NI"  # ISO 8601 has none: that of TIMEX3, for "overnight"
 
 
 def resolve(
@@ -38,13 +40,15 @@ def resolve(
     value (`XXXX-09-12`, `XXXX-WXX-5`) and in the bounds. A year that neither text nor anchor gives is never guessed.
     """
     speech = publication(published)
-    talk = Discourse(speech, is_narrative(mentions, speech.days), speech)
+    story = is_narrative(mentions, speech.days)
+    talk = Discourse(speech, story, speech)
+    recent = reaches_to(mentions, speech.days)
     found: dict[int, Timex] = {}
     paragraph = -1
     for sentence, inside in _by_sentence(mentions, sentences):
         said, talk.beside = speech, None
         if sentence.paragraph != paragraph:
-            paragraph, talk.day, talk.history = sentence.paragraph, None, None
+            paragraph, talk.day, talk.history, talk.coarse = sentence.paragraph, None, None, False
             if inside and opens_with_a_clock(mentions[inside[0]], sentence):
                 talk.last_day = None  # an entry of a live report: of the day of publication
         if sentence.headline:
@@ -53,6 +57,7 @@ def resolve(
             mention = own_day(mentions, i, text, sentence)
             quoted = is_quoted(mention, sentence)
             talk.look_back(mention, sentence)
+            talk.narrative = story and not (recent and not quoted and is_of_today(mention.expression))
             talk.joined = _joined(found.get(i - 1), mention, text)
             talk.speech = talk.story() if talk.narrative else said if quoted else speech
             found[i] = timex = _timex(mention, text, sentence, talk)
@@ -129,6 +134,8 @@ def _resolved(expression: Expression, talk: Discourse, cue: int) -> tuple[Dated,
             return periods.vague(ref, talk)
         case TimeOfDay(day=day, clock=clock):
             told = talk.told_day() if day is None else None
+            if told and clock == NIGHT and talk.left_behind(told):
+                told, day = None, Relative(0, "day", "speech")
             base, anchor = (told, NO_ANCHOR) if told else _resolved(day or Relative(0, "day", "either"), talk, cue)
             if day is None and is_morning_after(clock, talk.joined, talk.day, talk.published.days[1]):
                 base = beside(base, 1)

@@ -37,7 +37,7 @@ def is_past(words: list[str], i: int) -> bool:
         return words[max(0, i - 1) : i] != ["to"]  # "to cut", "to put"
     if not word.endswith("ed") or len(word) < 5 or not word.islower() or "-" in word or word in cues["no_verb"]:
         return False
-    return i == 0 or words[i - 1] not in cues["article"]
+    return i == 0 or words[i - 1] not in cues["article"] | {"behind"}  # "behind closed doors"
 
 
 def tense(words: list[str], i: int, *, behind: bool = False) -> int | None:

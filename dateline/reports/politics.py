@@ -1,0 +1,61 @@
+"""Verbs that mean something else in politics and money: a motion is carried, a price falls, a governor is called on."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from dateline.lexicon.load import document
+from dateline.model import Span
+from dateline.reports.clause import Clause
+from dateline.reports.event_nouns import Trigger, singular
+from dateline.reports.grammar import MARKS, PREPOSITIONS
+from dateline.reports.tokens import Token
+
+OFFICES = frozenset("he she they who government cabinet board council team".split())
+
+
+@cache
+def roles() -> frozenset[str]:
+    """The words for offices and their holders: "minister", "chief"."""
+    return frozenset(document("titles").data["roles"].split())
+
+
+@cache
+def listed(table: str, key: str) -> frozenset[str]:
+    return frozenset(document("frames").data[table][key])
+
+
+def put_to_vote(words: Sequence[Token], subject: Span) -> bool:
+    """ "The motion was carried by 412 votes to 149"."""
+    voted = document("frames").data["figurative"]["voted"]
+    return any(singular(word.low) in voted for word in words[subject.start : subject.end])
+
+
+def in_price(words: Sequence[Token], clause: Clause) -> bool:
+    """ "Shares fell", "fell by 3 percent", "fell sharply": a price or a number, and no place that is lost."""
+    following = words[clause.verb.last].text if clause.verb.last < clause.last else ""
+    if clause.verb.lemma != "fall" and following in ("up", "down", "higher", "lower"):
+        return True
+    if following[:1].isdigit() or following == "by" or following.endswith("ly"):
+        return clause.verb.lemma == "fall"
+    if following == "to" and words[min(clause.verb.last + 1, clause.last - 1)].text[:1].isdigit():
+        return True  # "fell to 46 per cent"
+    subject = words[clause.subject.start : clause.subject.end] if clause.subject else ()
+    return any(singular(word.low) in listed("light", "counted") for word in subject)
+
+
+def visits(words: Sequence[Token], clause: Clause, fixed: Trigger) -> bool:
+    """ "called on the governor late on Monday": nobody is asked to do anything."""
+    asked = any(word.low in ("to", "for", "that") for word in words[fixed.last :])
+    return not asked and clause.verb.tense == "past" and fixed.last < clause.last
+
+
+def holds_office(words: Sequence[Token], clause: Clause) -> bool:
+    """ "dismissed his army chief", where "dismissed the reports" is a denial."""
+    ends = (k for k in range(clause.verb.last, clause.last) if words[k].low in MARKS or words[k].low in PREPOSITIONS)
+    behind = next(ends, clause.last)
+    whom = words[clause.verb.last : behind]
+    if clause.verb.passive and clause.subject:
+        whom = words[clause.subject.start : clause.subject.end]
+    if clause.verb.passive and whom and (whom[-1].text[0].isupper() or whom[-1].low in OFFICES):
+        return True
+    return bool(whom) and singular(whom[-1].low) in roles()

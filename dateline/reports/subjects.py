@@ -1,0 +1,223 @@
+"""Of whom a verb is told: the words of its subject, and what "who" and "which" stand for."""
+
+from collections.abc import Sequence
+
+from dateline.model import Span
+from dateline.reports.clause import Parsed
+from dateline.reports.governing import behind_object
+from dateline.reports.grammar import DETERMINERS, PREPOSITIONS, RELATIVES, is_adverb
+from dateline.reports.tokens import Token
+from dateline.reports.verb_group import gerund, known, participle
+
+PRONOUNS = frozenset(["he", "she", "it", "they", "i", "we", "you", "who", "which"])
+SELF = frozenset(["he", "she", "it", "they"])
+# what opens a sentence before its subject: "Late on Sunday, the president …"
+OPENINGS = frozenset(
+    "on in at during after under for despite however meanwhile speaking late early earlier also by last yesterday "
+    "following before since amid with according".split()
+)
+THEN = frozenset(["then", "meanwhile", "later", "where", "wherein"])
+PARTICLES = frozenset(["down", "up", "out", "off", "away", "back"])
+OBJECTS = frozenset(["me", "you", "him", "her", "it", "us", "them"])
+ENDS = frozenset([",", ".", ";", "”", '"', "—", "that", "who", "which"])
+BEFORE_PRONOUN = frozenset([",", "later", "earlier", "ago", "tonight", "today", "now", "soon", "afterwards", "before"])
+HEADS = 3  # words of a length of time: "two days after"
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday".split())
+MONTHS = frozenset("january february march april may june july august september october november december".split())
+LINKS = frozenset(["after", "before"])
+AFTER_SUBJECT = DAYS | ENDS | PRONOUNS | {"also", "then", "later", "subsequently", "has", "have"}
+
+
+def subject_span(parsed: Parsed, n: int) -> Span | None:
+    """The tokens of the subject of clause `n`, or of the clause that lends it its subject."""
+    seen = set()
+    at: int | None = n
+    while at is not None and at not in seen:
+        seen.add(at)
+        clause = parsed.clauses[at]
+        if clause.subject and clause.subject.end > clause.subject.start:
+            return _core(parsed, _of_whom(parsed, clause.subject, own=at == n))
+        said_of = _said_of(parsed, at)
+        if said_of is not None:
+            return said_of
+        if clause.relation == "relative" and at > 0:
+            return _before_relative(parsed, at) or antecedent(parsed, at)
+        resumed = _resumed(parsed, at) if clause.relation == "other" else None
+        if resumed is not None:
+            return antecedent(parsed, resumed)
+        at = clause.leader
+    return None
+
+
+def _of_whom(parsed: Parsed, subject: Span, own: bool) -> Span:
+    """ "The premier, whose party won, promised …": the party won, and the premier promised."""
+    words = parsed.words
+    held_up = (
+        k for k in range(subject.start + 2, subject.end) if words[k].low in RELATIVES and words[k - 1].low == ","
+    )
+    if not own and (comma := next(held_up, 0)) and words[comma].low != "whose":
+        return Span(subject.start, comma - 1)  # "The case, which critics have mocked, has been delayed"
+    at = next((k for k in range(subject.start + 1, subject.end - 1) if words[k].low == "whose"), None)
+    if at is None:
+        return subject
+    return Span(at + 1, subject.end) if own else Span(subject.start, at - (words[at - 1].low == ","))
+
+
+def _said_of(parsed: Parsed, n: int) -> Span | None:
+    """ "fires, which state media said were under control": clause `n` tells it of the fires."""
+    leader = parsed.clauses[n].leader
+    if parsed.clauses[n].relation != "complement" or not leader:
+        return None
+    saying, before = parsed.clauses[leader], parsed.clauses[leader - 1]
+    first, last = before.verb.last, saying.first
+    first += parsed.words[first].low in PREPOSITIONS  # "fired at a jet that they said had left"
+    while last > first and not parsed.words[last - 1].is_word:
+        last -= 1
+    linked = (
+        saying.relation == "relative"
+        and parsed.words[saying.first].low in RELATIVES | {"that"}
+        and saying.subject is not None
+    )
+    return Span(first, last) if linked and last > first and parsed.words[first].low not in PREPOSITIONS else None
+
+
+def _before_relative(parsed: Parsed, n: int) -> Span | None:
+    """ "A truce" of "a truce that took effect was extended": clause `n` has a verb, and no pronoun of its own."""
+    words = parsed.words
+    first, verb = parsed.clauses[n].first, parsed.clauses[n].verb
+    if words[first].low in PREPOSITIONS or any(words[k].low in RELATIVES for k in range(first, verb.first)):
+        return None
+    for m in range(n - 1, -1, -1):
+        clause = parsed.clauses[m]
+        for k in range(clause.first + 1, clause.verb.first):
+            if words[k].low in RELATIVES or (words[k].low == "that" and k + 1 == clause.verb.first):
+                return _core(parsed, Span(clause.first, k))
+        if clause.relation != "relative":
+            return None
+    return None
+
+
+def _resumed(parsed: Parsed, n: int) -> int | None:
+    """The relative clause after which the verb of clause `n` goes on: "the envoy, who has …, will travel"."""
+    for m in range(n - 1, 0, -1):
+        if parsed.clauses[m].relation == "relative" and parsed.clauses[m].subject is None:
+            return m
+        if parsed.clauses[m].relation in ("main", "but", "complement"):
+            return None
+    return None
+
+
+def antecedent(parsed: Parsed, n: int) -> Span | None:
+    """What "who" and "which" stand for: the noun phrase before them, or the one that an apposition describes."""
+    words, before = parsed.words, parsed.clauses[n - 1]
+    start, end = before.verb.last, parsed.clauses[n].first
+    if (effective := _taking_effect(parsed, n, start, end) or _killing(parsed, n, start, end)) is not None:
+        return effective
+    content = [k for k in range(start, end) if words[k].low == "that"]
+    start = content[-1] + 1 if content else start  # "told reporters on Monday that the vote, which …"
+    while end > start and not words[end - 1].is_word:
+        end -= 1
+    if end <= start:
+        return subject_span(parsed, n - 1)
+    commas = [k for k in range(start, end) if words[k].low == ","]
+    among = next((k for k in commas if words[k + 1].low in ("among", "including")), None)
+    if among is not None:
+        start = among + 1  # "45 men, among them six of the garrison, which"
+    elif commas and words[parsed.clauses[n].first].low == "who" and _is_name(words[commas[-1] + 1 : end]):
+        start = commas[-1] + 1  # "one of its founders, Ann Lee, who"
+    elif commas:
+        end = commas[0]
+    if words[start - 1].low == "to" and start + 1 < end and known(words[start].low, "base"):
+        start += 1  # "the latest row to hit the premier, whose"
+    if start + 2 < end and words[start].low in OBJECTS and words[start + 1].low in DETERMINERS:
+        start += 1  # "told him the news that"
+    inner = [k for k in range(start, end) if words[k].low in PREPOSITIONS and not _within_name(words, k)]
+    first = inner[-1] + 1 if inner else start
+    infinitive = bool(inner) and words[inner[-1]].low == "to" and first + 1 < end
+    if infinitive and (words[first + 1].low in DETERMINERS or known(words[first].low, "base")):
+        first += 1  # "to save the deal, which …", "to hit Mr Doe, whose …"
+    return Span(first, end) if first < end else None
+
+
+def _taking_effect(parsed: Parsed, n: int, start: int, end: int) -> Span | None:
+    """ "announced a truce in the east, which took effect on Monday": no province takes effect."""
+    verb, words = parsed.clauses[n].verb, parsed.words
+    behind = [word.low for word in words[verb.last : verb.last + 2]]
+    if verb.lemma not in ("take", "come", "go", "enter") or not {"effect", "force"}.intersection(behind):
+        return None
+    nouns = [noun for noun in parsed.event_nouns(start, end) if noun.type in ("agreement", "decision", "sanctions")]
+    if not nouns:
+        return None
+    first = nouns[-1].first
+    while first > start and (words[first - 1].low in DETERMINERS or words[first - 1].text.islower()):
+        first -= 1
+        if words[first].low in DETERMINERS:
+            break
+    return Span(first, nouns[-1].last)
+
+
+def _killing(parsed: Parsed, n: int, start: int, end: int) -> Span | None:
+    """ "after the bombing in the capital, which killed nine": no town kills."""
+    clause, words = parsed.clauses[n], parsed.words
+    done = clause.verb.lemma in ("kill", "wound", "injure", "destroy", "leave", "claim") and not clause.verb.passive
+    nouns = [noun for noun in parsed.event_nouns(start, end) if noun.type == "attack"] if done else []
+    if not nouns or words[clause.first].low != "which":
+        return None
+    first = nouns[-1].first
+    while first > start and words[first - 1].text.islower() and words[first - 1].low not in PREPOSITIONS:
+        first -= 1
+    return Span(first, nouns[-1].last)
+
+
+def _within_name(words: Sequence[Token], k: int) -> bool:
+    """ "Coordination of Highland Movements": no preposition that a phrase ends before."""
+    return words[k].low == "of" and words[k - 1].text[0].isupper() and words[k + 1].text[0].isupper()
+
+
+def _is_name(words: Sequence[Token]) -> bool:
+    return len(words) > 1 and all(word.text[0].isupper() for word in words)
+
+
+def _core(parsed: Parsed, subject: Span) -> Span:
+    """The subject without what stands before it ("On Friday, the ministry") and a relative pronoun after it."""
+    start, end = subject
+    words = parsed.words
+    while words[start].low in THEN and start + 1 < end:
+        start += 1
+    if words[start].low in PARTICLES and start + 2 < end and words[start + 1].low in DETERMINERS:
+        start += 1  # "When she sat down a few members left"
+    start = behind_object(words, Span(start, end)) or start
+    opens = words[start].low in OPENINGS or (start == 0 and _opening_deed(words, end))
+    if words[end - 1].low in SELF and (opens or words[end - 2].low in BEFORE_PRONOUN):
+        return Span(end - 1, end)  # "In 2019 he", "A freelancer, he", "Two years later he"
+    if opens:
+        behind = [k + 1 for k in range(start, end - 1) if words[k].low == ","] or [start]
+        named = (k for k in behind if words[k].text[0].isupper())
+        start = next(named, behind[0]) if start == 0 and words[0].low not in OPENINGS else behind[0]
+    if words[start].low == "on" and words[min(start + 1, end - 1)].low in DAYS and start + 2 < end:
+        start += 2  # "On Friday a spokesman"
+    linked = [k for k in range(start, min(start + HEADS, end - 1)) if words[k].low in LINKS]
+    if linked and not any(words[k].low in LINKS for k in range(linked[-1] + 1, end)):
+        start = linked[-1] + 1  # "hours after the envoy said"
+    if (
+        words[start].low == "on"
+        and start + 3 < end
+        and words[start + 1].low in MONTHS
+        and words[start + 2].low.isdigit()
+    ):
+        start += 3  # "On May 3 a spokesman"
+    while end > start and (words[end - 1].low in AFTER_SUBJECT or (end - 1 > start and is_adverb(words[end - 1].low))):
+        if words[end - 1].low in PRONOUNS and end - 1 == start:
+            break
+        end -= 1
+    if end - 1 > start and words[end - 1].low == "on" and words[end].low in DAYS:
+        end -= 1  # "The president on Friday explained"
+    return Span(start, max(end, start + 1))
+
+
+def _opening_deed(words: Sequence[Token], end: int) -> bool:
+    """ "Addressing the council, Ann Lee", "Born in Leeds, Ann Lee": the subject comes behind the comma."""
+    if gerund(words[0].low) is not None:
+        return end > 1 and words[1].text.islower()  # not "Neighbouring Chad, which"
+    done = participle(words[0].low) is not None and known(words[0].low, "base") is None
+    return done and end > 1 and words[1].low in PREPOSITIONS
