@@ -50,7 +50,10 @@ def end(words: Words, start: int, text: str) -> int:
 
 def in_full(words: Words, start: int, end: int, text: str) -> int:
     """The end of the run `[start, end)`, further on where a bracket shortens more: "Union of Farm and Mine (UFM)"."""
-    for at in range(end, min(end + _FURTHER, len(words.texts))):
+    stop = min(end + _FURTHER, len(words.texts))
+    if text.find(" (", words.ends[end - 1], words.ends[stop - 1]) < 0:  # nearly always
+        return end
+    for at in range(end, stop):
         gap = text[words.ends[at - 1] : words.starts[at]]
         if gap == " (":
             initials = sorted(words.texts[k][0] for k in range(start, at) if words.capitals[k])

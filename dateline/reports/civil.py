@@ -9,8 +9,8 @@ from functools import cache
 
 from dateline.lexicon.load import document
 from dateline.reports.clause import Clause, Parsed
-from dateline.reports.event_nouns import Trigger, singular
-from dateline.reports.figurative import among, armed
+from dateline.reports.event_nouns import Trigger
+from dateline.reports.figurative import among, armed, with_plurals
 from dateline.reports.grammar import PREPOSITIONS
 from dateline.reports.morphology import forms
 from dateline.reports.verbs import NUMBERS
@@ -23,15 +23,17 @@ VIOLENT = frozenset(["attack", "control", "displacement"])
 
 def civil(parsed: Sequence[Parsed]) -> list[bool]:
     """For each sentence of an article, whether its words of war are figures of speech."""
-    of_war = [_armed(one) or among(one.words, _words("war")) for one in parsed]
+    under_arms = [_armed(one) for one in parsed]
+    of_war = [named or among(one.words, _words("war")) for named, one in zip(under_arms, parsed, strict=True)]
     share = sum(of_war) / max(len(of_war), 1)
     peaceful = len(of_war) >= LEAST and share < SHARE
-    return [peaceful and not _armed(one) for one in parsed]
+    return [peaceful and not named for named in under_arms]
 
 
 def _armed(one: Parsed) -> bool:
     """Whether weapons or armed men are named, for which police and bases do not count: politics has these."""
-    return armed([word for word in one.words if singular(word.low) not in _words("weak")])
+    weak = with_plurals(_words("weak"))
+    return armed([word for word in one.words if word.low not in weak])
 
 
 def without_figures(parsed: Parsed) -> Parsed:

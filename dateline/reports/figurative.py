@@ -81,7 +81,14 @@ def armed(words: Sequence[Token]) -> bool:
 
 def among(words: Sequence[Token], listed: frozenset[str]) -> bool:
     """Whether one of the listed words is there, also in the plural."""
-    return any(word.low in listed or singular(word.low) in listed for word in words)
+    return not with_plurals(listed).isdisjoint([word.low for word in words])
+
+
+@cache
+def with_plurals(listed: frozenset[str]) -> frozenset[str]:
+    """The words, and those of which one is the singular."""
+    forms = ((form, word) for word in listed for form in (f"{word}s", f"{word}es", f"{word[:-1]}ies"))
+    return listed | {form for form, word in forms if singular(form) == word}
 
 
 def _among(words: Sequence[Token], key: str) -> bool:

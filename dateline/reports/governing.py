@@ -17,6 +17,8 @@ HELD_UP = 4  # words behind a saying that stands in the middle: "The truce, he s
 
 def governed(words: Sequence[Token], clauses: Sequence[Clause]) -> tuple[Clause, ...]:
     """Ties each clause to the one that says it: the last verb of saying before it, or the attribution after it."""
+    if not any(says(clause.verb) for clause in clauses):
+        return tuple(clauses)
     done = list(clauses)
     speaker: int | None = None
     for n, clause in enumerate(done):

@@ -131,8 +131,8 @@ def _whoever(it: Candidate) -> bool:
 
 def _beyond_belief(it: Candidate) -> bool:
     """ "more than anyone could have expected, including the capture of the town": nobody expects it."""
-    span = subject_span(it.parsed, it.n)
-    return span is not None and it.parsed.words[span.end - 1].low in ANYBODY and it.clause.verb.modal == "could"
+    span = subject_span(it.parsed, it.n) if it.clause.verb.modal == "could" else None
+    return span is not None and it.parsed.words[span.end - 1].low in ANYBODY
 
 
 def _of_anybody(it: Candidate) -> bool:

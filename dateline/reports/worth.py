@@ -171,17 +171,21 @@ def _decided(it: Candidate) -> bool:
 
 def _of_oneself(it: Candidate) -> bool:
     """ "I met the envoy in May", "we are told", "You resigned": nobody knows who says so, outside a quotation."""
+    if it.parsed.sentence.quoted or ONESELF.isdisjoint([word.low for word in it.parsed.words]):
+        return False
     span = subject_span(it.parsed, it.n)
-    if span is None or in_quotation(it.parsed, it.clause) or it.parsed.sentence.quoted:
+    if span is None:
         return False
     words = it.parsed.words[span.start : span.end]
-    if any(word.low in ("me", "mine") for word in it.parsed.words[it.clause.first : it.clause.last]):
+    if any(word.low in MINE for word in it.parsed.words[it.clause.first : it.clause.last]):
         return True
     own = it.clause.subject is not None and it.parsed.words[it.clause.verb.first - 1].low in PERSONS
     return own or words[-1].low in PERSONS or words[0].low in PERSONS
 
 
 PERSONS = FIRST_PERSON | {"you"}
+MINE = frozenset(["me", "mine"])
+ONESELF = PERSONS | MINE
 RULES: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
     ("part of the event that it hangs on", _joined),
     ("told of the writer or the reader", _of_oneself),
