@@ -120,5 +120,13 @@ def test_a_letter_that_has_no_capital_stays() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["No troops will leave unless talks resume", "They would not withdraw until the war ends", "On Monday he on"],
+)
+def test_a_text_may_end_with_a_verb_and_no_stop(text: str) -> None:
+    assert all(report.headline.casefold().startswith(text[:8].casefold()) for report in told(text).reports)
+
+
 def test_a_word_longer_than_a_line_is_cut() -> None:
     assert len(cut("x" * 95, 90)) == 90

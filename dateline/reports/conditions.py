@@ -22,7 +22,8 @@ def conditioned(work: Draft, n: int, text: str, width: int) -> str:
     start = clause.subject.start if clause.subject else clause.first
     opening = next((words[k].low for k in range(clause.first, start) if words[k].low in ("until", "unless")), "if")
     whole = f"{text} {opening} {clean(words_of(work, start, clause.last))}"
-    if says(clause.verb) or words[clause.verb.last].low == "that":  # "if both sides showed" waits for what they show
+    content = clause.verb.last < len(words) and words[clause.verb.last].low == "that"
+    if says(clause.verb) or content:  # "if both sides showed" waits for what they show
         return f"{text}…" if len(text) < width else text
     if len(whole) <= width:
         return whole

@@ -210,7 +210,7 @@ def _core(parsed: Parsed, subject: Span) -> Span:
         if words[end - 1].low in PRONOUNS and end - 1 == start:
             break
         end -= 1
-    if end - 1 > start and words[end - 1].low == "on" and words[end].low in DAYS:
+    if end - 1 > start and words[end - 1].low == "on" and end < len(words) and words[end].low in DAYS:
         end -= 1  # "The president on Friday explained"
     return Span(start, max(end, start + 1))
 
