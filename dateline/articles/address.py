@@ -9,9 +9,9 @@ from dateline.articles.publication import YEARS
 from dateline.articles.values import words
 from dateline.problems import UnusableInputError
 
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 # "/2019/06/30/", "/2019-6-30-…" and "/2019/jun/30/"
-_DAY = re.compile(rf"(?<!\d)(\d{{4}})([/-])(\d\d?|{'|'.join(_MONTHS)})\2(\d\d?)(?!\d)", re.IGNORECASE)
+_DAY = re.compile(rf"(?<!\d)(\d{{4}})([/-])(\d\d?|{'|'.join(MONTHS)})\2(\d\d?)(?!\d)", re.IGNORECASE)
 _SUFFIX = re.compile(r"\.[a-z]\w{1,4}$", re.IGNORECASE)  # ".html", ".php5"
 _NUMBER = re.compile(r"(?=.*\d)\w{6,}")  # what the publisher's database calls the article: "48814949", "idUSKCN1TW0A5"
 _WORD = re.compile(r"[^\W\d_]{2}")
@@ -50,7 +50,7 @@ def read_address(text: str) -> Address:
 
 def _day(path: str) -> date | None:
     for year, _, month, day in _DAY.findall(path):
-        number = int(month) if month.isdecimal() else _MONTHS.index(month.lower()) + 1
+        number = int(month) if month.isdecimal() else MONTHS.index(month.lower()) + 1
         try:
             found = date(int(year), number, int(day))
         except ValueError:

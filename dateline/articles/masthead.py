@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from dateline.articles.address import MONTHS
 from dateline.lexicon.load import document
 from dateline.model import Span
 
@@ -19,7 +20,6 @@ MOST = 18  # words beside its date
 NAME = 6  # words of a newspaper's name
 WRITERS = 14  # words of a line that names writers
 MONTH = "(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
-MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 NEAR = 200  # characters behind a date in numbers, in which its month may be named
 NAMED = re.compile(rf"\b(?P<month>{MONTH})\.?[ \t]+(?P<day>\d{{1,2}})\b(?![ \t,]+\d{{4}})", re.IGNORECASE)
 DATE = re.compile(

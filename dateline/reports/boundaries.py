@@ -5,7 +5,16 @@ from functools import cache
 from typing import Literal
 
 from dateline.lexicon.load import document
-from dateline.reports.grammar import CLOSING, COORDINATORS, OPENING, PREPOSITIONS, QUOTES, RELATIVES, SUBORDINATORS
+from dateline.reports.grammar import (
+    CLOSING,
+    COORDINATORS,
+    OPENING,
+    PREPOSITIONS,
+    QUOTES,
+    RELATIVES,
+    SUBORDINATORS,
+    WEEKDAYS,
+)
 from dateline.reports.morphology import forms
 from dateline.reports.tokens import Token
 from dateline.reports.verb_group import VerbGroup, participle
@@ -28,9 +37,8 @@ UNITS = frozenset(
 MOMENTS = frozenset("day night morning evening afternoon week weekend month year time".split())  # "later that month"
 AS_PHRASES = frozenset("part well many much a an of soon early late political government".split())
 SUBJECT_OPENINGS = frozenset("the a an he she it they there we i his its their this these some no all".split())
-TIME_WORDS = frozenset(
-    "early late monday tuesday wednesday thursday friday saturday sunday yesterday today this last week month "
-    "morning afternoon evening night".split()
+TIME_WORDS = WEEKDAYS | frozenset(
+    "early late yesterday today this last week month morning afternoon evening night".split()
 )
 LED_BY = frozenset(["by", "in", "with", "from"])
 PERSONAL = frozenset("i he she it we they".split())

@@ -10,18 +10,12 @@ from dateline.model import WITHHELD, Description, Name
 from dateline.reports.classes import KINDS, Noun, forms, noun_at, nouns
 from dateline.reports.clause import Parsed
 from dateline.reports.extent import behind, ends, first_token, hedging, hyphened, numeral
-from dateline.reports.grammar import DETERMINERS, QUOTES
+from dateline.reports.grammar import DETERMINERS, MONTHS, QUOTES, WEEKDAYS
 from dateline.reports.named import Named
 from dateline.reports.tokens import Token
 
 NOBODY = frozenset("no any every each which what whose".split())
 OWNED = frozenset("its his her their our my your".split())
-CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december".split()
-)
-
-
 QUOTED = 4  # words behind a noun after which the quotation is more than a name
 
 
@@ -124,7 +118,7 @@ def _of_unknown(words: Sequence[Token], first: int) -> bool:
         return False
     before = words[first - 1]
     capital = before.text.isupper() if first == 1 else before.text[0].isupper()
-    return capital and before.low not in CALENDAR
+    return capital and before.low not in WEEKDAYS | MONTHS
 
 
 def _owners(parsed: Parsed, first: int, last: int, names: Named) -> list[Name]:

@@ -54,10 +54,10 @@ def literally(parsed: Parsed, clause: Clause, found: Trigger) -> Trigger | None:
         return _noun(words, clause, found)
     if found.lemma == "die":
         return found._replace(type="other") if _of_itself(parsed, clause) else found
-    if found.lemma in ("kill", "injure", "hurt") and _among(words, "accidents"):
+    if found.lemma in ("kill", "injure", "hurt") and among(words, _words("accidents")):
         return found._replace(type="other")
     following = words[clause.verb.last].low if clause.verb.last < clause.last else ""
-    if found.lemma in _words("contested") and _among(words, "ballots") and following != "to":
+    if found.lemma in _words("contested") and among(words, _words("ballots")) and following != "to":
         return found._replace(type="election")
     if _abstract(words, clause):
         return found._replace(type="statement") if found.lemma == "attack" else None
@@ -76,7 +76,7 @@ def _company() -> Mapping[str, Collection[str]]:
 
 def armed(words: Sequence[Token]) -> bool:
     """Whether weapons or armed men are named."""
-    return _among(words, "armed")
+    return among(words, _words("armed"))
 
 
 def among(words: Sequence[Token], listed: frozenset[str]) -> bool:
@@ -86,19 +86,8 @@ def among(words: Sequence[Token], listed: frozenset[str]) -> bool:
 
 @cache
 def with_plurals(listed: frozenset[str]) -> frozenset[str]:
-    """The words, and those of which one is the singular."""
-    forms = ((form, word) for word in listed for form in (f"{word}s", f"{word}es", f"{word[:-1]}ies"))
-    return listed | {form for form, word in forms if singular(form) == word}
-
-
-def _among(words: Sequence[Token], key: str) -> bool:
-    return not _both(key).isdisjoint(word.low for word in words)
-
-
-@cache
-def _both(key: str) -> frozenset[str]:
-    """The words of a list with their regular plurals."""
-    return frozenset(form for word in _words(key) for form in (word, plural(word)))
+    """The words, and the plural of each."""
+    return listed | {plural(word) for word in listed}
 
 
 def _in_company(words: Sequence[Token], clause: Clause, found: Trigger) -> bool:
@@ -149,11 +138,11 @@ def _surveyed(words: Sequence[Token], clause: Clause, found: Trigger) -> bool:
 
 def _noun(words: Sequence[Token], clause: Clause, found: Trigger) -> Trigger | None:
     before = {word.low for word in words[max(found.first - 3, 0) : found.first]}
-    if found.lemma == "strike" and _among(words, "workers"):
+    if found.lemma == "strike" and among(words, _words("workers")):
         return found._replace(type="protest")
     if found.lemma == "salvo" or (found.lemma in ("attack", "assault", "broadside") and before & _words("verbal")):
         return found._replace(type="statement")
-    if found.lemma in ("defeat", "battle", "fight") and _among(words, "ballots"):
+    if found.lemma in ("defeat", "battle", "fight") and among(words, _words("ballots")):
         return found._replace(type="election")
     behind = words[found.first : found.first + 3]
     if [word.low for word in behind][1:] == ["of", "words"]:
@@ -167,7 +156,7 @@ def _of_itself(parsed: Parsed, clause: Clause) -> bool:
     if any(noun.type == "attack" for noun in parsed.event_nouns(clause.first, clause.last)):
         return False
     subject = clause.subject or (parsed.clauses[clause.leader].subject if clause.leader is not None else None)
-    if subject is None or _among(parsed.words, "wounds"):
+    if subject is None or among(parsed.words, _words("wounds")):
         return False
     words = parsed.words[subject.start : subject.end]
     many = any(word.low in NUMBERS or word.low[:1].isdigit() or word.low in ("many", "several") for word in words)

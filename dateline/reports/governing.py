@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dateline.model import Span
 from dateline.reports.boundaries import BREAKS, says
 from dateline.reports.clause import Clause
-from dateline.reports.grammar import COORDINATORS, PREPOSITIONS, QUOTES, RELATIVES, SUBORDINATORS
+from dateline.reports.grammar import COORDINATORS, PREPOSITIONS, QUOTES, RELATIVES, SUBORDINATORS, WEEKDAYS
 from dateline.reports.tokens import Token
 
 # what may stand between a trailing "officials said" and the comma behind it
-TIMES = frozenset("on in yesterday late early earlier monday tuesday wednesday thursday friday saturday sunday".split())
+TIMES = WEEKDAYS | {"on", "in", "yesterday", "late", "early", "earlier"}
 # with these the subject of "a claim the government dismissed", "a charge Mr Roe rejected" begins
 SUBJECTS = frozenset("the its their mr mr. mrs mrs. ms ms. dr dr. lord lady sir".split())
 HELD_UP = 4  # words behind a saying that stands in the middle: "The truce, he said on Friday, was signed"

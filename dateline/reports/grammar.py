@@ -23,6 +23,8 @@ PREPOSITIONS = frozenset(
     "before since until within without toward towards across behind near upon amid despite along around "
     "off via per following including according regarding concerning pending beyond besides except".split()
 )
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+MONTHS = frozenset("january february march april may june july august september october november december".split())
 FIRST_PERSON = frozenset("i we".split())
 SUBJECT_PRONOUNS = frozenset("i you he she it we they who which there this that these those".split())
 RELATIVES = frozenset("who which whom whose where wherein".split())

@@ -8,16 +8,14 @@ from dateline.lexicon.load import document
 from dateline.model import Timex
 from dateline.reports.clause import Parsed
 from dateline.reports.event_nouns import Trigger
-from dateline.reports.grammar import DETERMINERS, MARKS, PREPOSITIONS, QUOTES, RELATIVES
+from dateline.reports.grammar import DETERMINERS, MARKS, MONTHS, PREPOSITIONS, QUOTES, RELATIVES, WEEKDAYS
 from dateline.reports.morphology import inflect
 from dateline.reports.tokens import Token
 from dateline.reports.verb_group import participle
 
 PARTICIPLES = frozenset(["held", "struck", "set", "due", "reached"])  # those that do not end in -ed
-DATES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec.".split()
-)
+SHORT = frozenset("jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec.".split())
+DATES = WEEKDAYS | MONTHS | SHORT
 REACH = 6  # words between a noun and the expression that dates it
 # what leads on from a noun to what it is of
 REACHING = frozenset(["to", "of", "for", "by", "from", "in", "into", "between", "with", "against", "targeting"])

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dateline.model import Span
 from dateline.reports.clause import Parsed
 from dateline.reports.governing import behind_object
-from dateline.reports.grammar import DETERMINERS, PREPOSITIONS, RELATIVES, is_adverb
+from dateline.reports.grammar import DETERMINERS, MONTHS, PREPOSITIONS, RELATIVES, WEEKDAYS, is_adverb
 from dateline.reports.tokens import Token
 from dateline.reports.verb_group import gerund, known, participle
 
@@ -22,8 +22,7 @@ OBJECTS = frozenset(["me", "you", "him", "her", "it", "us", "them"])
 ENDS = frozenset([",", ".", ";", "”", '"', "—", "that", "who", "which"])
 BEFORE_PRONOUN = frozenset([",", "later", "earlier", "ago", "tonight", "today", "now", "soon", "afterwards", "before"])
 HEADS = 3  # words of a length of time: "two days after"
-DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday".split())
-MONTHS = frozenset("january february march april may june july august september october november december".split())
+DAYS = WEEKDAYS | {"yesterday"}
 LINKS = frozenset(["after", "before"])
 AFTER_SUBJECT = DAYS | ENDS | PRONOUNS | {"also", "then", "later", "subsequently", "has", "have"}
 
