@@ -95,10 +95,8 @@ def _by_preposition(before: list[str], signal: str, after: list[str]) -> int | N
     cues, governor = cue_words(), before[-2] if len(before) > 1 else ""
     if signal in cues["since"]:
         return -1
-    if before[-2:] in (["soon", "as"], ["early", "as"]):
+    if _is_appointed(before, signal):
         return 1
-    if signal == "on" and governor in cues["leaving"] and before[-3:-2] != ["to"]:
-        return 1  # "he leaves on Friday", but "had to leave on Friday", "leaves 12 dead on Friday"
     if signal in ("at", "on") and governor in STARTS:
         return NEARER  # "a pause starting at midnight on Friday"
     fixed = [i for i in range(len(before)) if before[i] in cues["fixed"]] if signal == "for" else []
@@ -110,8 +108,26 @@ def _by_preposition(before: list[str], signal: str, after: list[str]) -> int | N
         verb = len(before) - (3 if governor == "on" and len(before) > 2 else 2)  # "held until May", "went on until May"
         lasted = governor not in cues["moved"] and is_past(before, verb) and before[verb - 1] not in STATES
         return -1 if lasted or governor.lower() in ("not", "up") or "had" in before[-6:] else 1
-    # "was postponed to Friday", "was postponed from Wednesday to Friday"
-    return 1 if signal in MOVES and cues["moved"].intersection((governor, *before[-4:-3])) else None
+    if governor in ("back", "forward"):
+        governor = before[-3] if len(before) > 2 else ""
+    # "was put back to Friday", "was postponed from Wednesday to Friday", "has extended the loan through May"
+    moved = (governor, *before[-4:-3]) if signal in MOVES else before if signal == "through" else ()
+    return 1 if cues["moved"].intersection(moved) else None
+
+
+def _is_appointed(before: list[str], signal: str) -> bool:
+    """ "As soon as Friday", "he leaves on Friday", "the funeral is Saturday": it is to come."""
+    cues = cue_words()
+    if before[-2:] in (["soon", "as"], ["early", "as"]):
+        return True
+    at = len(before) - (2 if signal in WITHIN else 1)
+    if at < 0 or (signal and signal not in WITHIN):
+        return False
+    if before[at] in ("is", "are"):
+        return True
+    if signal == "on":  # but "had to leave on Friday", "leaves 12 dead on Friday"
+        return before[at] in cues["leaving"] and before[at - 1 : at] != ["to"]
+    return not signal and before[at] in cues["departing"]
 
 
 def _words(text: str) -> list[str]:
