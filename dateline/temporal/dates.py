@@ -183,9 +183,12 @@ def week_of(p: Parts) -> Expression | None:
 
 
 def ranked_day(p: Parts) -> Expression | None:
-    """The last day of May, the first Monday in October."""
+    """The last day of May, the first Monday in October, the last Friday of the month."""
     number: int | Literal["last"] = "last" if p.has("last") else p.get("number")
-    base = Calendar(year=_year(p), month=p.get("month"), year_from=year_from(p.get("whose")))
+    base: Calendar | Relative = Calendar(year=_year(p), month=p.get("month"), year_from=year_from(p.get("whose")))
+    if p.has("which"):
+        n, counted = which(p.get("which"))
+        base = Relative(n, "month", counted)
     if not p.has("weekday"):
         return Edge(base, f"day {number}") if number == "last" or number <= 31 else None
     return Edge(base, f"weekday {number} {p.get('weekday')}") if number in (1, 2, 3, 4, "last") else None

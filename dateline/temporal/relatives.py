@@ -8,7 +8,7 @@ from dateline.temporal.parts import Parts
 WHICH: dict[str, tuple[int, From]] = {
     "last": (-1, "speech"), "past": (-1, "speech"), "this": (0, "speech"), "current": (0, "speech"),
     "next": (1, "speech"), "coming": (1, "speech"), "upcoming": (1, "speech"),
-    "that": (0, "reference"), "same": (0, "reference"), "latest": (0, "either"),
+    "that": (0, "reference"), "same": (0, "reference"), "latest": (0, "either"), "the": (0, "either"),
     "previous": (-1, "reference"), "preceding": (-1, "reference"), "prior": (-1, "reference"),
     "following": (1, "reference"), "subsequent": (1, "reference"),
 }  # fmt: skip
@@ -110,8 +110,9 @@ def second_day(p: Parts) -> Expression | None:
 
 
 def second_unit(p: Parts) -> Expression | None:
-    """The week before last, the month after next."""
-    return Relative(2 if p.words(*p.match.span()).endswith("next") else -2, p.get("unit"))
+    """The week before last, the month after next, the night before last."""
+    n = 2 if p.words(*p.match.span()).endswith("next") else -2
+    return TimeOfDay(Relative(n, "day"), "NI") if p.get("unit") == "night" else Relative(n, p.get("unit"))
 
 
 def year_before(_: Parts) -> Expression | None:

@@ -54,7 +54,7 @@ PARTS = {
         the? (following | previous | coming))""",
     "QUANTITY": """
         (n=NUMBER >(thousand | million) scale=CARDINAL | a n=LARGE | n=NUMBER HYPHEN? and HYPHEN? half=((a | one)
-        HYPHEN? half) | n=NUMBER fraction=FRACTION? | n=(a | an | one) | n=((a | the)? (couple | pair)
+        HYPHEN? half) | n=NUMBER (fraction=FRACTION | HYPHEN odd)? | n=(a | an | one) | n=((a | the)? (couple | pair)
         of?) | some=(half a dozen | (a | the)? (good | great)? (few | dozen | number | handful) of? | a? SOME | a (lot |
         great many) of | (tens | dozens | scores | hundreds | thousands) of))""",
     "STRETCH": "(past | next | coming | previous)",
@@ -139,13 +139,18 @@ RULES = (
         and) day=DAY (COMMA? year=YEAR)? !>(UNIT | UNITS | HYPHEN | PERCENT | MONTH)""", dates.date),
     Rule("day of last month", """
         the? day=(DAY_TH | DAY) of whose=(last | this | next | that | the same) month""", dates.day_of_month),
+    Rule("weekday of every month", """
+        the (ORDINAL | last) (COMMA ORDINAL)? (and ORDINAL)? (WEEKDAY_NAME | WEEKDAY_PLURAL) (of
+        | in) (each | every) unit=month""",
+        lengths.every),
     Rule("the 27th", """
         <on the day=DAY_TH >(COMMA | DOT | CLOSE | DASH | and | PREPOSITION | DETERMINER | SUBJECT)""",
         dates.day_told),
     Rule("named day", "named=NAMED_DAY", named_days.named_day),
     Rule("month and year BC", "EDGE? month=MONTH YEAR_BC", dates.date),
     Rule("month and year", "EDGE? month=MONTH YEAR_TOLD", dates.date),
-    Rule("month before another of its year", "EDGE? month=MONTH >(TO MONTH COMMA? year=YEAR)", dates.date),
+    Rule("month before another of its year", """
+        EDGE? month=MONTH >(TO MONTH (COMMA? year=YEAR | of? WHOSE))""", dates.date),
     Rule("month of last year", "WHOSE S month=MONTH", dates.date),
     Rule("every month by name", "(every | each) month=MONTH", lengths.every),
     Rule("last or next month by name", "EDGE? LAST (MONTH_DAY | month=MONTH)", dates.date),
@@ -188,7 +193,9 @@ RULES = (
     Rule("century", """
         EDGE? the? (early | mid | late)? HYPHEN? number=ORDINAL HYPHEN? (century | centuries) bc=ERA_BC?""",
         dates.century),
-    Rule("centuries", "the? number=ORDINAL >((and | to) the? ORDINAL centuries)", dates.century),
+    Rule("centuries", """
+        EDGE? the? (early | mid | late)? HYPHEN? number=ORDINAL >((and | or | to) the? (early | mid | late)? HYPHEN?
+        ORDINAL HYPHEN? (century | centuries) bc=ERA_BC?)""", dates.century),
     # Quarters and seasons.
     Rule("quarter a year ago", "the? year HYPHEN (earlier | ago) ago=QUARTER", dates.part_of_year),
     Rule("Q3", "(year=YEAR HYPHEN?)? part=PART_OF_YEAR (COMMA? of? year=YEAR)?", dates.quarter_by_code),
@@ -217,8 +224,9 @@ RULES = (
         the unit=(week | weekend) of (MONTH_DAY (ACROSS DAY)? | DAY_MONTH | day=DAY ACROSS DAY of?
         month=MONTH) YEAR_TOLD?""", dates.week_of),
     Rule("day of a month by its rank", """
-        the (number=ORDINAL | last=(last | final)) (unit=day | weekday=WEEKDAY_NAME) (of | in) month=MONTH
-        YEAR_TOLD?""", dates.ranked_day),
+        the (number=ORDINAL | last=(last | final)) (unit=day | weekday=WEEKDAY_NAME) (of | in) (month=MONTH
+        YEAR_TOLD? | which=(the | this | last | next | that | the? same | the (following | previous)) month)""",
+        dates.ranked_day),
     Rule("newspaper", "WEEKDAY PAPER", None),
     Rule("every weekday", "(every | each) (other | ORDINAL)? weekday=WEEKDAY part=PART_OF_DAY?", lengths.every),
     Rule("weekdays", "weekday=WEEKDAY_PLURAL", lengths.every),
@@ -259,8 +267,8 @@ RULES = (
         (a | one) edge=(week (ago | from)) on? weekday=WEEKDAY_NAME""", dates.week_beside_weekday),
     Rule("ago", """
         ABOUT? (QUANTITY UNIT_OR_UNITS (or (so | two))? | n=(a | an | one) unit=UNIT and half=(a half))
-        direction=(ago | earlier | later | afterwards | from now | hence | after that | before that | before
-        >CLAUSE_END) |
+        direction=(ago | earlier | previously | beforehand | later | afterwards | from now | hence | after that |
+        before that | before >CLAUSE_END) |
         ABOUT? half HYPHEN? (a | an)? halved=UNIT direction=(ago | earlier | later)""", relatives.ago),
     Rule("units ago", "plural=(unit=UNITS) direction=(ago | earlier | later | afterwards)", relatives.ago),
     Rule("year-earlier", "(the | a)? unit=year HYPHEN direction=(earlier | ago) (period | quarter)?", relatives.ago),
@@ -291,7 +299,7 @@ RULES = (
         unit=(decade | century)""", lengths.length),
     Rule("that unit", "EDGE? TOLD_UNIT unit=UNIT !>HYPHEN", relatives.relative),
     Rule("this unit", "EDGE? OTHER_UNIT (fiscal | financial)? unit=UNIT !>(HYPHEN (long | old))", relatives.relative),
-    Rule("the unit", "the unit=(weekend | quarter)", relatives.relative),
+    Rule("the unit", "the unit=(weekend | quarter) !>(HYPHEN to)", relatives.relative),
     Rule("the week", """
         <(for | over | during) the week >(COMMA | DOT | CLOSE | QUOTE | and) | the week >S""",
         relatives.the_week),
@@ -308,7 +316,9 @@ RULES = (
         | quarters""", None),
     Rule("days on which", "<on UNITS >(when | that | of)", None),
     Rule("as many days", "as many unit=UNITS", lengths.as_many),
-    Rule("every unit", "(every | each) n=(NUMBER | other | ORDINAL)? (unit=UNIT | unit=UNITS)", lengths.every),
+    Rule("every unit", """
+        (every | each) n=(NUMBER | other | ORDINAL)? (unit=UNIT | unit=UNITS) | <(at | on) >weekends unit=UNITS""",
+        lengths.every),
     Rule("hours a day", "NUMBER (hours a day | days a week)", None),
     Rule("working hours", "(working | office | business | rush | opening | after HYPHEN) hours", None),
     Rule("minutes apart", "UNITS apart", None),
@@ -317,7 +327,8 @@ RULES = (
     Rule("so many a unit", "<(NUMBER OTHER) n=(a | an) unit=UNIT", lengths.rate),
     Rule("rate", "<(PERCENT | MEASURE | COUNTED | UNITS) (a | an) unit=UNIT | per unit=UNIT", lengths.every),
     Rule("adverb of repetition", "frequency=FREQUENCY", lengths.adverb),
-    Rule("one day", "<(will | would | may | might | could | can | shall) one day", relatives.future),
+    Rule("one day", """
+        <(will | would | may | might | could | can | shall) one day | some day !>(in | of)""", relatives.future),
     Rule("half a unit", "half HYPHEN? (a | an)? unit=UNIT", lengths.half),
     Rule("a second thing", "(a | the) second", None),
     Rule("last minute", "(at | until)? the last minute", None),
@@ -325,7 +336,8 @@ RULES = (
         the last unit=UNIT >of | the first >(hour | week | month | year | decade) unit=UNIT >of""", lengths.length),
     Rule("stretch of time", """
         (at least)? (the stretch=(STRETCH | last) ABOUT? | stretch=STRETCH !>NUMBER | stretch=(past |
-        next | previous) | !<INFINITIVE stretch=last) (SPAN? plural=(unit=UNITS) | unit=UNIT) (or so)?""",
+        next | previous) | !<INFINITIVE stretch=last) (SPAN? plural=(unit=UNITS) | unit=UNIT) (or so)? |
+        the n=NUMBER stretch=STRETCH plural=(unit=UNITS)""",
         lengths.length),
     Rule("first of several", """
         the (first | final | following | intervening | ensuing | subsequent) QUANTITY? plural=(unit=UNITS)""",
