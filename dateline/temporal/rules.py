@@ -64,8 +64,8 @@ PARTS = {
     "CLOCK_TIME": """
         (glued=CLOCK_GLUED | clock=(CLOCK | HOUR | POINTED) ampm=AMPM | clock=(HOUR | CARDINAL) o'clock
         (in the half_of_day=PART_OF_DAY)? | clock=(CLOCK | HOUR | POINTED) in the half_of_day=PART_OF_DAY |
-        clock=(CLOCK | POINTED) >(that PART_OF_DAY) | <(at | around | about | by) clock=HOUR >((that | this)
-        PART_OF_DAY) | <(at | from | until) clock=POINTED hours |
+        clock=(CLOCK | POINTED) >(that PART_OF_DAY) | <(at | around | about | by) clock=HOUR >((that | this | on?
+        WEEKDAY_NAME) PART_OF_DAY) | <(at | from | until) clock=POINTED hours |
         clock=CLOCK (hours | >ZONE | >(on WEEKDAY)) | <(at | around | about | by | until | from | after)
         clock=CLOCK | clock=POINTED >ZONE | hhmm=(clock=HHMM) (hours | >ZONE) | clock=MOMENT)""",
     "CLAUSE_END": "(COMMA | DOT | QUOTE | and | but | in | at | on)",
@@ -92,17 +92,19 @@ RULES = (
     Rule("date in figures", "slashed=SLASHED", named_days.slashed),
     Rule("clock time before another of its day", """
         (glued=CLOCK_GLUED | clock=(CLOCK | HOUR) ampm=AMPM?) >((and | to | until | HYPHEN) (CLOCK_GLUED |
-        (CLOCK | HOUR) AMPM) on? SOME_DAY)""", clocks.clock),
+        until=(CLOCK | HOUR) later=AMPM) on? SOME_DAY) | <(from | between) clock=(CLOCK | HOUR) >((and | to |
+        until | HYPHEN) until=(CLOCK | HOUR) later=AMPM)""", clocks.clock),
     Rule("clock time", """
         ABOUT? CLOCK_TIME (OPEN HHMM ZONE CLOSE)? (ZONE time? | OTHER time | OPEN (ZONE | OTHER >time)
-        time? CLOSE)? (COMMA? (on | of)? SOME_DAY | TOLD_DAY | which=this half_of_day=PART_OF_DAY | (on
-        | in) the half_of_day=PART_OF_DAY (of SOME_DAY)?)?""", clocks.clock),
+        time? CLOSE)? (COMMA? (on | of)? SOME_DAY half_of_day=PART_OF_DAY? | TOLD_DAY | which=this
+        half_of_day=PART_OF_DAY | (on | in) the half_of_day=PART_OF_DAY (of SOME_DAY)?)?""", clocks.clock),
     Rule("four in the afternoon", """
         <(at | around | about | by | until | till | before | after | from) clock=CARDINAL in the
         half_of_day=PART_OF_DAY ((of | on) SOME_DAY)?""", clocks.clock),
     Rule("half past nine", """
-        past=(half past | a? quarter past) clock=(CARDINAL | HOUR) !>MONEY | to=(a? quarter to)
-        clock=(CARDINAL | HOUR) >(in the PART_OF_DAY | AMPM | o'clock | DOT | COMMA | on | this | ZONE)""",
+        (past=(half past | a? quarter past) clock=(CARDINAL | HOUR) !>MONEY | to=(a? quarter to)
+        clock=(CARDINAL | HOUR) >(in the PART_OF_DAY | AMPM | o'clock | DOT | COMMA | on | this | ZONE))
+        (on? weekday=WEEKDAY_NAME half_of_day=PART_OF_DAY | in the half_of_day=PART_OF_DAY)?""",
         clocks.spoken_clock),
     Rule("night between two days", """
         the? (early | late)? part=PART_OF_DAY (of | from)? (day=(DAY | DAY_TH) ACROSS (DAY | DAY_TH) of?
