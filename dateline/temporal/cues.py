@@ -94,7 +94,7 @@ def _by_preposition(before: list[str], signal: str, after: list[str]) -> int | N
     """What the preposition before a date says by itself: "since Friday", "as early as Friday", "until Friday"."""
     cues, governor = cue_words(), before[-2] if len(before) > 1 else ""
     if signal in cues["since"]:
-        return -1
+        return CERTAINLY_PAST
     if _is_appointed(before, signal):
         return 1
     if signal in ("at", "on") and governor in STARTS:

@@ -170,6 +170,12 @@ def week_beside_weekday(p: Parts) -> Expression | None:
     return Edge(weekday, "week after" if ahead else "week before")
 
 
+def quarter_to(p: Parts) -> Expression | None:
+    """The quarter ended July 31: the day behind it tells which one it is."""
+    last = Calendar(year=_year(p), month=p.get("month"), day=p.get("day"), which=-1 if p.has("over") else None)
+    return Edge(last, "quarter before")
+
+
 def week_of_month(p: Parts) -> Expression | None:
     """The third week of August, the last week of May."""
     number = "last" if p.has("last") else p.get("number")

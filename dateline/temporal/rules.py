@@ -301,6 +301,9 @@ RULES = (
         unit=(decade | century)""", lengths.length),
     Rule("that unit", "EDGE? TOLD_UNIT unit=UNIT !>HYPHEN", relatives.relative),
     Rule("this unit", "EDGE? OTHER_UNIT (fiscal | financial)? unit=UNIT !>(HYPHEN (long | old))", relatives.relative),
+    Rule("quarter to a day", """
+        (the | its)? (latest | fiscal)? quarter >(that? (over=ended | ending) (MONTH_DAY | DAY_MONTH)
+        (COMMA? year=YEAR)?)""", dates.quarter_to),
     Rule("the unit", "the unit=(weekend | quarter) !>(HYPHEN to)", relatives.relative),
     Rule("the week", """
         <(for | over | during) the week >(COMMA | DOT | CLOSE | QUOTE | and) | the week >S""",
@@ -360,11 +363,12 @@ RULES = (
     Rule("another year", "(another | an additional | a (single | whole | entire | full)) unit=UNIT", lengths.length),
     Rule("bare length", "plural=(unit=UNITS) ((or | and | to) UNITS)?", lengths.length),
     # What has no measure.
-    Rule("recent units", "the? (more | most)? recent UNITS (and UNITS)?", relatives.past),
+    Rule("recent units", "the? (more | most)? recent plural=(unit=UNITS) (more=((and | or) UNITS))?", lengths.recent),
     Rule("more recent", "(more | most) recent", None),
     Rule("as recently as", """
         as recently as | (as | how) long ago | most recently >(PREPOSITION | last | this | MONTH | WEEKDAY)""", None),
     Rule("not soon but after", "as? (soon | shortly) (after | before | as)", None),
+    Rule("now as an opening", "<START now COMMA", None),
     Rule("present", """
         (right | just)? PRESENT | at (the | this) (moment | present) !>when | at this time | at present | these
         days | to date | the time being""", relatives.present),
