@@ -5,6 +5,7 @@ from typing import Literal
 
 from dateline.temporal.edges import edged
 from dateline.temporal.expression import Calendar, Edge, Era, Expression, From, Relative, TimeOfDay, Years
+from dateline.temporal.numbers import full_year
 from dateline.temporal.parts import Parts
 from dateline.temporal.relatives import which, year_from
 from dateline.temporal.words import UNKNOWN
@@ -64,6 +65,8 @@ def _counts(p: Parts, after: int) -> bool:
 
 
 def _year(p: Parts) -> int | None:
+    if p.has("short"):
+        return full_year(p.get("short"))
     if p.has("yy"):  # the "91" of "1990-91"
         start: int = p.get("year")
         return start // 100 * 100 + int(p.get("yy")) if int(p.get("yy")) > start % 100 else None

@@ -1,7 +1,7 @@
 """Meanings of words that count from another date: "yesterday", "last week", "two years ago", "the next day"."""
 
 from dateline.temporal.edges import edged
-from dateline.temporal.expression import Edge, Expression, From, Relative, TimeOfDay, Vague
+from dateline.temporal.expression import Calendar, Edge, Expression, From, Relative, TimeOfDay, Vague
 from dateline.temporal.parts import Parts
 
 # How many periods away, and counted from where, by the last word of "this coming", "the previous", "that same".
@@ -66,7 +66,7 @@ def ago(p: Parts) -> Expression | None:
     """Two weeks ago, three days later, a year earlier, months before."""
     word = p.get("direction")
     sign = 1 if word in ("later", "afterwards", "hence", "from now", "after that") else -1
-    base: From = "speech" if word in ("ago", "hence", "from now") else "reference"
+    base: From = "speech" if word in ("ago", "back", "hence", "from now") else "reference"
     n, unit = p.get("n"), p.get("unit")
     if p.has("halved"):
         n, unit = HALVES.get(p.get("halved"), (None, ""))
@@ -125,9 +125,9 @@ def latest_period(_: Parts) -> Expression | None:
     return Relative(0, "quarter", "either")
 
 
-def year_end(_: Parts) -> Expression | None:
-    """Year-end, the year's end."""
-    return Edge(Relative(0, "year", "either"), "end")
+def year_end(p: Parts) -> Expression | None:
+    """Year-end, the year's end, year-end 2012."""
+    return Edge(Calendar(year=p.get("year")) if p.has("year") else Relative(0, "year", "either"), "end")
 
 
 def past(_: Parts) -> Expression | None:

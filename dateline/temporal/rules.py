@@ -37,6 +37,7 @@ PARTS = {
     "MONTH_DAY": "month=MONTH day=(DAY | DAY_TH)",
     "DAY_MONTH": "(the? day=DAY_TH | day=DAY) of? month=MONTH",
     "WHOSE": "whose=((last | this | next | that | the? same | the (following | previous | next | preceding)) year)",
+    "SHORT_YEAR": "(of? APOSTROPHE short=YY !>(UNIT | UNITS | PERCENT))",
     "YEAR_TOLD": "(COMMA? (in | of)? ERA_AD? year=YEAR ERA_AD? | COMMA? of? WHOSE)",
     "YEAR_BC": "(COMMA? of? year=NUMBER bc=ERA_BC)",
     "DAY_NAMED": "(weekday=WEEKDAY COMMA? the?)",
@@ -53,9 +54,9 @@ PARTS = {
         which=(last | next | this (past | coming)? | past | coming | that same? | the (next | same) |
         the? (following | previous | coming))""",
     "QUANTITY": """
-        (n=NUMBER >(thousand | million) scale=CARDINAL | a n=LARGE | n=NUMBER HYPHEN? and HYPHEN? half=((a | one)
-        HYPHEN? half) | n=NUMBER (fraction=FRACTION | HYPHEN odd)? | n=(a | an | one) | n=((a | the)? (couple | pair)
-        of?) | some=(half a dozen | (a | the)? (good | great)? (few | dozen | number | handful) of? | a? SOME | a (lot |
+        (n=NUMBER >(dozen | thousand | million) scale=CARDINAL | a n=LARGE | n=NUMBER HYPHEN? and HYPHEN? half=((a |
+        one) HYPHEN? half) | n=NUMBER (fraction=FRACTION | HYPHEN odd)? | n=(a | an | one) | n=((a | the)? (couple |
+        pair) of?) | some=(half a dozen | (a | the)? (good | great)? (few | dozen | number | handful) of? | a? SOME | a (lot |
         great many) of | (tens | dozens | scores | hundreds | thousands) of))""",
     "STRETCH": "(past | next | coming | previous)",
     "INFINITIVE": "(to | will | would | could | may | might | can | should | not)",
@@ -150,7 +151,7 @@ RULES = (
         dates.day_told),
     Rule("named day", "named=NAMED_DAY", named_days.named_day),
     Rule("month and year BC", "EDGE? month=MONTH YEAR_BC", dates.date),
-    Rule("month and year", "EDGE? month=MONTH YEAR_TOLD", dates.date),
+    Rule("month and year", "EDGE? month=MONTH (YEAR_TOLD | SHORT_YEAR)", dates.date),
     Rule("month before another of its year", """
         EDGE? month=MONTH >(TO MONTH (COMMA? year=YEAR | of? WHOSE))""", dates.date),
     Rule("month of last year", "WHOSE S month=MONTH", dates.date),
@@ -180,13 +181,16 @@ RULES = (
         (same | corresponding | comparable) (period=period | quarter) (of | in)? (year=YEAR | WHOSE)""",
         dates.quarter_then),
     Rule("half of a year", """
-        the? (number=ORDINAL | last=(last | latter | final)) kind=(half | quarter) of (year=YEAR | WHOSE |
+        EDGE? the? (number=ORDINAL | last=(last | latter | final)) kind=(half | quarter) of (year=YEAR | WHOSE |
         whose=(the year))""", dates.part_of_year),
     Rule("fiscal year", "EDGE? the? fiscal year? year=YEAR", dates.date),
     Rule("the year", "EDGE? (the? (year | years) | ERA_AD) year=YEAR", dates.date),
     Rule("year", """
         EDGE? !<((OTHER | NO_YEAR) HYPHEN) !<SLASH year=YEAR (>(season | SLASH YY) | !>(PERCENT | UNIT | UNITS
         | SLASH | FRACTION | COUNTED | MEASURE))""", dates.year),
+    Rule("year in two figures", """
+        <(class of) APOSTROPHE short=YY | <(in | since | until) APOSTROPHE short=YY >(COMMA | DOT | CLOSE | and |
+        but | when | where | PREPOSITION | DASH)""", dates.date),
     Rule("end year of a range", "<(year=YEAR (HYPHEN | SLASH)) yy=YY !>(UNITS | PERCENT)", dates.date),
     Rule("age in tens", "(his | her | their | my | our) (early | mid | late)? HYPHEN? (DECADE | TENS)", None),
     Rule("decade", """
@@ -205,7 +209,7 @@ RULES = (
     Rule("Summer Olympics", "the? SEASON GAMES", None),
     Rule("Arab Spring", "(arab | prague) spring", None),
     Rule("season of a year", """
-        EDGE? the? (early | late | mid)? HYPHEN? season=SEASON (YEAR_BC | YEAR_TOLD (HYPHEN YY)?) | EDGE?
+        EDGE? the? (early | late | mid)? HYPHEN? season=SEASON (YEAR_BC | SHORT_YEAR | YEAR_TOLD (HYPHEN YY)?) | EDGE?
         the? year=YEAR season=SEASON_SURE !>GAMES""", dates.part_of_year),
     Rule("season before another of its year", """
         the season=SEASON >(and (the | early | late)? SEASON (of | in)? year=YEAR)""", dates.part_of_year),
@@ -263,14 +267,14 @@ RULES = (
         | following | previous)) part=PART_OF_DAY""", clocks.part_of_day),
     # Counted from another date.
     Rule("fifty years ago today", """
-        QUANTITY UNIT_OR_UNITS direction=ago (to_day=today | which=(this | last | next) period=(week |
+        ABOUT? QUANTITY UNIT_OR_UNITS direction=ago (to_day=today | which=(this | last | next) period=(week |
         month))""", relatives.ago),
     Rule("a week ago Tuesday", """
         (a | one) edge=(week (ago | from)) on? weekday=WEEKDAY_NAME""", dates.week_beside_weekday),
     Rule("ago", """
         ABOUT? (QUANTITY UNIT_OR_UNITS (or (so | two))? | n=(a | an | one) unit=UNIT and half=(a half))
         direction=(ago | earlier | previously | beforehand | later | afterwards | from now | hence | after that |
-        before that | before >CLAUSE_END) |
+        before that | before >CLAUSE_END | back >(COMMA | DOT | QUOTE)) |
         ABOUT? half HYPHEN? (a | an)? halved=UNIT direction=(ago | earlier | later)""", relatives.ago),
     Rule("units ago", "plural=(unit=UNITS) direction=(ago | earlier | later | afterwards)", relatives.ago),
     Rule("year-earlier", "(the | a)? unit=year HYPHEN direction=(earlier | ago) (period | quarter)?", relatives.ago),
@@ -293,9 +297,14 @@ RULES = (
     Rule("year ended", """
         the (full | fiscal | financial)? unit=year >(ended | ending | to (MONTH | DAY))""", lengths.length),
     Rule("fiscal or full year", "the (fiscal | financial) unit=year", lengths.length),
-    Rule("year-end", "(the? year HYPHEN? end | the? year S end)", relatives.year_end),
+    Rule("year-end", "(the? year HYPHEN? end | the? year S end) (of? year=YEAR)?", relatives.year_end),
     Rule("end of the unit", "EDGE (unit=UNIT)", relatives.relative),
     Rule("programme of the week", "<(QUOTE | S) this >CAPITAL week", None),
+    Rule("quarter of a unit", """
+        a? quarter of (a | an) unit=UNIT | (a | the)? (STRETCH | last)? quarter HYPHEN? unit=century""",
+        lengths.quarter_of),
+    Rule("the last quarter", """
+        the which=(last | past | next | coming) unit=quarter !>(of | HYPHEN)""", relatives.relative),
     Rule("over the next unit", """
         <(for | over | during | within) the stretch=next !>day unit=UNIT | the? stretch=(past | coming)
         unit=(decade | century)""", lengths.length),
@@ -314,8 +323,6 @@ RULES = (
     Rule("years-long", "plural=(unit=UNITS) HYPHEN (long | old)", lengths.length),
     Rule("weeklong", "unit=UNIT_LONG | plural=(unit=UNITS_LONG)", lengths.length),
     Rule("age", "NUMBER HYPHEN? (UNIT | UNITS) HYPHEN? (old | olds | of age) | (a | one) UNIT old", None),
-    Rule("quarter of a unit", """
-        a? quarter of (a | an) unit=UNIT | (a | the)? quarter HYPHEN? unit=century""", lengths.quarter_of),
     Rule("parts of a whole", """
         ABOUT? NUMBER HYPHEN (quarter | quarters) | ABOUT? (a | one) quarter | ABOUT? NUMBER quarters >of
         | quarters""", None),
