@@ -14,6 +14,7 @@ REACH = 160  # characters before and after the expression: the verb of a clause 
 POSSESSIVE = ("'s", "’s")
 LIMITS = frozenset({"until", "till"})
 DEADLINES = frozenset({"by", "before"})
+EXTENTS = frozenset({"through"})
 STARTS = frozenset({"starting", "beginning"})
 WITHIN = frozenset({"in", "on"})
 CERTAINLY_PAST = -2
@@ -59,6 +60,8 @@ def _direction(text: str, sentence: Sentence, span: Span, signal: str) -> int:
     if in_title:  # "Truce to Start Sunday": capitals tell no name from a verb
         ahead, behind = ahead.lower(), behind.lower()
     before, after = _words(ahead), _words(behind)
+    if before[-2:] == ["at", "least"]:  # "until at least Friday"
+        del before[-2:]
     if (sign := _by_preposition(before, signal, after)) is not None:
         return sign
     next_word = WORD.match(behind, 1)
@@ -82,7 +85,7 @@ def _direction(text: str, sentence: Sentence, span: Span, signal: str) -> int:
             break  # what is quoted speaks of another time
         if may_tell(word) and (found := tense(after, i, behind=True)) is not None:
             return found
-    return 1 if signal in DEADLINES | STARTS else 0
+    return 1 if signal in DEADLINES | STARTS | EXTENTS else 0
 
 
 def _is_infinitive(words: list[str], *, in_title: bool) -> bool:

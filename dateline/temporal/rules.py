@@ -54,10 +54,11 @@ PARTS = {
         which=(last | next | this (past | coming)? | past | coming | that same? | the (next | same) |
         the? (following | previous | coming))""",
     "QUANTITY": """
-        (n=NUMBER >(dozen | thousand | million) scale=CARDINAL | a n=LARGE | n=NUMBER HYPHEN? and HYPHEN? half=((a |
-        one) HYPHEN? half) | n=NUMBER (fraction=FRACTION | HYPHEN odd)? | n=(a | an | one) | n=((a | the)? (couple |
-        pair) of?) | some=(half a dozen | (a | the)? (good | great)? (few | dozen | number | handful) of? | a? SOME | a (lot |
-        great many) of | (tens | dozens | scores | hundreds | thousands) of))""",
+        (n=NUMBER >(dozen | thousand | million | billion) scale=CARDINAL | a n=LARGE | n=NUMBER HYPHEN? and
+        HYPHEN? half=((a | one) HYPHEN? half) | n=NUMBER (fraction=FRACTION | HYPHEN odd)? | n=(a | an | one) |
+        n=((a | the)? (couple | pair) of?) | some=(half a dozen | (a | the)? (good | great)? (few | dozen |
+        number | handful) of? | a? SOME | a (lot | great many) of | (tens | dozens | scores | hundreds |
+        thousands) of))""",
     "STRETCH": "(past | next | coming | previous)",
     "INFINITIVE": "(to | will | would | could | may | might | can | should | not)",
     "SPAN": "(n=NUMBER (to | or | HYPHEN) NUMBER | n=(a | one) or two | QUANTITY) FULL?",
@@ -160,7 +161,7 @@ RULES = (
     Rule("month", "EDGE? month=MONTH_NAME", dates.date),
     Rule("month with an edge", "EDGE month=MONTH", dates.date),
     Rule("month that is a word too", """
-        <PREPOSITION month=(MONTH_WORD | MONTH_SHORT) | <(MONTH (HYPHEN | DASH | COMMA | and | to | or))
+        (<PREPOSITION | <(PREPOSITION at least)) month=(MONTH_WORD | MONTH_SHORT) | <(MONTH (HYPHEN | DASH | COMMA | and | to | or))
         month=(MONTH_WORD | MONTH_SHORT)""", dates.date),
     Rule("the May election", """
         <DETERMINER month=(MONTH_WORD | MONTH_SHORT) !>(on | to | for | of | COMMA | DOT)""", dates.date),
@@ -286,7 +287,7 @@ RULES = (
         <((DAY | DAY_TH | YEAR | WEEKDAY_NAME) COMMA) the day (before | after)""", relatives.that_day),
     Rule("day before a date", """
         the edge=(day (before | after)) (LAST? weekday=WEEKDAY_NAME | FULL_DATE)""", dates.day_beside_date),
-    Rule("years to the day", "<(UNITS to) the day", None),
+    Rule("years to the day", "<((UNIT | UNITS) to) the day", None),
     Rule("day before", "the day (before | after | following)", relatives.day_beside),
     Rule("week before", """
         the unit=(week | weekend | month | year | night) direction=(before | after) >CLAUSE_END""",
@@ -322,7 +323,7 @@ RULES = (
     Rule("war so old", "ABOUT? n=NUMBER HYPHEN unit=UNIT HYPHEN? old >(STRIFE | OTHER STRIFE)", lengths.lasting),
     Rule("years-long", "plural=(unit=UNITS) HYPHEN (long | old)", lengths.length),
     Rule("weeklong", "unit=UNIT_LONG | plural=(unit=UNITS_LONG)", lengths.length),
-    Rule("age", "NUMBER HYPHEN? (UNIT | UNITS) HYPHEN? (old | olds | of age) | (a | one) UNIT old", None),
+    Rule("age", "NUMBER CARDINAL? HYPHEN? (UNIT | UNITS) HYPHEN? (old | olds | of age) | (a | one) UNIT old", None),
     Rule("parts of a whole", """
         ABOUT? NUMBER HYPHEN (quarter | quarters) | ABOUT? (a | one) quarter | ABOUT? NUMBER quarters >of
         | quarters""", None),
@@ -334,7 +335,7 @@ RULES = (
     Rule("hours a day", "NUMBER (hours a day | days a week)", None),
     Rule("working hours", "(working | office | business | rush | opening | after HYPHEN) hours", None),
     Rule("minutes apart", "UNITS apart", None),
-    Rule("price a year", "<MONEY (a | an) UNIT | <(MONEY CARDINAL) (a | an) UNIT", None),
+    Rule("price a year", "<MONEY (a | an) UNIT | <(MONEY (thousand | million)) (a | an) UNIT", None),
     Rule("so often a unit", "(NUMBER? TIMES) (a | an | per | each | every) unit=UNIT", lengths.every),
     Rule("so many a unit", "<(NUMBER OTHER) n=(a | an) unit=UNIT", lengths.rate),
     Rule("rate", "<(PERCENT | MEASURE | COUNTED | UNITS) (a | an) unit=UNIT | per unit=UNIT", lengths.every),
