@@ -69,7 +69,8 @@ PARTS = {
         clock=(CLOCK | POINTED) >(that PART_OF_DAY) | <(at | around | about | by) clock=HOUR >((that | this | on?
         WEEKDAY_NAME) PART_OF_DAY) | <(at | from | until) clock=POINTED hours |
         clock=CLOCK (hours | >ZONE | >(on WEEKDAY)) | <(at | around | about | by | until | from | after)
-        clock=CLOCK | clock=POINTED >ZONE | hhmm=(clock=HHMM) (hours | >ZONE) | clock=MOMENT)""",
+        clock=CLOCK | clock=POINTED >ZONE | hhmm=(clock=HHMM) (hours | >ZONE | >(OPEN
+        HHMM ZONE)) | clock=MOMENT)""",
     "CLAUSE_END": "(COMMA | DOT | QUOTE | and | but | in | at | on)",
     "GAMES": "(olympic | olympics | paralympic | paralympics | games)",
     "FEAST": """
@@ -161,7 +162,7 @@ RULES = (
     Rule("month", "EDGE? month=MONTH_NAME", dates.date),
     Rule("month with an edge", "EDGE month=MONTH", dates.date),
     Rule("month that is a word too", """
-        (<PREPOSITION | <(PREPOSITION at least)) month=(MONTH_WORD | MONTH_SHORT) | <(MONTH (HYPHEN | DASH | COMMA | and | to | or))
+        (<PREPOSITION | <(PREPOSITION at least) | <(MONTH (HYPHEN | DASH | COMMA | and | to | or)))
         month=(MONTH_WORD | MONTH_SHORT)""", dates.date),
     Rule("the May election", """
         <DETERMINER month=(MONTH_WORD | MONTH_SHORT) !>(on | to | for | of | COMMA | DOT)""", dates.date),
@@ -206,7 +207,10 @@ RULES = (
     # Quarters and seasons.
     Rule("quarter a year ago", "the? year HYPHEN (earlier | ago) ago=QUARTER", dates.part_of_year),
     Rule("Q3", "(year=YEAR HYPHEN?)? part=PART_OF_YEAR (COMMA? of? year=YEAR)?", dates.quarter_by_code),
-    Rule("quarter", "EDGE? (the | its | their)? (fiscal HYPHEN?)? QUARTER YEAR_TOLD?", dates.part_of_year),
+    Rule("half of a thing", "EDGE? the? (ORDINAL | last) HYPHEN? half of DETERMINER? OTHER !>S", None),
+    Rule("quarter", """
+        EDGE? (the | its | their)? (fiscal HYPHEN?)? QUARTER (YEAR_TOLD | !>(of (this | that | last | next) UNIT))""",
+        dates.part_of_year),
     Rule("Summer Olympics", "the? SEASON GAMES", None),
     Rule("Arab Spring", "(arab | prague) spring", None),
     Rule("season of a year", """
@@ -299,7 +303,7 @@ RULES = (
         the (full | fiscal | financial)? unit=year >(ended | ending | to (MONTH | DAY))""", lengths.length),
     Rule("fiscal or full year", "the (fiscal | financial) unit=year", lengths.length),
     Rule("year-end", "(the? year HYPHEN? end | the? year S end) (of? year=YEAR)?", relatives.year_end),
-    Rule("end of the unit", "EDGE (unit=UNIT)", relatives.relative),
+    Rule("end of the unit", "EDGE !>second unit=UNIT", relatives.relative),
     Rule("programme of the week", "<(QUOTE | S) this >CAPITAL week", None),
     Rule("quarter of a unit", """
         a? quarter of (a | an) unit=UNIT | (a | the)? (STRETCH | last)? quarter HYPHEN? unit=century""",
