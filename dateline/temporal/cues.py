@@ -3,7 +3,7 @@
 import re
 
 from dateline.model import Sentence, Span
-from dateline.temporal.tense import NEARER, cue_words, is_overtaken, is_past, may_tell, tense
+from dateline.temporal.tense import NEARER, OVERTAKEN, cue_words, is_overtaken, is_past, may_tell, tense
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[;:“\"]|``")
 # a word of four letters or more without a capital: a headline that has one is not in title case
@@ -74,7 +74,7 @@ def _direction(text: str, sentence: Sentence, span: Span, signal: str) -> int:
             break
         if may_tell(before[i]) and (found := tense(before, i)) is not None:
             if found == 1 and before[i] in PLANNED and is_overtaken(before, i, after):
-                return NEARER
+                return OVERTAKEN
             if found == 0 and signal in DEADLINES:  # "could be reached by August"
                 return 1
             return CERTAINLY_PAST if found < 0 and i == len(before) - 2 and signal in WITHIN else found
@@ -104,7 +104,7 @@ def _by_preposition(before: list[str], signal: str, after: list[str]) -> int | N
         return NEARER  # "a pause starting at midnight on Friday"
     fixed = [i for i in range(len(before)) if before[i] in cues["fixed"]] if signal == "for" else []
     if fixed:  # "has set the vote for January 21", "had been set for Friday"
-        return NEARER if "had" in before or is_overtaken(before, fixed[-1], after) else 1
+        return OVERTAKEN if "had" in before or is_overtaken(before, fixed[-1], after) else 1
     if signal == "to" and governor in cues["accounting"]:
         return -1  # "results for the year to 31 March"
     if signal in LIMITS and governor:
@@ -114,7 +114,8 @@ def _by_preposition(before: list[str], signal: str, after: list[str]) -> int | N
     if governor in ("back", "forward"):
         governor = before[-3] if len(before) > 2 else ""
     # "was put back to Friday", "was postponed from Wednesday to Friday", "has extended the loan through May"
-    moved = (governor, *before[-4:-3]) if signal in MOVES else before if signal == "through" else ()
+    from_there = before[-4:-3] if before[-3:-2] == ["from"] else []
+    moved = [governor, *from_there] if signal in MOVES else before if signal == "through" else []
     return 1 if cues["moved"].intersection(moved) else None
 
 

@@ -27,7 +27,7 @@ from dateline.temporal.expression import (
 )
 from dateline.temporal.narrative import is_narrative, is_of_today, is_weekday, reaches_to
 from dateline.temporal.own_day import is_morning_after, opens_with_a_clock, own_day
-from dateline.temporal.tense import NEARER
+from dateline.temporal.tense import NEARER, OVERTAKEN
 
 NIGHT = "NI"  # ISO 8601 has none: that of TIMEX3, for "overnight"
 
@@ -95,8 +95,8 @@ def _joined(before: Timex | None, mention: Mention, text: str) -> tuple[Dated | 
 
 def _timex(mention: Mention, text: str, sentence: Sentence, talk: Discourse) -> Timex:
     cue = direction(text, sentence, mention.span, mention.signal) if _needs_tense(mention.expression) else 0
-    if cue == NEARER and not is_weekday(mention.expression):
-        cue = 1
+    if cue in (NEARER, OVERTAKEN):
+        cue = NEARER if is_weekday(mention.expression) else 1 if cue == NEARER else 0
     try:
         found, anchor = _resolved(mention.expression, talk, cue)
     except (OverflowError, ValueError):  # before the year 1 or after 9999, where `datetime` ends: left open

@@ -5,6 +5,7 @@ from functools import cache
 from dateline.lexicon.load import document
 
 NEARER = 2  # ahead, but a weekday may be one that is just over
+OVERTAKEN = 3  # it was to come: a weekday is the nearer one, of a date nothing is told
 VERB_BEHIND = 5  # words in which the verb of what was set for a day follows the day
 AUXILIARY = frozenset({"is", "are", "was", "were", "has", "have", "be", "being"})
 LINKS = frozenset("for of on in at by with from that were was are is have had and or which will as".split())
