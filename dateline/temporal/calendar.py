@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 Interval = tuple[date, date]
 
-DAYS = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
+DAYS = {"day": 1, "night": 1, "week": 7, "weekend": 7, "fortnight": 14}
 MONTHS = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 ORDER = (  # of units by their length
     "second", "minute", "hour", "day", "week", "fortnight", "month", "quarter", "year", "decade", "century",

@@ -11,6 +11,9 @@ def clock(p: Parts) -> Expression | None:
     hour, minute = _hour_and_minute(p)
     if p.has("ampm"):
         hour = hour % 12 + p.get("ampm")
+    elif p.has("later"):  # "from 4 to 8 p.m.", "from 11 to 1 p.m."
+        first_half = hour % 12 > _figures(p.get("until"))[0] % 12
+        hour = hour % 12 + (12 - p.get("later") if first_half else p.get("later"))
     elif p.has("half_of_day") and hour <= 12 and not p.has("glued") and not p.has("hhmm"):
         hour = _in_part_of_day(hour, p.get("half_of_day"))
     if hour > 24 or minute > 59:
@@ -20,13 +23,16 @@ def clock(p: Parts) -> Expression | None:
 
 
 def spoken_clock(p: Parts) -> Expression | None:
-    """Half past nine, a quarter to six: which half of the day it is stays open, and the morning is written."""
+    """Half past nine, a quarter to six: where no half of the day is told it stays open, and the morning is written."""
     hour, words = p.get("clock"), p.get("past") or p.get("to")
     if not 1 <= hour <= 12:
         return None
     if p.has("to"):
-        return TimeOfDay(None, f"{(hour - 1) or 12:02}:45")
-    return TimeOfDay(None, f"{hour:02}:{30 if 'half' in words else 15}")
+        hour = (hour - 1) or 12
+    minute = 45 if p.has("to") else 30 if "half" in words else 15
+    if p.has("half_of_day"):
+        hour = _in_part_of_day(hour, p.get("half_of_day"))
+    return TimeOfDay(_day(p), f"{hour:02}:{minute}")
 
 
 def _hour_and_minute(p: Parts) -> tuple[int, int]:
@@ -34,12 +40,17 @@ def _hour_and_minute(p: Parts) -> tuple[int, int]:
         text = p.get("glued")
         hour, _, minute = text[:-2].replace(".", ":").partition(":")
         return int(hour) % 12 + (12 if text.endswith("pm") else 0), int(minute or 0)
-    value = p.get("clock")
-    if isinstance(value, float):  # "5.30"
+    value: int | float | str = p.get("clock")
+    return divmod(value, 100) if p.has("hhmm") and isinstance(value, int) else _figures(value)
+
+
+def _figures(value: int | float | str) -> tuple[int, int]:
+    """Hour and minute of 5, of 5.30 and of "5:30"."""
+    if isinstance(value, float):
         return int(value), round(value % 1 * 100)
     if isinstance(value, int):
-        return divmod(value, 100) if p.has("hhmm") else (value, 0)
-    hour, minute = str(value).split(":")[:2]
+        return value, 0
+    hour, minute = value.split(":")[:2]
     return int(hour), int(minute)
 
 

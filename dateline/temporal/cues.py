@@ -3,7 +3,7 @@
 import re
 
 from dateline.model import Sentence, Span
-from dateline.temporal.tense import NEARER, cue_words, is_overtaken, is_past, may_tell, tense
+from dateline.temporal.tense import NEARER, OVERTAKEN, cue_words, is_overtaken, is_past, may_tell, tense
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[;:“\"]|``")
 # a word of four letters or more without a capital: a headline that has one is not in title case
@@ -14,6 +14,7 @@ REACH = 160  # characters before and after the expression: the verb of a clause 
 POSSESSIVE = ("'s", "’s")
 LIMITS = frozenset({"until", "till"})
 DEADLINES = frozenset({"by", "before"})
+EXTENTS = frozenset({"through"})
 STARTS = frozenset({"starting", "beginning"})
 WITHIN = frozenset({"in", "on"})
 CERTAINLY_PAST = -2
@@ -59,6 +60,8 @@ def _direction(text: str, sentence: Sentence, span: Span, signal: str) -> int:
     if in_title:  # "Truce to Start Sunday": capitals tell no name from a verb
         ahead, behind = ahead.lower(), behind.lower()
     before, after = _words(ahead), _words(behind)
+    if before[-2:] == ["at", "least"]:  # "until at least Friday"
+        del before[-2:]
     if (sign := _by_preposition(before, signal, after)) is not None:
         return sign
     next_word = WORD.match(behind, 1)
@@ -71,7 +74,7 @@ def _direction(text: str, sentence: Sentence, span: Span, signal: str) -> int:
             break
         if may_tell(before[i]) and (found := tense(before, i)) is not None:
             if found == 1 and before[i] in PLANNED and is_overtaken(before, i, after):
-                return NEARER
+                return OVERTAKEN
             if found == 0 and signal in DEADLINES:  # "could be reached by August"
                 return 1
             return CERTAINLY_PAST if found < 0 and i == len(before) - 2 and signal in WITHIN else found
@@ -82,7 +85,7 @@ def _direction(text: str, sentence: Sentence, span: Span, signal: str) -> int:
             break  # what is quoted speaks of another time
         if may_tell(word) and (found := tense(after, i, behind=True)) is not None:
             return found
-    return 1 if signal in DEADLINES | STARTS else 0
+    return 1 if signal in DEADLINES | STARTS | EXTENTS else 0
 
 
 def _is_infinitive(words: list[str], *, in_title: bool) -> bool:
@@ -94,24 +97,41 @@ def _by_preposition(before: list[str], signal: str, after: list[str]) -> int | N
     """What the preposition before a date says by itself: "since Friday", "as early as Friday", "until Friday"."""
     cues, governor = cue_words(), before[-2] if len(before) > 1 else ""
     if signal in cues["since"]:
-        return -1
-    if before[-2:] in (["soon", "as"], ["early", "as"]):
+        return CERTAINLY_PAST
+    if _is_appointed(before, signal):
         return 1
-    if signal == "on" and governor in cues["leaving"] and before[-3:-2] != ["to"]:
-        return 1  # "he leaves on Friday", but "had to leave on Friday", "leaves 12 dead on Friday"
     if signal in ("at", "on") and governor in STARTS:
         return NEARER  # "a pause starting at midnight on Friday"
     fixed = [i for i in range(len(before)) if before[i] in cues["fixed"]] if signal == "for" else []
     if fixed:  # "has set the vote for January 21", "had been set for Friday"
-        return NEARER if "had" in before or is_overtaken(before, fixed[-1], after) else 1
+        return OVERTAKEN if "had" in before or is_overtaken(before, fixed[-1], after) else 1
     if signal == "to" and governor in cues["accounting"]:
         return -1  # "results for the year to 31 March"
     if signal in LIMITS and governor:
         verb = len(before) - (3 if governor == "on" and len(before) > 2 else 2)  # "held until May", "went on until May"
         lasted = governor not in cues["moved"] and is_past(before, verb) and before[verb - 1] not in STATES
         return -1 if lasted or governor.lower() in ("not", "up") or "had" in before[-6:] else 1
-    # "was postponed to Friday", "was postponed from Wednesday to Friday"
-    return 1 if signal in MOVES and cues["moved"].intersection((governor, *before[-4:-3])) else None
+    if governor in ("back", "forward"):
+        governor = before[-3] if len(before) > 2 else ""
+    # "was put back to Friday", "was postponed from Wednesday to Friday", "has extended the loan through May"
+    from_there = before[-4:-3] if before[-3:-2] == ["from"] else []
+    moved = [governor, *from_there] if signal in MOVES else before if signal == "through" else []
+    return 1 if cues["moved"].intersection(moved) else None
+
+
+def _is_appointed(before: list[str], signal: str) -> bool:
+    """ "As soon as Friday", "he leaves on Friday", "the funeral is Saturday": it is to come."""
+    cues = cue_words()
+    if before[-2:] in (["soon", "as"], ["early", "as"]):
+        return True
+    at = len(before) - (2 if signal in WITHIN else 1)
+    if at < 0 or (signal and signal not in WITHIN):
+        return False
+    if before[at] in ("is", "are"):
+        return True
+    if signal == "on":  # but "had to leave on Friday", "leaves 12 dead on Friday"
+        return before[at] in cues["leaving"] and before[at - 1 : at] != ["to"]
+    return not signal and before[at] in cues["departing"]
 
 
 def _words(text: str) -> list[str]:

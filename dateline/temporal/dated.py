@@ -116,6 +116,13 @@ def week_around(found: Dated, unit: str) -> Dated:
     return named(unit, calendar.weekend_of(found.first - timedelta(days=found.first.weekday() == 0)))
 
 
+def quarter_to(found: Dated) -> Dated:
+    """The quarter that ended on a day: of the calendar's the one that most of it lies in."""
+    if found.first is None:
+        return Dated(UNNAMED["quarter"])
+    return named("quarter", calendar.quarter_of(found.first - timedelta(days=45)))
+
+
 def ranked(month: Dated, edge: str) -> Dated:
     """A week or a day of a month by its rank: `edge` is "week 3", "day last" or "weekday 1 0" (the first Monday)."""
     unit, number, *weekday = edge.split()

@@ -5,6 +5,7 @@ from typing import Literal
 
 from dateline.temporal.edges import edged
 from dateline.temporal.expression import Calendar, Edge, Era, Expression, From, Relative, TimeOfDay, Years
+from dateline.temporal.numbers import full_year
 from dateline.temporal.parts import Parts
 from dateline.temporal.relatives import which, year_from
 from dateline.temporal.words import UNKNOWN
@@ -64,6 +65,8 @@ def _counts(p: Parts, after: int) -> bool:
 
 
 def _year(p: Parts) -> int | None:
+    if p.has("short"):
+        return full_year(p.get("short"))
     if p.has("yy"):  # the "91" of "1990-91"
         start: int = p.get("year")
         return start // 100 * 100 + int(p.get("yy")) if int(p.get("yy")) > start % 100 else None
@@ -170,6 +173,12 @@ def week_beside_weekday(p: Parts) -> Expression | None:
     return Edge(weekday, "week after" if ahead else "week before")
 
 
+def quarter_to(p: Parts) -> Expression | None:
+    """The quarter ended July 31: the day behind it tells which one it is."""
+    last = Calendar(year=_year(p), month=p.get("month"), day=p.get("day"), which=-1 if p.has("over") else None)
+    return Edge(last, "quarter before")
+
+
 def week_of_month(p: Parts) -> Expression | None:
     """The third week of August, the last week of May."""
     number = "last" if p.has("last") else p.get("number")
@@ -183,9 +192,12 @@ def week_of(p: Parts) -> Expression | None:
 
 
 def ranked_day(p: Parts) -> Expression | None:
-    """The last day of May, the first Monday in October."""
+    """The last day of May, the first Monday in October, the last Friday of the month."""
     number: int | Literal["last"] = "last" if p.has("last") else p.get("number")
-    base = Calendar(year=_year(p), month=p.get("month"), year_from=year_from(p.get("whose")))
+    base: Calendar | Relative = Calendar(year=_year(p), month=p.get("month"), year_from=year_from(p.get("whose")))
+    if p.has("which"):
+        n, counted = which(p.get("which"))
+        base = Relative(n, "month", counted)
     if not p.has("weekday"):
         return Edge(base, f"day {number}") if number == "last" or number <= 31 else None
     return Edge(base, f"weekday {number} {p.get('weekday')}") if number in (1, 2, 3, 4, "last") else None

@@ -48,6 +48,7 @@ class Discourse:
     reference_text: str = ""
     beside: Dated | None = None  # a day or month told with its year, earlier in this sentence
     joined: Dated | None = None  # the date right before this one: "in January and February"
+    since: date | None = None  # the day that it is where this one ends what it began: "from Monday to Friday"
     history: tuple[Dated, bool] | None = None  # such a date that opened a sentence; whether it is that of an entry
     in_entry: bool = False  # this is an entry of a chronology, whose verbs are in the present
     section: Dated | None = None  # the year, month or day that is the heading of this section
@@ -128,7 +129,8 @@ class Discourse:
         if self.narrative and counts_from_speech(expression):
             return
         reported = self.quarter if self.quarter and is_over(self.quarter, self.published.days) else None
-        if names_quarter(expression) and "-Q" in found.value and not (reported and precedes(found, reported, TOO_LONG)):
+        passing = reported and (precedes(found, reported, TOO_LONG) or not is_over(found, self.published.days))
+        if names_quarter(expression) and "-Q" in found.value and not passing:
             self.quarter = found  # not "after a poor second quarter", told in passing by a report on the third
         if found.first and found.last and (found.last - found.first).days > TOO_LONG and self.latest:
             if isinstance(expression, Relative) and expression.n and expression.n > 0:  # "two decades later"

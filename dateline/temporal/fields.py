@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from dateline.temporal import before_christ
-from dateline.temporal.calendar import shift
+from dateline.temporal.calendar import shift, weekday_on_or_after
 from dateline.temporal.dated import Dated, named, over
 from dateline.temporal.discourse import NO_ANCHOR, Anchor, Discourse
 from dateline.temporal.expression import Calendar, Years
@@ -130,6 +130,8 @@ def _weekday(named_date: Calendar, talk: Discourse, cue: int) -> tuple[Dated, An
 
     def count(day: date) -> Dated:
         found = weekday_nearest(weekday, day) if in_story else weekday_seen_from(weekday, which, day, cue)
+        if which is None and talk.since and found < talk.since:
+            found = weekday_on_or_after(talk.since, weekday)
         return named("day", (found, found))
 
     return over(anchor.days, unnamed(named_date), count), anchor

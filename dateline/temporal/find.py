@@ -46,6 +46,8 @@ def _signal(tokens: Tokens, first: int, after: int, expression: Expression) -> s
     """The preposition before the expression, or the "after" or "before" that a length of time is followed by."""
     charsets = tokens.vocabulary.charsets
     before = first - 1
+    if tokens.classes[before] in charsets["least"] and tokens.classes[before - 1] in charsets["at"]:
+        before -= 2  # "until at least Friday"
     if tokens.classes[before] in charsets["DETERMINER"] and before:
         before -= 1  # "since their 2001 defeat"
     beside = charsets["after"] | charsets["before"]

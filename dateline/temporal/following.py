@@ -8,17 +8,20 @@ from dateline.temporal.expression import Calendar
 from dateline.temporal.nearness import in_year
 
 SUMMER, SEPTEMBER, DECEMBER = 6, 9, 12
+SEASONS = ("-SP", "-SU", "-FA", "-WI")
 SEASON_MONTHS = {"SP": 3, "SU": 6}
 LATEST = 9999  # the last year that `datetime` knows
 A_MONTH, A_SEASON, FAR = 31, 95, 9999  # days
 
 
 def in_one_breath(named_date: Calendar, told: Dated) -> Dated | None:
-    """The month or day that lies nearest to the one told in one breath with it, or within the year told so."""
+    """The month, day or season that lies nearest to the one told in one breath with it, or within the year told so."""
     first, last = told.first, told.last
-    if named_date.part or first is None or last is None:
+    if first is None or last is None or named_date.part[:1] in ("Q", "H", "X"):
         return None
-    if (last - first).days > A_MONTH:
+    if named_date.part and not told.value.endswith(SEASONS):
+        return None
+    if not named_date.part and (last - first).days > A_MONTH:
         return in_year(named_date, first.year) if first.year == last.year else None
     near = [in_year(named_date, year) for year in (first.year, first.year + 1, first.year - 1) if 0 < year <= LATEST]
     return min(near, key=lambda one: abs((one.first - first).days) if one.first else FAR)

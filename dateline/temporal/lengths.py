@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from dateline.temporal import calendar
-from dateline.temporal.expression import Duration, Expression, Repeated, Stretch
+from dateline.temporal.expression import Duration, Expression, Repeated, Stretch, Vague
 from dateline.temporal.parts import Parts
 from dateline.temporal.words import BOUNDARY, UNKNOWN
 
@@ -56,6 +56,13 @@ def two_lengths(p: Parts) -> Expression | None:
     if not isinstance(whole, Duration) or len(units) < 2 or units[0] >= units[1]:
         return whole
     return replace(whole, rest=(1.0 if isinstance(rest, str) else float(rest), p.get("part")))
+
+
+def recent(p: Parts) -> Expression | None:
+    """In recent weeks: some weeks that end now. Recent years, or weeks and months, are no more than the past."""
+    unit = p.get("unit")
+    vague = p.has("more") or unit in ("year", "decade", "century")
+    return Vague("PAST_REF") if vague else Duration(None, unit, "past")
 
 
 def rate(p: Parts) -> Expression | None:

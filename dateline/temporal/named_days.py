@@ -2,6 +2,7 @@
 
 from dateline.temporal.edges import edged
 from dateline.temporal.expression import Calendar, Edge, Expression, Holiday
+from dateline.temporal.numbers import full_year
 from dateline.temporal.parts import Parts
 from dateline.temporal.relatives import which
 
@@ -24,7 +25,7 @@ def slashed(p: Parts) -> Expression | None:
     if month > 12:
         month, day = day, month
     if year < 100:
-        year += 1900 if year > 30 else 2000
+        year = full_year(year)
     return Calendar(year, month, day) if year and _plausible(month, day) else None
 
 

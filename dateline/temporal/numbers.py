@@ -76,6 +76,11 @@ def _shaped(text: str, name: str) -> Number:
     return Number(frozenset({name}), text)
 
 
+def full_year(n: int) -> int:
+    """The year that two figures stand for: '69 is 1969, '12 is 2012."""
+    return n + (1900 if n > 30 else 2000)
+
+
 def ordinal(n: int) -> Number:
     classes = {"ORDINAL"} | ({"DAY_TH"} if 1 <= n <= 31 else set())
     return Number(frozenset(classes), n)

@@ -8,7 +8,7 @@ from dateline.temporal import before_christ, calendar
 from dateline.temporal.dated import UNNAMED, Dated, is_over, named, over
 from dateline.temporal.discourse import NO_ANCHOR, Anchor, Discourse
 from dateline.temporal.expression import Duration, Relative
-from dateline.temporal.lengths import duration_value
+from dateline.temporal.lengths import duration_value, period_value
 
 FRIDAY = 4
 YEAR = 12  # months
@@ -40,6 +40,9 @@ def relative(expression: Relative, talk: Discourse, cue: int) -> tuple[Dated, An
         return over(anchor.days, UNNAMED[unit], lambda day: _week(day, back=0 if talk.narrative else FRIDAY)), anchor
     if unit in calendar.WITHIN_DAY:
         moved = _moved_clock(talk.clock, n, unit) if talk.clock and expression.base == "reference" else None
+        if expression.base == "reference" and not moved:
+            length = abs(n) + (0.5 if expression.half else 0)
+            return Dated(period_value(length, unit)), NO_ANCHOR  # how long after a moment whose hour nobody told
         return moved or _clock(anchor, n), anchor
 
     if expression.base != "speech" and calendar.MONTHS.get(unit, 0) >= YEAR:

@@ -1,14 +1,14 @@
 """Meanings of words that count from another date: "yesterday", "last week", "two years ago", "the next day"."""
 
 from dateline.temporal.edges import edged
-from dateline.temporal.expression import Edge, Expression, From, Relative, TimeOfDay, Vague
+from dateline.temporal.expression import Calendar, Edge, Expression, From, Relative, TimeOfDay, Vague
 from dateline.temporal.parts import Parts
 
 # How many periods away, and counted from where, by the last word of "this coming", "the previous", "that same".
 WHICH: dict[str, tuple[int, From]] = {
     "last": (-1, "speech"), "past": (-1, "speech"), "this": (0, "speech"), "current": (0, "speech"),
     "next": (1, "speech"), "coming": (1, "speech"), "upcoming": (1, "speech"),
-    "that": (0, "reference"), "same": (0, "reference"), "latest": (0, "either"),
+    "that": (0, "reference"), "same": (0, "reference"), "latest": (0, "either"), "the": (0, "either"),
     "previous": (-1, "reference"), "preceding": (-1, "reference"), "prior": (-1, "reference"),
     "following": (1, "reference"), "subsequent": (1, "reference"),
 }  # fmt: skip
@@ -66,7 +66,7 @@ def ago(p: Parts) -> Expression | None:
     """Two weeks ago, three days later, a year earlier, months before."""
     word = p.get("direction")
     sign = 1 if word in ("later", "afterwards", "hence", "from now", "after that") else -1
-    base: From = "speech" if word in ("ago", "hence", "from now") else "reference"
+    base: From = "speech" if word in ("ago", "back", "hence", "from now") else "reference"
     n, unit = p.get("n"), p.get("unit")
     if p.has("halved"):
         n, unit = HALVES.get(p.get("halved"), (None, ""))
@@ -110,8 +110,9 @@ def second_day(p: Parts) -> Expression | None:
 
 
 def second_unit(p: Parts) -> Expression | None:
-    """The week before last, the month after next."""
-    return Relative(2 if p.words(*p.match.span()).endswith("next") else -2, p.get("unit"))
+    """The week before last, the month after next, the night before last."""
+    n = 2 if p.words(*p.match.span()).endswith("next") else -2
+    return TimeOfDay(Relative(n, "day"), "NI") if p.get("unit") == "night" else Relative(n, p.get("unit"))
 
 
 def year_before(_: Parts) -> Expression | None:
@@ -124,9 +125,9 @@ def latest_period(_: Parts) -> Expression | None:
     return Relative(0, "quarter", "either")
 
 
-def year_end(_: Parts) -> Expression | None:
-    """Year-end, the year's end."""
-    return Edge(Relative(0, "year", "either"), "end")
+def year_end(p: Parts) -> Expression | None:
+    """Year-end, the year's end, year-end 2012."""
+    return Edge(Calendar(year=p.get("year")) if p.has("year") else Relative(0, "year", "either"), "end")
 
 
 def past(_: Parts) -> Expression | None:

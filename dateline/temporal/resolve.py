@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import assert_never
 
 from dateline.edtf import NOTHING, lasts, precision_of, within
 from dateline.model import Precision, Sentence, Timex, When
 from dateline.temporal import feasts, fields, periods
 from dateline.temporal.cues import direction
-from dateline.temporal.dated import Dated, beside, narrowed, ranked, week_around
+from dateline.temporal.dated import Dated, beside, narrowed, quarter_to, ranked, week_around
 from dateline.temporal.discourse import NO_ANCHOR, Anchor, Discourse, is_quoted, publication, quotation
 from dateline.temporal.explain import explanation, is_implied
 from dateline.temporal.expression import (
@@ -26,7 +27,7 @@ from dateline.temporal.expression import (
 )
 from dateline.temporal.narrative import is_narrative, is_of_today, is_weekday, reaches_to
 from dateline.temporal.own_day import is_morning_after, opens_with_a_clock, own_day
-from dateline.temporal.tense import NEARER
+from dateline.temporal.tense import NEARER, OVERTAKEN
 
 NIGHT = "NI"  # ISO 8601 has none: that of TIMEX3, for "overnight"
 
@@ -58,7 +59,7 @@ def resolve(
             quoted = is_quoted(mention, sentence)
             talk.look_back(mention, sentence)
             talk.narrative = story and not (recent and not quoted and is_of_today(mention.expression))
-            talk.joined = _joined(found.get(i - 1), mention, text)
+            talk.joined, talk.since = _joined(found.get(i - 1), mention, text)
             talk.speech = talk.story() if talk.narrative else said if quoted else speech
             found[i] = timex = _timex(mention, text, sentence, talk)
             if not quoted and timex.type == "DATE" and timex.when.precision == "day" and timex.when.first:
@@ -78,19 +79,24 @@ def _by_sentence(mentions: Sequence[Mention], sentences: Sequence[Sentence]) -> 
             yield sentence, inside
 
 
-def _joined(before: Timex | None, mention: Mention, text: str) -> Dated | None:
-    """The date told in one breath with the next: "in January and February", "last year, in July"."""
+def _joined(before: Timex | None, mention: Mention, text: str) -> tuple[Dated | None, date | None]:
+    """The date told in one breath with the next, "in January and February", "last year, in July"; and the day
+    that it is if the next one is the end of a time that began on it, "from Monday to Friday"."""
     if before is None or before.type not in ("DATE", "TIME"):
-        return None
+        return None, None
     joint = WITHIN_YEAR if before.when.precision == "year" else JOINT
     joined = joint.fullmatch(text, before.span.end, mention.span.start)
-    return Dated(before.value, before.when.first, before.when.last) if joined else None
+    if not joined:
+        return None, None
+    lasting = before.signal == "between" or LASTING.fullmatch(joined[0])
+    began = before.when.first if lasting and before.when.precision == "day" else None
+    return Dated(before.value, before.when.first, before.when.last), began
 
 
 def _timex(mention: Mention, text: str, sentence: Sentence, talk: Discourse) -> Timex:
     cue = direction(text, sentence, mention.span, mention.signal) if _needs_tense(mention.expression) else 0
-    if cue == NEARER and not is_weekday(mention.expression):
-        cue = 1
+    if cue in (NEARER, OVERTAKEN):
+        cue = NEARER if is_weekday(mention.expression) else 1 if cue == NEARER else 0
     try:
         found, anchor = _resolved(mention.expression, talk, cue)
     except (OverflowError, ValueError):  # before the year 1 or after 9999, where `datetime` ends: left open
@@ -99,7 +105,8 @@ def _timex(mention: Mention, text: str, sentence: Sentence, talk: Discourse) -> 
     talk.hear(mention, found, sentence)
     if sentence.headline:
         talk.open_section(sentence, mention, found)
-    return Timex(mention.span, mention.text, mention.type, found.value, when, mention.signal)
+    length = mention.type == "TIME" and found.value.startswith("PT")  # "two hours later"
+    return Timex(mention.span, mention.text, "DURATION" if length else mention.type, found.value, when, mention.signal)
 
 
 def _needs_tense(expression: Expression) -> bool:
@@ -148,6 +155,8 @@ def _resolved(expression: Expression, talk: Discourse, cue: int) -> tuple[Dated,
                 return beside(base, BESIDE[edge]), anchor
             if edge in ("week", "weekend"):
                 return week_around(base, edge), anchor
+            if edge == "quarter before":
+                return quarter_to(base), anchor
             if edge[-1].isdigit() or edge.endswith(" last"):
                 return ranked(base, edge), anchor
             return narrowed(base, edge, talk.speech.days), anchor
@@ -156,6 +165,7 @@ def _resolved(expression: Expression, talk: Discourse, cue: int) -> tuple[Dated,
 
 
 JOINT = re.compile(r",? (?:and|or|to|until|till|through) (?:in |on )?|, |[-–—]")
+LASTING = re.compile(r" (?:to|until|till|through) (?:on )?|[-–—]")
 WITHIN_YEAR = re.compile(r",? (?:in|on) ")
 BESIDE = {"day before": -1, "day after": 1, "week before": -7, "week after": 7}  # days
 

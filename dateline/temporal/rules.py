@@ -37,6 +37,7 @@ PARTS = {
     "MONTH_DAY": "month=MONTH day=(DAY | DAY_TH)",
     "DAY_MONTH": "(the? day=DAY_TH | day=DAY) of? month=MONTH",
     "WHOSE": "whose=((last | this | next | that | the? same | the (following | previous | next | preceding)) year)",
+    "SHORT_YEAR": "(of? APOSTROPHE short=YY !>(UNIT | UNITS | PERCENT))",
     "YEAR_TOLD": "(COMMA? (in | of)? ERA_AD? year=YEAR ERA_AD? | COMMA? of? WHOSE)",
     "YEAR_BC": "(COMMA? of? year=NUMBER bc=ERA_BC)",
     "DAY_NAMED": "(weekday=WEEKDAY COMMA? the?)",
@@ -53,10 +54,11 @@ PARTS = {
         which=(last | next | this (past | coming)? | past | coming | that same? | the (next | same) |
         the? (following | previous | coming))""",
     "QUANTITY": """
-        (n=NUMBER >(thousand | million) scale=CARDINAL | a n=LARGE | n=NUMBER HYPHEN? and HYPHEN? half=((a | one)
-        HYPHEN? half) | n=NUMBER fraction=FRACTION? | n=(a | an | one) | n=((a | the)? (couple | pair)
-        of?) | some=(half a dozen | (a | the)? (good | great)? (few | dozen | number | handful) of? | a? SOME | a (lot |
-        great many) of | (tens | dozens | scores | hundreds | thousands) of))""",
+        (n=NUMBER >(dozen | thousand | million | billion) scale=CARDINAL | a n=LARGE | n=NUMBER HYPHEN? and
+        HYPHEN? half=((a | one) HYPHEN? half) | n=NUMBER (fraction=FRACTION | HYPHEN odd)? | n=(a | an | one) |
+        n=((a | the)? (couple | pair) of?) | some=(half a dozen | (a | the)? (good | great)? (few | dozen |
+        number | handful) of? | a? SOME | a (lot | great many) of | (tens | dozens | scores | hundreds |
+        thousands) of))""",
     "STRETCH": "(past | next | coming | previous)",
     "INFINITIVE": "(to | will | would | could | may | might | can | should | not)",
     "SPAN": "(n=NUMBER (to | or | HYPHEN) NUMBER | n=(a | one) or two | QUANTITY) FULL?",
@@ -64,10 +66,11 @@ PARTS = {
     "CLOCK_TIME": """
         (glued=CLOCK_GLUED | clock=(CLOCK | HOUR | POINTED) ampm=AMPM | clock=(HOUR | CARDINAL) o'clock
         (in the half_of_day=PART_OF_DAY)? | clock=(CLOCK | HOUR | POINTED) in the half_of_day=PART_OF_DAY |
-        clock=(CLOCK | POINTED) >(that PART_OF_DAY) | <(at | around | about | by) clock=HOUR >((that | this)
-        PART_OF_DAY) | <(at | from | until) clock=POINTED hours |
+        clock=(CLOCK | POINTED) >(that PART_OF_DAY) | <(at | around | about | by) clock=HOUR >((that | this | on?
+        WEEKDAY_NAME) PART_OF_DAY) | <(at | from | until) clock=POINTED hours |
         clock=CLOCK (hours | >ZONE | >(on WEEKDAY)) | <(at | around | about | by | until | from | after)
-        clock=CLOCK | clock=POINTED >ZONE | hhmm=(clock=HHMM) (hours | >ZONE) | clock=MOMENT)""",
+        clock=CLOCK | clock=POINTED >ZONE | hhmm=(clock=HHMM) (hours | >ZONE | >(OPEN
+        HHMM ZONE)) | clock=MOMENT)""",
     "CLAUSE_END": "(COMMA | DOT | QUOTE | and | but | in | at | on)",
     "GAMES": "(olympic | olympics | paralympic | paralympics | games)",
     "FEAST": """
@@ -92,17 +95,19 @@ RULES = (
     Rule("date in figures", "slashed=SLASHED", named_days.slashed),
     Rule("clock time before another of its day", """
         (glued=CLOCK_GLUED | clock=(CLOCK | HOUR) ampm=AMPM?) >((and | to | until | HYPHEN) (CLOCK_GLUED |
-        (CLOCK | HOUR) AMPM) on? SOME_DAY)""", clocks.clock),
+        until=(CLOCK | HOUR) later=AMPM) on? SOME_DAY) | <(from | between) clock=(CLOCK | HOUR) >((and | to |
+        until | HYPHEN) until=(CLOCK | HOUR) later=AMPM)""", clocks.clock),
     Rule("clock time", """
         ABOUT? CLOCK_TIME (OPEN HHMM ZONE CLOSE)? (ZONE time? | OTHER time | OPEN (ZONE | OTHER >time)
-        time? CLOSE)? (COMMA? (on | of)? SOME_DAY | TOLD_DAY | which=this half_of_day=PART_OF_DAY | (on
-        | in) the half_of_day=PART_OF_DAY (of SOME_DAY)?)?""", clocks.clock),
+        time? CLOSE)? (COMMA? (on | of)? SOME_DAY half_of_day=PART_OF_DAY? | TOLD_DAY | which=this
+        half_of_day=PART_OF_DAY | (on | in) the half_of_day=PART_OF_DAY (of SOME_DAY)?)?""", clocks.clock),
     Rule("four in the afternoon", """
         <(at | around | about | by | until | till | before | after | from) clock=CARDINAL in the
         half_of_day=PART_OF_DAY ((of | on) SOME_DAY)?""", clocks.clock),
     Rule("half past nine", """
-        past=(half past | a? quarter past) clock=(CARDINAL | HOUR) !>MONEY | to=(a? quarter to)
-        clock=(CARDINAL | HOUR) >(in the PART_OF_DAY | AMPM | o'clock | DOT | COMMA | on | this | ZONE)""",
+        (past=(half past | a? quarter past) clock=(CARDINAL | HOUR) !>MONEY | to=(a? quarter to)
+        clock=(CARDINAL | HOUR) >(in the PART_OF_DAY | AMPM | o'clock | DOT | COMMA | on | this | ZONE))
+        (on? weekday=WEEKDAY_NAME half_of_day=PART_OF_DAY | in the half_of_day=PART_OF_DAY)?""",
         clocks.spoken_clock),
     Rule("night between two days", """
         the? (early | late)? part=PART_OF_DAY (of | from)? (day=(DAY | DAY_TH) ACROSS (DAY | DAY_TH) of?
@@ -139,20 +144,25 @@ RULES = (
         and) day=DAY (COMMA? year=YEAR)? !>(UNIT | UNITS | HYPHEN | PERCENT | MONTH)""", dates.date),
     Rule("day of last month", """
         the? day=(DAY_TH | DAY) of whose=(last | this | next | that | the same) month""", dates.day_of_month),
+    Rule("weekday of every month", """
+        the (ORDINAL | last) (COMMA ORDINAL)? (and ORDINAL)? (WEEKDAY_NAME | WEEKDAY_PLURAL) (of
+        | in) (each | every) unit=month""",
+        lengths.every),
     Rule("the 27th", """
         <on the day=DAY_TH >(COMMA | DOT | CLOSE | DASH | and | PREPOSITION | DETERMINER | SUBJECT)""",
         dates.day_told),
     Rule("named day", "named=NAMED_DAY", named_days.named_day),
     Rule("month and year BC", "EDGE? month=MONTH YEAR_BC", dates.date),
-    Rule("month and year", "EDGE? month=MONTH YEAR_TOLD", dates.date),
-    Rule("month before another of its year", "EDGE? month=MONTH >(TO MONTH COMMA? year=YEAR)", dates.date),
+    Rule("month and year", "EDGE? month=MONTH (YEAR_TOLD | SHORT_YEAR)", dates.date),
+    Rule("month before another of its year", """
+        EDGE? month=MONTH >(TO MONTH (COMMA? year=YEAR | of? WHOSE))""", dates.date),
     Rule("month of last year", "WHOSE S month=MONTH", dates.date),
     Rule("every month by name", "(every | each) month=MONTH", lengths.every),
     Rule("last or next month by name", "EDGE? LAST (MONTH_DAY | month=MONTH)", dates.date),
     Rule("month", "EDGE? month=MONTH_NAME", dates.date),
     Rule("month with an edge", "EDGE month=MONTH", dates.date),
     Rule("month that is a word too", """
-        <PREPOSITION month=(MONTH_WORD | MONTH_SHORT) | <(MONTH (HYPHEN | DASH | COMMA | and | to | or))
+        (<PREPOSITION | <(PREPOSITION at least) | <(MONTH (HYPHEN | DASH | COMMA | and | to | or)))
         month=(MONTH_WORD | MONTH_SHORT)""", dates.date),
     Rule("the May election", """
         <DETERMINER month=(MONTH_WORD | MONTH_SHORT) !>(on | to | for | of | COMMA | DOT)""", dates.date),
@@ -173,13 +183,16 @@ RULES = (
         (same | corresponding | comparable) (period=period | quarter) (of | in)? (year=YEAR | WHOSE)""",
         dates.quarter_then),
     Rule("half of a year", """
-        the? (number=ORDINAL | last=(last | latter | final)) kind=(half | quarter) of (year=YEAR | WHOSE |
+        EDGE? the? (number=ORDINAL | last=(last | latter | final)) kind=(half | quarter) of (year=YEAR | WHOSE |
         whose=(the year))""", dates.part_of_year),
     Rule("fiscal year", "EDGE? the? fiscal year? year=YEAR", dates.date),
     Rule("the year", "EDGE? (the? (year | years) | ERA_AD) year=YEAR", dates.date),
     Rule("year", """
         EDGE? !<((OTHER | NO_YEAR) HYPHEN) !<SLASH year=YEAR (>(season | SLASH YY) | !>(PERCENT | UNIT | UNITS
         | SLASH | FRACTION | COUNTED | MEASURE))""", dates.year),
+    Rule("year in two figures", """
+        <(class of) APOSTROPHE short=YY | <(in | since | until) APOSTROPHE short=YY >(COMMA | DOT | CLOSE | and |
+        but | when | where | PREPOSITION | DASH)""", dates.date),
     Rule("end year of a range", "<(year=YEAR (HYPHEN | SLASH)) yy=YY !>(UNITS | PERCENT)", dates.date),
     Rule("age in tens", "(his | her | their | my | our) (early | mid | late)? HYPHEN? (DECADE | TENS)", None),
     Rule("decade", """
@@ -188,15 +201,20 @@ RULES = (
     Rule("century", """
         EDGE? the? (early | mid | late)? HYPHEN? number=ORDINAL HYPHEN? (century | centuries) bc=ERA_BC?""",
         dates.century),
-    Rule("centuries", "the? number=ORDINAL >((and | to) the? ORDINAL centuries)", dates.century),
+    Rule("centuries", """
+        EDGE? the? (early | mid | late)? HYPHEN? number=ORDINAL >((and | or | to) the? (early | mid | late)? HYPHEN?
+        ORDINAL HYPHEN? (century | centuries) bc=ERA_BC?)""", dates.century),
     # Quarters and seasons.
     Rule("quarter a year ago", "the? year HYPHEN (earlier | ago) ago=QUARTER", dates.part_of_year),
     Rule("Q3", "(year=YEAR HYPHEN?)? part=PART_OF_YEAR (COMMA? of? year=YEAR)?", dates.quarter_by_code),
-    Rule("quarter", "EDGE? (the | its | their)? (fiscal HYPHEN?)? QUARTER YEAR_TOLD?", dates.part_of_year),
+    Rule("half of a thing", "EDGE? the? (ORDINAL | last) HYPHEN? half of DETERMINER? OTHER !>S", None),
+    Rule("quarter", """
+        EDGE? (the | its | their)? (fiscal HYPHEN?)? QUARTER (YEAR_TOLD | !>(of (this | that | last | next) UNIT))""",
+        dates.part_of_year),
     Rule("Summer Olympics", "the? SEASON GAMES", None),
     Rule("Arab Spring", "(arab | prague) spring", None),
     Rule("season of a year", """
-        EDGE? the? (early | late | mid)? HYPHEN? season=SEASON (YEAR_BC | YEAR_TOLD (HYPHEN YY)?) | EDGE?
+        EDGE? the? (early | late | mid)? HYPHEN? season=SEASON (YEAR_BC | SHORT_YEAR | YEAR_TOLD (HYPHEN YY)?) | EDGE?
         the? year=YEAR season=SEASON_SURE !>GAMES""", dates.part_of_year),
     Rule("season before another of its year", """
         the season=SEASON >(and (the | early | late)? SEASON (of | in)? year=YEAR)""", dates.part_of_year),
@@ -217,8 +235,9 @@ RULES = (
         the unit=(week | weekend) of (MONTH_DAY (ACROSS DAY)? | DAY_MONTH | day=DAY ACROSS DAY of?
         month=MONTH) YEAR_TOLD?""", dates.week_of),
     Rule("day of a month by its rank", """
-        the (number=ORDINAL | last=(last | final)) (unit=day | weekday=WEEKDAY_NAME) (of | in) month=MONTH
-        YEAR_TOLD?""", dates.ranked_day),
+        the (number=ORDINAL | last=(last | final)) (unit=day | weekday=WEEKDAY_NAME) (of | in) (month=MONTH
+        YEAR_TOLD? | which=(the | this | last | next | that | the? same | the (following | previous)) month)""",
+        dates.ranked_day),
     Rule("newspaper", "WEEKDAY PAPER", None),
     Rule("every weekday", "(every | each) (other | ORDINAL)? weekday=WEEKDAY part=PART_OF_DAY?", lengths.every),
     Rule("weekdays", "weekday=WEEKDAY_PLURAL", lengths.every),
@@ -253,14 +272,14 @@ RULES = (
         | following | previous)) part=PART_OF_DAY""", clocks.part_of_day),
     # Counted from another date.
     Rule("fifty years ago today", """
-        QUANTITY UNIT_OR_UNITS direction=ago (to_day=today | which=(this | last | next) period=(week |
+        ABOUT? QUANTITY UNIT_OR_UNITS direction=ago (to_day=today | which=(this | last | next) period=(week |
         month))""", relatives.ago),
     Rule("a week ago Tuesday", """
         (a | one) edge=(week (ago | from)) on? weekday=WEEKDAY_NAME""", dates.week_beside_weekday),
     Rule("ago", """
         ABOUT? (QUANTITY UNIT_OR_UNITS (or (so | two))? | n=(a | an | one) unit=UNIT and half=(a half))
-        direction=(ago | earlier | later | afterwards | from now | hence | after that | before that | before
-        >CLAUSE_END) |
+        direction=(ago | earlier | previously | beforehand | later | afterwards | from now | hence | after that |
+        before that | before >CLAUSE_END | back >(COMMA | DOT | QUOTE)) |
         ABOUT? half HYPHEN? (a | an)? halved=UNIT direction=(ago | earlier | later)""", relatives.ago),
     Rule("units ago", "plural=(unit=UNITS) direction=(ago | earlier | later | afterwards)", relatives.ago),
     Rule("year-earlier", "(the | a)? unit=year HYPHEN direction=(earlier | ago) (period | quarter)?", relatives.ago),
@@ -272,7 +291,7 @@ RULES = (
         <((DAY | DAY_TH | YEAR | WEEKDAY_NAME) COMMA) the day (before | after)""", relatives.that_day),
     Rule("day before a date", """
         the edge=(day (before | after)) (LAST? weekday=WEEKDAY_NAME | FULL_DATE)""", dates.day_beside_date),
-    Rule("years to the day", "<(UNITS to) the day", None),
+    Rule("years to the day", "<((UNIT | UNITS) to) the day", None),
     Rule("day before", "the day (before | after | following)", relatives.day_beside),
     Rule("week before", """
         the unit=(week | weekend | month | year | night) direction=(before | after) >CLAUSE_END""",
@@ -283,15 +302,23 @@ RULES = (
     Rule("year ended", """
         the (full | fiscal | financial)? unit=year >(ended | ending | to (MONTH | DAY))""", lengths.length),
     Rule("fiscal or full year", "the (fiscal | financial) unit=year", lengths.length),
-    Rule("year-end", "(the? year HYPHEN? end | the? year S end)", relatives.year_end),
-    Rule("end of the unit", "EDGE (unit=UNIT)", relatives.relative),
+    Rule("year-end", "(the? year HYPHEN? end | the? year S end) (of? year=YEAR)?", relatives.year_end),
+    Rule("end of the unit", "EDGE !>second unit=UNIT", relatives.relative),
     Rule("programme of the week", "<(QUOTE | S) this >CAPITAL week", None),
+    Rule("quarter of a unit", """
+        a? quarter of (a | an) unit=UNIT | (a | the)? (STRETCH | last)? quarter HYPHEN? unit=century""",
+        lengths.quarter_of),
+    Rule("the last quarter", """
+        the which=(last | past | next | coming) unit=quarter !>(of | HYPHEN)""", relatives.relative),
     Rule("over the next unit", """
         <(for | over | during | within) the stretch=next !>day unit=UNIT | the? stretch=(past | coming)
         unit=(decade | century)""", lengths.length),
     Rule("that unit", "EDGE? TOLD_UNIT unit=UNIT !>HYPHEN", relatives.relative),
     Rule("this unit", "EDGE? OTHER_UNIT (fiscal | financial)? unit=UNIT !>(HYPHEN (long | old))", relatives.relative),
-    Rule("the unit", "the unit=(weekend | quarter)", relatives.relative),
+    Rule("quarter to a day", """
+        (the | its)? (latest | fiscal)? quarter >(that? (over=ended | ending) (MONTH_DAY | DAY_MONTH)
+        (COMMA? year=YEAR)?)""", dates.quarter_to),
+    Rule("the unit", "the unit=(weekend | quarter) !>(HYPHEN to)", relatives.relative),
     Rule("the week", """
         <(for | over | during) the week >(COMMA | DOT | CLOSE | QUOTE | and) | the week >S""",
         relatives.the_week),
@@ -300,24 +327,25 @@ RULES = (
     Rule("war so old", "ABOUT? n=NUMBER HYPHEN unit=UNIT HYPHEN? old >(STRIFE | OTHER STRIFE)", lengths.lasting),
     Rule("years-long", "plural=(unit=UNITS) HYPHEN (long | old)", lengths.length),
     Rule("weeklong", "unit=UNIT_LONG | plural=(unit=UNITS_LONG)", lengths.length),
-    Rule("age", "NUMBER HYPHEN? (UNIT | UNITS) HYPHEN? (old | olds | of age) | (a | one) UNIT old", None),
-    Rule("quarter of a unit", """
-        a? quarter of (a | an) unit=UNIT | (a | the)? quarter HYPHEN? unit=century""", lengths.quarter_of),
+    Rule("age", "NUMBER CARDINAL? HYPHEN? (UNIT | UNITS) HYPHEN? (old | olds | of age) | (a | one) UNIT old", None),
     Rule("parts of a whole", """
         ABOUT? NUMBER HYPHEN (quarter | quarters) | ABOUT? (a | one) quarter | ABOUT? NUMBER quarters >of
         | quarters""", None),
     Rule("days on which", "<on UNITS >(when | that | of)", None),
     Rule("as many days", "as many unit=UNITS", lengths.as_many),
-    Rule("every unit", "(every | each) n=(NUMBER | other | ORDINAL)? (unit=UNIT | unit=UNITS)", lengths.every),
+    Rule("every unit", """
+        (every | each) n=(NUMBER | other | ORDINAL)? (unit=UNIT | unit=UNITS) | <(at | on) >weekends unit=UNITS""",
+        lengths.every),
     Rule("hours a day", "NUMBER (hours a day | days a week)", None),
     Rule("working hours", "(working | office | business | rush | opening | after HYPHEN) hours", None),
     Rule("minutes apart", "UNITS apart", None),
-    Rule("price a year", "<MONEY (a | an) UNIT | <(MONEY CARDINAL) (a | an) UNIT", None),
+    Rule("price a year", "<MONEY (a | an) UNIT | <(MONEY (thousand | million)) (a | an) UNIT", None),
     Rule("so often a unit", "(NUMBER? TIMES) (a | an | per | each | every) unit=UNIT", lengths.every),
     Rule("so many a unit", "<(NUMBER OTHER) n=(a | an) unit=UNIT", lengths.rate),
     Rule("rate", "<(PERCENT | MEASURE | COUNTED | UNITS) (a | an) unit=UNIT | per unit=UNIT", lengths.every),
     Rule("adverb of repetition", "frequency=FREQUENCY", lengths.adverb),
-    Rule("one day", "<(will | would | may | might | could | can | shall) one day", relatives.future),
+    Rule("one day", """
+        <(will | would | may | might | could | can | shall) one day | some day !>(in | of)""", relatives.future),
     Rule("half a unit", "half HYPHEN? (a | an)? unit=UNIT", lengths.half),
     Rule("a second thing", "(a | the) second", None),
     Rule("last minute", "(at | until)? the last minute", None),
@@ -325,7 +353,8 @@ RULES = (
         the last unit=UNIT >of | the first >(hour | week | month | year | decade) unit=UNIT >of""", lengths.length),
     Rule("stretch of time", """
         (at least)? (the stretch=(STRETCH | last) ABOUT? | stretch=STRETCH !>NUMBER | stretch=(past |
-        next | previous) | !<INFINITIVE stretch=last) (SPAN? plural=(unit=UNITS) | unit=UNIT) (or so)?""",
+        next | previous) | !<INFINITIVE stretch=last) (SPAN? plural=(unit=UNITS) | unit=UNIT) (or so)? |
+        the n=NUMBER stretch=STRETCH plural=(unit=UNITS)""",
         lengths.length),
     Rule("first of several", """
         the (first | final | following | intervening | ensuing | subsequent) QUANTITY? plural=(unit=UNITS)""",
@@ -346,11 +375,12 @@ RULES = (
     Rule("another year", "(another | an additional | a (single | whole | entire | full)) unit=UNIT", lengths.length),
     Rule("bare length", "plural=(unit=UNITS) ((or | and | to) UNITS)?", lengths.length),
     # What has no measure.
-    Rule("recent units", "the? (more | most)? recent UNITS (and UNITS)?", relatives.past),
+    Rule("recent units", "the? (more | most)? recent plural=(unit=UNITS) (more=((and | or) UNITS))?", lengths.recent),
     Rule("more recent", "(more | most) recent", None),
     Rule("as recently as", """
         as recently as | (as | how) long ago | most recently >(PREPOSITION | last | this | MONTH | WEEKDAY)""", None),
     Rule("not soon but after", "as? (soon | shortly) (after | before | as)", None),
+    Rule("now as an opening", "<START now COMMA", None),
     Rule("present", """
         (right | just)? PRESENT | at (the | this) (moment | present) !>when | at this time | at present | these
         days | to date | the time being""", relatives.present),

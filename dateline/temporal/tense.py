@@ -5,6 +5,7 @@ from functools import cache
 from dateline.lexicon.load import document
 
 NEARER = 2  # ahead, but a weekday may be one that is just over
+OVERTAKEN = 3  # it was to come: a weekday is the nearer one, of a date nothing is told
 VERB_BEHIND = 5  # words in which the verb of what was set for a day follows the day
 AUXILIARY = frozenset({"is", "are", "was", "were", "has", "have", "be", "being"})
 LINKS = frozenset("for of on in at by with from that were was are is have had and or which will as".split())
@@ -26,7 +27,7 @@ def may_tell(word: str) -> bool:
 def _telling() -> frozenset[str]:
     cues = cue_words()
     return frozenset().union(
-        *(cues[key] for key in ("modal", "past", "intent", "voiced", "fixed", "planned", "verb", "arranged"))
+        *(cues[key] for key in ("modal", "past", "intent", "voiced", "fixed", "planned", "verb", "arranged", "opening"))
     )
 
 
@@ -34,10 +35,16 @@ def is_past(words: list[str], i: int) -> bool:
     """A past verb or participle; not an adjective behind an article ("the proposed") and no name ("United")."""
     word, cues = words[i], cue_words()
     if word in cues["past"]:
-        return words[max(0, i - 1) : i] != ["to"]  # "to cut", "to put"
+        return not _is_bare(words, i)
     if not word.endswith("ed") or len(word) < 5 or not word.islower() or "-" in word or word in cues["no_verb"]:
         return False
     return i == 0 or words[i - 1] not in cues["article"] | {"behind"}  # "behind closed doors"
+
+
+def _is_bare(words: list[str], i: int) -> bool:
+    """ "To cut", "would put", "will not hit": such a form is no past, though it looks like one."""
+    before = i - 2 if words[i - 1 : i] == ["not"] else i - 1
+    return before >= 0 and (words[before] == "to" or words[before] in cue_words()["modal"])
 
 
 def tense(words: list[str], i: int, *, behind: bool = False) -> int | None:
@@ -89,4 +96,6 @@ def _is_plan(words: list[str], i: int) -> bool:
         return True
     if word == "plans" and words[i + 1 : i + 2] and words[i + 1] not in LINKS and not words[i + 1].endswith("ed"):
         return True  # "the union plans a strike on Sunday", but "plans for a strike", "plans announced on Sunday"
+    if word in cues["opening"] and i and words[i - 1].lower() in cues["appointment"]:
+        return True  # "polls close on Sunday", but "the close ally on Sunday"
     return word in cues["planned"] or (word in cues["verb"] and words[max(0, i - 1) : i] != ["to"])
