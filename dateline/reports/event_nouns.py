@@ -71,11 +71,31 @@ def _at(words: Sequence[Token], k: int) -> Trigger | None:
             key = " ".join(name)
             if words[k].text == "March":
                 return None  # the month
+            if key == "round" and not _of_talks(words, last):
+                return None
             if not _modifier(words, last, key) and not _otherwise(words, last, key):
                 if k and f"{words[k - 1].low} {key}" in _words("followed", "no_event"):
                     return None
                 return Trigger(_kind(words, k, last, key), k, last, key, noun=True, definite=_definite(words, k))
     return None
+
+
+def _of_talks(words: Sequence[Token], k: int) -> bool:
+    """Whether the round before token `k` is one of talks: not "of fighting", nor one of a tournament or an election."""
+    if k < len(words) and words[k].low == "of":
+        for word in words[k + 1 : k + 1 + REACH]:
+            if word.low in _of_rounds("talks"):
+                return True
+            if word.low in MARKS or word.low in PREPOSITIONS:
+                return False
+        return False
+    low = {word.low for word in words}
+    return not low & _of_rounds("contests") or bool(low & _of_rounds("talks"))
+
+
+@cache
+def _of_rounds(key: str) -> frozenset[str]:
+    return frozenset(document("rounds").data[key].split())
 
 
 def _kind(words: Sequence[Token], k: int, last: int, key: str) -> EventType:
