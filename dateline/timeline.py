@@ -103,7 +103,7 @@ def _may_be_held(event: Event) -> bool:
 
 
 def _days(held: Sequence[Event]) -> str | None:
-    """From the first to the last day that the texts give for a round; those on which it was held before planned ones."""
+    """From the first to the last day that the texts give for a round; planned ones where it is not told as held."""
     dated = [one for one in held if one.reports[0].timex is not None]
     done = [one for one in dated if one.modality in ("happened", "claimed")] or dated
     if not done:

@@ -14,11 +14,18 @@ from dateline.reports.retelling import again
 ABOUT_CONTENT = frozenset(["by", "since", "until", "before", "into", "for"])
 
 CALLED_OFF = frozenset(["cancel", "postpone", "delay", "call off", "reschedule", "put off"])
+PUT_OFF = frozenset(
+    ["postpone", "delay", "reschedule", "put off", "move back", "adjourn", "extend", "prolong", "suspend"]
+)
+UNTIL = frozenset(["until", "till", "to", "into"])
 SPEECH = 500  # characters over which a speaker's words are of one day
 
 
 def own_timex(draft: Draft, clause: Clause, found: Trigger) -> Timex | None:
-    timex = own(draft.parsed, clause, found, draft.timexes, draft.taken)
+    taken = draft.taken
+    if found.lemma.partition(" ")[0] in PUT_OFF or found.lemma in PUT_OFF:  # "put off until May on Thursday"
+        taken = taken | {one.span.start for one in draft.timexes if one.signal in UNTIL}
+    timex = own(draft.parsed, clause, found, draft.timexes, taken)
     if timex is None or (timex.type == "DURATION" and timex.signal in ("in", "within")):
         return None
     if found.lemma in CALLED_OFF and timex.signal == "for":

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dateline.model import EventType, Name, Span, Speaker, When
+from dateline.model import Name, Span, Speaker, When
 from dateline.reports.draft import Draft, Story
 from dateline.reports.event_nouns import Trigger
 from dateline.reports.telling import holds
@@ -128,17 +128,28 @@ def _served(work: Draft, name: Name) -> bool:
     return before in (["of"], ["for"], ["at"])
 
 
-def round_of(work: Draft, story: Story, span: Span, type: EventType, when: When) -> str | None:
+def round_of(work: Draft, story: Story, span: Span, found: Trigger, when: When) -> str | None:
     """The round that the words name; for "the talks" of an event of its days the one that the article named last."""
     named = story.rounds.beginning_in(span)
+    if not named and found.type not in VIOLENT and (subject := _of_whom(work, found)):
+        named = story.rounds.beginning_in(subject)  # "The third round, which …, will be held in May"
+        span = span if named else Span(min(subject.start, span.start), span.end)
     if named:
         return next((m.id for m in named if m.id), None)
-    if type in VIOLENT or not any(_the_talks(work, noun, span) for noun in work.parsed.nouns):
+    within = work.parsed.sentence.span if found.type in ("talks", "agreement") else span
+    if found.type in VIOLENT or not any(_the_talks(work, noun, within) for noun in work.parsed.nouns):
         return None
     last = story.rounds.last_ended(span.start)
     if last is None or span.start - last.span.end >= STILL_NAMED or _long_ago(when, story.published):
         return None
     return last.id
+
+
+def _of_whom(work: Draft, found: Trigger) -> Span | None:
+    """Where the subject stands of the clause that tells the event."""
+    n = next((n for n, own in enumerate(work.triggers) if own == found), None)
+    subject = work.subject(n) if n is not None else None
+    return work.parsed.span(subject.start, subject.end) if subject else None
 
 
 def _the_talks(work: Draft, noun: Trigger, span: Span) -> bool:
