@@ -72,7 +72,7 @@ def _at(words: Sequence[Token], k: int) -> Trigger | None:
             if words[k].text == "March":
                 return None  # the month
             if key == "round" and not _of_talks(words, last):
-                return None
+                return _round_of_others(words, k, last)
             if not _modifier(words, last, key) and not _otherwise(words, last, key):
                 if k and f"{words[k - 1].low} {key}" in _words("followed", "no_event"):
                     return None
@@ -91,6 +91,17 @@ def _of_talks(words: Sequence[Token], k: int) -> bool:
         return False
     low = {word.low for word in words}
     return not low & _of_rounds("contests") or bool(low & _of_rounds("talks"))
+
+
+def _round_of_others(words: Sequence[Token], k: int, last: int) -> Trigger | None:
+    """ "a new round of fighting", "the first round of the presidential election": the fighting, the election."""
+    for m in range(last + 1, min(last + 1 + REACH, len(words))):
+        if words[last].low != "of" or words[m].low in MARKS or words[m].low in PREPOSITIONS:
+            return None
+        found = _at(words, m) if _begins(words[m].low) else None
+        if found:
+            return found._replace(first=k, definite=_definite(words, k))
+    return None
 
 
 @cache

@@ -146,7 +146,8 @@ def _in_object(words: Sequence[Token], clause: Clause, by_verb: Trigger, noun: T
         return noun.type == "attack" and not any(
             w.low in PREPOSITIONS or w.low in MARKS or w.low == "that" for w in between
         )
-    return by_verb.lemma in listed("light", "verbs") and noun.type != "statement"
+    content = any(word.low == "that" for word in words[clause.verb.last : noun.first])  # "demanded that the deal be …"
+    return by_verb.lemma in listed("light", "verbs") and noun.type != "statement" and not content
 
 
 def _judged(words: Sequence[Token], clause: Clause, noun: Trigger) -> bool:

@@ -39,8 +39,8 @@ def modality(
         verb = clause.verb
     if found.lemma == "deadline" and found.noun and verb.lemma in _words("desire", "deadlines") and not verb.negated:
         return "scheduled"
-    if ahead := _ahead(parsed, clause):
-        return ahead
+    if still := ahead(parsed, clause):
+        return still
     governed = _chain(verb, found)
     if governed:
         return governed
@@ -60,7 +60,7 @@ def modality(
     return "claimed" if claimed or quoted else "happened"
 
 
-def _ahead(parsed: Parsed, clause: Clause) -> Modality | None:
+def ahead(parsed: Parsed, clause: Clause) -> Modality | None:
     """ "once an accord is signed", "before the truce expires": in the present tense these are still to come."""
     verb, opening = clause.verb, parsed.words[clause.first].low
     now = verb.finite and verb.tense == "present" and not verb.modal and not verb.progressive
@@ -102,7 +102,8 @@ def _chain(verb: VerbGroup, found: Trigger) -> Modality | None:
         for kind in ("scheduled", "expected"):
             table = "adjectives" if lemma in _words("adjectives", kind) else "control"
             if lemma in _words(table, kind):
-                return "denied" if verb.negated and verb.perfect else _as(kind)
+                unwilling = table == "adjectives" and lemma in _words("adjectives", "minded")
+                return "denied" if verb.negated and (verb.perfect or unwilling) else _as(kind)
     if set(verb.chain) & _words("control", "denied"):
         return "denied"
     if set(verb.chain) & _words("control", "claimed"):
