@@ -18,6 +18,7 @@ PUT_OFF = frozenset(
     ["postpone", "delay", "reschedule", "put off", "move back", "adjourn", "extend", "prolong", "suspend"]
 )
 UNTIL = frozenset(["until", "till", "to", "into"])
+BEGINNING = frozenset(["begin", "start", "open"])
 SPEECH = 500  # characters over which a speaker's words are of one day
 
 
@@ -114,6 +115,8 @@ def shared(draft: Draft, n: int, mode: Modality) -> Dated | None:
         other = n - 1
     if other is None or other not in draft.dates or says(draft.clauses[other].verb):
         return None
+    if clause.relation == "and" and draft.clauses[other].verb.lemma in BEGINNING and clause.verb.passive:
+        return None  # "which began in May and was extended twice"
     when, timex = draft.dates[other].when, draft.dates[other].timex
     if timex and not timex.signal and timex.text.isdigit():
         return None  # "championed the 1998 settlement and led the fight"

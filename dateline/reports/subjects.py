@@ -172,7 +172,8 @@ def _killing(parsed: Parsed, n: int, start: int, end: int) -> Span | None:
 def _within_name(words: Sequence[Token], k: int) -> bool:
     """ "Coordination of Highland Movements", "a round of talks": no preposition that a phrase ends before."""
     names = words[k - 1].text[0].isupper() and words[k + 1].text[0].isupper()
-    return words[k].low == "of" and (names or words[k - 1].low == "round")
+    of_talks = words[k - 1].low == "round" and words[k + 1].low not in DETERMINERS
+    return words[k].low == "of" and (names or of_talks)
 
 
 def _is_name(words: Sequence[Token]) -> bool:
