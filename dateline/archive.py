@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from dateline import rounds
 from dateline.model import Actor, Article, Conflict, Name, Round, RoundMention
 from dateline.names.directory import Directory
 from dateline.names.link import link
 from dateline.reading import Heard
+from dateline.rounds import link as rounds
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import islice
+from itertools import islice, pairwise
 
+from dateline.lexicon.load import document
 from dateline.model import Article, Event, EventType, ForecastStatus
+from dateline.put_off import undone
 from dateline.sides import Sides, pairs, taking_part
+from dateline.vicinity import Vicinity
 from dateline.wording import content_words
 
 FORECASTS = frozenset(["scheduled", "expected"])
@@ -27,7 +30,10 @@ Against = Mapping[tuple[str, str], Sequence[tuple[Event, frozenset[str]]]]
 
 @dataclass(frozen=True, slots=True)
 class Fate:
-    """`other` is the id of the event that shows it; `days_late` the least and the most days, where it came late."""
+    """`other` is the id of the event that shows it, "" where only words of the forecast's own sentence do.
+
+    `days_late`: the least and the most days, where it came late.
+    """
 
     status: ForecastStatus
     other: str
@@ -35,8 +41,10 @@ class Fate:
     why: str
 
 
-def fates(events: Sequence[Event], articles: Mapping[str, Article], known: Sides) -> dict[str, Fate]:
-    """Event id -> what became of it, for each forecast of which the archive tells that."""
+def fates(
+    events: Sequence[Event], articles: Mapping[str, Article], known: Sides, told: Mapping[str, Vicinity]
+) -> dict[str, Fate]:
+    """Event id -> what became of it, for each forecast of which the archive tells that; `told` is by article."""
     done, off = _done(events, known), _decided_against(events, known)
     ahead: dict[tuple[str, str | None], list[Event]] = defaultdict(list)
     for event in events:
@@ -50,7 +58,8 @@ def fates(events: Sequence[Event], articles: Mapping[str, Article], known: Sides
             continue
         near = (other for key in _same_thing(event) for other in ahead[key])
         fate = (
-            _came(event, done, articles, known)
+            _undone(event, articles, told)
+            or _came(event, done, articles, known)
             or _moved(event, near, articles, cast)
             or _called_off(event, off, articles, known)
         )
@@ -133,7 +142,7 @@ def _came(
     alone = len(taking_part(event, known)) == 1  # "the envoy wants a deal": with whom is not said
     blocks = [block for block in _blocks(event, known) if alone or block[2]]
     first_two = [islice(_after(event, done.get(block, ()), articles), 2) for block in blocks]
-    candidates = {other.id: other for found in first_two for other in found}
+    candidates = {other.id: other for found in first_two for other in found if _as_good(event, other)}
     if not candidates or (alone and len(candidates) > 1):
         return None
     came = min(candidates.values(), key=_by_day)
@@ -145,6 +154,17 @@ def _came(
     if by is None or first is None or last is None or first <= by:
         return Fate("met", came.id, None, why)
     return Fate("late", came.id, ((first - by).days, (last - by).days), why)
+
+
+def _as_good(event: Event, came: Event) -> bool:
+    """Whether an accord is what was hoped for: no consent to talk, and no first step towards "a final agreement"."""
+    if event.type != "agreement":
+        return True
+    words, hoped = document("modality").data["undone"], event.reports[0].quote.casefold().split()
+    quotes = [report.quote.casefold().split() for report in came.reports]
+    talk = all(any(a == "to" and b in words["to_talk"] for a, b in pairwise(quote)) for quote in quotes)
+    short = "final" in hoped and any(word in words["short"] for quote in quotes for word in quote)
+    return not talk and not short
 
 
 def _after(event: Event, done: Sequence[Event], articles: Mapping[str, Article]) -> Iterator[Event]:
@@ -194,6 +214,18 @@ def _moved(
 def _overlap(event: Event, other: Event) -> bool:
     (a, b), (c, d) = (event.when.first, event.when.last), (other.when.first, other.when.last)
     return not ((a and d and d < a) or (b and c and c > b))
+
+
+def _undone(event: Event, articles: Mapping[str, Article], told: Mapping[str, Vicinity]) -> Fate | None:
+    """ "was set for Friday, but was put off", in the sentence of the plan itself."""
+    article = event.reports[0].article
+    found = undone(event, articles[article].text, told[article])
+    if found is None or len({report.article for report in event.reports}) > 1:
+        return None
+    other = found.told.id if found.told else ""
+    if found.later:
+        return Fate("moved", other, None, "The same sentence tells that it was put off.")
+    return Fate("not met", other, None, "The same sentence tells that it was called off.")
 
 
 def _called_off(event: Event, against: Against, articles: Mapping[str, Article], known: Sides) -> Fate | None:

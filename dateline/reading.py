@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
-from dateline import rounds
 from dateline.model import Article, Published
 from dateline.names import find as names
 from dateline.names.candidate import Candidate
 from dateline.reports.clause import Parsed
 from dateline.reports.clauses import parse
+from dateline.rounds import find as rounds
+from dateline.rounds.series import RoundCandidate
 from dateline.sentences import sentences
 from dateline.temporal import find as temporal
 from dateline.temporal.expression import Mention
@@ -20,7 +21,7 @@ class Heard:
 
     article: Article
     names: tuple[Candidate, ...]
-    rounds: tuple[rounds.RoundCandidate, ...]
+    rounds: tuple[RoundCandidate, ...]
     terminus: Published | None
 
 

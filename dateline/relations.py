@@ -29,18 +29,18 @@ def relate(
 ) -> tuple[Event, ...]:
     """The events with their relations, and a forecast where they are scheduled or expected; `now` is the archive's."""
     found: dict[str, list[Relation]] = {}
-    ended = fates(events, articles, known)
     in_article: dict[str, list[Event]] = defaultdict(list)
     for event in events:
         for article in dict.fromkeys(report.article for report in event.reports):
             in_article[article].append(event)
     near = {article: Vicinity(article, told) for article, told in in_article.items()}
+    ended = fates(events, articles, known, near)
     for event in events:
         told = _denied(event, near[event.reports[0].article])
         if told:
             why = "It is denied right after it is told, in the same article."
             _tie(found, event.id, told.id, ("denies", "denied-by"), "happened", why)
-        if fate := ended.get(event.id):
+        if (fate := ended.get(event.id)) and fate.other:
             about = "date" if fate.status == "moved" else None
             _tie(found, event.id, fate.other, TIES[fate.status], about, fate.why)
     for one, other, why in _order(events, near):
@@ -83,7 +83,7 @@ def _forecast(event: Event, fate: Fate | None, articles: Mapping[str, Article], 
     if event.modality not in FORECASTS:
         return event
     if fate:
-        return replace(event, forecast=Forecast(event.by, fate.status, fate.other, fate.days_late))
+        return replace(event, forecast=Forecast(event.by, fate.status, fate.other or None, fate.days_late))
     passed = now is not None and _over(event, articles, now)
     return replace(event, forecast=Forecast(event.by, "not reported" if passed else "open", None, None))
 

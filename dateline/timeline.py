@@ -9,6 +9,8 @@ from dateline.model import Article, Conflict, Demand, Edit, Event, Hidden, Passa
 from dateline.resolving import Told
 from dateline.unnamed import described, with_unnamed
 
+ONE_ROUND = 60  # days that a round may take
+
 
 def of(
     conflict: Conflict,
@@ -90,7 +92,31 @@ def _round(known: Round, events: Sequence[Event], places: Sequence[Place], track
         (Edit("venue", "", f"The editor gives it for all of the {track.name}.", track.at),) if track and venue else ()
     )
     known = replace(known, place=venue, editor=(*known.editor, *edits))
-    if known.edtf is not None:
-        return known
-    dated = [e for e in events if e.round == known.id and e.type == "talks" and e.reports[0].timex is not None]
-    return replace(known, edtf=dated[0].when.edtf) if dated else known
+    held = [event for event in events if event.round == known.id and event.type == "talks" and _may_be_held(event)]
+    known = replace(known, edtf=known.edtf or _days(held), place=known.place or _venue(held, places))
+    return known
+
+
+def _may_be_held(event: Event) -> bool:
+    off = event.forecast is not None and event.forecast.status in ("moved", "not met")
+    return event.modality in ("happened", "claimed", "scheduled", "expected") and not off
+
+
+def _days(held: Sequence[Event]) -> str | None:
+    """From the first to the last day that the texts give for a round; planned ones where it is not told as held."""
+    dated = [one for one in held if one.reports[0].timex is not None]
+    done = [one for one in dated if one.modality in ("happened", "claimed")] or dated
+    if not done:
+        return None
+    begin, end = done[0].when, done[-1].when
+    exact = begin.precision == end.precision == "day"
+    if exact and begin.first and end.last and 0 < (end.last - begin.first).days <= ONE_ROUND:
+        return f"{begin.first}/{end.last}"
+    return begin.edtf
+
+
+def _venue(held: Sequence[Event], places: Sequence[Place]) -> str | None:
+    """The town in which the texts say that a round was held; None where they name several, or only a country."""
+    towns = {place.id for place in places if place.precision == "city"}
+    named = {id for event in held for id in event.places if id in towns}
+    return named.pop() if len(named) == 1 else None

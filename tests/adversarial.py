@@ -6,7 +6,6 @@ import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from dateline import rounds
 from dateline.archive import gather
 from dateline.articles.load import read as load
 from dateline.known import known_of
@@ -17,6 +16,7 @@ from dateline.reading import Reading
 from dateline.relations import relate
 from dateline.reports.clauses import parse
 from dateline.resolving import Resolved, resolve
+from dateline.rounds.find import find as find_rounds
 from dateline.sentences import sentences
 from dateline.temporal import find as temporal
 from dateline.terminus import terminus
@@ -209,7 +209,7 @@ def stages(text: str, most: float = 1e6) -> Iterator[tuple[str, float]]:
         ("sentences", lambda made: (made["load"], sentences(made["load"]))),
         ("times", lambda made: temporal.find(made["load"].body, made["sentences"][1])),
         ("names", lambda made: names.find(made["load"].body, made["sentences"][1], made["load"].dateline_span)),
-        ("rounds", lambda made: rounds.find(made["load"].body, made["sentences"][1])),
+        ("rounds", lambda made: find_rounds(made["load"].body, made["sentences"][1])),
         ("clauses", lambda made: tuple(parse(one) for one in made["sentences"][1])),
         ("archive", lambda made: _archive(made)),
         ("resolve", lambda made: resolve(made["archive"][0], made["archive"][1].facts(made["load"].id))),

@@ -6,8 +6,9 @@ import pytest
 from example_file import cases
 from names_reading import article, directory
 
-from dateline import rounds
 from dateline.model import Conflict, Round, RoundMention, Track
+from dateline.rounds.find import find
+from dateline.rounds.link import link
 from dateline.sentences import sentences
 
 TRACKS = (
@@ -18,8 +19,8 @@ TRACKS = (
 
 def read(text: str, conflict: Conflict) -> tuple[tuple[RoundMention, ...], tuple[Round, ...]]:
     one = article("a0", text)
-    found = {"a0": rounds.find(one.body, sentences(one))}
-    mentions, archive = rounds.link(found, {"a0": text}, directory(text, conflict).mentions, conflict)
+    found = {"a0": find(one.body, sentences(one))}
+    mentions, archive = link(found, {"a0": text}, directory(text, conflict).mentions, conflict)
     return mentions["a0"], archive
 
 

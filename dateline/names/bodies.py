@@ -59,6 +59,16 @@ def all_forces() -> frozenset[str]:
     return frozenset(forces(code).id for code in knowledge.states())
 
 
+@cache
+def _governments() -> dict[str, str]:
+    return {government(code).id: code for code in sorted(knowledge.states())}
+
+
+def governed(id: str) -> str:
+    """The code of the state whose government this actor is; "" for any other."""
+    return _governments().get(id, "")
+
+
 def body(text: str, around: str) -> Body | None:
     """The body of a state that `text` names: "Foreign Ministry of Iraq", "Iraqi Parliament", "Syrian Army".
 

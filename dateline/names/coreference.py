@@ -56,7 +56,7 @@ def taken_up(found: Sequence[Candidate], linked: Sequence[Linked]) -> Iterator[L
 
     `found` are the article's candidates, `linked` its names. What an anaphor stands for can be taken up again.
     """
-    home = _home(found)
+    home = _governed(linked) or _home(found)
     bearers = _bearers(linked)
     covered = _covered(linked)
     anaphors = [c for c in found if c.anaphor and c.span.start not in covered]
@@ -103,6 +103,19 @@ def _start(item: Linked | Candidate) -> int:
 def _covered(linked: Sequence[Linked]) -> set[int]:
     """The offsets inside implied names: "security forces" of "Afghan security forces" is no mention of its own."""
     return {at for one in linked if one.name.implied for at in range(*one.name.span)}
+
+
+def _governed(linked: Sequence[Linked]) -> str:
+    """The code of the only state whose government the article begins with, wherever it talks; "" for none.
+
+    "BERN (AP) -- Chad's government and the rebels met in Switzerland": the government is not the Swiss one.
+    """
+    lead = {one.actor.id for one in linked if one.actor and -1 < one.sentence <= LEAD}
+    codes = [code for id in sorted(lead) if (code := bodies.governed(id))]
+    return codes[0] if len(codes) == 1 else ""
+
+
+LEAD = 1  # the last sentence that counts as the beginning
 
 
 def _home(found: Sequence[Candidate]) -> str:

@@ -59,6 +59,10 @@ def _scene(text: str, found: Sequence[Candidate]) -> Scene:
     return Scene(text, frozenset(code for code, _ in codes), provinces, around)
 
 
+_OWNER = re.compile(r"([A-Z]\w+(?: [A-Z]\w+)?|\w+)[’']s? \Z")
+_OWNER_REACH = 40  # characters before "Foreign Ministry" in which its owner stands
+
+
 def _called_province(text: str, candidate: Candidate) -> bool:
     start, end = candidate.span
     return text.endswith("province of ", 0, start) or _PROVINCE_AFTER.match(text, end, end + 12) is not None
@@ -181,7 +185,7 @@ def _unknown(archive: Archive, scene: Scene, candidate: Candidate) -> Iterator[L
     elif kind == "person":
         yield from _in_person(archive, scene, candidate, Who(slug(candidate.text), candidate.text, "person"))
     elif kind in ("organisation", "office", "armed group"):
-        yield from actor(archive, scene, candidate, _organisation(archive, scene, candidate.text, kind, long))
+        yield from actor(archive, scene, candidate, _organisation(archive, scene, candidate, kind, long))
 
 
 def _in_person(archive: Archive, scene: Scene, candidate: Candidate, who: Who) -> Iterator[Linked]:
@@ -200,7 +204,7 @@ def _may_be_surname(archive: Archive, scene: Scene, key: str) -> bool:
     return not cued and all(g.place.country not in scene.countries for g in knowledge.places(key))
 
 
-def _organisation(archive: Archive, scene: Scene, name: str, kind: ActorKind, long: str | None) -> Who:
+def _organisation(archive: Archive, scene: Scene, candidate: Candidate, kind: ActorKind, long: str | None) -> Who:
     """The organisation of this name, or of the full name `long` (folded) for which it is the abbreviation."""
     editor = archive.editors.get(long or "")
     if editor:
@@ -208,7 +212,18 @@ def _organisation(archive: Archive, scene: Scene, name: str, kind: ActorKind, lo
     known = knowledge.lexicon().get(long or "")
     if known and known.kind in ("organisation", "armed group", "office"):
         return Who(known.id, known.name, known.kind)
+    name = candidate.text
     if long:
         name = min(archive.tally.written.get(long, {name: 1}))
-    body = bodies.body(name, scene.around if "inistry" in name else "")
+    body = bodies.body(name, _whose(scene, candidate) if "inistry" in name else "")
     return Who(body.id, body.name, body.kind) if body else Who(slug(name), name, kind)
+
+
+def _whose(scene: Scene, candidate: Candidate) -> str:
+    """The code of the state whose ministry it is: "Germany's Foreign Ministry"; "" for "the kingdom's"."""
+    start = candidate.span.start
+    owner = _OWNER.search(scene.text, max(0, start - _OWNER_REACH), start)
+    if owner is None:
+        return scene.around
+    known = knowledge.lexicon().get(fold(owner[1]))
+    return known.code if known else ""

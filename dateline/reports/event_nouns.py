@@ -71,11 +71,42 @@ def _at(words: Sequence[Token], k: int) -> Trigger | None:
             key = " ".join(name)
             if words[k].text == "March":
                 return None  # the month
+            if key == "round" and not _of_talks(words, last):
+                return _round_of_others(words, k, last)
             if not _modifier(words, last, key) and not _otherwise(words, last, key):
                 if k and f"{words[k - 1].low} {key}" in _words("followed", "no_event"):
                     return None
                 return Trigger(_kind(words, k, last, key), k, last, key, noun=True, definite=_definite(words, k))
     return None
+
+
+def _of_talks(words: Sequence[Token], k: int) -> bool:
+    """Whether the round before token `k` is one of talks: not "of fighting", nor one of a tournament or an election."""
+    if k < len(words) and words[k].low == "of":
+        for word in words[k + 1 : k + 1 + REACH]:
+            if word.low in _of_rounds("talks"):
+                return True
+            if word.low in MARKS or word.low in PREPOSITIONS:
+                return False
+        return False
+    low = {word.low for word in words}
+    return not low & _of_rounds("contests") or bool(low & _of_rounds("talks"))
+
+
+def _round_of_others(words: Sequence[Token], k: int, last: int) -> Trigger | None:
+    """ "a new round of fighting", "the first round of the presidential election": the fighting, the election."""
+    for m in range(last + 1, min(last + 1 + REACH, len(words))):
+        if words[last].low != "of" or words[m].low in MARKS or words[m].low in PREPOSITIONS:
+            return None
+        found = _at(words, m) if _begins(words[m].low) else None
+        if found:
+            return found._replace(first=k, definite=_definite(words, k))
+    return None
+
+
+@cache
+def _of_rounds(key: str) -> frozenset[str]:
+    return frozenset(document("rounds").data[key].split())
 
 
 def _kind(words: Sequence[Token], k: int, last: int, key: str) -> EventType:

@@ -14,7 +14,7 @@ from dateline.reports.governing import behind_object
 from dateline.reports.grammar import DETERMINERS, MARKS, PREPOSITIONS, QUOTES
 from dateline.reports.morphology import EVENT_TABLES
 from dateline.reports.politics import holds_office, in_price, listed, put_to_vote, roles, visits
-from dateline.reports.subjects import antecedent
+from dateline.reports.subjects import antecedent, subject_span
 from dateline.reports.tokens import Token
 from dateline.reports.verb_group import VerbGroup, gerund
 
@@ -60,6 +60,10 @@ def _trigger(parsed: Parsed, clause: Clause) -> Trigger | None:
     by_verb = _verb(parsed, clause)
     after = parsed.event_nouns(verb.last, _until(words, clause)) if parsed.nouns else []
     before = parsed.event_nouns(clause.subject.start, clause.subject.end) if clause.subject else []
+    if by_verb is None or by_verb.type == "other":
+        phase = _phase_of_talks(parsed, clause, before)
+        if phase:
+            return phase
     if not before and clause.relation == "relative" and verb.lemma in listed("light", "subject_first"):
         before = _in_force(parsed, clause)
     if before and clause.subject and _only_topic(words, clause.subject.start + 1, before[0]):
@@ -76,6 +80,8 @@ def _trigger(parsed: Parsed, clause: Clause) -> Trigger | None:
         return None
     if by_verb and not _needs_other(by_verb, before, after):
         return by_verb
+    if before and verb.lemma in listed("stative", "verbs") and _on_the_table(words, clause, before[0]):
+        return None
     if verb.lemma in listed("light", "subject_first") and before:
         if _explained(words, clause, before[0]):
             return None
@@ -98,12 +104,34 @@ def _trigger(parsed: Parsed, clause: Clause) -> Trigger | None:
     return found[0] if found else None
 
 
+def _phase_of_talks(parsed: Parsed, clause: Clause, before: Sequence[Trigger]) -> Trigger | None:
+    """ "The first round collapsed", "Talks led by Oman ended", "talks, which began in May": what becomes of talks."""
+    n, verb, words = parsed.clauses.index(clause), clause.verb, parsed.words
+    if verb.lemma not in listed("light", "phases") or (before and clause.relation != "relative"):
+        own = before and before[0].type == "talks" and verb.lemma == "collapse"
+        return Trigger("talks", verb.main, verb.main + 1, before[0].lemma, noun=False) if own else None
+    added = clause.relation == "relative" and words[clause.first].low == "which" and words[clause.first - 1].low == ","
+    if clause.subject is not None or not (added or clause.relation in ("and", "but", "other")):
+        return None
+    whole = subject_span(parsed, n)
+    talks = [noun for noun in parsed.event_nouns(*whole) if noun.type == "talks"] if whole else []
+    if not talks or _only_topic(words, whole.start + 1 if whole else 0, talks[0]):
+        return None
+    return Trigger("talks", verb.main, verb.main + 1, talks[0].lemma, noun=False)
+
+
 def _in_force(parsed: Parsed, clause: Clause) -> list[Trigger]:
     """ "a truce in the east, which took effect on Monday": the noun of what takes effect."""
     n = parsed.clauses.index(clause)
     whole = antecedent(parsed, n) if n else None
     taken = {word.low for word in parsed.words[clause.verb.last : clause.verb.last + 2]}
     return parsed.event_nouns(*whole) if whole and taken & {"effect", "force"} else []
+
+
+def _on_the_table(words: Sequence[Token], clause: Clause, noun: Trigger) -> bool:
+    """ "A truce remains the main obstacle": what is still argued about has not come."""
+    behind = {singular(word.low) for word in words[clause.verb.last : clause.last]}
+    return noun.type == "agreement" and not noun.definite and not behind.isdisjoint(listed("stative", "argued"))
 
 
 def _only_topic(words: Sequence[Token], first: int, noun: Trigger) -> bool:
@@ -118,7 +146,8 @@ def _in_object(words: Sequence[Token], clause: Clause, by_verb: Trigger, noun: T
         return noun.type == "attack" and not any(
             w.low in PREPOSITIONS or w.low in MARKS or w.low == "that" for w in between
         )
-    return by_verb.lemma in listed("light", "verbs") and noun.type != "statement"
+    content = any(word.low == "that" for word in words[clause.verb.last : noun.first])  # "demanded that the deal be …"
+    return by_verb.lemma in listed("light", "verbs") and noun.type != "statement" and not content
 
 
 def _judged(words: Sequence[Token], clause: Clause, noun: Trigger) -> bool:

@@ -33,7 +33,7 @@ def report(
         by=dated.by,
         actors=actors,
         places=tuple(places),
-        round=parties.round_of(work, story, span),
+        round=parties.round_of(work, story, span, found, dated.when),
         attribution=who.text if who else None,
         said_by=(who,) if who else (),
         figures=figures(quote),

@@ -37,6 +37,10 @@ def modality(
         return "conditional"
     if not found.noun and found.first != verb.main:
         verb = clause.verb
+    if found.lemma == "deadline" and found.noun and verb.lemma in _words("desire", "deadlines") and not verb.negated:
+        return "scheduled"
+    if still := ahead(parsed, clause):
+        return still
     governed = _chain(verb, found)
     if governed:
         return governed
@@ -54,6 +58,20 @@ def modality(
     if verb.negated or undone or _without(parsed, clause, found):  # "adjourned without agreeing on names"
         return "denied"
     return "claimed" if claimed or quoted else "happened"
+
+
+def ahead(parsed: Parsed, clause: Clause) -> Modality | None:
+    """ "once an accord is signed", "before the truce expires": in the present tense these are still to come."""
+    verb, opening = clause.verb, parsed.words[clause.first].low
+    now = verb.finite and verb.tense == "present" and not verb.modal and not verb.progressive
+    if not now or parsed.sentence.headline or clause.relation not in ("after", "before", "until"):
+        return None
+    if any(
+        other.relation == "main" and other.verb.tense == "present" and not _modal(other.verb)
+        for other in parsed.clauses
+    ):
+        return None  # "Families flee before the army comes": as it always is
+    return "conditional" if clause.relation == "after" or opening == "once" else "expected"
 
 
 def _modal(verb: VerbGroup) -> bool:
@@ -84,7 +102,8 @@ def _chain(verb: VerbGroup, found: Trigger) -> Modality | None:
         for kind in ("scheduled", "expected"):
             table = "adjectives" if lemma in _words("adjectives", kind) else "control"
             if lemma in _words(table, kind):
-                return "denied" if verb.negated and verb.perfect else _as(kind)
+                unwilling = table == "adjectives" and lemma in _words("adjectives", "minded")
+                return "denied" if verb.negated and (verb.perfect or unwilling) else _as(kind)
     if set(verb.chain) & _words("control", "denied"):
         return "denied"
     if set(verb.chain) & _words("control", "claimed"):

@@ -14,11 +14,19 @@ from dateline.reports.retelling import again
 ABOUT_CONTENT = frozenset(["by", "since", "until", "before", "into", "for"])
 
 CALLED_OFF = frozenset(["cancel", "postpone", "delay", "call off", "reschedule", "put off"])
+PUT_OFF = frozenset(
+    ["postpone", "delay", "reschedule", "put off", "move back", "adjourn", "extend", "prolong", "suspend"]
+)
+UNTIL = frozenset(["until", "till", "to", "into"])
+BEGINNING = frozenset(["begin", "start", "open"])
 SPEECH = 500  # characters over which a speaker's words are of one day
 
 
 def own_timex(draft: Draft, clause: Clause, found: Trigger) -> Timex | None:
-    timex = own(draft.parsed, clause, found, draft.timexes, draft.taken)
+    taken = draft.taken
+    if found.lemma.partition(" ")[0] in PUT_OFF or found.lemma in PUT_OFF:  # "put off until May on Thursday"
+        taken = taken | {one.span.start for one in draft.timexes if one.signal in UNTIL}
+    timex = own(draft.parsed, clause, found, draft.timexes, taken)
     if timex is None or (timex.type == "DURATION" and timex.signal in ("in", "within")):
         return None
     if found.lemma in CALLED_OFF and timex.signal == "for":
@@ -107,6 +115,8 @@ def shared(draft: Draft, n: int, mode: Modality) -> Dated | None:
         other = n - 1
     if other is None or other not in draft.dates or says(draft.clauses[other].verb):
         return None
+    if clause.relation == "and" and draft.clauses[other].verb.lemma in BEGINNING and clause.verb.passive:
+        return None  # "which began in May and was extended twice"
     when, timex = draft.dates[other].when, draft.dates[other].timex
     if timex and not timex.signal and timex.text.isdigit():
         return None  # "championed the 1998 settlement and led the fight"

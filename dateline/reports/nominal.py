@@ -8,7 +8,7 @@ from dateline.lexicon.load import document
 from dateline.model import Timex
 from dateline.reports.clause import Parsed
 from dateline.reports.event_nouns import Trigger
-from dateline.reports.grammar import DETERMINERS, MARKS, MONTHS, PREPOSITIONS, QUOTES, RELATIVES, WEEKDAYS
+from dateline.reports.grammar import COORDINATORS, DETERMINERS, MARKS, MONTHS, PREPOSITIONS, QUOTES, RELATIVES, WEEKDAYS
 from dateline.reports.morphology import inflect
 from dateline.reports.tokens import Token
 from dateline.reports.verb_group import participle
@@ -152,7 +152,8 @@ def _before(parsed: Parsed, noun: Trigger, timexes: Sequence[Timex]) -> Timex | 
         last = next((k for k in range(noun.first) if words[k].end >= timex.span.end), None)
         if last is None or noun.first - last > 2:
             continue
-        if not any(words[k].low in PREPOSITIONS | MARKS | DETERMINERS for k in range(last + 1, noun.first)):
+        apart = PREPOSITIONS | MARKS | DETERMINERS | COORDINATORS  # not "at Easter and elections"
+        if not any(words[k].low in apart for k in range(last + 1, noun.first)):
             return timex
     return None
 

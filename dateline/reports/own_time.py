@@ -70,13 +70,18 @@ def _of_the_sequel(parsed: Parsed, clause: Clause, timex: Timex) -> bool:
 
 def _compared(parsed: Parsed, timex: Timex) -> bool:
     """ "its worst result since 1927": which it is, and not since when it has been so."""
-    if timex.signal != "since":
-        return False
-    before = [word.low for word in parsed.words if word.start < timex.span.start][-COMPARED:]
+    before = [word.low for word in parsed.words if word.start < timex.span.start]
+    if timex.signal != "since":  # "their first talks since the vote in May"
+        since = next((k for k in range(len(before) - 1, max(len(before) - FAR, 0), -1) if before[k] == "since"), 0)
+        if not since or any(since < k < len(before) for verb in parsed.clauses for k in (verb.verb.main,)):
+            return False
+        before = before[:since]
+    before = before[-COMPARED:]
     return any(word in RANKS or (word.endswith("est") and len(word) > 4) for word in before)
 
 
 RANKS = frozenset(["first", "worst", "best", "only", "most", "least"])
+FAR = 10  # words between "since" and the date of what stands behind it
 COMPARED = 5  # words between "worst" and the year
 
 

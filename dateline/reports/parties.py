@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dateline.model import Name, Span, Speaker
+from dateline.model import Name, Span, Speaker, When
 from dateline.reports.draft import Draft, Story
 from dateline.reports.event_nouns import Trigger
 from dateline.reports.telling import holds
@@ -10,6 +10,8 @@ from dateline.reports.telling import holds
 ASIDES = frozenset(["relative", "since", "when", "as", "because", "before"])
 JUST_TOLD = 200  # characters behind which they are no longer those of the sentence before
 STILL_NAMED = 600  # characters for which "the talks" are the round named before
+ONE_ROUND = 60  # days before an article within which lies what it tells of that round
+VIOLENT = frozenset(["attack", "control", "deployment", "displacement"])
 
 
 def _subject_actors(work: Draft, span: Span, found: Trigger) -> list[str]:
@@ -126,12 +128,36 @@ def _served(work: Draft, name: Name) -> bool:
     return before in (["of"], ["for"], ["at"])
 
 
-def round_of(work: Draft, story: Story, span: Span) -> str | None:
-    """The round that the words name; for "the talks" the one that the article named last."""
+def round_of(work: Draft, story: Story, span: Span, found: Trigger, when: When) -> str | None:
+    """The round that the words name; for "the talks" of an event of its days the one that the article named last."""
     named = story.rounds.beginning_in(span)
+    if not named and found.type not in VIOLENT and (subject := _of_whom(work, found)):
+        named = story.rounds.beginning_in(subject)  # "The third round, which …, will be held in May"
+        span = span if named else Span(min(subject.start, span.start), span.end)
     if named:
         return next((m.id for m in named if m.id), None)
-    if not any(noun.type == "talks" and noun.definite for noun in work.parsed.nouns):
+    within = work.parsed.sentence.span if found.type in ("talks", "agreement") else span
+    if found.type in VIOLENT or not any(_the_talks(work, noun, within) for noun in work.parsed.nouns):
         return None
     last = story.rounds.last_ended(span.start)
-    return last.id if last and span.start - last.span.end < STILL_NAMED else None
+    if last is None or span.start - last.span.end >= STILL_NAMED or _long_ago(when, story.published):
+        return None
+    return last.id
+
+
+def _of_whom(work: Draft, found: Trigger) -> Span | None:
+    """Where the subject stands of the clause that tells the event."""
+    n = next((n for n, own in enumerate(work.triggers) if own == found), None)
+    subject = work.subject(n) if n is not None else None
+    return work.parsed.span(subject.start, subject.end) if subject else None
+
+
+def _the_talks(work: Draft, noun: Trigger, span: Span) -> bool:
+    at = work.parsed.words[noun.first].start
+    return noun.type == "talks" and noun.definite and span.start <= at < span.end
+
+
+def _long_ago(when: When, published: When) -> bool:
+    """ "The talks opened in 2012": all of them, and not the round that is told of now."""
+    last, told = when.last, published.first
+    return when.stated and last is not None and told is not None and (told - last).days > ONE_ROUND

@@ -139,10 +139,11 @@ def antecedent(parsed: Parsed, n: int) -> Span | None:
 
 
 def _taking_effect(parsed: Parsed, n: int, start: int, end: int) -> Span | None:
-    """ "announced a truce in the east, which took effect on Monday": no province takes effect."""
+    """ "announced a truce in the east, which took effect on Monday", "… in May, which expired": no province does."""
     verb, words = parsed.clauses[n].verb, parsed.words
     behind = [word.low for word in words[verb.last : verb.last + 2]]
-    if verb.lemma not in ("take", "come", "go", "enter") or not {"effect", "force"}.intersection(behind):
+    effective = verb.lemma in ("take", "come", "go", "enter") and {"effect", "force"}.intersection(behind)
+    if not effective and verb.lemma not in ("expire", "lapse"):
         return None
     nouns = [noun for noun in parsed.event_nouns(start, end) if noun.type in ("agreement", "decision", "sanctions")]
     if not nouns:
@@ -169,8 +170,10 @@ def _killing(parsed: Parsed, n: int, start: int, end: int) -> Span | None:
 
 
 def _within_name(words: Sequence[Token], k: int) -> bool:
-    """ "Coordination of Highland Movements": no preposition that a phrase ends before."""
-    return words[k].low == "of" and words[k - 1].text[0].isupper() and words[k + 1].text[0].isupper()
+    """ "Coordination of Highland Movements", "a round of talks": no preposition that a phrase ends before."""
+    names = words[k - 1].text[0].isupper() and words[k + 1].text[0].isupper()
+    of_talks = words[k - 1].low == "round" and words[k + 1].low not in DETERMINERS
+    return words[k].low == "of" and (names or of_talks)
 
 
 def _is_name(words: Sequence[Token]) -> bool:

@@ -7,6 +7,7 @@ from dateline.reports.candidate import Candidate, listed
 from dateline.reports.clause import Parsed
 from dateline.reports.draft import in_quotation
 from dateline.reports.grammar import FIRST_PERSON
+from dateline.reports.modality import ahead
 from dateline.reports.morphology import forms
 from dateline.reports.only_describes import described
 from dateline.reports.rejected import unsaid
@@ -82,6 +83,11 @@ def _awaited(it: Candidate) -> bool:
     return not it.dated or bool(ahead)  # "would not leave until it recognised the 1957 border"
 
 
+def _ahead(it: Candidate) -> bool:
+    """ "two days before the truce expires", "once a deal is signed": only says when something else is to be."""
+    return not it.saying and not it.dated and ahead(it.parsed, it.clause) is not None
+
+
 def _told_by_content(it: Candidate) -> bool:
     """ "The envoy said that talks had ended": the talks are the event."""
     if not it.saying or it.dated or not says(it.clause.verb):
@@ -107,6 +113,10 @@ def _not_to_be(it: Candidate) -> bool:
     """ "would never again allow an attack": no event, unless it hangs on a condition."""
     verb = it.clause.verb
     future = bool(verb.modal) or verb.tense == "future"
+    start = it.clause.subject.start if it.clause.subject else it.clause.first
+    last = [word.low for word in it.parsed.words[max(start - 2, 0) : start]]
+    if future and last == ["last", "time"]:
+        return True  # "This was the last time they will meet"
     if it.saying or it.dated or not (it.found.noun and future and verb.negated):
         return False
     return not any(other.relation == "condition" for other in it.parsed.clauses)
@@ -193,6 +203,7 @@ RULES: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
     ("not said to be so", _unsaid),
     ("only the condition of another event", _condition),
     ("only what another event waits for", _awaited),
+    ("only says when something else is to be", _ahead),
     ("only describes somebody or something", described),
     (TOLD_BY_CONTENT, _told_by_content),
     ("only words", _only_words),
