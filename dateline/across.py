@@ -7,13 +7,14 @@ of it makes them one: two events taken for one mislead, one told twice does not.
 from dataclasses import dataclass
 
 from dateline.model import Report
-from dateline.odds import at_odds, counts_differ
+from dateline.odds import at_odds, counts_differ, several
 from dateline.sameness import agree, named_alike, parties
 from dateline.traits import Traits, offensive, one_town, same_count
 from dateline.wording import normal
 
 SAME_WORDS = "the same words in two articles"
 LONG = 31  # days that a stated span may have and still date what it holds
+MEMORY = 100  # days after which an article hardly tells of an event without saying when it was
 NEAR_DAYS = 7  # days by which a bound may lie behind the day of one event
 
 ONE_ANNOUNCEMENT = "announced on the same day"
@@ -21,7 +22,18 @@ LEFT_OPEN = "one article gives the day, the other leaves it open"
 GENERIC = frozenset(["attack", "killing", "announcement", "talks", "visit"])  # deeds of which a day may have many
 ONE_PERSON = frozenset(
     [
-        "appointment", "birth", "conviction", "dismissal", "election", "indictment", "inauguration", "resignation", "sentence", "succession", "surrender", "wedding",
+        "appointment",
+        "birth",
+        "conviction",
+        "dismissal",
+        "election",
+        "indictment",
+        "inauguration",
+        "resignation",
+        "sentence",
+        "succession",
+        "surrender",
+        "wedding",
     ]
 )
 BARE = 4  # points that join two reports that tell nothing but who, where and what
@@ -55,7 +67,7 @@ def in_two_articles(a: Traits, b: Traits) -> Match | None:
     if a.wording and a.wording == b.wording and agree(a, b) and _copied(a, b):
         return Match(SAME_WORDS) if not (a.tellers and b.tellers) or a.tellers & b.tellers else None
     days, least = _days(a, b)
-    if not days or at_odds(a, b) or counts_differ(one, two):
+    if not days or at_odds(a, b) or counts_differ(a, b):
         return None
     kind = _one_kind(a, b)
     if days == LEFT_OPEN and a.kind == "statement":
@@ -66,6 +78,8 @@ def in_two_articles(a: Traits, b: Traits) -> Match | None:
         alike = bool(parties(one) & parties(two)) and agree(a, b) and named_alike(one, two)
         return Match("same kind, year and actor, called by the same name") if alike else None
     shared = common(a, b)
+    if shared.points == 0 or several(a) != several(b):
+        return None
     if least == MORE and _once_in_a_life(a, b):
         least = ENOUGH
     if shared.bare and least == ENOUGH:
@@ -78,7 +92,7 @@ def in_two_articles(a: Traits, b: Traits) -> Match | None:
 
 def _from_afar(a: Traits, b: Traits) -> bool:
     """Whether one of them looks back at what is known: "the March massacre", and no news of its day."""
-    return a.kind == b.kind and (a.recalled or b.recalled)
+    return bool(a.kinds & b.kinds) and (a.recalled or b.recalled)
 
 
 def _copied(a: Traits, b: Traits) -> bool:
@@ -96,7 +110,7 @@ def _once_in_a_life(a: Traits, b: Traits) -> bool:
 
 def _one_kind(a: Traits, b: Traits) -> str:
     """In words, where they are of one kind: troops of a side that move into a place may be its offensive elsewhere."""
-    if a.kind == b.kind:
+    if a.kind == b.kind or a.kinds & b.kinds:
         return "same kind"
     return "both tell of an offensive" if _sides(a, b) and offensive(a) and offensive(b) else ""
 
@@ -152,7 +166,7 @@ def _left_open(one: Report, two: Report) -> bool:
     day, bound = one.when.first, two.when.last
     if not stated(one) or one.when.precision != "day" or two.timex is not None or two.when.first is not None:
         return False
-    return day is not None and bound is not None and day <= bound
+    return day is not None and bound is not None and 0 <= (bound - day).days <= MEMORY
 
 
 def common(a: Traits, b: Traits) -> Common:
@@ -181,7 +195,7 @@ def _deed(a: Traits, b: Traits) -> int:
     """3 for what two do once a day, 2 for other deeds and means, 1 for those of which it has many; 1 more for two."""
     one, two = a.things, b.things
     once, deeds = one.once & two.once, (one.deeds | one.means) & (two.deeds | two.means)
-    if not once and not deeds:
+    if (not once and not deeds) or a.kind == b.kind == "other":
         return int(normal(a.report.trigger_words) == normal(b.report.trigger_words))
     best = 3 if once else 2 if deeds - GENERIC else 1
     alone = bool(a.named.once & b.named.once & ONE_PERSON)
@@ -192,7 +206,7 @@ def _deed(a: Traits, b: Traits) -> int:
 
 
 def _where(a: Traits, b: Traits) -> int:
-    """2 for a town or a province, 1 for a state that is more than the side of both, be it that of which both articles tell."""
+    """2 for a town or a province, 1 for a state that is more than the side of both, or of which both articles tell."""
     if any(one_town(x, y) for x in a.cities for y in b.cities) or a.provinces & b.provinces:
         return 2
     if (a.states & b.states) - (set(a.sides) & set(b.sides)):

@@ -11,7 +11,7 @@ from dateline.known import Known
 from dateline.model import Article, Join, Report
 from dateline.odds import at_odds
 from dateline.pooling import setting, spokesman, together
-from dateline.sameness import in_one_article
+from dateline.sameness import dead_of_it, in_one_article
 from dateline.traits import Traits, traits
 from dateline.wording import normal
 
@@ -38,7 +38,9 @@ class Group:
         """`other` tells the same event: `why` ties the report of the first index to one of the other's."""
         shift = len(self.told)
         self.joins.append(Join((evidence[0], evidence[1] + shift), why))
-        self.joins += [Join((a + shift, b + shift), reason) for (a, b), reason in ((j.evidence, j.why) for j in other.joins)]
+        self.joins += [
+            Join((a + shift, b + shift), reason) for (a, b), reason in ((j.evidence, j.why) for j in other.joins)
+        ]
         self.told += other.told
         self.parts += [(whole, at + shift) for whole, at in other.parts]
 
@@ -72,13 +74,13 @@ def _of_article(
     where, published = setting(reports, known), article.published.when.first
     groups: list[tuple[Group, bool]] = []
     near: dict[str, list[Group]] = defaultdict(list)
-    last: list[Group] = []  # that of the clause before
+    last: Group | None = None  # that of the clause before
     for report in reports:
         told = traits(report, known, where, published)
         if alone(report):
             groups.append((Group([told], parts=[(told, 0)]), False))
             continue
-        found = _repeated(told, [*last, *reversed(near[told.kind][-LOOK_BACK:])], known.people)
+        found = _dead_of(told, last) or _repeated(told, reversed(near[told.kind][-LOOK_BACK:]), known.people)
         if found:
             group, at, why = found
             group.take_in(Group([told]), (at, 0), why)
@@ -87,18 +89,24 @@ def _of_article(
             groups.append((group, True))
         if not any(one is group for one in near[told.kind][-LOOK_BACK:]):
             near[told.kind].append(group)
-        last = [group]
+        last = group
     for group, _ in groups:
         group.parts = [(together(group.told), spokesman(group.told))]
     yield from groups
+
+
+def _dead_of(told: Traits, last: Group | None) -> _Found | None:
+    """The event of the clause before, where this one only counts its dead or wounded."""
+    if last is None or told.ahead != last.told[-1].ahead or not dead_of_it(told.report, last.told[-1].report):
+        return None
+    return last, len(last.told) - 1, "the same sentence goes on with the dead or wounded"
 
 
 def _repeated(told: Traits, groups: Iterable[Group], people: frozenset[str]) -> _Found | None:
     """The event that its article has told before, the index of the report that told it, and why it is the same."""
     for group in groups:
         for n, other in enumerate(group.told[:LOOK_BACK]):
-            why = in_one_article(told, other, people) if told.ahead == other.ahead else None
-            if why:
+            if told.ahead == other.ahead and (why := in_one_article(told, other, people)):
                 return group, n, why
     return None
 
@@ -114,7 +122,7 @@ def _same(group: Group, keys: Sequence[Block], near: Mapping[Block, list[Group]]
     """The group of other articles that tells the same event, the index of the report that does, and why."""
     told = group.parts[0][0]
     seen: set[int] = set()
-    perhaps: list[tuple[int, _Found]] = []
+    perhaps: list[tuple[Match, _Found]] = []
     for key in keys:
         for other in reversed(near.get(key, [])[-LOOK_BACK:]):
             if id(other) in seen:
@@ -124,27 +132,42 @@ def _same(group: Group, keys: Sequence[Block], near: Mapping[Block, list[Group]]
             if match and match.sure:
                 return other, at, match.why
             if match:
-                perhaps.append((match.points, (other, at, f"{match.why}; no other event fits as well")))
+                perhaps.append((match, (other, at, f"{match.why}; no other event fits as well")))
     return _only(perhaps)
 
 
-def _only(perhaps: Sequence[tuple[int, _Found]]) -> _Found | None:
-    """The one that fits best, if none fits nearly as well."""
-    best = max((points for points, _ in perhaps), default=0)
-    near = [found for points, found in perhaps if points > best - MARGIN]
-    return near[0] if len(near) == 1 else None
+def _only(perhaps: Sequence[tuple[Match, _Found]]) -> _Found | None:
+    """The one that fits best, if none of its day fits as well and none of another day nearly so."""
+    if not perhaps:
+        return None
+    match, best = max(perhaps, key=lambda one: one[0].points)
+    for other, found in perhaps:
+        one_day = _day(found) == _day(best)
+        if found is not best and other.points > match.points - (1 if one_day else MARGIN):
+            return None
+    return best
+
+
+def _day(found: _Found) -> str:
+    return found[0].told[found[1]].report.when.edtf
 
 
 def _match(told: Traits, group: Group) -> tuple[Match | None, int]:
     """Whether an article of the group tells the same, and no other one what is at odds with it."""
-    parts = [part for part in group.parts[:LOOK_BACK] if part[0].report.article != told.report.article]
-    best: Match | None = None
-    index = 0
-    for part, at in parts:
-        match = in_two_articles(told, part) if told.ahead == part.ahead else None
+    article, best, index = told.report.article, None, 0
+    for part, at in group.parts[:LOOK_BACK]:
+        if told.ahead != part.ahead or part.report.article == article:
+            continue
+        match = in_two_articles(told, part)
         if match and (best is None or match.points > best.points or match.sure):
             best, index = match, at
             if match.sure:
                 break
-    apart = best and best.why != SAME_WORDS and any(at_odds(told, one) for one, _ in parts)
+    apart = best and best.why != SAME_WORDS and _at_odds_with_any(told, group)
     return (None if apart else best), index
+
+
+def _at_odds_with_any(told: Traits, group: Group) -> bool:
+    """Whether another article tells of something else in the group, though one of them does not."""
+    parts = (part for part, _ in group.parts[:LOOK_BACK])
+    return any(at_odds(told, part) for part in parts if part.report.article != told.report.article)

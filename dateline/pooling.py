@@ -11,6 +11,7 @@ from dateline.model import Report, When
 from dateline.traits import Traits
 
 T = TypeVar("T")
+OF_NO_KIND = frozenset(["other"])
 
 
 def together(told: Sequence[Traits]) -> Traits:
@@ -36,6 +37,7 @@ def together(told: Sequence[Traits]) -> Traits:
         lie_in=_all(one.lie_in for one in rest),
         states=_all(one.states for one in rest),
         text=" ".join(one.text for one in rest),
+        kinds=_all(one.kinds for one in rest) - OF_NO_KIND or best.kinds,
     )
 
 
@@ -50,10 +52,9 @@ def days(when: When) -> int:
 
 
 def setting(reports: Iterable[Report], known: Known) -> str:
-    """The state in which more of an article's reports lie than in all others; "" where there is none."""
-    named = Counter(
-        where.state for report in reports for place in report.places if (where := known.places.get(place)) and where.state
-    )
+    """The state in which more of what an article tells lies than in all others; "" where there is none."""
+    places = (known.places[place] for report in reports for place in report.places if place in known.places)
+    named = Counter(where.state for where in places if where.state)
     state, most = max(named.items(), key=lambda one: (one[1], one[0]), default=("", 0))
     return state if 2 * most > named.total() else ""
 

@@ -17,7 +17,17 @@ ROOT = 4  # letters that two words of one thing share: "bombing", "bomber"
 POINTING = re.compile(r"\b(?:the|this|that|these|those|its|their|his|her)(?: [\w-]+){0,2} $", re.IGNORECASE)
 GOING_ON = re.compile(r"\b(?:also|added|adding|again|went on|continued)\b", re.IGNORECASE)
 # "a clash on Friday, in which five soldiers died"
-WITHIN = ("in which ", "during which ", "where ", "that killed ", "that left ", "that wounded ", "which killed ", "which left ", "which wounded ")
+WITHIN = (
+    "in which ",
+    "during which ",
+    "where ",
+    "that killed ",
+    "that left ",
+    "that wounded ",
+    "which killed ",
+    "which left ",
+    "which wounded ",
+)
 BY_IT = ("killing ", "wounding ", "injuring ", "leaving ")  # "stormed the base, killing five soldiers"
 VIOLENT = frozenset(["attack", "control", "deployment", "other", "protest"])  # what a clause may tell that goes on so
 ANOTHER = re.compile(r"\b(?:another|second|third|new|separate|other)\b", re.IGNORECASE)
@@ -27,21 +37,22 @@ DONE = frozenset(["agreement", "decision", "control", "election", "detention", "
 
 def in_one_article(told: Traits, before: Traits, people: frozenset[str]) -> str | None:
     """Why `told` repeats what the earlier `before` of its article tells; None where it tells something else."""
+    why = _why(told, before, people)
+    return None if why is None or _brings_about(told.report) or _brings_about(before.report) else why
+
+
+def _why(told: Traits, before: Traits, people: frozenset[str]) -> str | None:
     report, other = told.report, before.report
-    if _dead_of_it(report, other):
-        return "the same sentence goes on with the dead or wounded"
-    if told.kind != before.kind or _brings_about(report) or _brings_about(other):
-        return None
     another = report.round and other.round and report.round != other.round
     told_before = report.when.rule == "told before" and not another
     if told_before and report.when.anchor == other.when.edtf and other.timex is not None:
         return "the article comes back to it: “the …”, same kind and day"
-    a, b = content_words(report.quote), content_words(other.quote)
-    if (report.when.rule == "title" or other.when.rule == "title") and len(a & b) >= 2:
+    titled = report.when.rule == "title" or other.when.rule == "title"
+    if titled and len(content_words(report.quote) & content_words(other.quote)) >= 2:
         return "the title tells what the article does"
     if _casualties(report, other, people):
         return "casualties told right after the attack, of the same day"
-    if normal(report.quote) == normal(other.quote) and report.headline == other.headline:
+    if report.headline == other.headline and normal(report.quote) == normal(other.quote):
         return "the same words"
     if not agree(told, before):
         return None
@@ -51,6 +62,11 @@ def in_one_article(told: Traits, before: Traits, people: frozenset[str]) -> str 
         return "the article comes back to it: “the …”, same kind and actors"
     if report.when.precision == other.when.precision == "day" and parties(report) & parties(other) & people:
         return "same kind and day, and the same person" if report.type == "attack" else None
+    return _in_the_same_words(report, other)
+
+
+def _in_the_same_words(report: Report, other: Report) -> str | None:
+    """Why two reports that agree are one, where the same word names what they tell."""
     if report.trigger_words != other.trigger_words:
         return None
     if report.type == "agreement" and all("signed" in normal(one.quote).split() for one in (report, other)):
@@ -63,6 +79,7 @@ def in_one_article(told: Traits, before: Traits, people: frozenset[str]) -> str 
         return "same kind, word, day and actor"
     if report.type in DONE and len(set(report.actors) & set(other.actors)) >= 2:
         return "same kind, word and actors"
+    a, b = content_words(report.quote), content_words(other.quote)
     shorter = min(len(a), len(b))
     if shorter >= 5 and report.span != other.span and len(a & b) >= SIMILAR * shorter:
         return None if report.span.meets(other.span) else "nearly the same words"
@@ -174,7 +191,7 @@ def _casualties(report: Report, other: Report, people: frozenset[str]) -> bool:
     return same_day and _tolls(report) and set(report.actors) <= people
 
 
-def _dead_of_it(report: Report, other: Report) -> bool:
+def dead_of_it(report: Report, other: Report) -> bool:
     """ "stormed the base, killing nine", "the raid of June 1 that killed nine": a clause without a day of its own."""
     if report.type != "attack" or not 0 <= report.span.start - other.span.end <= len(", "):
         return False

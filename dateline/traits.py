@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from dateline.known import Known
 from dateline.model import FUTURE, EventType, Figure, Report
@@ -34,6 +35,7 @@ class Traits:
     announced: bool  # whether no day is told of it but the one on which it was said to come
     wording: str  # its quote's words, "" where two articles may have so few by chance
     text: str  # all that its article says of it
+    kinds: frozenset[str]  # that of each clause of its article that tells of it
     setting: str  # the state of which its article tells, "" where that is not plain
     published: date | None  # the first day on which its article may have appeared
 
@@ -78,9 +80,15 @@ def traits(report: Report, known: Known, setting: str = "", published: date | No
         _announced(report),
         normal(report.quote) if report.quote.count(" ") >= WORDS else "",
         report.quote,
+        _one_kind(KINDS.get(report.type, report.type)),
         setting,
         published,
     )
+
+
+@cache
+def _one_kind(kind: str) -> frozenset[str]:
+    return frozenset([kind])
 
 
 def _announced(report: Report) -> bool:
