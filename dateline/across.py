@@ -193,9 +193,9 @@ def common(a: Traits, b: Traits) -> Common:
 
 def _deed(a: Traits, b: Traits) -> int:
     """3 for what two do once a day, 2 for other deeds and means, 1 for those of which it has many; 1 more for two."""
-    one, two = a.things, b.things
+    one, two = (a.named, b.named) if a.kind == b.kind == "other" else (a.things, b.things)
     once, deeds = one.once & two.once, (one.deeds | one.means) & (two.deeds | two.means)
-    if (not once and not deeds) or a.kind == b.kind == "other":
+    if not once and not deeds:
         return int(normal(a.report.trigger_words) == normal(b.report.trigger_words))
     best = 3 if once else 2 if deeds - GENERIC else 1
     alone = bool(a.named.once & b.named.once & ONE_PERSON)

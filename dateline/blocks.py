@@ -9,6 +9,7 @@ from dateline.model import When
 from dateline.traits import OFFENSIVE, Traits, offensive
 
 MOST = 6  # sides and places by which a report is found
+OF_A_STATE = frozenset(["agreement", "election", "decision"])  # of which a state has few in a month
 Block = tuple[object, ...]
 
 
@@ -31,6 +32,8 @@ def blocks(told: Traits) -> Iterator[Block]:
         return
     names, months = list(_names(told)), _months(when)
     for kind in mine:
+        if kind in OF_A_STATE:
+            yield from (("month", kind, state, month) for state in sorted(told.states)[:MOST] for month in months)
         yield from (("month", kind, name, month) for name in names for month in months)
         for toll in {figure.low: None for figure in told.report.figures if figure.what == "killed" and figure.low}:
             yield from (("toll", kind, town, toll) for town in sorted(told.cities)[:MOST])

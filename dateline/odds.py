@@ -39,7 +39,7 @@ def _elsewhere(a: Traits, b: Traits) -> bool:
 def _others(a: Traits, b: Traits) -> bool:
     """Others take part, speak, or do it the other way round."""
     if a.persons and b.persons and not a.persons & b.persons:
-        return True
+        return a.kind != "election" or not set(a.sides) & set(b.sides)  # one tells who won, the other who lost
     if a.kind in MUTUAL and not _mediated(a, b):
         return min(len(a.sides), len(b.sides)) > 1 and len(set(a.sides) & set(b.sides)) < 2
     if a.kind == "statement":

@@ -52,9 +52,12 @@ def days(when: When) -> int:
 
 
 def setting(reports: Iterable[Report], known: Known) -> str:
-    """The state in which more of what an article tells lies than in all others; "" where there is none."""
-    places = (known.places[place] for report in reports for place in report.places if place in known.places)
-    named = Counter(where.state for where in places if where.state)
+    """The state in and of which an article tells more than of all others; "" where there is none."""
+    named: Counter[str] = Counter()
+    for report in reports:
+        named.update(known.places[place].state for place in report.places if place in known.places)
+        named.update(side for actor in report.actors for side in known.sides.get(actor, (actor,)) if side in known.states)
+    del named[""]  # the sea, or a place of no gazetteer
     state, most = max(named.items(), key=lambda one: (one[1], one[0]), default=("", 0))
     return state if 2 * most > named.total() else ""
 
