@@ -4,30 +4,43 @@ What both say must fit: their days, and what `odds` looks at. Then what they hav
 of it makes them one: two events taken for one mislead, one told twice does not. The points are our own judgement.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
-from itertools import combinations
 
 from dateline.model import Report
-from dateline.odds import at_odds, counts_differ
+from dateline.odds import at_odds, counts_differ, several
 from dateline.sameness import agree, named_alike, parties
-from dateline.traits import OFFENSIVE, Traits, offensive, one_town, same_count
+from dateline.traits import Traits, offensive, one_town, same_count
 from dateline.wording import normal
 
 SAME_WORDS = "the same words in two articles"
 LONG = 31  # days that a stated span may have and still date what it holds
-MOST = 6  # sides and places by which a report is found
+MEMORY = 100  # days after which an article hardly tells of an event without saying when it was
 NEAR_DAYS = 7  # days by which a bound may lie behind the day of one event
 
 ONE_ANNOUNCEMENT = "announced on the same day"
+LEFT_OPEN = "one article gives the day, the other leaves it open"
 GENERIC = frozenset(["attack", "killing", "announcement", "talks", "visit"])  # deeds of which a day may have many
 ONE_PERSON = frozenset(
-    ["appointment", "birth", "conviction", "dismissal", "election", "resignation", "sentence", "succession", "wedding"]
+    [
+        "appointment",
+        "birth",
+        "conviction",
+        "dismissal",
+        "election",
+        "indictment",
+        "inauguration",
+        "resignation",
+        "sentence",
+        "succession",
+        "surrender",
+        "wedding",
+    ]
 )
 BARE = 4  # points that join two reports that tell nothing but who, where and what
 ENOUGH = 5  # points that join reports of the same stated day
 MORE = 6  # where the days are wider or only bounded
+MOST = 9  # where one article leaves the day open
+LESS = 2  # points that a report from a distance may lack of them, where it can mean no other event
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,26 +52,54 @@ class Common:
     bare: bool
 
 
-def in_two_articles(a: Traits, b: Traits) -> str | None:
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Why two reports tell one event; not `sure` where they do only if no other event fits as well."""
+
+    why: str
+    points: int = 0
+    sure: bool = True
+
+
+def in_two_articles(a: Traits, b: Traits) -> Match | None:
     """Why reports of two articles tell one event; None where they do not, or where too little says so."""
     one, two = a.report, b.report
-    if a.wording and a.wording == b.wording and agree(a, b):
-        return SAME_WORDS if not (a.tellers and b.tellers) or a.tellers & b.tellers else None
+    if a.wording and a.wording == b.wording and agree(a, b) and _copied(a, b):
+        return Match(SAME_WORDS) if not (a.tellers and b.tellers) or a.tellers & b.tellers else None
     days, least = _days(a, b)
-    if not days or at_odds(a, b) or counts_differ(one, two):
+    if not days or at_odds(a, b) or counts_differ(a, b):
         return None
     kind = _one_kind(a, b)
+    if days == LEFT_OPEN and a.kind == "statement":
+        return None
     if not kind or (days == ONE_ANNOUNCEMENT and not _sides(a, b)):
         return None
     if days == "year":  # in which an actor may do much: it must also be called the same
         alike = bool(parties(one) & parties(two)) and agree(a, b) and named_alike(one, two)
-        return "same kind, year and actor, called by the same name" if alike else None
+        return Match("same kind, year and actor, called by the same name") if alike else None
     shared = common(a, b)
+    if shared.points == 0 or several(a) != several(b):
+        return None
     if least == MORE and _once_in_a_life(a, b):
         least = ENOUGH
-    if shared.points < (BARE if shared.bare and least == ENOUGH else least):
+    if shared.bare and least == ENOUGH:
+        least = BARE
+    sure = shared.points >= least
+    if not sure and (shared.points < least - LESS or not (days == LEFT_OPEN or _from_afar(a, b))):
         return None
-    return f"{kind}, {', '.join(shared.of)}; {days}"
+    return Match(f"{kind}, {', '.join(shared.of)}; {days}", shared.points, sure)
+
+
+def _from_afar(a: Traits, b: Traits) -> bool:
+    """Whether one of them looks back at what is known: "the March massacre", and no news of its day."""
+    return bool(a.kinds & b.kinds) and (a.recalled or b.recalled)
+
+
+def _copied(a: Traits, b: Traits) -> bool:
+    """Whether the same words are of one event: those of one week's news, later only with a day that both state."""
+    if a.published is None or b.published is None or abs((a.published - b.published).days) <= NEAR_DAYS:
+        return True
+    return a.report.timex is not None and b.report.timex is not None and a.report.when.edtf == b.report.when.edtf
 
 
 def _once_in_a_life(a: Traits, b: Traits) -> bool:
@@ -69,7 +110,7 @@ def _once_in_a_life(a: Traits, b: Traits) -> bool:
 
 def _one_kind(a: Traits, b: Traits) -> str:
     """In words, where they are of one kind: troops of a side that move into a place may be its offensive elsewhere."""
-    if a.kind == b.kind:
+    if a.kind == b.kind or a.kinds & b.kinds:
         return "same kind"
     return "both tell of an offensive" if _sides(a, b) and offensive(a) and offensive(b) else ""
 
@@ -87,9 +128,10 @@ def _days(a: Traits, b: Traits) -> tuple[str, int]:
     one, two = a.report, b.report
     if a.announced and b.announced:
         return (ONE_ANNOUNCEMENT if one.when.first == two.when.first else "", ENOUGH)
-    if not (_stated(one) and _stated(two)):
-        near = _bounded_near(one, two) or _bounded_near(two, one)
-        return ("one article gives the day, the other a bound near it" if near else "", MORE)
+    if not (stated(one) and stated(two)):
+        if _bounded_near(one, two) or _bounded_near(two, one):
+            return "one article gives the day, the other a bound near it", MORE
+        return (LEFT_OPEN if _left_open(one, two) or _left_open(two, one) else "", MOST)
     if (one.when.first, one.when.last) == (two.when.first, two.when.last):
         if one.when.precision == "year":
             return "year", 0
@@ -98,7 +140,7 @@ def _days(a: Traits, b: Traits) -> tuple[str, int]:
     return ("the day of one lies in the days of the other" if inside else "", MORE)
 
 
-def _stated(report: Report) -> bool:
+def stated(report: Report) -> bool:
     """Whether words of its own or of its sentence give its day: "left on Monday by resigning"."""
     return report.timex is not None or (report.when.rule == "same time" and report.when.precision == "day")
 
@@ -117,6 +159,14 @@ def _bounded_near(one: Report, two: Report) -> bool:
     if one.timex is None or one.when.precision != "day" or two.timex is not None or two.when.first is not None:
         return False
     return day is not None and bound is not None and 0 <= (bound - day).days <= NEAR_DAYS
+
+
+def _left_open(one: Report, two: Report) -> bool:
+    """Whether one states a day and the other only tells that it was before a later one: "since the rebels left"."""
+    day, bound = one.when.first, two.when.last
+    if not stated(one) or one.when.precision != "day" or two.timex is not None or two.when.first is not None:
+        return False
+    return day is not None and bound is not None and 0 <= (bound - day).days <= MEMORY
 
 
 def common(a: Traits, b: Traits) -> Common:
@@ -143,7 +193,7 @@ def common(a: Traits, b: Traits) -> Common:
 
 def _deed(a: Traits, b: Traits) -> int:
     """3 for what two do once a day, 2 for other deeds and means, 1 for those of which it has many; 1 more for two."""
-    one, two = a.things, b.things
+    one, two = (a.named, b.named) if a.kind == b.kind == "other" else (a.things, b.things)
     once, deeds = one.once & two.once, (one.deeds | one.means) & (two.deeds | two.means)
     if not once and not deeds:
         return int(normal(a.report.trigger_words) == normal(b.report.trigger_words))
@@ -156,29 +206,9 @@ def _deed(a: Traits, b: Traits) -> int:
 
 
 def _where(a: Traits, b: Traits) -> int:
-    """2 for a town or a province, 1 for a state that is more than the side of both."""
+    """2 for a town or a province, 1 for a state that is more than the side of both, or of which both articles tell."""
     if any(one_town(x, y) for x in a.cities for y in b.cities) or a.provinces & b.provinces:
         return 2
-    return int(bool((a.states & b.states) - (set(a.sides) & set(b.sides))))
-
-
-def blocks(told: Traits) -> Iterator[tuple[object, ...]]:
-    """Where a report of the same event lies: with its kind and stated days; with its month and two sides or places.
-
-    A plan without a day of its own lies with those that were announced on the same day.
-    """
-    when = told.report.when
-    kinds = (told.kind, OFFENSIVE) if offensive(told) else (told.kind,)
-    if told.announced:
-        yield from (("announced", kind, when.first) for kind in kinds)
-    if when.last is None:
-        return
-    if _stated(told.report):
-        yield from (("date", kind, when.first, when.last) for kind in kinds)
-    names = sorted({*told.sides, *told.states, *told.cities, *told.provinces})[:MOST]
-    if when.precision != "year" and (told.kind != "statement" or told.report.timex is not None):
-        first = when.first or when.last - min(timedelta(NEAR_DAYS), when.last - date.min)
-        months = dict.fromkeys((day.year, day.month) for day in (first, when.last))
-        for pair in combinations(names, 2):
-            for month in months:
-                yield "month", told.kind, *pair, month
+    if (a.states & b.states) - (set(a.sides) & set(b.sides)):
+        return 1
+    return int(bool(a.setting and a.setting == b.setting and not (a.states and b.states)))

@@ -1,35 +1,18 @@
 """Reports -> Events: reports of one event become one, every join with its reason; ids that outlive a rebuild."""
 
 import hashlib
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 
-from dateline.across import SAME_WORDS, blocks, in_two_articles
 from dateline.corrections import structure
+from dateline.grouping import Group, grouped
 from dateline.known import Known
-from dateline.model import Article, Correction, Event, Figure, Join, Report, Speaker, When
-from dateline.odds import at_odds
+from dateline.model import Article, Correction, Event, Figure, Report, Speaker, When
 from dateline.salience import salience
-from dateline.sameness import in_one_article
-from dateline.traits import Traits, traits
 from dateline.wording import normal
 
 MOST_IDS = 1000  # of one event, each of which is a page that leads to it
-LOOK_BACK = 40  # events of one kind and article, or day, that a report is compared with: the latest
 NOBODY = Known()
-_Block = tuple[object, ...]
-
-
-@dataclass(eq=False)  # a group is itself alone, whatever it holds
-class _Group:
-    told: list[Traits]
-    joins: list[Join] = field(default_factory=list)
-
-    @property
-    def reports(self) -> list[Report]:
-        return [told.report for told in self.told]
 
 
 def events(
@@ -40,23 +23,12 @@ def events(
 ) -> tuple[Event, ...]:
     """The events of all articles, oldest evidence first in each; order: by first report."""
     ordered = sorted(reports, key=lambda r: (*_age(articles[r.article]), r.span))
-    groups: list[_Group] = []
-    near: dict[_Block, list[_Group]] = defaultdict(list)
     apart, together = structure(corrections)
-    for report in ordered:
-        told = traits(report, known)
-        keys = [] if report_id(report) in apart else list(_blocks(told))
-        group = _join(told, keys, near, known.people)
-        if group is None:
-            group = _Group([told])
-            groups.append(group)
-        for key in keys:
-            if not any(other is group for other in near[key][-LOOK_BACK:]):
-                near[key].append(group)
+    groups = grouped(ordered, articles, known, lambda report: bool(apart) and report_id(report) in apart)
     return _with_ids(_as_the_editor_joins(groups, together), articles)
 
 
-def _as_the_editor_joins(groups: Sequence[_Group], together: Mapping[str, tuple[str, str]]) -> list[_Group]:
+def _as_the_editor_joins(groups: Sequence[Group], together: Mapping[str, tuple[str, str]]) -> list[Group]:
     """Each group of evidence that the editor gives to another event joins that one, whichever came first."""
     at = {report_id(report): group for group in groups for report in group.reports} if together else {}
     kept = list(groups)
@@ -65,66 +37,14 @@ def _as_the_editor_joins(groups: Sequence[_Group], together: Mapping[str, tuple[
         if one is None or two is None or one is two:
             continue
         first, second = sorted((one, two), key=kept.index)
-        shift = len(first.told)
-        first.joins.append(Join((0, shift), why))
-        first.joins += [
-            Join((a + shift, b + shift), reason) for (a, b), reason in ((j.evidence, j.why) for j in second.joins)
-        ]
-        first.told += second.told
-        kept.remove(second)
         at.update({report_id(report): first for report in second.reports})
+        first.take_in(second, (0, 0), why)
+        kept.remove(second)
     return kept
-
-
-def _join(
-    told: Traits, keys: Sequence[_Block], near: Mapping[_Block, list[_Group]], people: frozenset[str]
-) -> _Group | None:
-    """The group that tells the same event, with the report in it; None where there is none."""
-    seen: set[int] = set()
-    for key in keys:
-        for group in reversed(near.get(key, [])[-LOOK_BACK:]):
-            if id(group) in seen:
-                continue
-            seen.add(id(group))
-            why = _same(told, group, people)
-            if why:
-                group.joins.append(Join((why[0], len(group.told)), why[1]))
-                group.told.append(told)
-                return group
-    return None
 
 
 def _age(article: Article) -> tuple[date, str]:
     return article.published.when.first or article.published.when.last or date.max, article.file
-
-
-def _blocks(told: Traits) -> Iterator[_Block]:
-    """Where a report of the same event may lie: its kind, with its article or words, or as in two articles."""
-    yield "article", told.report.article, told.report.type
-    yield "words", told.report.type, normal(told.report.quote)
-    yield from blocks(told)
-
-
-def _same(told: Traits, group: _Group, people: frozenset[str]) -> tuple[int, str] | None:
-    """The index of the report that this one repeats, and why it is the same event; None where it is another."""
-    members = group.told[:LOOK_BACK]
-    for n, other in enumerate(members):
-        if told.ahead != other.ahead:
-            continue
-        if told.report.article == other.report.article:
-            why = in_one_article(told, other, people)
-        else:
-            why = in_two_articles(told, other)
-            if why not in (None, SAME_WORDS) and _at_odds_with_any(told, members):
-                return None
-        if why:
-            return n, why
-    return None
-
-
-def _at_odds_with_any(told: Traits, members: Sequence[Traits]) -> bool:
-    """Whether a report of another article in the group tells of something else, though one of them does not."""
-    return any(at_odds(told, one) for one in members if one.report.article != told.report.article)
 
 
 def report_id(report: Report, extra: str = "") -> str:
@@ -132,7 +52,7 @@ def report_id(report: Report, extra: str = "") -> str:
     return f"{report.article}-{hashlib.sha256((normal(report.quote) + extra).encode()).hexdigest()[:8]}"
 
 
-def _with_ids(groups: Sequence[_Group], articles: Mapping[str, Article]) -> tuple[Event, ...]:
+def _with_ids(groups: Sequence[Group], articles: Mapping[str, Article]) -> tuple[Event, ...]:
     """Two events that rest on the same words are told apart by what they are."""
     taken: set[str] = set()
     counted: dict[str, int] = {}
@@ -162,7 +82,7 @@ def _names(report: Report, counted: dict[str, int]) -> Iterator[str]:
         yield report_id(report, f"{extra} {counted[id]}")
 
 
-def _event(group: _Group, ids: Sequence[str], articles: Mapping[str, Article]) -> Event:
+def _event(group: Group, ids: Sequence[str], articles: Mapping[str, Article]) -> Event:
     reports = group.reports
     best = _best(reports)
     texts = {articles[r.article].duplicate_of or r.article for r in reports}

@@ -1,13 +1,19 @@
 """What keeps two reports of one kind apart: another place, others, other means, the other way round."""
 
+import re
 from collections.abc import Sequence
 
-from dateline.model import Report
+from dateline.model import Figure
 from dateline.things import Things
 from dateline.traits import Traits, one_town, same_count
 
 MUTUAL = frozenset(["meeting", "agreement"])  # who else takes part makes it another
 DIRECTED = frozenset(["attack", "control", "detention", "sanctions", "deployment"])  # what one does to another
+MEDIATION = "mediation"  # of things.toml
+TWICE = 2  # by which a toll rises at most
+COUNTED = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|several|many|\d+)(?: [\w-]+)? $", re.IGNORECASE
+)
 SAYINGS = frozenset(["announcement", "condemnation"])
 
 
@@ -33,12 +39,17 @@ def _elsewhere(a: Traits, b: Traits) -> bool:
 def _others(a: Traits, b: Traits) -> bool:
     """Others take part, speak, or do it the other way round."""
     if a.persons and b.persons and not a.persons & b.persons:
-        return True
-    if a.kind in MUTUAL:
+        return a.kind != "election" or not set(a.sides) & set(b.sides)  # one tells who won, the other who lost
+    if a.kind in MUTUAL and not _mediated(a, b):
         return min(len(a.sides), len(b.sides)) > 1 and len(set(a.sides) & set(b.sides)) < 2
     if a.kind == "statement":
         return (bool(a.sides and b.sides) and a.sides[0] != b.sides[0]) or _of_another_matter(a.things, b.things)
     return a.kind in DIRECTED and _reversed(_by_whom(a), _by_whom(b))
+
+
+def _mediated(a: Traits, b: Traits) -> bool:
+    """ "agreed after mediation by Oman": who takes part in one may only have brought the others together."""
+    return a.kind == "agreement" and MEDIATION in a.things.deeds | b.things.deeds
 
 
 def _of_another_matter(a: Things, b: Things) -> bool:
@@ -65,7 +76,35 @@ def _otherwise(a: Things, b: Things) -> bool:
     return any(mine and theirs and not mine & theirs for mine, theirs in tables)
 
 
-def counts_differ(one: Report, other: Report) -> bool:
-    """Other numbers of killed or wounded, and none in common."""
-    pairs = [(mine, theirs) for mine in one.figures for theirs in other.figures]
-    return any(mine.excludes(theirs) for mine, theirs in pairs) and not same_count(one, other)
+def counts_differ(a: Traits, b: Traits) -> bool:
+    """Other numbers of killed or wounded, and none in common; a toll may have risen since the day itself."""
+    one, two = a.report, b.report
+    pairs = [(mine, theirs) for mine in one.figures for theirs in two.figures if mine.excludes(theirs)]
+    return (
+        bool(pairs)
+        and not same_count(one, two)
+        and not (_one_target(a, b) and all(_rises(a, b, *pair) for pair in pairs))
+    )
+
+
+def _one_target(a: Traits, b: Traits) -> bool:
+    """Whether both tell what was hit, and in which town."""
+    town = any(one_town(mine, theirs) for mine in a.cities for theirs in b.cities)
+    return town and bool(a.things.targets & b.things.targets)
+
+
+def _rises(a: Traits, b: Traits, mine: Figure, theirs: Figure) -> bool:
+    """Whether the later article tells of more, but not of twice as many as the news of the day."""
+    if a.published is None or b.published is None or a.published == b.published:
+        return False
+    first, few, more = (a, mine, theirs) if a.published < b.published else (b, theirs, mine)
+    if first.recalled or few.high is None or more.low is None:
+        return False
+    return few.high < more.low < TWICE * few.high
+
+
+def several(told: Traits) -> bool:
+    """Whether it counts deeds of which each is an event: "two rounds of talks, in March and April"."""
+    report = told.report
+    at = report.trigger.start - report.span.start
+    return report.trigger_words.endswith("s") and bool(COUNTED.search(report.quote[:at]))

@@ -16,7 +16,20 @@ SIMILAR = 0.6  # share of content words that two lines of one article have in co
 ROOT = 4  # letters that two words of one thing share: "bombing", "bomber"
 POINTING = re.compile(r"\b(?:the|this|that|these|those|its|their|his|her)(?: [\w-]+){0,2} $", re.IGNORECASE)
 GOING_ON = re.compile(r"\b(?:also|added|adding|again|went on|continued)\b", re.IGNORECASE)
-WITHIN = ("in which ", "during which ", "where ")  # "a clash on Friday, in which five soldiers died"
+# "a clash on Friday, in which five soldiers died"
+WITHIN = (
+    "in which ",
+    "during which ",
+    "where ",
+    "that killed ",
+    "that left ",
+    "that wounded ",
+    "which killed ",
+    "which left ",
+    "which wounded ",
+)
+BY_IT = ("killing ", "wounding ", "injuring ", "leaving ")  # "stormed the base, killing five soldiers"
+VIOLENT = frozenset(["attack", "control", "deployment", "other", "protest"])  # what a clause may tell that goes on so
 ANOTHER = re.compile(r"\b(?:another|second|third|new|separate|other)\b", re.IGNORECASE)
 PLAIN = frozenset(["said", "says", "added", "adds", "told", "noted", "stated", "wrote"])
 DONE = frozenset(["agreement", "decision", "control", "election", "detention", "deployment", "displacement", "meeting"])
@@ -24,19 +37,22 @@ DONE = frozenset(["agreement", "decision", "control", "election", "detention", "
 
 def in_one_article(told: Traits, before: Traits, people: frozenset[str]) -> str | None:
     """Why `told` repeats what the earlier `before` of its article tells; None where it tells something else."""
+    why = _why(told, before, people)
+    return None if why is None or _brings_about(told.report) or _brings_about(before.report) else why
+
+
+def _why(told: Traits, before: Traits, people: frozenset[str]) -> str | None:
     report, other = told.report, before.report
-    if _brings_about(report) or _brings_about(other):
-        return None
     another = report.round and other.round and report.round != other.round
     told_before = report.when.rule == "told before" and not another
     if told_before and report.when.anchor == other.when.edtf and other.timex is not None:
         return "the article comes back to it: “the …”, same kind and day"
-    a, b = content_words(report.quote), content_words(other.quote)
-    if (report.when.rule == "title" or other.when.rule == "title") and len(a & b) >= 2:
+    titled = report.when.rule == "title" or other.when.rule == "title"
+    if titled and len(content_words(report.quote) & content_words(other.quote)) >= 2:
         return "the title tells what the article does"
     if _casualties(report, other, people):
         return "casualties told right after the attack, of the same day"
-    if normal(report.quote) == normal(other.quote) and report.headline == other.headline:
+    if report.headline == other.headline and normal(report.quote) == normal(other.quote):
         return "the same words"
     if not agree(told, before):
         return None
@@ -46,6 +62,11 @@ def in_one_article(told: Traits, before: Traits, people: frozenset[str]) -> str 
         return "the article comes back to it: “the …”, same kind and actors"
     if report.when.precision == other.when.precision == "day" and parties(report) & parties(other) & people:
         return "same kind and day, and the same person" if report.type == "attack" else None
+    return _in_the_same_words(report, other)
+
+
+def _in_the_same_words(report: Report, other: Report) -> str | None:
+    """Why two reports that agree are one, where the same word names what they tell."""
     if report.trigger_words != other.trigger_words:
         return None
     if report.type == "agreement" and all("signed" in normal(one.quote).split() for one in (report, other)):
@@ -58,6 +79,7 @@ def in_one_article(told: Traits, before: Traits, people: frozenset[str]) -> str 
         return "same kind, word, day and actor"
     if report.type in DONE and len(set(report.actors) & set(other.actors)) >= 2:
         return "same kind, word and actors"
+    a, b = content_words(report.quote), content_words(other.quote)
     shorter = min(len(a), len(b))
     if shorter >= 5 and report.span != other.span and len(a & b) >= SIMILAR * shorter:
         return None if report.span.meets(other.span) else "nearly the same words"
@@ -165,8 +187,20 @@ def _casualties(report: Report, other: Report, people: frozenset[str]) -> bool:
     gap = report.span.start - other.span.end
     if report.type != "attack" or not 0 <= gap < NEAR:
         return False
-    hurt = any(figure.what in ("killed", "wounded") for figure in report.figures)
-    if gap <= len(", ") and other.type == "attack" and report.quote.casefold().startswith(WITHIN):
-        return hurt and report.when.edtf == other.when.edtf
     same_day = report.when.precision == "day" and report.when.first == other.when.first
-    return hurt and same_day and set(report.actors) <= people
+    return same_day and _tolls(report) and set(report.actors) <= people
+
+
+def dead_of_it(report: Report, other: Report) -> bool:
+    """ "stormed the base, killing nine", "the raid of June 1 that killed nine": a clause without a day of its own."""
+    if report.type != "attack" or not 0 <= report.span.start - other.span.end <= len(", "):
+        return False
+    opening = report.quote.casefold()
+    goes_on = opening.startswith(BY_IT) if other.type in VIOLENT else False
+    within = opening.startswith(WITHIN) if other.type == "attack" else False
+    denied = (report.modality == "denied") != (other.modality == "denied")
+    return (goes_on or within) and report.timex is None and not denied and _tolls(report)
+
+
+def _tolls(report: Report) -> bool:
+    return any(figure.what in ("killed", "wounded") for figure in report.figures)

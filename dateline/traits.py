@@ -1,6 +1,8 @@
 """A report as it is compared with others: who, where and what, by names that all articles share."""
 
 from dataclasses import dataclass
+from datetime import date
+from functools import cache
 
 from dateline.known import Known
 from dateline.model import FUTURE, EventType, Figure, Report
@@ -10,6 +12,7 @@ from dateline.wording import normal
 KINDS: dict[EventType, EventType] = {"talks": "meeting"}  # one article's meeting is another's talks
 
 OFFENSIVE = "offensive"  # of things.toml
+NEWS = 2  # days over which what happened is told as news
 WORDS = 6  # blanks in a quote that two articles can hardly have by chance
 MOVING = frozenset(["deployment", "control"])  # what an offensive of one article may be in another
 
@@ -31,11 +34,21 @@ class Traits:
     ahead: bool  # whether it has not come
     announced: bool  # whether no day is told of it but the one on which it was said to come
     wording: str  # its quote's words, "" where two articles may have so few by chance
+    text: str  # all that its article says of it
+    kinds: frozenset[str]  # that of each clause of its article that tells of it
+    setting: str  # the state of which its article tells, "" where that is not plain
+    published: date | None  # the first day on which its article may have appeared
 
     @property
     def things(self) -> Things:
         """Looked up when they are asked for: most reports differ before that."""
-        return things(self.report.quote)
+        return things(self.text)
+
+    @property
+    def recalled(self) -> bool:
+        """Whether its article appeared days after the day that it gives: it looks back at what is known."""
+        last = self.report.when.last if self.report.when.first else None
+        return bool(last and self.published and (self.published - last).days > NEWS)
 
     @property
     def named(self) -> Things:
@@ -43,7 +56,7 @@ class Traits:
         return things(self.report.trigger_words)
 
 
-def traits(report: Report, known: Known) -> Traits:
+def traits(report: Report, known: Known, setting: str = "", published: date | None = None) -> Traits:
     told_by = {speaker.actor for speaker in report.said_by} if report.type != "statement" else set()
     actors = [actor for actor in report.actors if actor not in told_by]
     stand_for = {actor: sorted(known.sides.get(actor, (actor,))) for actor in actors}
@@ -66,7 +79,16 @@ def traits(report: Report, known: Known) -> Traits:
         report.modality in FUTURE,
         _announced(report),
         normal(report.quote) if report.quote.count(" ") >= WORDS else "",
+        report.quote,
+        _one_kind(KINDS.get(report.type, report.type)),
+        setting,
+        published,
     )
+
+
+@cache
+def _one_kind(kind: str) -> frozenset[str]:
+    return frozenset([kind])
 
 
 def _announced(report: Report) -> bool:
