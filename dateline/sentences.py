@@ -26,9 +26,14 @@ WIRE_DATELINE = re.compile(
 # "Patna, Feb. 12: Police"
 MONTH = "(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*"
 DATED_COLON = re.compile(
-    rf"(?P<line>[ \t,]{{0,60}}+(?:[A-Z][\w.’'-]{{1,30}}+ ?){{0,3}}, {MONTH}\.? \d{{1,2}}(?:, \d{{4}})?)"
-    r"\s*:\s+(?=[A-Z“\"])"
+    rf"(?P<line>[ \t,]{{0,60}}+(?:[A-Z][\w.’'-]{{1,30}}+ ?){{0,3}}, "
+    rf"(?:{MONTH}\.? \d{{1,2}}|\d{{1,2}} {MONTH}\.?)(?:,? \d{{4}})?)\s*:\s+(?=[A-Z“\"])"
 )
+# "NEW DELHI, FEB. 3. The president"
+DATED_STOP = re.compile(
+    rf"(?P<line>[A-Z][A-Z.' -]{{2,40}}, (?i:{MONTH}\.? \d{{1,2}}|\d{{1,2}} {MONTH}))\.\s+(?=[A-Z“\"])"
+)
+DATELINES = (WIRE_DATELINE, DATED_COLON, DATED_STOP)
 WORD = re.compile(r"[\w.’'-]*")
 MARKS = re.compile(r"[.!?…\"“”«»]|``|''")  # of which one must stand in what is split or quoted
 BYLINE = re.compile(r"By (?:[A-Z][\w.’'-]*(?:,? (?:and )?)?){1,6}(?: in [A-Z][\w ]+)?")
@@ -143,7 +148,7 @@ def _quotations(body: str, paragraph: Span) -> list[Span]:
 def _split(body: str, paragraph: Span, *, first: bool) -> list[Span]:
     spans: list[Span] = []
     start = paragraph.start
-    wire = (WIRE_DATELINE.match(body, *paragraph) or DATED_COLON.match(body, *paragraph)) if first else None
+    wire = next((found for one in DATELINES if (found := one.match(body, *paragraph))), None) if first else None
     if wire:  # "WASHINGTON, August 8 (Xinhua) -- The president…": its date does not date the sentence
         spans.append(Span(start, wire.end("line")))
         start = wire.end()

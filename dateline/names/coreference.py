@@ -8,7 +8,7 @@ from dateline.lexicon import gender
 from dateline.model import WITHHELD, Name
 from dateline.names import anaphora, bodies, knowledge
 from dateline.names.candidate import Candidate
-from dateline.names.geography import country_of
+from dateline.names.geography import state_of
 from dateline.names.linked import Linked, Who
 from dateline.names.protagonist import nobody_else, protagonist
 from dateline.names.spelling import fold
@@ -110,10 +110,10 @@ def _home(found: Sequence[Candidate]) -> str:
 
     Where it was filed counts for a few of these, and does not decide: news of Myanmar comes from Phnom Penh.
     """
-    header = next((country_of(c) for c in found if c.sentence == -1), "")
+    header = next((state_of(c) for c in found if c.sentence == -1), "")
     there = [c for c in found if c.use in ("place", "of", "possessive") or not _is_state(c)]
     lead = [c for c in there if c.sentence == 0]  # which says where the story is set: counted twice
-    codes = Counter(filter(None, [*[header] * FILED, *map(country_of, there), *map(country_of, lead)]))
+    codes = Counter(filter(None, [*[header] * FILED, *map(state_of, there), *map(state_of, lead)]))
     if not codes:
         return ""
     first, *others = sorted(codes, key=lambda code: (-codes[code], code))

@@ -1,7 +1,7 @@
 """Meanings of words that count from another date: "yesterday", "last week", "two years ago", "the next day"."""
 
 from dateline.temporal.edges import edged
-from dateline.temporal.expression import Edge, Expression, From, Relative, TimeOfDay, Vague
+from dateline.temporal.expression import Calendar, Edge, Expression, From, Relative, TimeOfDay, Vague
 from dateline.temporal.parts import Parts
 
 # How many periods away, and counted from where, by the last word of "this coming", "the previous", "that same".
@@ -79,6 +79,8 @@ def ago(p: Parts) -> Expression | None:
         base = "either"
     if isinstance(n, float) and not n.is_integer():
         return None
+    if p.has("season"):  # "two years ago this summer"
+        return Calendar(part=p.get("season"), year_from=Relative(sign * int(n), unit)) if unit == "year" else None
     within = (0, "day") if p.has("to_day") else None
     if p.has("period"):
         within = (which(p.get("which"))[0], p.get("period"))

@@ -219,7 +219,7 @@ RULES = (
     Rule("day of a month by its rank", """
         the (number=ORDINAL | last=(last | final)) (unit=day | weekday=WEEKDAY_NAME) (of | in) month=MONTH
         YEAR_TOLD?""", dates.ranked_day),
-    Rule("newspaper", "WEEKDAY PAPER", None),
+    Rule("newspaper", "WEEKDAY PAPER | >CAPITAL (mail | independent) on WEEKDAY", None),
     Rule("every weekday", "(every | each) (other | ORDINAL)? weekday=WEEKDAY part=PART_OF_DAY?", lengths.every),
     Rule("weekdays", "weekday=WEEKDAY_PLURAL", lengths.every),
     Rule("weekday nights", """
@@ -254,7 +254,7 @@ RULES = (
     # Counted from another date.
     Rule("fifty years ago today", """
         QUANTITY UNIT_OR_UNITS direction=ago (to_day=today | which=(this | last | next) period=(week |
-        month))""", relatives.ago),
+        month) | this season=SEASON)""", relatives.ago),
     Rule("a week ago Tuesday", """
         (a | one) edge=(week (ago | from)) on? weekday=WEEKDAY_NAME""", dates.week_beside_weekday),
     Rule("ago", """
