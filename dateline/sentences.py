@@ -11,6 +11,7 @@ from functools import cache
 
 from dateline.lexicon.load import document
 from dateline.model import Article, Sentence, Span, readable
+from dateline.quotation import doubled
 
 # a stop, what may close around it, and either space or the glued capital of the next sentence
 STOP = re.compile(
@@ -42,6 +43,7 @@ TERMINALS, CLOSERS = tuple(".!?…:;"), "\"”’')]»"
 LABEL = re.compile(
     r"(?:Q(?:uestion)?|A(?:nswer)?)\s?[:.]\s+|[•*▪●]\s+|(?:Sir|Madam|Dear Sir|Dear Editor)(?:\s?[,:–—-])+\s+(?=[A-Z])"
 )
+CLOCK = re.compile(r"\d[ ]?[ap]m\Z")
 LETTER = re.compile(r"\w")
 LEAD = 4  # paragraphs, in one of which a wire service's dateline stands
 WRAP = 50  # a line at least this long that ends without a stop goes on in the next line
@@ -49,7 +51,7 @@ WRAP = 50  # a line at least this long that ends without a stop goes on in the n
 
 def sentences(article: Article) -> tuple[Sentence, ...]:
     """The sentences and headlines of an article, in order; header, dateline and page furniture left out."""
-    body = article.body
+    body = doubled(article.body)
     if article.dateline_span and body[: article.dateline_span.start].rstrip(" \t")[-1:] in ("", "\n"):
         start, end = article.dateline_span
         visible = body[end : end + 1].isspace() or not body[end : end + 1]
@@ -175,6 +177,8 @@ def _ends(body: str, start: int, stop: re.Match[str]) -> bool:
         return True
     if word in _words("titles") or (len(word) == 1 and word.isascii() and word.isupper()):
         return False
+    if CLOCK.search(body, max(start, stop.start() - 10), stop.start()):
+        return True  # "at 9.15am. Mr Doe"
     if "." in word or word in _words("abbreviations"):  # U.S., p.m., Sept.
         return following in _words("openers") or bool(stop["next"] and stop["next"][0] in '"“`')
     return True
