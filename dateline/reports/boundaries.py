@@ -164,6 +164,9 @@ def _apposed(words: Sequence[Token], before: VerbGroup, group: VerbGroup) -> Fou
         return None
     if not (_names(words, *commas) or _led(words, *commas)):
         return None
+    relative = next((k for k in reversed(range(before.last, commas[0])) if words[k].low in RELATIVES), None)
+    if relative is not None and words[relative - 1].low in PREPOSITIONS:
+        return relative - 1, "relative"  # "a contest in which the councillor, John Roe, threatened"
     opening = next((k for k in range(before.last, commas[0]) if words[k].low in SUBORDINATORS), None)
     if opening is not None:
         return (_with_time(words, opening, before.last), RELATION_OF[words[opening].low])

@@ -131,6 +131,8 @@ def antecedent(parsed: Parsed, n: int) -> Span | None:
     if start + 2 < end and words[start].low in OBJECTS and words[start + 1].low in DETERMINERS:
         start += 1  # "told him the news that"
     inner = [k for k in range(start, end) if words[k].low in PREPOSITIONS and not _within_name(words, k)]
+    if inner and all(word.low.isdigit() for word in words[inner[-1] + 1 : end]):
+        inner.pop()  # "a man of 52, who"
     first = inner[-1] + 1 if inner else start
     infinitive = bool(inner) and words[inner[-1]].low == "to" and first + 1 < end
     if infinitive and (words[first + 1].low in DETERMINERS or known(words[first].low, "base")):
@@ -205,13 +207,17 @@ def _core(parsed: Parsed, subject: Span) -> Span:
         and words[start + 2].low.isdigit()
     ):
         start += 3  # "On May 3 a spokesman"
-    while end > start and (words[end - 1].low in AFTER_SUBJECT or (end - 1 > start and is_adverb(words[end - 1].low))):
+    while end > start and (words[end - 1].low in AFTER_SUBJECT or (end - 1 > start and _adverb(words[end - 1]))):
         if words[end - 1].low in PRONOUNS and end - 1 == start:
             break
         end -= 1
     if end - 1 > start and words[end - 1].low == "on" and end < len(words) and words[end].low in DAYS:
         end -= 1  # "The president on Friday explained"
     return Span(start, max(end, start + 1))
+
+
+def _adverb(word: Token) -> bool:
+    return word.text[0].islower() and is_adverb(word.low)  # no "Ron Tully"
 
 
 def _opening_deed(words: Sequence[Token], end: int) -> bool:
