@@ -24,6 +24,7 @@ class _Memory:
     """Whom the article has named so far, as far as a later word can take them up."""
 
     recent: deque[Linked] = field(default_factory=lambda: deque(maxlen=_REACH))  # in order
+    heard: set[Who] = field(default_factory=set)
     groups: dict[str, Who] = field(default_factory=dict)  # armed groups that are no state's
     heads: dict[str, Who] = field(default_factory=dict)  # each word of a name -> the last actor with it
     forces: Who | None = None
@@ -35,6 +36,7 @@ class _Memory:
         if who is None:
             return
         self.recent.append(one)
+        self.heard.add(who)
         if who.id in bodies.all_forces():
             self.forces = who
         elif who.kind == "armed group" and not _of_a_state(who):
@@ -191,6 +193,8 @@ def _last_subject(anaphor: Candidate, memory: _Memory, kinds: frozenset[str]) ->
             return subjects[-1] if sentence == anaphor.sentence else subjects[0]
         if sentence == anaphor.sentence and anaphor.after_object and fitting:
             continue  # "the office of Mr Biden has kept him, but the deal he had signed": not Biden's
+        if anaphor.anaphor == "it" and sentence < anaphor.sentence:
+            fitting = [(who, subject) for who, subject in fitting if who.kind != "state"]  # "a British mediator. It"
         if len({who.id for who, _ in fitting}) == 1:
             return fitting[0][0]
     return None
@@ -257,7 +261,7 @@ def _doubtful(who: Who, about: Who | None) -> bool:
 def _of_article(anaphor: Candidate, memory: _Memory) -> Who | None:
     """The person of whom the article is, where the last sentences name nobody else whom the pronoun may mean."""
     who = memory.about.get(anaphor.anaphor)
-    named = any(one.actor == who for one in memory.recent)
+    named = who in memory.heard
     free = who is not None and named and not anaphor.quoted and memory.withheld is None
     return who if free and who and nobody_else(memory.recent, anaphor.anaphor, anaphor.sentence, who) else None
 

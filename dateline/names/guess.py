@@ -18,6 +18,9 @@ _APPOSITION = re.compile(
     r",\s+(?:(?:the|a|an|who|whose|another|one of|then|now|former)\s+)?((?:[\w’'-]+\s+){0,4}?[\w’'-]+)", re.ASCII
 )
 _REGIONS = 1 << 12  # pairs of words of which it is remembered whether they are a region
+_COMPASS = frozenset(["north", "south", "east", "west", "central"])
+_NUMBERED = frozenset(["clause", "article", "section", "chapter", "resolution", "phase", "schedule", "title"])
+_OF_SEATS = frozenset("for in at of took take won win held hold lost captured fight fought contest contested".split())
 Guess = tuple[NameKind | None, int]  # a kind and the strength of the cue for it, as in Candidate.weight
 
 
@@ -48,6 +51,8 @@ def guess(context: Context, start: int, end: int, candidate: Candidate, apposed:
         return "place", 3
     if start and context.words.texts[start - 1] in knowledge.words("nouns_of_names", "organisation_before"):
         return "organisation", 3
+    if several and keys[-1] in _COMPASS and _seat_before(context, start, given=given):
+        return "place", 3
     if several and (given or any(len(key) == 1 for key in keys[1:-1])):
         return "person", 3
     if apposed or _AGE.match(context.text, candidate.span.end):
@@ -55,6 +60,11 @@ def guess(context: Context, start: int, end: int, candidate: Candidate, apposed:
     if not several and len(keys[0]) > 1 and candidate.text.isupper():
         return "organisation", 0 if candidate.initial else 2
     return _weaker(context, start, end, candidate.use == "place", given)
+
+
+def _seat_before(context: Context, start: int, *, given: bool) -> bool:
+    """ "Aston North", "held Brent East": a constituency; with a given name only behind such a word: "Clint West"."""
+    return not given or (start > 0 and context.words.lows[start - 1] in _OF_SEATS)
 
 
 def _weaker(context: Context, start: int, end: int, located: bool, given: bool) -> Guess:
@@ -66,7 +76,8 @@ def _weaker(context: Context, start: int, end: int, located: bool, given: bool) 
     says = end < len(context.words.texts) and context.words.lows[end] in knowledge.words("cues", "saying")
     if says or given:
         return "person", 2 if length > 1 else 1
-    return ("person", 1) if length in (2, 3) else (None, 0)
+    numbered = context.keys[start] in _NUMBERED  # "Clause Four"
+    return ("person", 1) if length in (2, 3) and not numbered else (None, 0)
 
 
 def before_place(context: Context, end: int) -> bool:

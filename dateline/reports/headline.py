@@ -90,7 +90,7 @@ def of_clause(work: Draft, n: int, last: int, actors: Actors, speaker: Speaker |
     text = _told_by_name(line(work, n, last, subject), means.others)
     if voice and not same(voice, subject):
         text = ACCORDING.sub("", text)  # told at the end
-    text = ONLY_IS.sub(r"\1", _without_opening(work, text))
+    text = ONLY_IS.sub(r"\1", _without_opening(work, _pair(work, n, text, actors)))
     if voice and (work.quoted(clause) or FIRST.match(text)) and FIRST.search(text):
         return quoted(work, text, voice)
     if len(text) > WIDTH and (says(clause.verb) or rejects(clause)):
@@ -111,6 +111,17 @@ def of_clause(work: Draft, n: int, last: int, actors: Actors, speaker: Speaker |
     text = conditioned(work, n, text, WIDTH - len(tail))
     content = next((m for m in _content(parsed, n) if parsed.clauses[m].relation == "complement"), n)
     return fitted(work, text, tail, list(dict.fromkeys((n, content))) if says(clause.verb) else [n])
+
+
+def _pair(work: Draft, n: int, text: str, actors: Actors) -> str:
+    """ "He and Ann Lee met" -> "John Doe and Ann Lee met"."""
+    span = work.subject(n)
+    opening = work.parsed.words[span.start] if span else None
+    if opening is None or opening.low not in ("he", "she") or not text.startswith((f"{opening.text} and ")):
+        return text
+    meant = next((name.id for name in work.names if name.span.start == opening.start), None)
+    actor = actors.get(meant or "")
+    return f"{actor.name}{text[len(opening.text) :]}" if actor and actor.name not in text else text
 
 
 def _told_by_name(text: str, others: Sequence[Instead]) -> str:
