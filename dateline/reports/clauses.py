@@ -106,6 +106,8 @@ def _clause(
         skip += 1
     if [word.low for word in words[start : start + 3]] == ["as", "soon", "as"]:
         skip = start + 3
+    if relation == "condition" and words[start].low in ("provided", "providing"):
+        skip = start + 2
     turned = (skip and words[skip - 1].low == "nor") or relation == "condition"
     if turned and skip + 1 < group.first and words[skip].low in DO | HAVE | MODALS | BE:
         skip += 1  # "Nor did rebels", "Should rebels"
