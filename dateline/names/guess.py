@@ -18,7 +18,7 @@ _APPOSITION = re.compile(
     r",\s+(?:(?:the|a|an|who|whose|another|one of|then|now|former)\s+)?((?:[\w’'-]+\s+){0,4}?[\w’'-]+)", re.ASCII
 )
 _REGIONS = 1 << 12  # pairs of words of which it is remembered whether they are a region
-_COMPASS = frozenset(["north", "south", "east", "west", "central"])
+_COMPASS = frozenset(["north", "south", "east", "west", "central", "vale"])
 _NUMBERED = frozenset(["clause", "article", "section", "chapter", "resolution", "phase", "schedule", "title"])
 _OF_SEATS = frozenset("for in at of took take won win held hold lost captured fight fought contest contested".split())
 Guess = tuple[NameKind | None, int]  # a kind and the strength of the cue for it, as in Candidate.weight

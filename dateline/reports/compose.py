@@ -202,6 +202,9 @@ def _clause(work: Draft, n: int, told: set[int], story: Story) -> bool:
         return False
     before = gone_on(work, n, story)
     who = before.said_by[0] if before else voices.speaker(work, n, story)
+    if who is None and not saying and work.quoted(clause) and voices.of_himself(work, n):
+        work.passing.append("told of the writer or the reader")
+        return False  # "I decided in May": nobody knows who says so
     denied = rejecter(work.parsed, n) is not None or untrue(work.parsed, n) is not None
     claimed = voices.claimed(work, n, who, story) and not _told_in_aside(work, n)
     quoted = work.quoted(clause) and claimed

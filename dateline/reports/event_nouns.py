@@ -6,7 +6,7 @@ from typing import NamedTuple, cast
 
 from dateline.lexicon.load import document
 from dateline.model import EventType
-from dateline.reports.grammar import MARKS, PREPOSITIONS
+from dateline.reports.grammar import DETERMINERS, MARKS, PREPOSITIONS
 from dateline.reports.morphology import EVENT_TABLES
 from dateline.reports.tokens import VOCABULARY, Token
 
@@ -71,11 +71,20 @@ def _at(words: Sequence[Token], k: int) -> Trigger | None:
             key = " ".join(name)
             if words[k].text == "March":
                 return None  # the month
+            if k and words[k - 1].low in LINKING and words[last - 1].low.endswith("s") and _object(words, last):
+                return None  # "a kettle that trips the fuse"
             if not _modifier(words, last, key) and not _otherwise(words, last, key):
                 if k and f"{words[k - 1].low} {key}" in _words("followed", "no_event"):
                     return None
                 return Trigger(_kind(words, k, last, key), k, last, key, noun=True, definite=_definite(words, k))
     return None
+
+
+LINKING = frozenset(["who", "which", "that"])
+
+
+def _object(words: Sequence[Token], k: int) -> bool:
+    return k < len(words) and words[k].low in DETERMINERS
 
 
 def _kind(words: Sequence[Token], k: int, last: int, key: str) -> EventType:

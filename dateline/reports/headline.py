@@ -101,7 +101,8 @@ def of_clause(work: Draft, n: int, last: int, actors: Actors, speaker: Speaker |
     if len(text) < SHORT and (following := _following(parsed, n)):
         longer = line(work, n, max(last, parsed.clauses[following].last), subject)
         loose = says(parsed.clauses[following].verb) or parsed.clauses[following].relation == "relative"
-        if len(longer) <= WIDTH or not loose or len(text.split()) < WORDS:
+        in_words = loose and parsed.clauses[following - 1].relation == "relative"  # "a statement in which he said"
+        if len(text.split()) < WORDS or (not in_words and (len(longer) <= WIDTH or not loose)):
             text = longer
     text = _told_by_name(STATED.sub("", text), means.others)
     tail = ""

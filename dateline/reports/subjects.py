@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dateline.model import Span
 from dateline.reports.clause import Parsed
 from dateline.reports.governing import behind_object
-from dateline.reports.grammar import DETERMINERS, MONTHS, PREPOSITIONS, RELATIVES, WEEKDAYS, is_adverb
+from dateline.reports.grammar import CLOSING, DETERMINERS, MONTHS, PREPOSITIONS, RELATIVES, WEEKDAYS, is_adverb
 from dateline.reports.tokens import Token
 from dateline.reports.verb_group import gerund, known, participle
 
@@ -21,6 +21,7 @@ PARTICLES = frozenset(["down", "up", "out", "off", "away", "back"])
 OBJECTS = frozenset(["me", "you", "him", "her", "it", "us", "them"])
 ENDS = frozenset([",", ".", ";", "”", '"', "—", "that", "who", "which"])
 BEFORE_PRONOUN = frozenset([",", "later", "earlier", "ago", "tonight", "today", "now", "soon", "afterwards", "before"])
+ENDING = frozenset([",", "?", "!", ".", "…"])
 HEADS = 3  # words of a length of time: "two days after"
 DAYS = WEEKDAYS | {"yesterday"}
 LINKS = frozenset(["after", "before"])
@@ -183,6 +184,8 @@ def _core(parsed: Parsed, subject: Span) -> Span:
     """The subject without what stands before it ("On Friday, the ministry") and a relative pronoun after it."""
     start, end = subject
     words = parsed.words
+    said = (k + 1 for k in range(end - 2, start, -1) if words[k].low in CLOSING and words[k - 1].low in ENDING)
+    start = next(said, start)  # "I won," he said: in a sentence that goes on with a quotation
     while words[start].low in THEN and start + 1 < end:
         start += 1
     if words[start].low in PARTICLES and start + 2 < end and words[start + 1].low in DETERMINERS:

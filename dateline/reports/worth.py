@@ -176,14 +176,31 @@ def _decided(it: Candidate) -> bool:
 def _no_subject_of_it(it: Candidate) -> bool:
     """ "watched it at home with the sound turned down", "There was no question of …, deployed in May": said of another."""
     span = subject_span(it.parsed, it.n)
-    if it.saying or span is None or it.clause.verb.form not in ("past", "part"):
+    if span is None:
         return False
     words, clause = it.parsed.words, it.clause
-    bare = clause.verb.first == clause.first and clause.relation in ("other", "participle")
-    if bare and words[span.start].low == "there" and span.end - span.start == 1:
+    opens, several = words[span.start].low, span.end - span.start > 2
+    if opens in ("it", "him", "her", "them") and several and words[span.start + 1].low in PREPOSITIONS:
         return True
-    pronoun = words[span.start].low in ("it", "him", "her", "them") and span.end - span.start > 2
-    return pronoun and words[span.start + 1].low in PREPOSITIONS
+    if clause.relation == "other" and opens in ("less", "more", "fewer") and words[clause.first - 1].low == ",":
+        return True  # "by 400 votes, less than a third of those he won in 1997"
+    if it.saying or clause.verb.form not in ("past", "part"):
+        return False
+    bare = clause.verb.first == clause.first and clause.relation in ("other", "participle")
+    return bare and opens == "there" and not several
+
+
+def _nobody_says(it: Candidate) -> bool:
+    """ "Nobody can tell", "Not a penny was declared": no statement of anybody."""
+    span = subject_span(it.parsed, it.n) if it.saying else None
+    return span is not None and it.parsed.words[span.start].low in NOBODY
+
+
+def _replaced(it: Candidate) -> bool:
+    """ "Ann Lee, whom he replaces": what holds, said by the way."""
+    clause = it.clause
+    aside = any(word.low == "whom" for word in it.parsed.words[clause.first : clause.verb.first])
+    return aside and clause.verb.tense == "present" and not clause.verb.modal and not it.dated and not it.saying
 
 
 def _of_oneself(it: Candidate) -> bool:
@@ -202,12 +219,15 @@ def _of_oneself(it: Candidate) -> bool:
 
 PERSONS = FIRST_PERSON | {"you"}
 MINE = frozenset(["me", "mine"])
+NOBODY = frozenset(["nobody", "not", "no-one"])
 ONESELF = PERSONS | MINE
 RULES: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
     ("part of the event that it hangs on", _joined),
     ("told of the writer or the reader", _of_oneself),
     ("said of another than its subject", _no_subject_of_it),
     ("only a question", _asked),
+    ("said by nobody", _nobody_says),
+    ("only describes somebody or something", _replaced),
     ("not said to be so", _unsaid),
     ("only the condition of another event", _condition),
     ("only what another event waits for", _awaited),
