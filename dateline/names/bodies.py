@@ -44,6 +44,15 @@ def forces(code: str) -> Body:
     return Body(slug(name), name, "armed group")
 
 
+@cache
+def _governments() -> frozenset[str]:
+    return frozenset(government(code).id for code in knowledge.states())
+
+
+def is_government(identity: str) -> bool:
+    return identity in _governments()
+
+
 def of_state(noun: str, code: str) -> Body:
     """What "the army", "the junta" or "the police" of a state is."""
     if noun in ("government", "junta"):

@@ -16,6 +16,8 @@ from dateline.names.spelling import fold
 _PERSONS = frozenset(["person"])
 _GROUPS = frozenset(["armed group", "organisation", "state", "office"])
 _REACH = 40  # names back that a pronoun is looked up in; enough for two long sentences
+OTHERWISE = "former"  # who holds no office, or one beneath it
+_NO_LONGER = frozenset("former ex then late shadow deputy vice assistant junior acting onetime".split())
 FOREIGN = Who("foreign-forces", "foreign forces", "armed group")
 
 
@@ -27,6 +29,8 @@ class _Memory:
     heard: set[Who] = field(default_factory=set)
     groups: dict[str, Who] = field(default_factory=dict)  # armed groups that are no state's
     heads: dict[str, Who] = field(default_factory=dict)  # each word of a name -> the last actor with it
+    parties: Counter[Who] = field(default_factory=Counter)
+    governments: set[Who] = field(default_factory=set)
     forces: Who | None = None
     about: Mapping[str, Who | None] = field(default_factory=dict)  # pronoun -> the person of whom the article is
     withheld: int | None = None  # the sentence in which a name was withheld last
@@ -44,6 +48,10 @@ class _Memory:
         if who.kind in _GROUPS:
             for word in fold(who.name).split():
                 self.heads[word] = who
+            if "party" in fold(who.name).split():
+                self.parties[who] += 1
+            elif bodies.is_government(who.id):
+                self.governments.add(who)
 
 
 def _of_a_state(who: Who) -> bool:
@@ -137,8 +145,11 @@ def _bearers(linked: Sequence[Linked]) -> dict[str, set[Who]]:
     found: dict[str, set[Who]] = defaultdict(set)
     for one in linked:
         if one.actor and one.role:
-            for word in fold(one.role).split():
+            words = fold(one.role).split()
+            for word in words:
                 found[word].add(one.actor)
+            if not _NO_LONGER.isdisjoint(words):
+                found[OTHERWISE].add(one.actor)
     return found
 
 
@@ -155,6 +166,8 @@ def _antecedent(anaphor: Candidate, memory: _Memory, bearers: dict[str, set[Who]
         return last or _last_speaker(anaphor, memory) or _of_article(anaphor, memory)
     if noun in anaphora.REFLEXIVES:
         return _only_person(anaphor, memory)
+    if noun == anaphora.OF_OFFICE:
+        return _holder(anaphor, bearers) if memory.withheld is None else None
     what = anaphora.nouns()[noun]
     if what == "armed group":
         return _group(anaphor, memory)
@@ -168,7 +181,21 @@ def _antecedent(anaphor: Candidate, memory: _Memory, bearers: dict[str, set[Who]
     if what == "role":
         alone = len(bearers.get(noun, ())) == 1 and memory.withheld is None
         return next(iter(bearers[noun])) if alone else None
-    return memory.heads.get(noun)
+    return _party(memory) if noun == "party" else memory.heads.get(noun)
+
+
+def _holder(anaphor: Candidate, bearers: Mapping[str, set[Who]]) -> Who | None:
+    """ "The Foreign Secretary": the one person to whom the article gives each word of it, and no other office."""
+    of_each = [bearers.get(word, set()) for word in fold(anaphor.text).split()]
+    found = set.intersection(*of_each) - bearers.get(OTHERWISE, set())
+    return found.pop() if len(found) == 1 else None
+
+
+def _party(memory: _Memory) -> Who | None:
+    """ "The party" of an article on several is the one that it names most by far, if there is one."""
+    ranked = memory.parties.most_common(2)
+    clear = len(ranked) == 1 or (len(ranked) > 1 and ranked[0][1] >= CLEARLY * ranked[1][1])
+    return ranked[0][0] if clear else None
 
 
 def _last_subject(anaphor: Candidate, memory: _Memory, kinds: frozenset[str]) -> Who | None:
@@ -283,6 +310,8 @@ def _body(anaphor: Candidate, memory: _Memory, home: str) -> Who | None:
         return FOREIGN
     if anaphor.anaphor != "government" and " " not in anaphor.text and memory.forces:
         return memory.forces
+    if anaphor.anaphor == "government" and len(memory.governments) == 1:
+        return next(iter(memory.governments))
     if not home:
         return None
     return _of_state(bodies.of_state(anaphor.anaphor, home))

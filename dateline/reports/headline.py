@@ -36,6 +36,7 @@ from dateline.reports.verb_group import gerund
 from dateline.reports.without_dates import words_of
 
 ACCORDING = re.compile(r"^according to [^,]+, |,? according to [^,]+$", re.IGNORECASE)
+WHEN = re.compile(r"^When (\w)")
 STATED = re.compile(r"^In (?:a|an|his|her|its|their) (?:\w+ )?statement[^,]*, ", re.IGNORECASE)
 FIRST = re.compile(r"\b(?:I|[Ww]e|us|[Oo]ur|[Mm]y|me)\b")
 ASIDE_OF = re.compile(r"^([^,]+), ")  # "truce, agreed in Moscow": the comma that held the day
@@ -105,6 +106,8 @@ def of_clause(work: Draft, n: int, last: int, actors: Actors, speaker: Speaker |
         if len(text.split()) < WORDS or (not in_words and (len(longer) <= WIDTH or not loose)):
             text = longer
     text = _told_by_name(STATED.sub("", text), means.others)
+    if clause.relation == "main" and clause.verb.tense == "past":  # "In 1995, when the party split, he left"
+        text = WHEN.sub(lambda found: found[1].upper(), text)
     tail = ""
     if speaker and voice and not same(voice, subject):
         governor = parsed.clauses[clause.governor].verb.lemma if clause.governor is not None else "say"
