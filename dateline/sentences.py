@@ -11,6 +11,7 @@ from functools import cache
 
 from dateline.lexicon.load import document
 from dateline.model import Article, Sentence, Span, readable
+from dateline.quotation import doubled
 
 # a stop, what may close around it, and either space or the glued capital of the next sentence
 STOP = re.compile(
@@ -26,9 +27,14 @@ WIRE_DATELINE = re.compile(
 # "Patna, Feb. 12: Police"
 MONTH = "(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*"
 DATED_COLON = re.compile(
-    rf"(?P<line>[ \t,]{{0,60}}+(?:[A-Z][\w.’'-]{{1,30}}+ ?){{0,3}}, {MONTH}\.? \d{{1,2}}(?:, \d{{4}})?)"
-    r"\s*:\s+(?=[A-Z“\"])"
+    rf"(?P<line>[ \t,]{{0,60}}+(?:[A-Z][\w.’'-]{{1,30}}+ ?){{0,3}}, "
+    rf"(?:{MONTH}\.? \d{{1,2}}|\d{{1,2}} {MONTH}\.?)(?:,? \d{{4}})?)\s*:\s+(?=[A-Z“\"])"
 )
+# "NEW DELHI, FEB. 3. The president"
+DATED_STOP = re.compile(
+    rf"(?P<line>[A-Z][A-Z.' -]{{2,40}}, (?i:{MONTH}\.? \d{{1,2}}|\d{{1,2}} {MONTH}))\.\s+(?=[A-Z“\"])"
+)
+DATELINES = (WIRE_DATELINE, DATED_COLON, DATED_STOP)
 WORD = re.compile(r"[\w.’'-]*")
 MARKS = re.compile(r"[.!?…\"“”«»]|``|''")  # of which one must stand in what is split or quoted
 BYLINE = re.compile(r"By (?:[A-Z][\w.’'-]*(?:,? (?:and )?)?){1,6}(?: in [A-Z][\w ]+)?")
@@ -37,6 +43,7 @@ TERMINALS, CLOSERS = tuple(".!?…:;"), "\"”’')]»"
 LABEL = re.compile(
     r"(?:Q(?:uestion)?|A(?:nswer)?)\s?[:.]\s+|[•*▪●]\s+|(?:Sir|Madam|Dear Sir|Dear Editor)(?:\s?[,:–—-])+\s+(?=[A-Z])"
 )
+CLOCK = re.compile(r"\d[ ]?[ap]m\Z")
 LETTER = re.compile(r"\w")
 LEAD = 4  # paragraphs, in one of which a wire service's dateline stands
 WRAP = 50  # a line at least this long that ends without a stop goes on in the next line
@@ -44,7 +51,7 @@ WRAP = 50  # a line at least this long that ends without a stop goes on in the n
 
 def sentences(article: Article) -> tuple[Sentence, ...]:
     """The sentences and headlines of an article, in order; header, dateline and page furniture left out."""
-    body = article.body
+    body = doubled(article.body)
     if article.dateline_span and body[: article.dateline_span.start].rstrip(" \t")[-1:] in ("", "\n"):
         start, end = article.dateline_span
         visible = body[end : end + 1].isspace() or not body[end : end + 1]
@@ -143,7 +150,7 @@ def _quotations(body: str, paragraph: Span) -> list[Span]:
 def _split(body: str, paragraph: Span, *, first: bool) -> list[Span]:
     spans: list[Span] = []
     start = paragraph.start
-    wire = (WIRE_DATELINE.match(body, *paragraph) or DATED_COLON.match(body, *paragraph)) if first else None
+    wire = next((found for one in DATELINES if (found := one.match(body, *paragraph))), None) if first else None
     if wire:  # "WASHINGTON, August 8 (Xinhua) -- The president…": its date does not date the sentence
         spans.append(Span(start, wire.end("line")))
         start = wire.end()
@@ -168,8 +175,12 @@ def _ends(body: str, start: int, stop: re.Match[str]) -> bool:
         return False
     if stop["mark"] != "." or stop["close"]:
         return True
+    if word in ("No", "Nos") and not following[0].isdigit():
+        return True  # "Did he? No. He never said so."
     if word in _words("titles") or (len(word) == 1 and word.isascii() and word.isupper()):
         return False
+    if CLOCK.search(body, max(start, stop.start() - 10), stop.start()):
+        return True  # "at 9.15am. Mr Doe"
     if "." in word or word in _words("abbreviations"):  # U.S., p.m., Sept.
         return following in _words("openers") or bool(stop["next"] and stop["next"][0] in '"“`')
     return True

@@ -4,12 +4,14 @@ import re
 from dataclasses import dataclass
 from itertools import islice
 
+from dateline.articles.labels import LABELS, is_label
 from dateline.articles.markup import blank
 from dateline.articles.masthead import Masthead, day_of, read_masthead
 from dateline.articles.publication import stated
 from dateline.model import Span, When
 from dateline.problems import Problem, line_at
 
+MONTH = "(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*"
 DATE = r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{1,2}[ \t]+[A-Z][a-z]+[ \t]+\d{4}|[A-Z][a-z]+\.?[ \t]+\d{1,2},?[ \t]+\d{4}"
 HEADER = re.compile(rf"\s*(?:date[ \t]*:?[ \t]+)(?P<date>{DATE})(?=\s|,|\Z)[ \t]*,?", re.IGNORECASE)
 # "Reuters, KABUL" and "AP, KABUL - The…": an agency of a few words, and a place in capitals
@@ -22,14 +24,20 @@ AGENCY_PLACE = re.compile(
 # "Reuters, Kabul": all that is left of the line
 AGENCY_TOWN = re.compile(rf"{AGENCY.pattern},[ \t]*(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)[ \t]*(?=\r?\Z)")
 # "Kabul:" and "KABUL, Afghanistan (AP) --" before the first sentence
-NO_PLACES = (
-    "Published|Updated|Posted|Breaking|Exclusive|Analysis|Opinion|Video|Watch|Live|Photos?|Read|Update|"
-    "Factbox|Explainer|Note|Source|By|Date|Profile|Obituary|Interview|Editorial|Leader|Letters?|Comment|Sketch|Review|"
-    "Correction|Diary|Timeline|Timetable|Background|Feature|Report|Newsmaker|Q|A|Headline|Title|Section|Special|Column"
-)
 COLON = re.compile(
-    rf"\s*(?!(?:{NO_PLACES})\b)(?P<place>[A-Z](?=\w*[a-z])[\w’']+(?:-[\w’']+|[ ][A-Z][\w’']+){{0,4}})"
+    rf"\s*(?!(?:{LABELS})\b)(?P<place>[A-Z](?=\w*[a-z])[\w’']+(?:-[\w’']+|[ ][A-Z][\w’']+){{0,4}})"
     r"[ \t]*(?P<mark>:)[ \t]+(?=[A-Z“\"])"
+)
+# "Kabul, 12 March 2003: Rebels…": sure by a date with its year, or by a month that is no name
+DATED = re.compile(
+    rf"\s*(?P<place>[A-Z][\w’']+(?:[- ][A-Z][\w’']+){{0,3}}),[ \t]*"
+    rf"(?P<tail>(?P<date>(?:{MONTH}\.?[ \t]\d{{1,2}}|\d{{1,2}}[ \t]{MONTH}\.?)(?:,?[ \t]\d{{4}})?))"
+    r"[ \t]*(?P<mark>:)[ \t]+(?=[A-Z“\"])"
+)
+# "NEW DELHI, FEB. 3. The president…"
+STOPPED = re.compile(
+    rf"\s*(?P<place>{CAPITALS}),[ \t]*"
+    rf"(?P<tail>(?P<date>(?i:{MONTH})\.?[ \t]\d{{1,2}}|\d{{1,2}}[ \t](?i:{MONTH})))\.(?P<mark>)[ \t]+(?=[A-Z“\"])"
 )
 AGENCY_ONLY = re.compile(r"\((?P<agency>[A-Z][\w .&-]{1,40})\)[ \t]*(?:--|[-–—])[ \t]+")
 WIRE = re.compile(
@@ -45,6 +53,8 @@ WIRE_SMALL = re.compile(
     r"(?P<tail>[ \t]*,?[ \t]+\(?(?P<date>(?:[A-Z][a-z]+\.?[ \t]\d{1,2}|\d{1,2}[ \t][A-Z][a-z]+\.?)(?:,?[ \t]\d{4})?))"
     r",?[ \t]*\(?(?P<agency>[A-Z][\w .&-]{1,40})\)[ \t]*(?P<mark>--|[-–—]|:)[ \t]*(?=\S)"
 )
+
+DATELINES = (WIRE, WIRE_SMALL, DATED, STOPPED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +125,9 @@ def _dateline(file: str, body: str, date: When | None) -> tuple[Header, list[Pro
     With its year, that date is the publication date of an article that states no other.
     """
     lines = _first_lines(body)
-    match = next((m for line in lines if (m := WIRE.match(body, line) or WIRE_SMALL.match(body, line))), None)
+    match = next((m for line in lines for one in DATELINES if (m := one.match(body, line))), None)
     match = match or (COLON.match(body, lines[0]) if lines else None)
+    match = None if match and is_label(match["place"]) else match
     if not match:
         alone = next((m for line in lines if (m := AGENCY_ONLY.match(body, line))), None)
         return Header(blank(body, *alone.span()) if alone else body, date, alone["agency"] if alone else None), []

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from dateline.articles.copies import Fingerprint, copies, fingerprint
 from dateline.articles.document import Document, decode
 from dateline.articles.front_matter import FrontMatter, split
 from dateline.articles.header import Header, read_header
+from dateline.articles.labels import is_label
 from dateline.articles.markup import blank, even, mask
 from dateline.articles.metadata import fitting
 from dateline.articles.publication import date_of
@@ -21,6 +23,9 @@ from dateline.articles.values import plain
 from dateline.model import Article, ArticleNote, Conflict, Edit, Published, Span
 from dateline.problems import Location, Problem, UnusableInputError
 from dateline.redaction import Names
+
+LINE = re.compile(r"[^\n]*\w[^\n]*")
+FIRST = 3  # lines in which a title stands, below one that is nothing but "Obituary"
 
 Noted = tuple[Document, ArticleNote | None]
 
@@ -166,9 +171,9 @@ def _first_words(body: str, skip: Span | None, width: int = 90) -> str:
     """The first line of text, cut at a word: the title of an article that gives none."""
     body = _without_place(body, skip)
     if skip:  # "     , June 30, 2019 (Xinhua) -- The…"
-        body = re.sub(r"\A[^\n]{0,90}?(?:--|—|–|\s-)\s+(?=[A-Z“\"])", "", body.lstrip())
-    first = re.search(r"\w", body)
-    line = body[body.rfind("\n", 0, first.start()) + 1 :].partition("\n")[0].strip() if first else "Untitled"
+        body = re.sub(r"\A[^\n]{0,90}?(?:--|—|–|\s-|(?<=\d)[:.])\s+(?=[A-Z“\"])", "", body.lstrip())
+    lines = [line.strip() for line in islice(LINE.findall(body), FIRST)]
+    line = next((line for line in lines if not is_label(line)), lines[0] if lines else "Untitled")
     return line if len(line) <= width else line[: width - 1].rsplit(" ", 1)[0].rstrip(",;: ") + "…"
 
 

@@ -13,6 +13,8 @@ REFLEXIVES = {"himself": "he", "herself": "she"}
 _OWNERS = frozenset("whose its their his her our".split())  # "MINUSMA, whose 11,600 troops": its own
 _TAKING = frozenset(["part", "control", "credit", "responsibility"])  # "it took part", but "it took hours"
 _OF_GOVERNMENT = frozenset("leadership side delegation team negotiators".split())  # these are the government
+OFFICE = 4  # words of a title
+OF_OFFICE = "its holder"  # what an office is taken up as
 SENTENCE = 60  # words: one that is longer is a list, and is not gone through for each of its pronouns
 _NO_SUBJECT_VERBS = frozenset(
     "is was s will would may might could can seems seemed appears appeared takes took remains".split()
@@ -70,6 +72,28 @@ def anaphor_at(text: str, words: Words, at: int, sentence: int) -> Candidate | N
         anaphor=noun,
         subject=clause.subject(text, words, start, at + 1),
     )
+
+
+def office_at(text: str, words: Words, at: int, sentence: int) -> Candidate | None:
+    """ "The Foreign Secretary", with capitals of honour and without a name: whose office the article says it is."""
+    if at == 0 or words.lows[at - 1] != "the" or not words.capitals[at]:
+        return None
+    end = at + 1
+    while end < min(at + OFFICE, len(words.texts)) and words.capitals[end] and _beside(text, words, end):
+        end += 1
+    if words.lows[end - 1] not in knowledge.words("titles", "roles"):
+        return None
+    behind = text[words.ends[end - 1] : words.ends[end - 1] + 3]
+    named = end < len(words.texts) and words.capitals[end] and behind[:1] in (" ", ",")
+    if named or words.lows[end : end + 1] in (["of"], ["for"]) or behind[:1] == "-":
+        return None  # "the Prime Minister, Ann Lee", "the Secretary of State"
+    span = Span(words.starts[at], words.ends[end - 1])
+    use, does = clause.use_of(text, words, at, end), clause.subject(text, words, at, end)
+    return Candidate(span, text[span.start : span.end], sentence, None, 0, use, anaphor=OF_OFFICE, subject=does)
+
+
+def _beside(text: str, words: Words, at: int) -> bool:
+    return text[words.ends[at - 1] : words.starts[at]] == " "
 
 
 def _pronoun(text: str, words: Words, at: int, sentence: int, noun: str) -> Candidate | None:

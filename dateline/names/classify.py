@@ -6,7 +6,16 @@ from collections.abc import Iterator, Sequence
 from dateline.model import NameKind, Span
 from dateline.names import clause, knowledge
 from dateline.names.candidate import Candidate, Use
-from dateline.names.guess import Context, before_place, bracketed, guess, place_noun_near, role_after, role_before
+from dateline.names.guess import (
+    Context,
+    before_place,
+    bracketed,
+    guess,
+    place_noun_near,
+    role_after,
+    role_before,
+    title_before,
+)
 from dateline.names.knowledge import Known
 from dateline.names.pieces import Piece
 
@@ -14,6 +23,7 @@ _LARGE = 150_000  # people; the one word of a smaller town, with no cue, may be 
 _SHORT = re.compile(
     r"\s*[(\[]\s*(?:the\s+|or\s+|known as\s+)?[\"“']?((?:[A-Z]\.?){2,8}|[A-Z][A-Za-z-]{1,8}[A-Z])[\"”']?\s*[)\],]"
 )
+_NO_LONGER = frozenset(["former", "then", "late", "ex", "onetime", "acting", "deputy", "shadow"])
 _ROMAN = re.compile(r"[ivx]+\Z")
 _DESIGNATION = re.compile(r"[-–]?\d")
 _KINDS: dict[str, NameKind] = {
@@ -151,7 +161,11 @@ def _unknown(context: Context, piece: Piece, use: Use, initial: bool, title: str
     end = context.words.ends[piece.end - 1]
     if common or all(map(_ROMAN.match, keys)) or _DESIGNATION.match(context.text, end):
         return None
-    base = _made(context, piece, use, initial, None, role=title or role_before(context, piece.start))
+    before = piece.start - len(title.split()) - 1
+    if title and before >= 0 and context.words.lows[before] in _NO_LONGER:
+        title = f"{context.words.texts[before]} {title}"  # "former Prime Minister Ann Lee"
+    role = title or role_before(context, piece.start) or title_before(context, piece.start, piece.end)
+    base = _made(context, piece, use, initial, None, role=role)
     apposed = "" if base.role else role_after(context, end)
     kind, weight = guess(context, piece.start, piece.end, base, apposed)
     return base._replace(kind=kind, weight=weight, role=base.role or apposed)

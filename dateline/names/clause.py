@@ -120,6 +120,8 @@ def subject(text: str, words: Words, start: int, end: int) -> bool:
         while start and words.capitals[start - 1] and words.lows[start - 1] in roles:
             start -= 1  # "the office of President Biden has": the office has
         return word_before(words, start) not in _PREPOSITIONS
+    while start and words.lows[start - 1] in _FORMS_OF_ADDRESS:
+        start -= 1
     return word_before(words, start) in _OPENERS
 
 
@@ -147,6 +149,7 @@ def _deals_with(text: str, words: Words, start: int, end: int, before: str) -> b
 _PREPOSITIONS = frozenset(
     "of in on at by with from to for against between into over under about near through via".split()
 )
+_FORMS_OF_ADDRESS = frozenset("mr mrs ms miss dr sir lord lady dame".split())
 _OPENERS = frozenset(
     ["", "but", "and", "that", "however", "meanwhile", "while", "as", "although", "though", "because", "if"]
 )

@@ -8,7 +8,7 @@ from dateline.lexicon import gender
 from dateline.model import WITHHELD, Name
 from dateline.names import anaphora, bodies, knowledge
 from dateline.names.candidate import Candidate
-from dateline.names.geography import country_of
+from dateline.names.geography import state_of
 from dateline.names.linked import Linked, Who
 from dateline.names.protagonist import nobody_else, protagonist
 from dateline.names.spelling import fold
@@ -16,6 +16,8 @@ from dateline.names.spelling import fold
 _PERSONS = frozenset(["person"])
 _GROUPS = frozenset(["armed group", "organisation", "state", "office"])
 _REACH = 40  # names back that a pronoun is looked up in; enough for two long sentences
+OTHERWISE = "former"  # who holds no office, or one beneath it
+_NO_LONGER = frozenset("former ex then late shadow deputy vice assistant junior acting onetime".split())
 FOREIGN = Who("foreign-forces", "foreign forces", "armed group")
 
 
@@ -24,8 +26,11 @@ class _Memory:
     """Whom the article has named so far, as far as a later word can take them up."""
 
     recent: deque[Linked] = field(default_factory=lambda: deque(maxlen=_REACH))  # in order
+    heard: set[Who] = field(default_factory=set)
     groups: dict[str, Who] = field(default_factory=dict)  # armed groups that are no state's
     heads: dict[str, Who] = field(default_factory=dict)  # each word of a name -> the last actor with it
+    parties: Counter[Who] = field(default_factory=Counter)
+    governments: set[Who] = field(default_factory=set)
     forces: Who | None = None
     about: Mapping[str, Who | None] = field(default_factory=dict)  # pronoun -> the person of whom the article is
     withheld: int | None = None  # the sentence in which a name was withheld last
@@ -35,6 +40,7 @@ class _Memory:
         if who is None:
             return
         self.recent.append(one)
+        self.heard.add(who)
         if who.id in bodies.all_forces():
             self.forces = who
         elif who.kind == "armed group" and not _of_a_state(who):
@@ -42,6 +48,10 @@ class _Memory:
         if who.kind in _GROUPS:
             for word in fold(who.name).split():
                 self.heads[word] = who
+            if "party" in fold(who.name).split():
+                self.parties[who] += 1
+            elif bodies.governed(who.id):
+                self.governments.add(who)
 
 
 def _of_a_state(who: Who) -> bool:
@@ -123,10 +133,10 @@ def _home(found: Sequence[Candidate]) -> str:
 
     Where it was filed counts for a few of these, and does not decide: news of Myanmar comes from Phnom Penh.
     """
-    header = next((country_of(c) for c in found if c.sentence == -1), "")
+    header = next((state_of(c) for c in found if c.sentence == -1), "")
     there = [c for c in found if c.use in ("place", "of", "possessive") or not _is_state(c)]
     lead = [c for c in there if c.sentence == 0]  # which says where the story is set: counted twice
-    codes = Counter(filter(None, [*[header] * FILED, *map(country_of, there), *map(country_of, lead)]))
+    codes = Counter(filter(None, [*[header] * FILED, *map(state_of, there), *map(state_of, lead)]))
     if not codes:
         return ""
     first, *others = sorted(codes, key=lambda code: (-codes[code], code))
@@ -150,8 +160,11 @@ def _bearers(linked: Sequence[Linked]) -> dict[str, set[Who]]:
     found: dict[str, set[Who]] = defaultdict(set)
     for one in linked:
         if one.actor and one.role:
-            for word in fold(one.role).split():
+            words = fold(one.role).split()
+            for word in words:
                 found[word].add(one.actor)
+            if not _NO_LONGER.isdisjoint(words):
+                found[OTHERWISE].add(one.actor)
     return found
 
 
@@ -168,6 +181,8 @@ def _antecedent(anaphor: Candidate, memory: _Memory, bearers: dict[str, set[Who]
         return last or _last_speaker(anaphor, memory) or _of_article(anaphor, memory)
     if noun in anaphora.REFLEXIVES:
         return _only_person(anaphor, memory)
+    if noun == anaphora.OF_OFFICE:
+        return _holder(anaphor, bearers) if memory.withheld is None else None
     what = anaphora.nouns()[noun]
     if what == "armed group":
         return _group(anaphor, memory)
@@ -181,7 +196,21 @@ def _antecedent(anaphor: Candidate, memory: _Memory, bearers: dict[str, set[Who]
     if what == "role":
         alone = len(bearers.get(noun, ())) == 1 and memory.withheld is None
         return next(iter(bearers[noun])) if alone else None
-    return memory.heads.get(noun)
+    return _party(memory) if noun == "party" else memory.heads.get(noun)
+
+
+def _holder(anaphor: Candidate, bearers: Mapping[str, set[Who]]) -> Who | None:
+    """ "The Foreign Secretary": the one person to whom the article gives each word of it, and no other office."""
+    of_each = [bearers.get(word, set()) for word in fold(anaphor.text).split()]
+    found = set.intersection(*of_each) - bearers.get(OTHERWISE, set())
+    return found.pop() if len(found) == 1 else None
+
+
+def _party(memory: _Memory) -> Who | None:
+    """ "The party" of an article on several is the one that it names most by far, if there is one."""
+    ranked = memory.parties.most_common(2)
+    clear = len(ranked) == 1 or (len(ranked) > 1 and ranked[0][1] >= CLEARLY * ranked[1][1])
+    return ranked[0][0] if clear else None
 
 
 def _last_subject(anaphor: Candidate, memory: _Memory, kinds: frozenset[str]) -> Who | None:
@@ -206,6 +235,8 @@ def _last_subject(anaphor: Candidate, memory: _Memory, kinds: frozenset[str]) ->
             return subjects[-1] if sentence == anaphor.sentence else subjects[0]
         if sentence == anaphor.sentence and anaphor.after_object and fitting:
             continue  # "the office of Mr Biden has kept him, but the deal he had signed": not Biden's
+        if anaphor.anaphor == "it" and sentence < anaphor.sentence:
+            fitting = [(who, subject) for who, subject in fitting if who.kind != "state"]  # "a British mediator. It"
         if len({who.id for who, _ in fitting}) == 1:
             return fitting[0][0]
     return None
@@ -272,7 +303,7 @@ def _doubtful(who: Who, about: Who | None) -> bool:
 def _of_article(anaphor: Candidate, memory: _Memory) -> Who | None:
     """The person of whom the article is, where the last sentences name nobody else whom the pronoun may mean."""
     who = memory.about.get(anaphor.anaphor)
-    named = any(one.actor == who for one in memory.recent)
+    named = who in memory.heard
     free = who is not None and named and not anaphor.quoted and memory.withheld is None
     return who if free and who and nobody_else(memory.recent, anaphor.anaphor, anaphor.sentence, who) else None
 
@@ -294,6 +325,8 @@ def _body(anaphor: Candidate, memory: _Memory, home: str) -> Who | None:
         return FOREIGN
     if anaphor.anaphor != "government" and " " not in anaphor.text and memory.forces:
         return memory.forces
+    if anaphor.anaphor == "government" and len(memory.governments) == 1:
+        return next(iter(memory.governments))
     if not home:
         return None
     return _of_state(bodies.of_state(anaphor.anaphor, home))

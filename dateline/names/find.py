@@ -1,13 +1,13 @@
 """Finds the names of one article, with the cues that say what each is. Knows the package's lexicon, not the archive."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from dateline.model import WITHHELD, Sentence, Span
 from dateline.names import knowledge, runs
-from dateline.names.anaphora import POSSESSIVES, PRONOUNS, REFLEXIVES, anaphor_at, nouns
+from dateline.names.anaphora import POSSESSIVES, PRONOUNS, REFLEXIVES, anaphor_at, nouns, office_at
 from dateline.names.candidate import Candidate
 from dateline.names.classify import candidates_of
 from dateline.names.clause import finite
@@ -76,7 +76,11 @@ def _in_sentence(text: str, number: int, sentence: Sentence) -> Iterator[Candida
             continue
         the = at + 1 < len(words) and words.texts[at] == "The"  # "The Government said"
         anaphor = anaphor_at(text, words, at + 1 if the else at, number)
-        if anaphor:
+        office = None if anaphor else office_at(text, words, at + 1 if the else at, number)
+        if office:
+            yield office
+            done = bisect_left(words.starts, office.span.end)
+        elif anaphor:
             yield anaphor
             done = at + 2 if the else at + 1
         elif runs.starts(words, at, text):

@@ -36,6 +36,12 @@ def country_of(candidate: Candidate) -> str:
     return (found[0].place.country or "") if found else ""
 
 
+def state_of(candidate: Candidate) -> str:
+    """The same where a state is meant, whose army and police there are to be named; "" for Hong Kong or Gibraltar."""
+    code = country_of(candidate)
+    return code if code in knowledge.states() else ""
+
+
 class Geography:
     """The places of one archive: the editor's first, then the package's."""
 

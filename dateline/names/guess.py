@@ -15,9 +15,13 @@ _DATELINE = re.compile(r"(?:,[^()\n]{0,40}?)?\s*(?:\([A-Z][\w ]{1,20}\)|--|—|�
 _CLOSED = re.compile(r"\) [A-Z]")
 _AGE = re.compile(r",\s+(?:aged\s+)?\d{2}\s*[,.]")
 _APPOSITION = re.compile(
-    r",\s+(?:(?:the|a|an|who|whose|another|one of|then|now|former)\s+)?((?:[\w’'-]+\s+){0,4}?[\w’'-]+)", re.ASCII
+    r",\s+(?:(?:the|a|an|who|whose|another|one of|then|now|former)\s+)?((?:[\w’'-]+\s+){0,4}[\w’'-]+)", re.ASCII
 )
 _REGIONS = 1 << 12  # pairs of words of which it is remembered whether they are a region
+_COMPASS = frozenset(["north", "south", "east", "west", "central", "vale"])
+_NUMBERED = frozenset(["clause", "article", "section", "chapter", "resolution", "phase", "schedule", "title"])
+_OF_SEATS = frozenset("for in at of took take won win held hold lost captured fight fought contest contested".split())
+_LINKS = frozenset("of for in at on by with to from who whose which that is was are were had has".split())
 Guess = tuple[NameKind | None, int]  # a kind and the strength of the cue for it, as in Candidate.weight
 
 
@@ -48,6 +52,8 @@ def guess(context: Context, start: int, end: int, candidate: Candidate, apposed:
         return "place", 3
     if start and context.words.texts[start - 1] in knowledge.words("nouns_of_names", "organisation_before"):
         return "organisation", 3
+    if several and keys[-1] in _COMPASS and _seat_before(context, start, given=given):
+        return "place", 3
     if several and (given or any(len(key) == 1 for key in keys[1:-1])):
         return "person", 3
     if apposed or _AGE.match(context.text, candidate.span.end):
@@ -55,6 +61,11 @@ def guess(context: Context, start: int, end: int, candidate: Candidate, apposed:
     if not several and len(keys[0]) > 1 and candidate.text.isupper():
         return "organisation", 0 if candidate.initial else 2
     return _weaker(context, start, end, candidate.use == "place", given)
+
+
+def _seat_before(context: Context, start: int, *, given: bool) -> bool:
+    """ "Aston North", "held Brent East": a constituency; with a given name only behind such a word: "Clint West"."""
+    return not given or (start > 0 and context.words.lows[start - 1] in _OF_SEATS)
 
 
 def _weaker(context: Context, start: int, end: int, located: bool, given: bool) -> Guess:
@@ -66,7 +77,8 @@ def _weaker(context: Context, start: int, end: int, located: bool, given: bool) 
     says = end < len(context.words.texts) and context.words.lows[end] in knowledge.words("cues", "saying")
     if says or given:
         return "person", 2 if length > 1 else 1
-    return ("person", 1) if length in (2, 3) else (None, 0)
+    numbered = context.keys[start] in _NUMBERED  # "Clause Four"
+    return ("person", 1) if length in (2, 3) and not numbered else (None, 0)
 
 
 def before_place(context: Context, end: int) -> bool:
@@ -132,5 +144,25 @@ def role_after(context: Context, end: int) -> str:
     match = _APPOSITION.match(context.text, end) if context.text.startswith(",", end) else None
     if not match:
         return ""
-    found = [word for word in match[1].split() if word.lower() in knowledge.words("titles", "roles")]
-    return match[1][: match[1].index(found[0]) + len(found[0])] if found else ""
+    words = match[1].split()
+    at = next((k for k, word in enumerate(words) if word.lower() in knowledge.words("titles", "roles")), None)
+    if at is None or not _LINKS.isdisjoint(words[:at]):
+        return ""  # "a town whose mayor"
+    return " ".join(words[: at + 1])
+
+
+def title_before(context: Context, start: int, end: int) -> str:
+    """ "The Foreign Secretary, Ann Lee, said": the office whose holder a name between commas tells."""
+    words, at = context.words, start - 1
+    if at < 1 or context.text[words.ends[at] : words.starts[start]] != ", ":
+        return ""
+    if words.lows[at] not in knowledge.words("titles", "roles") or not words.capitals[at]:
+        return ""
+    if context.text[words.ends[end - 1] : words.ends[end - 1] + 1] not in (",", "."):
+        return ""
+    first = at
+    while first > 0 and words.capitals[first - 1] and context.text[words.ends[first - 1] : words.starts[first]] == " ":
+        first -= 1
+    first += words.lows[first] == "the"
+    the = words.lows[max(0, first - 1)] == "the"
+    return context.text[words.starts[first] : words.ends[at]] if the else ""

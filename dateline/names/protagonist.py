@@ -12,11 +12,19 @@ NEAR = 2  # sentences back in which nobody else may be named
 
 
 def protagonist(linked: Sequence[Linked], pronoun: str) -> Who | None:
-    """The person whom by far the most sentences name of those whom `pronoun` fits; None where there is none."""
+    """The person whom by far the most sentences name of those whom `pronoun` fits; None where there is none.
+
+    In an interview or a profile that may be none but the title, whose only person nobody else outdoes.
+    """
     named = {(one.actor, one.sentence) for one in linked if _is_person(one) and not one.name.implied}
     counted = Counter(who for who, _ in named if who and gender.fits(pronoun, who.name))
     ranked = sorted(counted.items(), key=lambda item: (-item[1], item[0].id))
-    if not ranked or ranked[0][1] < LEAST:
+    if not ranked:
+        return None
+    titled = {who for who, sentence in named if who and sentence == 0 and who in counted}
+    if len(titled) == 1 and counted[(alone := next(iter(titled)))] == ranked[0][1]:
+        return alone
+    if ranked[0][1] < LEAST:
         return None
     return ranked[0][0] if len(ranked) == 1 or ranked[0][1] >= CLEARLY * ranked[1][1] else None
 

@@ -8,7 +8,7 @@ from dateline.model import ActorKind, Name, NameKind, Place, Span
 from dateline.names import administrations, agencies, bodies, knowledge, persons, states
 from dateline.names.agencies import UNITED_NATIONS
 from dateline.names.candidate import Candidate
-from dateline.names.geography import country_of
+from dateline.names.geography import country_of, state_of
 from dateline.names.knowledge import Known
 from dateline.names.linked import Archive, Linked, Scene, Who, actor, named
 from dateline.names.spelling import fold, slug
@@ -49,14 +49,13 @@ def _header(text: str, candidate: Candidate) -> Candidate:
 
 
 def _scene(text: str, found: Sequence[Candidate]) -> Scene:
-    codes = [(code, c.use) for c in found if (code := country_of(c))]
-    filed = next((country_of(c) for c in found[:1] if c.known is None or c.known.kind == "place"), "")
-    around = filed or next((code for code, use in codes if use == "place"), "")
-    around = around if around in knowledge.states() else ""  # a territory has no bodies that we know
+    codes = [code for c in found if (code := country_of(c))]
+    filed = next((state_of(c) for c in found[:1] if c.known is None or c.known.kind == "place"), "")
+    around = filed or next((code for c in found if c.use == "place" and (code := state_of(c))), "")
     folded = text.casefold()
     any_province = any(word in folded for word in _PROVINCES)
     provinces = frozenset(fold(c.text) for c in found if _called_province(text, c)) if any_province else frozenset()
-    return Scene(text, frozenset(code for code, _ in codes), provinces, around)
+    return Scene(text, frozenset(codes), provinces, around)
 
 
 _OWNER = re.compile(r"([A-Z]\w+(?: [A-Z]\w+)?|\w+)[’']s? \Z")

@@ -34,6 +34,7 @@ RELATION_OF: dict[str, Relation] = {
 UNITS = frozenset(
     "hour hours day days week weeks month months year years minute minutes shortly soon immediately just".split()
 )
+LENGTH = 5  # words of "only two and a half days"
 MOMENTS = frozenset("day night morning evening afternoon week weekend month year time".split())  # "later that month"
 AS_PHRASES = frozenset("part well many much a an of soon early late political government".split())
 SUBJECT_OPENINGS = frozenset("the a an he she it they there we i his its their this these some no all".split())
@@ -82,11 +83,21 @@ def first_relation(words: Sequence[Token], group: VerbGroup) -> Relation:
         opening = opening[1:]
     if behind_phrase(words, 0, group):
         return "main"
+    if (linked := _time_before(words, group)) is not None:
+        return linked
     if opening[:1] and opening[0] in SUBORDINATORS:
         return RELATION_OF[opening[0]]
     if opening[:1] == ["should"]:
         return "condition"  # "Should rebels enter the city, …"
     return "main"
+
+
+def _time_before(words: Sequence[Token], group: VerbGroup) -> Relation | None:
+    """ "A day after rebels attacked, …", "Two hours before the vote began, …"."""
+    k = next((k for k in range(1, min(LENGTH, group.first - 1)) if words[k].low in ("after", "before")), None)
+    if k is None or words[k - 1].low not in UNITS or any(word.low in PREPOSITIONS | BREAKS for word in words[:k]):
+        return None
+    return RELATION_OF[words[k].low]
 
 
 def behind_phrase(words: Sequence[Token], start: int, group: VerbGroup) -> bool:
@@ -164,7 +175,10 @@ def _apposed(words: Sequence[Token], before: VerbGroup, group: VerbGroup) -> Fou
         return None
     if not (_names(words, *commas) or _led(words, *commas)):
         return None
-    opening = next((k for k in range(before.last, commas[0]) if words[k].low in SUBORDINATORS), None)
+    relative = next((k for k in reversed(range(before.last, commas[0])) if words[k].low in RELATIVES), None)
+    if relative is not None and words[relative - 1].low in PREPOSITIONS:
+        return relative - 1, "relative"  # "a contest in which the councillor, John Roe, threatened"
+    opening = next((k for k in reversed(range(before.last, commas[0])) if words[k].low in SUBORDINATORS), None)
     if opening is not None:
         return (_with_time(words, opening, before.last), RELATION_OF[words[opening].low])
     start = words[before.last]
@@ -199,14 +213,23 @@ def _connective(words: Sequence[Token], before: VerbGroup, group: VerbGroup) -> 
             preposition = k - 1 >= before.last and words[k - 1].low in PREPOSITIONS
             counted = preposition and low == "whom" and words[k - 1].low == "of" and words[k - 3].low == ","
             return (k - 2 if counted else k - 1 if preposition else k), "relative"
+        if low == "that" and words[k - 1].low in ("provided", "providing"):
+            return k - 1, "condition"
         if low == "that" and words[k - 1].low not in PREPOSITIONS and words[k + 1].low not in MOMENTS:
-            content = (says(before) and k == before.last) or (_opens_content(words, k) and group.first != k + 1)
+            content = (says(before) and _only_time(words, before.last, k)) or (
+                _opens_content(words, k) and group.first != k + 1
+            )
             return k, "complement" if content else "relative"
         if low == "as" and [word.low for word in words[max(0, k - 2) : k]] == ["as", "soon"]:
             return k - 2, "until"  # only what another event waits for
         if low in SUBORDINATORS and not _prepositional(words, k, group):
             return _with_time(words, k, before.last), RELATION_OF[low]
     return None
+
+
+def _only_time(words: Sequence[Token], first: int, last: int) -> bool:
+    """ "will announce this week that": nothing between the verb and what is said but the day."""
+    return all(words[k].low in TIME_WORDS or words[k].low == "on" for k in range(first, last))
 
 
 def _opens_content(words: Sequence[Token], k: int) -> bool:

@@ -5,7 +5,17 @@ from functools import cache
 
 from dateline.lexicon.load import document
 from dateline.model import Sentence, Span
-from dateline.reports.boundaries import BREAKS, Relation, behind_phrase, boundary, first_relation, says, speaks
+from dateline.reports.boundaries import (
+    BREAKS,
+    TIME_WORDS,
+    UNITS,
+    Relation,
+    behind_phrase,
+    boundary,
+    first_relation,
+    says,
+    speaks,
+)
 from dateline.reports.clause import LONGEST, Clause, Parsed
 from dateline.reports.event_nouns import event_nouns
 from dateline.reports.governing import governed, interposed, resumes_subject
@@ -15,6 +25,7 @@ from dateline.reports.grammar import (
     DO,
     HAVE,
     MODALS,
+    MONTHS,
     NEGATIONS,
     PREPOSITIONS,
     QUOTES,
@@ -29,6 +40,8 @@ from dateline.reports.verbs import verb_groups
 
 # what may stand before the subject
 OPENERS = COORDINATORS | SUBORDINATORS | BREAKS | QUOTES | {"that", "even"}
+ASIDES = frozenset(["before", "after", "when", "while", "since", "until", "relative"])
+SMALL = frozenset(["a", "an", "the", "ago", "last", "this", "same"])  # "who a week ago", "who last year"
 VERB_AFTER = dict.fromkeys(BE, ("part", "past", "ing")) | dict.fromkeys(HAVE, ("part", "past"))
 NEGATIVE = NEGATIONS | {"nor", "neither"}  # behind these the auxiliary may stand before its subject
 
@@ -93,10 +106,16 @@ def _clause(
         skip += 1
     if [word.low for word in words[start : start + 3]] == ["as", "soon", "as"]:
         skip = start + 3
+    if relation == "condition" and words[start].low in ("provided", "providing"):
+        skip = start + 2
     turned = (skip and words[skip - 1].low == "nor") or relation == "condition"
     if turned and skip + 1 < group.first and words[skip].low in DO | HAVE | MODALS | BE:
         skip += 1  # "Nor did rebels", "Should rebels"
+    if relation == "relative" and words[skip].low in PREPOSITIONS and words[skip + 1].low in RELATIVES:
+        skip += 2 if skip + 2 < group.first else 0  # "under which the port"
     own = any(map(_nominal, words[skip : group.first]))
+    if relation == "relative" and words[skip].low in ("who", "which"):
+        own = own and not all(_of_time(word) for word in words[skip + 1 : group.first])  # "who in July saved it"
     if (
         relation == "other"
         and words[skip].low in PREPOSITIONS
@@ -118,6 +137,10 @@ def _clause(
 def _nominal(word: Token) -> bool:
     """Whether the word can be part of a subject."""
     return word.is_word and word.low not in RELATIVES and not is_adverb(word.low)
+
+
+def _of_time(word: Token) -> bool:
+    return word.low in TIME_WORDS | UNITS | PREPOSITIONS | MONTHS | SMALL or word.low.isdigit() or is_adverb(word.low)
 
 
 def _behind(words: Sequence[Token], group: VerbGroup) -> Span | None:
@@ -164,7 +187,14 @@ def _leader(words: Sequence[Token], before: Sequence[Clause], relation: Relation
         )
     ):
         n -= 1
+    if relation == "participle" and speaks(group) and n > 0 and _is_aside(words, before[n], group):
+        n -= 1
     return n
+
+
+def _is_aside(words: Sequence[Token], clause: Clause, group: VerbGroup) -> bool:
+    """ "The minister resigned, hours before troops went in, telling": the clause between the commas is an aside."""
+    return clause.relation in ASIDES and words[clause.first - 1].low == "," and words[group.first - 1].low == ","
 
 
 def _closes_relative(words: Sequence[Token], before: Sequence[Clause], group: VerbGroup) -> bool:

@@ -29,6 +29,9 @@ from dateline.reports.worth import TOLD_BY_CONTENT, in_passing
 
 # "before July vote" dates the deal that comes before as well as the vote
 OUTER = frozenset(["before", "after", "by", "until", "since"])
+# "the minister said yesterday": in a newspaper of the next day a formula, and no date of its own
+OF_THE_DAY = frozenset(["yesterday", "last night"])
+PLAIN = frozenset(["say", "tell", "add"])
 LATE = frozenset(["participle", "condition"])  # told only if the clause that they hang on is not
 
 
@@ -199,6 +202,9 @@ def _clause(work: Draft, n: int, told: set[int], story: Story) -> bool:
         return False
     before = gone_on(work, n, story)
     who = before.said_by[0] if before else voices.speaker(work, n, story)
+    if who is None and not saying and work.quoted(clause) and voices.of_himself(work, n):
+        work.passing.append("told of the writer or the reader")
+        return False  # "I decided in May": nobody knows who says so
     denied = rejecter(work.parsed, n) is not None or untrue(work.parsed, n) is not None
     claimed = voices.claimed(work, n, who, story) and not _told_in_aside(work, n)
     quoted = work.quoted(clause) and claimed
@@ -228,8 +234,11 @@ def _told_in_aside(work: Draft, n: int) -> bool:
 def _has_date(work: Draft, n: int, event: Trigger) -> bool:
     """Whether clause `n` has a time expression of its own; a saying lasts no years."""
     known = work.dates.get(n)
-    if known is not None and known.timex is not None and known.timex.type == "DATE":
-        return True
+    if known is not None and known.timex is not None and known.timex.type in ("DATE", "TIME"):
+        formula = known.timex.text.lower() in OF_THE_DAY and event.lemma in PLAIN
+        earlier = any(clause.governor == n and clause.verb.perfect for clause in work.clauses)  # "said that it had"
+        formula = formula and not earlier
+        return known.timex.type == "DATE" and not formula
     timex = own(work.parsed, work.clauses[n], event, work.timexes, work.taken)
     return timex is not None and (event.type != "statement" or timex.type != "DURATION")
 

@@ -45,6 +45,8 @@ def by_words(timex: Timex, modality: Modality, perfect: bool, published: When) -
     when, signal = timex.when, timex.signal
     first, last = when.first, when.last
     rule, anchor, why = when.rule, when.anchor, when.explanation
+    if timex.type == "TIME" and signal in ("after", "before", "by") and first is not None and first == last:
+        return Dated(when, timex, last if modality in FUTURE else None)  # "shortly after 6am" is on that day
     if signal in ("by", "before") and last is not None and (modality in FUTURE or signal == "before"):
         edge = last if signal == "by" or first is None else first
         bound = edtf.when_within(

@@ -3,8 +3,10 @@
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import Generic, Protocol, TypeVar
 
+from dateline.lexicon.load import document
 from dateline.model import (
     Actor,
     Article,
@@ -168,7 +170,14 @@ class Draft:
         if clause.governor is None or clause.relation != "complement" or clause.subject is None:
             return False
         span = self.subject(n)
-        return span is not None and span.end - span.start == 1 and self.parsed.words[span.start].low in SELF
+        if span is None or span.end - span.start != 1 or self.parsed.words[span.start].low not in SELF:
+            return False
+        return self.parsed.words[span.start].low not in ("he", "she") or not self._several_say(clause.governor)
+
+    def _several_say(self, n: int) -> bool:
+        """ "Aides say that he …": several, of whom "he" is none."""
+        span = self.subject(n)
+        return span is not None and self.parsed.words[span.end - 1].low in _plurals()
 
     def borrowed(self) -> set[int]:
         """Offsets of pronouns that mean whoever speaks: their actor is the speaker's."""
@@ -182,6 +191,11 @@ class Draft:
     def quoted(self, clause: Clause) -> bool:
         """Whether the clause's verb stands inside quotation marks."""
         return in_quotation(self.parsed, clause)
+
+
+@cache
+def _plurals() -> frozenset[str]:
+    return frozenset(document("speech").data["speakers"]["plurals"])
 
 
 def in_quotation(parsed: Parsed, clause: Clause) -> bool:

@@ -6,7 +6,7 @@ from typing import NamedTuple, cast
 
 from dateline.lexicon.load import document
 from dateline.model import EventType
-from dateline.reports.grammar import MARKS, PREPOSITIONS
+from dateline.reports.grammar import DETERMINERS, MARKS, PREPOSITIONS
 from dateline.reports.morphology import EVENT_TABLES
 from dateline.reports.tokens import VOCABULARY, Token
 
@@ -73,6 +73,8 @@ def _at(words: Sequence[Token], k: int) -> Trigger | None:
                 return None  # the month
             if key == "round" and not _of_talks(words, last):
                 return _round_of_others(words, k, last)
+            if k and words[k - 1].low in LINKING and words[last - 1].low.endswith("s") and _object(words, last):
+                return None  # "a kettle that trips the fuse"
             if not _modifier(words, last, key) and not _otherwise(words, last, key):
                 if k and f"{words[k - 1].low} {key}" in _words("followed", "no_event"):
                     return None
@@ -107,6 +109,13 @@ def _round_of_others(words: Sequence[Token], k: int, last: int) -> Trigger | Non
 @cache
 def _of_rounds(key: str) -> frozenset[str]:
     return frozenset(document("rounds").data[key].split())
+
+
+LINKING = frozenset(["who", "which", "that"])
+
+
+def _object(words: Sequence[Token], k: int) -> bool:
+    return k < len(words) and words[k].low in DETERMINERS
 
 
 def _kind(words: Sequence[Token], k: int, last: int, key: str) -> EventType:

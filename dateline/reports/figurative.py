@@ -44,6 +44,11 @@ def literally(parsed: Parsed, clause: Clause, found: Trigger) -> Trigger | None:
         return None
     if found.lemma == "kill" and _head(words, clause.verb.last, clause.last) in _words("voted"):
         return None  # "would kill the estate tax"
+    if found.lemma == "rescue" and not armed(words) and not among(words, _words("captives")):
+        saved = among(words, _words("saved") | _words("accidents"))
+        return found._replace(type="other") if saved else None  # "rescued by the premier a year later"
+    if found.lemma == "rebel" and not found.noun and among(words, _words("backbenchers") | _words("ballots")):
+        return found._replace(type="decision")
     if found.lemma == "release" and clause.subject and _published(words, clause):
         return None
     if found.lemma == "die" and _in_hospital(words):

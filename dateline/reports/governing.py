@@ -152,6 +152,10 @@ def _trailing(words: Sequence[Token], clauses: Sequence[Clause], n: int) -> bool
     comma = clause.first > 0 and words[clause.first - 1].low in (",", "-", "—")
     if clause.relation != "other" or not (comma or words[clause.first].low == ","):
         return False
+    if clause.subject is None and clause.verb.passive:
+        return False  # "The result, which took hours, was heard in silence"
+    if clause.verb.lemma == "know":
+        return False  # "If they want me, he knows my number"
     if words[clause.first].low in SUBORDINATORS or _held_up(words, clauses, n):
         return False  # "…, though allies promised help"
     rest = [word.low for word in words[clause.verb.last : clause.last]]

@@ -36,6 +36,7 @@ from dateline.reports.verb_group import gerund
 from dateline.reports.without_dates import words_of
 
 ACCORDING = re.compile(r"^according to [^,]+, |,? according to [^,]+$", re.IGNORECASE)
+WHEN = re.compile(r"^When (\w)")
 STATED = re.compile(r"^In (?:a|an|his|her|its|their) (?:\w+ )?statement[^,]*, ", re.IGNORECASE)
 FIRST = re.compile(r"\b(?:I|[Ww]e|us|[Oo]ur|[Mm]y|me)\b")
 ASIDE_OF = re.compile(r"^([^,]+), ")  # "truce, agreed in Moscow": the comma that held the day
@@ -90,7 +91,7 @@ def of_clause(work: Draft, n: int, last: int, actors: Actors, speaker: Speaker |
     text = _told_by_name(line(work, n, last, subject), means.others)
     if voice and not same(voice, subject):
         text = ACCORDING.sub("", text)  # told at the end
-    text = ONLY_IS.sub(r"\1", _without_opening(work, text))
+    text = ONLY_IS.sub(r"\1", _without_opening(work, _pair(work, n, text, actors)))
     if voice and (work.quoted(clause) or FIRST.match(text)) and FIRST.search(text):
         return quoted(work, text, voice)
     if len(text) > WIDTH and (says(clause.verb) or rejects(clause)):
@@ -101,9 +102,12 @@ def of_clause(work: Draft, n: int, last: int, actors: Actors, speaker: Speaker |
     if len(text) < SHORT and (following := _following(parsed, n)):
         longer = line(work, n, max(last, parsed.clauses[following].last), subject)
         loose = says(parsed.clauses[following].verb) or parsed.clauses[following].relation == "relative"
-        if len(longer) <= WIDTH or not loose or len(text.split()) < WORDS:
+        in_words = loose and parsed.clauses[following - 1].relation == "relative"  # "a statement in which he said"
+        if len(text.split()) < WORDS or (not in_words and (len(longer) <= WIDTH or not loose)):
             text = longer
     text = _told_by_name(STATED.sub("", text), means.others)
+    if clause.relation == "main" and clause.verb.tense == "past":  # "In 1995, when the party split, he left"
+        text = WHEN.sub(lambda found: found[1].upper(), text)
     tail = ""
     if speaker and voice and not same(voice, subject):
         governor = parsed.clauses[clause.governor].verb.lemma if clause.governor is not None else "say"
@@ -111,6 +115,17 @@ def of_clause(work: Draft, n: int, last: int, actors: Actors, speaker: Speaker |
     text = conditioned(work, n, text, WIDTH - len(tail))
     content = next((m for m in _content(parsed, n) if parsed.clauses[m].relation == "complement"), n)
     return fitted(work, text, tail, list(dict.fromkeys((n, content))) if says(clause.verb) else [n])
+
+
+def _pair(work: Draft, n: int, text: str, actors: Actors) -> str:
+    """ "He and Ann Lee met" -> "John Doe and Ann Lee met"."""
+    span = work.subject(n)
+    opening = work.parsed.words[span.start] if span else None
+    if opening is None or opening.low not in ("he", "she") or not text.startswith((f"{opening.text} and ")):
+        return text
+    meant = next((name.id for name in work.names if name.span.start == opening.start), None)
+    actor = actors.get(meant or "")
+    return f"{actor.name}{text[len(opening.text) :]}" if actor and actor.name not in text else text
 
 
 def _told_by_name(text: str, others: Sequence[Instead]) -> str:

@@ -39,6 +39,9 @@ def trigger(parsed: Parsed, clause: Clause) -> Trigger | None:
         return found._replace(type="decision")
     if found and found.type == "election" and found.lemma.endswith("vote"):
         low = {word.low for word in parsed.words}
+        against = not found.noun and [word.low for word in parsed.words[found.last : found.last + 1]] == ["against"]
+        if against and not low & (listed("assembly", "not_beside") | listed("assembly", "voters")):
+            return found._replace(type="decision")
         if low & listed("assembly", "words") and not low & listed("assembly", "not_beside"):
             return found._replace(type="decision")
     return found
@@ -99,6 +102,7 @@ def _trigger(parsed: Parsed, clause: Clause) -> Trigger | None:
         found = [noun for noun in found if not any(word.low == "," for word in words[verb.last : noun.first])]
     if after:
         found = [noun for noun in found if not _of_another_time(words, verb.last, noun)]
+        found = [noun for noun in found if not _threatens(words, verb, noun)]
     if verb.lemma in listed("stative", "verbs") and any(_of_an_office(words, verb.last, noun) for noun in found):
         return _left_office(words, clause)
     return found[0] if found else None
@@ -192,20 +196,52 @@ def _verb(parsed: Parsed, clause: Clause) -> Trigger | None:
         return None  # "demonstrates a lack of understanding"
     if verb.lemma in listed("light", "falling") and in_price(words, clause):
         return None
+    if verb.lemma == "call" and _called_to(words, clause):
+        return None
     kind = _verbs().get(verb.lemma)
-    if verb.lemma == "dismiss" and holds_office(words, clause):
+    if verb.lemma == "dismiss" and holds_office(parsed, clause):
+        kind = "decision"
+    if verb.lemma == "name" and _to_office(words, clause):
         kind = "decision"
     return Trigger(kind, verb.main, verb.main + 1, verb.lemma, noun=False) if kind else None
+
+
+def _called_to(words: Sequence[Token], clause: Clause) -> bool:
+    """ "was called to the Bar", "called him to Downing Street": nobody says anything."""
+    to = next((k for k in range(clause.verb.last, clause.last - 1) if words[k].low == "to"), clause.last)
+    if clause.verb.passive or to == clause.last:
+        return clause.verb.passive and to == clause.verb.last
+    return words[to + 1].text[0].isupper() and not any(
+        word.low in PREPOSITIONS for word in words[clause.verb.last : to]
+    )
+
+
+def _to_office(words: Sequence[Token], clause: Clause) -> bool:
+    """ "was named foreign secretary", "named an envoy", "named her cabinet"; not "named the minister in a report"."""
+    verb = clause.verb
+    first = words[verb.last].low if verb.last < clause.last else ""
+    known = first in DETERMINERS - {"a", "an", "his", "her", "its", "their"}
+    whom = _object(words, clause, verb.last + (first == "as"))
+    return not (known and not verb.passive) and bool(whom & (roles() | listed("light", "named")))
 
 
 def _taken_over(parsed: Parsed, clause: Clause, fixed: Trigger) -> Trigger | None:
     """ "take over guarding captives", "take over as president": no land is taken, but a task or an office."""
     if fixed.lemma != "take over" or fixed.last >= clause.last:
         return None
-    if parsed.words[fixed.last].low == "as":
+    if parsed.words[fixed.last].low == "as" or not _object(parsed.words, clause, fixed.last).isdisjoint(
+        listed("light", "taken_over")
+    ):
         return fixed._replace(type="decision", lemma="take office")
     deed = of_gerund(parsed, clause, fixed.last)
     return deed._replace(first=fixed.first) if deed else None
+
+
+def _object(words: Sequence[Token], clause: Clause, first: int) -> set[str]:
+    """The words of the noun phrase at token `first`, in the singular as well."""
+    ends = (k for k in range(first, clause.last) if words[k].low in MARKS or words[k].low in PREPOSITIONS)
+    phrase = words[first : next(ends, clause.last)]
+    return {form for word in phrase for form in (word.low, singular(word.low))}
 
 
 def of_gerund(parsed: Parsed, clause: Clause, k: int) -> Trigger | None:
@@ -288,6 +324,11 @@ def _resigned_over(words: Sequence[Token], start: int, noun: Trigger) -> bool:
     """ "was the first to resign over a war": the noun only says over what."""
     before = [word.low for word in words[start : noun.first]]
     return "to" in before and not {"over", "about", "against"}.isdisjoint(before[-3:])
+
+
+def _threatens(words: Sequence[Token], verb: VerbGroup, noun: Trigger) -> bool:
+    """ "gave him two days to leave or face attack": what else would be, and the verb tells none of it."""
+    return any(words[k].low in listed("light", "facing") for k in range(max(verb.last, noun.first - 2), noun.first))
 
 
 def _of_another_time(words: Sequence[Token], start: int, noun: Trigger) -> bool:

@@ -68,5 +68,7 @@ def extent_of(work: Draft, n: int, found: Trigger) -> int:
         same = same and clause.leader is not None and clause.leader >= n  # not "… that its troops left, calling it …"
         if not same or other is None or other.type != found.type:
             break
+        if says(clause.verb) and any(behind.governor == m for behind in work.clauses[m + 1 :]):
+            break  # "condemned the attack and denied that …"
         last = clause.last
     return last

@@ -23,7 +23,7 @@ def forms() -> Mapping[str, tuple[tuple[str, Form], ...]]:
             entries = table.setdefault(word, [])
             if (lemma, form) not in entries:
                 entries.append((lemma, form))
-    for word, lemma in pasts().items():
+    for word, lemma in [*pasts().items(), *document("verbs").data["also"].items()]:
         if word not in table:
             table[word] = [(lemma, "past"), (lemma, "part")]
     return {word: tuple(entries) for word, entries in table.items()}

@@ -259,9 +259,11 @@ def phrase(parsed: Parsed, noun: Trigger, timex: Timex | None) -> tuple[int, int
     """The noun with what describes it before, and its "to …", "of …" and date behind."""
     words = parsed.words
     first, last = noun.first, noun.last
-    while (
-        first > 0 and noun.first - first < 5 and words[first - 1].is_word and words[first - 1].low not in PREPOSITIONS
-    ):
+    while first > 0 and noun.first - first < 5 and words[first - 1].low not in PREPOSITIONS:
+        if not words[first - 1].is_word:
+            if first < 2 or f"{words[first - 2].low}." not in SHORT:
+                break
+            first -= 1  # "the Sept. 11 attacks"
         first -= 1
         if words[first].low in DETERMINERS:
             break

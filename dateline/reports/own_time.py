@@ -22,7 +22,7 @@ def own(parsed: Parsed, clause: Clause, found: Trigger, timexes: Sequence[Timex]
         start = behind
     inside = [t for t in timexes if start <= t.span.start < end and t.span.start not in taken and _dates(t)]
     inside = [t for t in inside if not _part_of_word(parsed, t) and not _compared(parsed, t)]
-    inside = [t for t in inside if not _of_the_sequel(parsed, clause, t)]
+    inside = [t for t in inside if not _of_the_sequel(parsed, clause, t) and not _in_aside(parsed, clause, t)]
     if not inside:
         return None
     at = parsed.words[found.first].start
@@ -58,6 +58,15 @@ def _part_of_word(parsed: Parsed, timex: Timex) -> bool:
     """ "the month-long truce": how long it was, which is not when."""
     after = timex.span.end - parsed.sentence.span.start
     return parsed.sentence.text[after : after + 1] == "-" and parsed.sentence.text[after + 1 : after + 2].isalpha()
+
+
+def _in_aside(parsed: Parsed, clause: Clause, timex: Timex) -> bool:
+    """ "The round, begun in Doha in May, collapsed": the time of what is said of the subject between commas."""
+    words = parsed.words
+    commas = [k for k in range(clause.first + 1, clause.verb.first) if words[k].low == ","]
+    opened = next((k for k in reversed(commas) if words[k].start < timex.span.start), None)
+    closed = any(words[k].start > timex.span.start for k in commas)
+    return opened is not None and closed and participle(words[opened + 1].low) is not None
 
 
 def _of_the_sequel(parsed: Parsed, clause: Clause, timex: Timex) -> bool:

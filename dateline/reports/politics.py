@@ -5,9 +5,10 @@ from functools import cache
 
 from dateline.lexicon.load import document
 from dateline.model import Span
-from dateline.reports.clause import Clause
+from dateline.reports.clause import Clause, Parsed
 from dateline.reports.event_nouns import Trigger, singular
 from dateline.reports.grammar import MARKS, PREPOSITIONS
+from dateline.reports.subjects import subject_span
 from dateline.reports.tokens import Token
 
 OFFICES = frozenset("he she they who government cabinet board council team".split())
@@ -49,13 +50,17 @@ def visits(words: Sequence[Token], clause: Clause, fixed: Trigger) -> bool:
     return not asked and clause.verb.tense == "past" and fixed.last < clause.last
 
 
-def holds_office(words: Sequence[Token], clause: Clause) -> bool:
-    """ "dismissed his army chief", where "dismissed the reports" is a denial."""
-    ends = (k for k in range(clause.verb.last, clause.last) if words[k].low in MARKS or words[k].low in PREPOSITIONS)
+def holds_office(parsed: Parsed, clause: Clause) -> bool:
+    """ "dismissed his army chief", "was dismissed from it", where "dismissed the reports" is a denial."""
+    words, verb = parsed.words, clause.verb
+    ends = (k for k in range(verb.last, clause.last) if words[k].low in MARKS or words[k].low in PREPOSITIONS)
     behind = next(ends, clause.last)
-    whom = words[clause.verb.last : behind]
-    if clause.verb.passive and clause.subject:
-        whom = words[clause.subject.start : clause.subject.end]
-    if clause.verb.passive and whom and (whom[-1].text[0].isupper() or whom[-1].low in OFFICES):
-        return True
+    whom = words[verb.last : behind]
+    if verb.passive:
+        subject = subject_span(parsed, parsed.clauses.index(clause))
+        whom = words[subject.start : subject.end] if subject else ()
+        if behind < clause.last and words[behind].low == "from":
+            return True
+        if whom and (whom[-1].text[0].isupper() or whom[-1].low in OFFICES):
+            return True
     return bool(whom) and singular(whom[-1].low) in roles()

@@ -14,6 +14,7 @@ from dateline.reports.grammar import (
     MODALS,
     NEGATIONS,
     PREPOSITIONS,
+    RELATIVES,
     is_adverb,
 )
 from dateline.reports.linked import (
@@ -64,6 +65,8 @@ def line(work: Draft, n: int, last: int, subject: str) -> str:
         return held(work, clause, last) or clean(words_of(work, clause.first + 1, last))  # "Under a plan agreed in May"
     if clause.subject is not None and clause.subject.end < clause.first and subject:  # "The truce, he said, ended"
         return f"{subject} {clean(words_of(work, clause.first, last))}"
+    if clause.subject is not None and (own := _behind_link(work, n)) is not None:
+        return clean(words_of(work, own, last))
     if clause.subject is not None and subject_word(work, n) not in PRONOUNS:
         if work.parsed.words[clause.subject.start].low in OWNED and (named := named_between(work, n)):
             return f"{named} {clean(words_of(work, clause.verb.first, last))}"
@@ -83,6 +86,19 @@ def line(work: Draft, n: int, last: int, subject: str) -> str:
     if clause.verb.modal in MODALS and not MODALS.intersection(text.lower().split()[:1]):
         text = f"{clause.verb.modal} {text}"  # "will defend … and continue": the second verb borrows the first one's
     return f"{subject}{'' if text[:1] in APOSTROPHES else ' '}{text}" if subject else text
+
+
+def _behind_link(work: Draft, n: int) -> int | None:
+    """The token behind "under which" and "two days before": the clause is told from its subject on."""
+    clause, words = work.clauses[n], work.parsed.words
+    subject = work.subject(n)
+    if clause.subject is None or subject is None:
+        return None
+    linked = words[clause.first].low in PREPOSITIONS and words[clause.first + 1].low in RELATIVES
+    if clause.relation == "relative" and linked:
+        return subject.start
+    timed = clause.relation in ("before", "after") and words[clause.first].low not in ("before", "after")
+    return subject.start if timed and clause.first < subject.start < clause.verb.first else None
 
 
 def _apposed_to_sentence(work: Draft, n: int) -> bool:

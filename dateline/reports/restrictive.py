@@ -9,6 +9,8 @@ from dateline.reports.verb_group import VerbGroup
 
 BETWEEN = MARKS | COORDINATORS | SUBORDINATORS | RELATIVES | {"that"}
 
+ASIDE = frozenset(["who", "which", "whose", "whom"])
+
 
 def resumes(words: Sequence[Token], groups: Sequence[VerbGroup], n: int) -> bool:
     """Whether verb `n` is that of the noun which the relative clause of verb `n - 1` describes.
@@ -16,6 +18,8 @@ def resumes(words: Sequence[Token], groups: Sequence[VerbGroup], n: int) -> bool
     That noun waits for a verb where it opens the sentence or follows a verb of saying; nothing but the relative
     clause's own object stands between the two verbs.
     """
+    if _behind_aside(words, groups, n):
+        return True
     relative, verb = groups[n - 1], groups[n]
     if not (relative.finite and verb.finite) or any(w.low in BETWEEN for w in words[relative.last : verb.first]):
         return False
@@ -29,3 +33,17 @@ def resumes(words: Sequence[Token], groups: Sequence[VerbGroup], n: int) -> bool
     if n == 1:
         return not any(word.low in SUBORDINATORS or word.low in MARKS for word in words[:at])
     return says(groups[n - 2]) and groups[n - 2].last < at
+
+
+def _behind_aside(words: Sequence[Token], groups: Sequence[VerbGroup], n: int) -> bool:
+    """ "Mr Lee, who met the premier, Ann Roe, on Monday, is to go": behind the comma the verb of Mr Lee goes on."""
+    if not groups[n].finite or words[groups[n].first - 1].low != ",":
+        return False
+    for m in range(n - 1, -1, -1):
+        begin = groups[m - 1].last if m else 1
+        for k in range(begin, groups[m].first):
+            if words[k].low in ASIDE and words[k - 1].low == ",":
+                return m == 0 or (says(groups[m - 1]) and k > begin + 1)
+        if words[groups[m].first - 1].low == ",":
+            return False  # it has gone on already
+    return False

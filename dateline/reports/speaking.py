@@ -49,7 +49,7 @@ def quotation(work: Draft, first: int, last: int, who: str) -> str:
 
 def quoted(work: Draft, words: str, who: str) -> str:
     """The speaker, without titles where the words are many, then the words."""
-    said = " ".join(words.split()).strip(" ,;:.–—-“”\"'")
+    said = " ".join(words.split()).strip(" ,;:.–—-“”\"'`")
     said = re.sub(r"^(?:and|but|or|that|because)\s+", "", said)
     if len(said) + len(who) + len(": “”") > WIDTH or ", a" in who:
         who = who.partition(", a")[0]
@@ -75,6 +75,8 @@ def _begun(said: str, room: int) -> str:
 def quoted_words(work: Draft, n: int) -> tuple[int, int] | None:
     """The tokens of the quotation behind a verb of saying: "He said, “We have won”"; None for a few words of it."""
     words, verb = work.parsed.words, work.clauses[n].verb
+    if work.quoted(work.clauses[n]):
+        return None  # “He told us: go,” said a witness
     first = next((k + 1 for k in range(verb.last, len(words)) if words[k].low in QUOTES), len(words))
     before = [word.low for word in words[verb.last : first - 1]]
     inner = any(verb.last <= clause.verb.first < first for clause in work.clauses)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dateline.model import Span
 from dateline.reports.clause import Parsed
 from dateline.reports.governing import behind_object
-from dateline.reports.grammar import DETERMINERS, MONTHS, PREPOSITIONS, RELATIVES, WEEKDAYS, is_adverb
+from dateline.reports.grammar import CLOSING, DETERMINERS, MONTHS, PREPOSITIONS, RELATIVES, WEEKDAYS, is_adverb
 from dateline.reports.tokens import Token
 from dateline.reports.verb_group import gerund, known, participle
 
@@ -21,6 +21,7 @@ PARTICLES = frozenset(["down", "up", "out", "off", "away", "back"])
 OBJECTS = frozenset(["me", "you", "him", "her", "it", "us", "them"])
 ENDS = frozenset([",", ".", ";", "”", '"', "—", "that", "who", "which"])
 BEFORE_PRONOUN = frozenset([",", "later", "earlier", "ago", "tonight", "today", "now", "soon", "afterwards", "before"])
+ENDING = frozenset([",", "?", "!", ".", "…"])
 HEADS = 3  # words of a length of time: "two days after"
 DAYS = WEEKDAYS | {"yesterday"}
 LINKS = frozenset(["after", "before"])
@@ -131,6 +132,8 @@ def antecedent(parsed: Parsed, n: int) -> Span | None:
     if start + 2 < end and words[start].low in OBJECTS and words[start + 1].low in DETERMINERS:
         start += 1  # "told him the news that"
     inner = [k for k in range(start, end) if words[k].low in PREPOSITIONS and not _within_name(words, k)]
+    if inner and all(word.low.isdigit() for word in words[inner[-1] + 1 : end]):
+        inner.pop()  # "a man of 52, who"
     first = inner[-1] + 1 if inner else start
     infinitive = bool(inner) and words[inner[-1]].low == "to" and first + 1 < end
     if infinitive and (words[first + 1].low in DETERMINERS or known(words[first].low, "base")):
@@ -184,6 +187,8 @@ def _core(parsed: Parsed, subject: Span) -> Span:
     """The subject without what stands before it ("On Friday, the ministry") and a relative pronoun after it."""
     start, end = subject
     words = parsed.words
+    said = (k + 1 for k in range(end - 2, start, -1) if words[k].low in CLOSING and words[k - 1].low in ENDING)
+    start = next(said, start)  # "I won," he said: in a sentence that goes on with a quotation
     while words[start].low in THEN and start + 1 < end:
         start += 1
     if words[start].low in PARTICLES and start + 2 < end and words[start + 1].low in DETERMINERS:
@@ -208,13 +213,17 @@ def _core(parsed: Parsed, subject: Span) -> Span:
         and words[start + 2].low.isdigit()
     ):
         start += 3  # "On May 3 a spokesman"
-    while end > start and (words[end - 1].low in AFTER_SUBJECT or (end - 1 > start and is_adverb(words[end - 1].low))):
+    while end > start and (words[end - 1].low in AFTER_SUBJECT or (end - 1 > start and _adverb(words[end - 1]))):
         if words[end - 1].low in PRONOUNS and end - 1 == start:
             break
         end -= 1
     if end - 1 > start and words[end - 1].low == "on" and end < len(words) and words[end].low in DAYS:
         end -= 1  # "The president on Friday explained"
     return Span(start, max(end, start + 1))
+
+
+def _adverb(word: Token) -> bool:
+    return word.text[0].islower() and is_adverb(word.low)  # no "Ron Tully"
 
 
 def _opening_deed(words: Sequence[Token], end: int) -> bool:

@@ -16,6 +16,7 @@ from dateline.reports.subjects import PRONOUNS
 
 # verbs that stand beside a quotation
 VOICED = frozenset("say add tell write tweet note state warn explain argue insist declare speak continue post".split())
+ALLEGING = frozenset(["allege", "claim", "rumour", "rumor", "suggest", "say", "report", "believe"])
 OWNED = frozenset(["its", "their", "his", "her", "our"])  # "its envoy has left": one of the speaker's own
 # what a witness has seen is his claim, not his deed
 PERCEIVING = frozenset(["see", "hear", "witness", "watch"])
@@ -94,9 +95,9 @@ def of_his_own(draft: Draft, n: int) -> bool:
 
 def claimed(draft: Draft, n: int, who: Speaker | None, story: Story) -> bool:
     """Whether only a party says so: not where a body tells its own deed, nor where the narrator takes its word."""
-    if who is None:
-        return False
     clause = draft.clauses[n]
+    if who is None:
+        return clause.governor is not None and _alleged(draft, clause.governor)
     if clause.governor is not None:
         governor = draft.clauses[clause.governor]
         if governor.verb.lemma in _factive() and not governor.verb.negated:
@@ -116,6 +117,13 @@ def claimed(draft: Draft, n: int, who: Speaker | None, story: Story) -> bool:
         return True  # how many an army killed, it claims
     state = any(n.span.start == words[0].start and n.kind in ("state", "nationality") for n in draft.names)
     return not (who.actor in own or words[0].low in OWNED or (state and words[0].text == _state(who, story)))
+
+
+def _alleged(draft: Draft, n: int) -> bool:
+    """ "…, it was alleged", "It is claimed that …": somebody says so who is not named."""
+    verb, subject = draft.clauses[n].verb, draft.subject(n)
+    nobody = subject is not None and draft.parsed.words[subject.start].low == "it"
+    return nobody and verb.passive and not verb.negated and verb.lemma in ALLEGING
 
 
 def _state(who: Speaker, story: Story) -> str | None:

@@ -6,7 +6,7 @@ from dateline.reports.boundaries import says
 from dateline.reports.candidate import Candidate, listed
 from dateline.reports.clause import Parsed
 from dateline.reports.draft import in_quotation
-from dateline.reports.grammar import FIRST_PERSON
+from dateline.reports.grammar import FIRST_PERSON, PREPOSITIONS
 from dateline.reports.modality import ahead
 from dateline.reports.morphology import forms
 from dateline.reports.only_describes import described
@@ -59,6 +59,8 @@ def _condition(it: Candidate) -> bool:
 
 def _asked(it: Candidate) -> bool:
     """ "did not say if there were casualties", "would not say who was killed": nobody says that there were."""
+    if it.clause.relation == "condition" and it.n > 1 and it.clause.governor is not None:
+        return _asked(it._replace(n=it.n - 1, clause=it.parsed.clauses[it.n - 1]))  # "would not say whether …, if …"
     words, first = it.parsed.words, it.clause.first
     if first == 0:
         return words[first].low == "whether"
@@ -76,9 +78,11 @@ def _unsaid(it: Candidate) -> bool:
 
 
 def _awaited(it: Candidate) -> bool:
-    if it.saying or it.clause.relation != "until":
+    if it.saying or it.clause.relation not in ("until", "and"):
         return False
     verb = it.clause.verb
+    if it.clause.relation == "and":  # "until it had ended and the men had been freed"
+        return verb.perfect and it.n > 0 and it.parsed.clauses[it.n - 1].relation == "until"
     ahead = it.clause.governor is not None and verb.tense == "past" and it.parsed.clauses[it.n - 1].verb.modal
     return not it.dated or bool(ahead)  # "would not leave until it recognised the 1957 border"
 
@@ -179,6 +183,36 @@ def _decided(it: Candidate) -> bool:
     return any(it.parsed.clauses[m].governor == it.n for m in it.told)
 
 
+def _no_subject_of_it(it: Candidate) -> bool:
+    """ "watched it at home with the sound turned down", "There was no question of …, deployed in May": said of another."""
+    span = subject_span(it.parsed, it.n)
+    if span is None:
+        return False
+    words, clause = it.parsed.words, it.clause
+    opens, several = words[span.start].low, span.end - span.start > 2
+    if opens in ("it", "him", "her", "them") and several and words[span.start + 1].low in PREPOSITIONS:
+        return True
+    if clause.relation == "other" and opens in ("less", "more", "fewer") and words[clause.first - 1].low == ",":
+        return True  # "by 400 votes, less than a third of those he won in 1997"
+    if it.saying or clause.verb.form not in ("past", "part"):
+        return False
+    bare = clause.verb.first == clause.first and clause.relation in ("other", "participle")
+    return bare and opens == "there" and not several
+
+
+def _nobody_says(it: Candidate) -> bool:
+    """ "Nobody can tell", "Not a penny was declared": no statement of anybody."""
+    span = subject_span(it.parsed, it.n) if it.saying else None
+    return span is not None and it.parsed.words[span.start].low in NOBODY
+
+
+def _replaced(it: Candidate) -> bool:
+    """ "Ann Lee, whom he replaces": what holds, said by the way."""
+    clause = it.clause
+    aside = any(word.low == "whom" for word in it.parsed.words[clause.first : clause.verb.first])
+    return aside and clause.verb.tense == "present" and not clause.verb.modal and not it.dated and not it.saying
+
+
 def _of_oneself(it: Candidate) -> bool:
     """ "I met the envoy in May", "we are told", "You resigned": nobody knows who says so, outside a quotation."""
     if it.parsed.sentence.quoted or ONESELF.isdisjoint([word.low for word in it.parsed.words]):
@@ -195,11 +229,15 @@ def _of_oneself(it: Candidate) -> bool:
 
 PERSONS = FIRST_PERSON | {"you"}
 MINE = frozenset(["me", "mine"])
+NOBODY = frozenset(["nobody", "not", "no-one"])
 ONESELF = PERSONS | MINE
 RULES: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
     ("part of the event that it hangs on", _joined),
     ("told of the writer or the reader", _of_oneself),
+    ("said of another than its subject", _no_subject_of_it),
     ("only a question", _asked),
+    ("said by nobody", _nobody_says),
+    ("only describes somebody or something", _replaced),
     ("not said to be so", _unsaid),
     ("only the condition of another event", _condition),
     ("only what another event waits for", _awaited),

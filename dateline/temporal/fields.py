@@ -13,6 +13,7 @@ from dateline.temporal.nearness import in_year, weekday_nearest, weekday_seen_fr
 from dateline.temporal.periods import relative
 
 A_YEAR_ON, IN_ONE_BREATH = 8, 9  # months back in the year told last, from which the next year is meant
+ANY = 1  # where the text says that it goes on: "arrested in June 2010 and charged in May"
 
 
 def calendar(named_date: Calendar, talk: Discourse, cue: int) -> tuple[Dated, Anchor]:
@@ -42,7 +43,7 @@ def calendar(named_date: Calendar, talk: Discourse, cue: int) -> tuple[Dated, An
     if named_date.which is None and talk.narrative and talk.reference:
         return _in_story(named_date, talk.reference, talk.reference_text)
     if named_date.which is None and talk.beside and _is_beside(named_date, talk, cue):
-        return _in_story(named_date, talk.beside, talk.beside.value, IN_ONE_BREATH)
+        return _in_story(named_date, talk.beside, talk.beside.value, ANY if talk.goes_on else IN_ONE_BREATH)
     if talk.narrative and named_date.which is None:
         return _beside_publication(named_date, talk), NO_ANCHOR
     anchor = talk.counted_from(named_date.base)

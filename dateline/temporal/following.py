@@ -1,16 +1,20 @@
 """Which year is meant by a date without one that follows another: in one breath with it, or further on in a story."""
 
+import re
 from datetime import date
 
 from dateline.temporal.dated import Dated
 from dateline.temporal.discourse import SAME_STORY
 from dateline.temporal.expression import Calendar
 from dateline.temporal.nearness import in_year
+from dateline.temporal.tense import is_past
 
 SUMMER, SEPTEMBER, DECEMBER = 6, 9, 12
 SEASONS = ("-SP", "-SU", "-FA", "-WI")
 SEASON_MONTHS = {"SP": 3, "SU": 6}
 LATEST = 9999  # the last year that `datetime` knows
+NEXT_DEED = 12  # words
+LOOKS_BACK = frozenset("had after since following from who which that where when until earlier before".split())
 A_MONTH, A_SEASON, FAR = 31, 95, 9999  # days
 
 
@@ -25,6 +29,14 @@ def in_one_breath(named_date: Calendar, told: Dated) -> Dated | None:
         return in_year(named_date, first.year) if first.year == last.year else None
     near = [in_year(named_date, year) for year in (first.year, first.year + 1, first.year - 1) if 0 < year <= LATEST]
     return min(near, key=lambda one: abs((one.first - first).days) if one.first else FAR)
+
+
+def goes_on(between: str) -> bool:
+    """Whether the words between two dates tell the next deed of the same people: "in June 2010 and charged in"."""
+    words = between.replace(",", " ").split()
+    if not words or len(words) > NEXT_DEED or not LOOKS_BACK.isdisjoint(words) or re.search(r"[.;:“”\"]", between):
+        return False
+    return any(is_past(words, k + 1) for k, word in enumerate(words[:-1]) if word in ("and", "then"))
 
 
 def year_on(named_date: Calendar, first: date, last: date, back: int) -> int:

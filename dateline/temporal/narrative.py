@@ -51,7 +51,7 @@ def is_of_today(expression: Expression) -> bool:
     match expression:
         case TimeOfDay(day=day) if day:
             return is_of_today(day)
-        case Calendar(year=None, month=month, which=which, year_from=year_from) if month is not None:
+        case Calendar(year=None, month=month, part=part, which=which, year_from=year_from) if month or part:
             pointing = year_from if isinstance(year_from, Relative) else None
             return (which is not None and expression.base == "speech") or (
                 pointing is not None and pointing.base == "speech"

@@ -79,6 +79,8 @@ def ago(p: Parts) -> Expression | None:
         base = "either"
     if isinstance(n, float) and not n.is_integer():
         return None
+    if p.has("season"):  # "two years ago this summer"
+        return Calendar(part=p.get("season"), year_from=Relative(sign * int(n), unit)) if unit == "year" else None
     within = (0, "day") if p.has("to_day") else None
     if p.has("period"):
         within = (which(p.get("which"))[0], p.get("period"))
@@ -86,8 +88,12 @@ def ago(p: Parts) -> Expression | None:
 
 
 def day_beside(p: Parts) -> Expression | None:
-    """The day before, the day after (the date told last)."""
-    words = p.words(*p.match.span())
+    """The day before, the day after (the date told last); none of "the day after the vote", which says after what."""
+    first, end = p.match.span()
+    words = p.words(first, end)
+    following = p.tokens.word(end) if end < len(p.tokens.classes) else ""
+    if words.endswith(("before", "after")) and following[:1].isupper():
+        return None
     return Relative(1 if words.endswith(("after", "following")) else -1, "day", "reference")
 
 

@@ -9,7 +9,7 @@ from dateline.edtf import NOTHING, lasts, precision_of, within
 from dateline.model import Precision, Sentence, Timex, When
 from dateline.temporal import feasts, fields, periods
 from dateline.temporal.cues import direction
-from dateline.temporal.dated import Dated, beside, narrowed, quarter_to, ranked, week_around
+from dateline.temporal.dated import Dated, beside, is_over, narrowed, quarter_to, ranked, week_around
 from dateline.temporal.discourse import NO_ANCHOR, Anchor, Discourse, is_quoted, publication, quotation
 from dateline.temporal.explain import explanation, is_implied
 from dateline.temporal.expression import (
@@ -25,6 +25,8 @@ from dateline.temporal.expression import (
     Vague,
     Years,
 )
+from dateline.temporal.filed import filed
+from dateline.temporal.following import goes_on
 from dateline.temporal.narrative import is_narrative, is_of_today, is_weekday, reaches_to
 from dateline.temporal.own_day import is_morning_after, opens_with_a_clock, own_day
 from dateline.temporal.tense import NEARER, OVERTAKEN
@@ -43,6 +45,7 @@ def resolve(
     speech = publication(published)
     story = is_narrative(mentions, speech.days)
     talk = Discourse(speech, story, speech)
+    speech = filed(mentions, sentences, speech)
     recent = reaches_to(mentions, speech.days)
     found: dict[int, Timex] = {}
     paragraph = -1
@@ -60,6 +63,7 @@ def resolve(
             talk.look_back(mention, sentence)
             talk.narrative = story and not (recent and not quoted and is_of_today(mention.expression))
             talk.joined, talk.since = _joined(found.get(i - 1), mention, text)
+            talk.goes_on = i - 1 in found and goes_on(text[found[i - 1].span.end : mention.span.start])
             talk.speech = talk.story() if talk.narrative else said if quoted else speech
             found[i] = timex = _timex(mention, text, sentence, talk)
             if not quoted and timex.type == "DATE" and timex.when.precision == "day" and timex.when.first:
@@ -141,6 +145,8 @@ def _resolved(expression: Expression, talk: Discourse, cue: int) -> tuple[Dated,
             return periods.vague(ref, talk)
         case TimeOfDay(day=day, clock=clock):
             told = talk.told_day() if day is None else None
+            if told and cue > 0 and not talk.narrative and is_over(told, talk.speech.days):
+                told = None  # "will leave at noon": of the day that it is told, and not of the past one told last
             if told and clock == NIGHT and talk.left_behind(told):
                 told, day = None, Relative(0, "day", "speech")
             base, anchor = (told, NO_ANCHOR) if told else _resolved(day or Relative(0, "day", "either"), talk, cue)

@@ -238,7 +238,7 @@ RULES = (
         the (number=ORDINAL | last=(last | final)) (unit=day | weekday=WEEKDAY_NAME) (of | in) (month=MONTH
         YEAR_TOLD? | which=(the | this | last | next | that | the? same | the (following | previous)) month)""",
         dates.ranked_day),
-    Rule("newspaper", "WEEKDAY PAPER", None),
+    Rule("newspaper", "WEEKDAY PAPER | >CAPITAL (mail | independent) on WEEKDAY", None),
     Rule("every weekday", "(every | each) (other | ORDINAL)? weekday=WEEKDAY part=PART_OF_DAY?", lengths.every),
     Rule("weekdays", "weekday=WEEKDAY_PLURAL", lengths.every),
     Rule("weekday nights", """
@@ -273,12 +273,12 @@ RULES = (
     # Counted from another date.
     Rule("fifty years ago today", """
         ABOUT? QUANTITY UNIT_OR_UNITS direction=ago (to_day=today | which=(this | last | next) period=(week |
-        month))""", relatives.ago),
+        month) | this season=SEASON)""", relatives.ago),
     Rule("a week ago Tuesday", """
         (a | one) edge=(week (ago | from)) on? weekday=WEEKDAY_NAME""", dates.week_beside_weekday),
     Rule("ago", """
         ABOUT? (QUANTITY UNIT_OR_UNITS (or (so | two))? | n=(a | an | one) unit=UNIT and half=(a half))
-        direction=(ago | earlier | previously | beforehand | later | afterwards | from now | hence | after that |
+        direction=(ago | (earlier | later) !>than | previously | beforehand | afterwards | from now | hence | after that |
         before that | before >CLAUSE_END | back >(COMMA | DOT | QUOTE)) |
         ABOUT? half HYPHEN? (a | an)? halved=UNIT direction=(ago | earlier | later)""", relatives.ago),
     Rule("units ago", "plural=(unit=UNITS) direction=(ago | earlier | later | afterwards)", relatives.ago),

@@ -27,7 +27,22 @@ def may_tell(word: str) -> bool:
 def _telling() -> frozenset[str]:
     cues = cue_words()
     return frozenset().union(
-        *(cues[key] for key in ("modal", "past", "intent", "voiced", "fixed", "planned", "verb", "arranged", "opening"))
+        *(
+            cues[key]
+            for key in (
+                "modal",
+                "past",
+                "intent",
+                "voiced",
+                "fixed",
+                "planned",
+                "verb",
+                "arranged",
+                "opening",
+                "leaving",
+                "provided",
+            )
+        )
     )
 
 
@@ -58,7 +73,13 @@ def tense(words: list[str], i: int, *, behind: bool = False) -> int | None:
         return 1
     if word in cues["arranged"] and words[i - 1 : i] in (["is"], ["are"]):  # "is meeting them on Sunday"
         return 1
+    if word in cues["leaving"] and words[i + 1 : i + 2] in (["to"], ["for"]):  # "she flies to Rome on Sunday"
+        return 1
+    if word in cues["provided"] and words[i + 1 : i + 2] == ["that"]:
+        return 1
     past = is_past(words, i)
+    if past and words[i - 1 : i] == ["getting"] and words[i - 2 : i - 1] in (["is"], ["are"]):
+        return 1  # "is getting married in June"
     if past and words[i - 1 : i] in (["is"], ["are"]) and not behind and not _is_plan(words, i):
         return None  # "if no truce is reached by the weekend"
     if past and "be" in words[max(0, i - 2) : i]:  # "will be held", "are to be held"
