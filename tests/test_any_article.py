@@ -47,6 +47,12 @@ def test_articles_that_bear_on_each_other(tmp_path: Path, told: Sequence[str]) -
     assert (found and digest(found.timeline)) == (again and digest(again.timeline))
 
 
+def test_for_whom_somebody_speaks_is_an_actor_or_nobody(tmp_path: Path) -> None:
+    text = "Turkish President Ahmet Tekin spoke on Monday. “We will attack the city,” Tekin said."
+    (tmp_path / "a.txt").write_text(f"---\ndate: 2019-06-24\n---\n{text}", encoding="utf-8")
+    assert sound.archive(tmp_path)  # all that its events name is there
+
+
 @tries(60)
 @given(st.lists(slipped, min_size=1, max_size=3))
 def test_sentences_with_a_slip_in_them(tmp_path: Path, told: Sequence[str]) -> None:

@@ -1,7 +1,7 @@
 """Links the names of a whole archive: who and where each mention stands for."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from dateline.model import Actor, ActorKind, Conflict, Passage, Place, Role
@@ -11,7 +11,7 @@ from dateline.names.coreference import taken_up
 from dateline.names.directory import Directory
 from dateline.names.envoys import envoys, holders
 from dateline.names.geography import Geography
-from dateline.names.linked import Archive, Linked
+from dateline.names.linked import Archive, Linked, Who
 from dateline.names.people import gather
 from dateline.names.resolve import resolve
 from dateline.names.roles import roles_of
@@ -42,8 +42,9 @@ def link(candidates: Mapping[str, Sequence[Candidate]], texts: Mapping[str, str]
         linked[article] = tuple(sorted((*found, *implied), key=lambda one: (one.name.span.start, -one.name.span.end)))
     names = {article: tuple(one.name for one in found) for article, found in linked.items()}
     everything = [one for found in linked.values() for one in found]
-    actors = _actors(everything, roles_of(texts, linked), conflict)
-    return Directory(names, actors, _places(everything), service, speaking)
+    actors = _actors(everything, speaking.values(), roles_of(texts, linked), conflict)
+    sides = {person: side.id for person, side in speaking.items()}
+    return Directory(names, actors, _places(everything), service, sides)
 
 
 def _editors(conflict: Conflict) -> dict[str, Actor]:
@@ -53,9 +54,12 @@ def _editors(conflict: Conflict) -> dict[str, Actor]:
 
 
 def _actors(
-    linked: Sequence[Linked], roles: Mapping[str, Mapping[str, list[Passage]]], conflict: Conflict
+    linked: Sequence[Linked],
+    sides: Iterable[Who],
+    roles: Mapping[str, Mapping[str, list[Passage]]],
+    conflict: Conflict,
 ) -> tuple[Actor, ...]:
-    """The actors that are mentioned, each with all its spellings and roles."""
+    """The actors that are mentioned, each with all its spellings and roles, and the `sides` that others speak for."""
     known = {actor.id: actor for actor in conflict.actors}
     forms: dict[str, set[str]] = defaultdict(set)
     first: dict[str, tuple[str, ActorKind]] = {}
@@ -65,6 +69,8 @@ def _actors(
         identity, name, kind = one.actor
         first.setdefault(identity, (name, kind))
         forms[identity].update(one.forms)
+    for identity, name, kind in sides:
+        first.setdefault(identity, (name, kind))
     found = []
     for identity in sorted(first):
         name, kind = first[identity]

@@ -6,7 +6,7 @@ from functools import cache
 from itertools import pairwise
 
 from dateline.names import knowledge
-from dateline.names.linked import Archive, Linked
+from dateline.names.linked import Archive, Linked, Who
 from dateline.names.service import FAR
 from dateline.names.spelling import fold
 from dateline.names.states import state_actor
@@ -14,12 +14,12 @@ from dateline.names.states import state_actor
 SENT = frozenset(["envoy", "ambassador"])  # "US Afghan envoy": by the first, to the second
 
 
-def spokesmen(archive: Archive, texts: Mapping[str, str], linked: Mapping[str, Sequence[Linked]]) -> Mapping[str, str]:
-    """Person's id -> the id of the state or body for which the texts most often say that the person speaks.
+def spokesmen(archive: Archive, texts: Mapping[str, str], linked: Mapping[str, Sequence[Linked]]) -> Mapping[str, Who]:
+    """Person's id -> the state or body for which the texts most often say that the person speaks.
 
     Nobody for whom they say two things as often, and not "former US envoy".
     """
-    found: dict[str, Counter[str]] = defaultdict(Counter)
+    found: dict[str, Counter[Who]] = defaultdict(Counter)
     for article, names in linked.items():
         for n, (side, person) in enumerate(pairwise(names)):
             if person.actor and person.actor.kind == "person" and (role := _role(texts[article], side, person)):
@@ -47,14 +47,14 @@ def _sender(text: str, first: Linked, side: Linked) -> Linked | None:
     return first if beside and first.name.kind in ("state", "nationality") else None
 
 
-def _stands_for(archive: Archive, side: Linked) -> str:
-    """The state whose name it is or begins with ("US Department of State"), else the body or group; "" for a place."""
+def _stands_for(archive: Archive, side: Linked) -> Who | None:
+    """The state whose name it is or begins with ("US Department of State"), else the body or group; no place."""
     words = fold(side.name.text).split()
     for last in range(1, len(words) + 1):
         known = knowledge.lexicon().get(" ".join(words[:last]))
         if known and known.code in knowledge.states() and not known.seat:
-            return state_actor(archive, known.code).id
-    return side.actor.id if side.actor and side.actor.kind in ("armed group", "organisation", "state", "office") else ""
+            return state_actor(archive, known.code)
+    return side.actor if side.actor and side.actor.kind in ("armed group", "organisation", "state", "office") else None
 
 
 @cache
