@@ -21,6 +21,7 @@ CERTAINLY_PAST = -2
 MOVES = LIMITS | {"to", "for"}
 AWAITED = frozenset({"at", "during"})
 PLANNED = frozenset({"due", "scheduled", "planned", "slated", "expected", "deadline", "ultimatum"})
+PRESENT = frozenset({"is", "are", "has", "have"})
 STATES = frozenset({"is", "are", "be", "remain", "remains", "stay", "stays"})
 STOPS = frozenset({";", ":"})
 QUOTES = frozenset({"“", '"', "``"})
@@ -110,6 +111,7 @@ def _by_preposition(before: list[str], signal: str, after: list[str]) -> int | N
     if signal in LIMITS and governor:
         verb = len(before) - (3 if governor == "on" and len(before) > 2 else 2)  # "held until May", "went on until May"
         lasted = governor not in cues["moved"] and is_past(before, verb) and before[verb - 1] not in STATES
+        lasted = lasted or _last_past(before) in cues["lasting"]
         return -1 if lasted or governor.lower() in ("not", "up") or "had" in before[-6:] else 1
     if governor in ("back", "forward"):
         governor = before[-3] if len(before) > 2 else ""
@@ -117,6 +119,16 @@ def _by_preposition(before: list[str], signal: str, after: list[str]) -> int | N
     from_there = before[-4:-3] if before[-3:-2] == ["from"] else []
     moved = [governor, *from_there] if signal in MOVES else before if signal == "through" else []
     return 1 if cues["moved"].intersection(moved) else None
+
+
+def _last_past(words: list[str]) -> str:
+    """The past verb that stands last in the clause; "" where there is none, or another tense stands behind it."""
+    for i in reversed(range(len(words))):
+        if words[i] in STOPS or words[i] in PRESENT or words[i] in cue_words()["modal"]:
+            break
+        if is_past(words, i):
+            return words[i]
+    return ""
 
 
 def _is_appointed(before: list[str], signal: str) -> bool:
