@@ -112,7 +112,8 @@ def _by_preposition(before: list[str], signal: str, after: list[str]) -> int | N
         verb = len(before) - (3 if governor == "on" and len(before) > 2 else 2)  # "held until May", "went on until May"
         lasted = governor not in cues["moved"] and is_past(before, verb) and before[verb - 1] not in STATES
         lasted = lasted or _last_past(before) in cues["lasting"]
-        return -1 if lasted or governor.lower() in ("not", "up") or "had" in before[-6:] else 1
+        denied = governor.lower() in ("not", "up") and before[-3:-2] not in (["is"], ["are"])  # "not until Friday"
+        return -1 if lasted or denied or "had" in before[-6:] else 1
     if governor in ("back", "forward"):
         governor = before[-3] if len(before) > 2 else ""
     # "was put back to Friday", "was postponed from Wednesday to Friday", "has extended the loan through May"

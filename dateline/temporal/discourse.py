@@ -146,7 +146,7 @@ class Discourse:
         if year_named(expression) is not None and (opens or not is_bare_year(expression)):
             self.beside = found
             self.history = (found, _is_entry(mention, sentence)) if opens else None
-        elif self._is_long_past(expression, found):
+        elif self._is_long_past(expression, found) or (is_bare_year(expression) and _goes_on(mention, sentence)):
             self.beside = found
         elif counts_from_speech(expression):
             self.history = None
@@ -197,6 +197,12 @@ def _is_entry(told: Mention, sentence: Sentence) -> bool:
     return told.span.start - sentence.span.start <= 1 and ENTRY.match(after) is not None
 
 
+def _goes_on(told: Mention, sentence: Sentence) -> bool:
+    """Whether a clause goes on in the time told: "in 1962, when troops landed on May 5"."""
+    return WHEN.match(sentence.text, told.span.end - sentence.span.start) is not None
+
+
+WHEN = re.compile(r",?\swhen\s")
 ENTRY = re.compile(r"\s*(?:--|[-–—:])\s")
 TOO_LONG = 400  # days
 LATELY = 3  # days

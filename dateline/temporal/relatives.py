@@ -125,9 +125,9 @@ def latest_period(_: Parts) -> Expression | None:
     return Relative(0, "quarter", "either")
 
 
-def year_end(p: Parts) -> Expression | None:
-    """Year-end, the year's end, year-end 2012."""
-    return Edge(Calendar(year=p.get("year")) if p.has("year") else Relative(0, "year", "either"), "end")
+def unit_end(p: Parts) -> Expression | None:
+    """Year-end, the year's end, month's end, year-end 2012."""
+    return Edge(Calendar(year=p.get("year")) if p.has("year") else Relative(0, p.get("unit"), "either"), "end")
 
 
 def past(_: Parts) -> Expression | None:

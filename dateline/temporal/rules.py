@@ -157,7 +157,7 @@ RULES = (
     Rule("month before another of its year", """
         EDGE? month=MONTH >(TO MONTH (COMMA? year=YEAR | of? WHOSE))""", dates.date),
     Rule("month of last year", "WHOSE S month=MONTH", dates.date),
-    Rule("every month by name", "(every | each) month=MONTH", lengths.every),
+    Rule("every month by name", "(every | each) month=MONTH day=(DAY | DAY_TH)?", lengths.every),
     Rule("last or next month by name", "EDGE? LAST (MONTH_DAY | month=MONTH)", dates.date),
     Rule("month", "EDGE? month=MONTH_NAME", dates.date),
     Rule("month with an edge", "EDGE month=MONTH", dates.date),
@@ -302,7 +302,9 @@ RULES = (
     Rule("year ended", """
         the (full | fiscal | financial)? unit=year >(ended | ending | to (MONTH | DAY))""", lengths.length),
     Rule("fiscal or full year", "the (fiscal | financial) unit=year", lengths.length),
-    Rule("year-end", "(the? year HYPHEN? end | the? year S end) (of? year=YEAR)?", relatives.year_end),
+    Rule("year-end", """
+        the? (unit=(year | month | quarter) HYPHEN? | unit=(year | quarter | month | week | day) S) end (of?
+        year=YEAR)?""", relatives.unit_end),
     Rule("end of the unit", "EDGE !>second unit=UNIT", relatives.relative),
     Rule("programme of the week", "<(QUOTE | S) this >CAPITAL week", None),
     Rule("quarter of a unit", """
