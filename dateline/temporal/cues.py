@@ -91,7 +91,11 @@ def _direction(text: str, sentence: Sentence, span: Span, signal: str) -> int:
 
 def _is_infinitive(words: list[str], *, in_title: bool) -> bool:
     """Whether a verb follows the "to" of a headline: any word that is no name, but in a title one that is known."""
-    return words != [] and (words[0] in cue_words()["infinitive"] if in_title else words[0].islower())
+    cues = cue_words()
+    if not words or in_title:
+        return words != [] and words[0] in cues["infinitive"]
+    first = words[0].partition("-")[0]  # "six-year"
+    return first.islower() and first not in cues["no_infinitive"] | cues["article"]
 
 
 def _by_preposition(before: list[str], signal: str, after: list[str]) -> int | None:
