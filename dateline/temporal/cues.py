@@ -107,7 +107,8 @@ def _by_preposition(before: list[str], signal: str, after: list[str]) -> int | N
         return 1
     if signal in ("at", "on") and governor in STARTS:
         return NEARER  # "a pause starting at midnight on Friday"
-    fixed = [i for i in range(len(before)) if before[i] in cues["fixed"]] if signal == "for" else []
+    settled = cues["fixed"] | cues["called"]
+    fixed = [i for i in range(len(before)) if before[i] in settled] if signal == "for" else []
     if fixed:  # "has set the vote for January 21", "had been set for Friday"
         return OVERTAKEN if "had" in before or is_overtaken(before, fixed[-1], after) else 1
     if signal == "to" and governor in cues["accounting"]:

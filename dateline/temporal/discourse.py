@@ -128,6 +128,9 @@ class Discourse:
             return  # "overnight", "at noon": they name no day that anything is counted from
         if self.narrative and counts_from_speech(expression):
             return
+        offset = mention.span.start - sentence.span.start
+        if mention.rule in BYWORDS or sentence.text.endswith(ANNIVERSARY, 0, offset):
+            return  # what they recall is no day of what is told
         reported = self.quarter if self.quarter and is_over(self.quarter, self.published.days) else None
         passing = reported and (precedes(found, reported, TOO_LONG) or not is_over(found, self.published.days))
         if names_quarter(expression) and "-Q" in found.value and not passing:
@@ -136,13 +139,15 @@ class Discourse:
             if isinstance(expression, Relative) and expression.n and expression.n > 0:  # "two decades later"
                 self.latest = self.last_day = self.reference = self.beside = self.history = None
             return  # a decade told in passing is nothing to count from
-        self.latest, self.coarse = found, self.coarse or found.first != found.last
+        if mention.signal != "since" or not self.last_day:
+            self.latest = found
+        self.coarse = self.coarse or found.first != found.last
         said = self.published.days[1]
         if found.first == found.last and found.first and said and found.first > said and not self.narrative:
             self.next_day = self.day = found
         elif found.first == found.last and mention.signal != "since":  # "the most since Monday" looks back
             self.last_day = self.day = found
-        opens = mention.span.start - sentence.span.start < OPENING
+        opens = offset < OPENING
         if year_named(expression) is not None and (opens or not is_bare_year(expression)):
             self.beside = found
             self.history = (found, _is_entry(mention, sentence)) if opens else None
@@ -202,6 +207,8 @@ def _goes_on(told: Mention, sentence: Sentence) -> bool:
     return WHEN.match(sentence.text, told.span.end - sentence.span.start) is not None
 
 
+BYWORDS = frozenset({"named day", "September 11 attacks"})
+ANNIVERSARY = ("anniversary of ", "anniversary of the ")
 WHEN = re.compile(r",?\swhen\s")
 ENTRY = re.compile(r"\s*(?:--|[-–—:])\s")
 TOO_LONG = 400  # days
