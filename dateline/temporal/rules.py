@@ -87,7 +87,7 @@ RULES = (
         !<on (MONTH_DAY | DAY_MONTH) (>CAPITAL GROUP | movement !>of | alliance | bloc)""", None),
     Rule("Bloody Sunday", ">CAPITAL (bloody | black | super) (WEEKDAY_NAME | MONTH_NAME)", None),
     Rule("Good Friday Agreement", """
-        good friday PACT | easter (rising | rebellion) | <the MONTH >CAPITAL UPHEAVAL""", None),
+        good friday PACT | easter (rising | rebellion) | (the SEASON | <the MONTH) >CAPITAL UPHEAVAL""", None),
     Rule("operation by its name", ">CAPITAL operation (SEASON | MONTH | PART_OF_DAY | MOMENT)", None),
     # Explicit dates, and times of them.
     Rule("ISO date", "iso=ISO", named_days.iso),
@@ -143,13 +143,15 @@ RULES = (
         PERCENT | MONTH) | <(month=MONTH DAY COMMA) day=DAY >(COMMA? and DAY) | <(month=MONTH DAY COMMA DAY
         and) day=DAY (COMMA? year=YEAR)? !>(UNIT | UNITS | HYPHEN | PERCENT | MONTH)""", dates.date),
     Rule("day of last month", """
-        the? day=(DAY_TH | DAY) of whose=(last | this | next | that | the same) month""", dates.day_of_month),
+        the? day=(DAY_TH | DAY) of whose=(last | this | next | that | the (same | next | following | previous))
+        month""", dates.day_of_month),
     Rule("weekday of every month", """
         the (ORDINAL | last) (COMMA ORDINAL)? (and ORDINAL)? (WEEKDAY_NAME | WEEKDAY_PLURAL) (of
         | in) (each | every) unit=month""",
         lengths.every),
     Rule("the 27th", """
-        <on the day=DAY_TH >(COMMA | DOT | CLOSE | DASH | and | PREPOSITION | DETERMINER | SUBJECT)""",
+        <(on | by | until | since) the day=DAY_TH >(COMMA | DOT | CLOSE | DASH | and | PREPOSITION | DETERMINER |
+        SUBJECT)""",
         dates.day_told),
     Rule("named day", "named=NAMED_DAY", named_days.named_day),
     Rule("month and year BC", "EDGE? month=MONTH YEAR_BC", dates.date),
