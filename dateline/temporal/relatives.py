@@ -35,6 +35,8 @@ def year_from(words: str | None) -> Relative | None:
         return None
     if words == "the year":
         return Relative(0, "year", "either")
+    if words.startswith("the year "):  # "October of the year before"
+        return Relative(-1 if words.endswith("before") else 1, "year", "reference")
     n, base = which(words.removesuffix(" year"))
     return Relative(n, "year", base)
 

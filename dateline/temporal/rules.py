@@ -36,7 +36,9 @@ PARTS = {
     "ACROSS": "(HYPHEN | DASH | SLASH)",
     "MONTH_DAY": "month=MONTH day=(DAY | DAY_TH)",
     "DAY_MONTH": "(the? day=DAY_TH | day=DAY) of? month=MONTH",
-    "WHOSE": "whose=((last | this | next | that | the? same | the (following | previous | next | preceding)) year)",
+    "WHOSE": """
+        whose=((last | this | next | that | the? same | the (following | previous | next | preceding)) year |
+        the year (before | after) >(COMMA | DOT | CLOSE | QUOTE | and | but))""",
     "SHORT_YEAR": "(of? APOSTROPHE short=YY !>(UNIT | UNITS | PERCENT))",
     "YEAR_TOLD": "(COMMA? (in | of)? ERA_AD? year=YEAR ERA_AD? | COMMA? of? WHOSE)",
     "YEAR_BC": "(COMMA? of? year=NUMBER bc=ERA_BC)",
@@ -150,9 +152,8 @@ RULES = (
         | in) (each | every) unit=month""",
         lengths.every),
     Rule("the 27th", """
-        <(on | by | until | since) the day=DAY_TH >(COMMA | DOT | CLOSE | DASH | and | PREPOSITION | DETERMINER |
-        SUBJECT)""",
-        dates.day_told),
+        <(on the DAY_TH and) the? day=DAY_TH | <(on | by | until | since) the day=DAY_TH >(COMMA | DOT | CLOSE |
+        DASH | and | PREPOSITION | DETERMINER | SUBJECT)""", dates.day_told),
     Rule("named day", "named=NAMED_DAY", named_days.named_day),
     Rule("month and year BC", "EDGE? month=MONTH YEAR_BC", dates.date),
     Rule("month and year", "EDGE? month=MONTH (YEAR_TOLD | SHORT_YEAR)", dates.date),
