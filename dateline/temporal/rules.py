@@ -76,10 +76,10 @@ PARTS = {
     "CLAUSE_END": "(COMMA | DOT | QUOTE | and | but | in | at | on)",
     "GAMES": "(olympic | olympics | paralympic | paralympics | games)",
     "FEAST": """
-        holiday=(easter (sunday | monday) | eid (al | ul) HYPHEN? (fitr | adha) | HOLIDAY (day | eve)? |
-        good friday | palm sunday | ash wednesday | maundy thursday | (new year | valentine) S (day | eve) |
-        (may | boxing | election | labor | memorial | veterans | armistice | anzac | bastille | columbus |
-        victory) day)""",
+        holiday=((easter | whit) (sunday | monday) | eid (al | ul) HYPHEN? (fitr | adha) | HOLIDAY (day |
+        eve)? | good friday | palm sunday | holy saturday | ash wednesday | shrove tuesday | maundy thursday |
+        (new year | valentine) S (day | eve) | (may | boxing | election | labor | memorial | veterans |
+        armistice | anzac | bastille | columbus | victory | ascension) day)""",
     "QUARTER": "number=ORDINAL HYPHEN? kind=(quarter | half)",
 }  # fmt: skip
 
@@ -87,7 +87,7 @@ RULES = (
     # Names that only look like dates.
     Rule("group named by its day", """
         !<on (MONTH_DAY | DAY_MONTH) (>CAPITAL GROUP | movement !>of | alliance | bloc)""", None),
-    Rule("Bloody Sunday", ">CAPITAL (bloody | black | super) (WEEKDAY_NAME | MONTH_NAME)", None),
+    Rule("Bloody Sunday", ">CAPITAL (bloody | black | super | cyber) (WEEKDAY_NAME | MONTH_NAME)", None),
     Rule("Good Friday Agreement", """
         good friday PACT | easter (rising | rebellion) | (the SEASON | <the MONTH) >CAPITAL UPHEAVAL""", None),
     Rule("operation by its name", ">CAPITAL operation (SEASON | MONTH | PART_OF_DAY | MOMENT)", None),
