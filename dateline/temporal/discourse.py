@@ -54,6 +54,7 @@ class Discourse:
     section: Dated | None = None  # the year, month or day that is the heading of this section
     day: Dated | None = None  # the day told last in this paragraph: "on Friday at 5 p.m."
     coarse: bool = False  # a month or year has been told in this paragraph
+    year: Dated | None = None  # the year told in this sentence: what "the year before" compares with
     quarter: Dated | None = None  # the quarter told last: what "a year earlier" compares with
 
     def counted_from(self, base: str, unit: str = "", cue: int = 0) -> Anchor:
@@ -128,6 +129,8 @@ class Discourse:
             return  # "overnight", "at noon": they name no day that anything is counted from
         if self.narrative and counts_from_speech(expression):
             return
+        if is_bare_year(expression) and not (isinstance(expression, Relative) and expression.base != "speech"):
+            self.year = found
         offset = mention.span.start - sentence.span.start
         if mention.rule in BYWORDS or sentence.text.endswith(ANNIVERSARY, 0, offset):
             return  # what they recall is no day of what is told

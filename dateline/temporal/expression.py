@@ -53,6 +53,7 @@ class Relative:
     half: bool = False  # "a year and a half ago"
     within: tuple[int, str] | None = None  # "fifty years ago today": (0, "day"); "… next month": (1, "month")
     ahead: bool = False  # the direction where `n` is None: "a few days later"
+    compared: bool = False  # "the year before": with a year that the sentence has told, if it has
 
 
 @dataclass(frozen=True, slots=True)

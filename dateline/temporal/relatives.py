@@ -81,10 +81,11 @@ def ago(p: Parts) -> Expression | None:
         base = "either"
     if isinstance(n, float) and not n.is_integer():
         return None
+    compared = base == "either" and word in ("earlier", "before")
     within = (0, "day") if p.has("to_day") else None
     if p.has("period"):
         within = (which(p.get("which"))[0], p.get("period"))
-    return Relative(sign * int(n), unit, base, p.has("half"), within)
+    return Relative(sign * int(n), unit, base, p.has("half"), within, compared=compared)
 
 
 def day_beside(p: Parts) -> Expression | None:
@@ -98,7 +99,8 @@ def unit_before(p: Parts) -> Expression | None:
     unit, n = p.get("unit"), 1 if p.get("direction") == "after" else -1
     if unit == "night":
         return TimeOfDay(Relative(n, "day", "reference"), "NI")
-    return Relative(n, unit, "either" if unit == "year" and n < 0 else "reference")
+    compared = unit == "year" and n < 0
+    return Relative(n, unit, "either" if compared else "reference", compared=compared)
 
 
 def that_day(_: Parts) -> Expression | None:

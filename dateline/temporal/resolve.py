@@ -47,7 +47,7 @@ def resolve(
     found: dict[int, Timex] = {}
     paragraph = -1
     for sentence, inside in _by_sentence(mentions, sentences):
-        said, talk.beside = speech, None
+        said, talk.beside, talk.year = speech, None, None
         if sentence.paragraph != paragraph:
             paragraph, talk.day, talk.history, talk.coarse = sentence.paragraph, None, None, False
             if inside and opens_with_a_clock(mentions[inside[0]], sentence):
