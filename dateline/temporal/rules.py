@@ -387,7 +387,8 @@ RULES = (
     Rule("not soon but after", "as? (soon | shortly) (after | before | as)", None),
     Rule("now as an opening", "<START now COMMA", None),
     Rule("present", """
-        (right | just)? PRESENT | at (the | this) (moment | present) !>when | at this time | at present | these
+        (right | just)? PRESENT | at (the | this) (moment | present) !>when | at this time !>(last | next) |
+        at present | these
         days | to date | the time being""", relatives.present),
     Rule("future", """
         (the | near | foreseeable) (near | foreseeable | immediate | distant)? future | future !>(OTHER |
