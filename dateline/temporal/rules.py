@@ -160,6 +160,9 @@ RULES = (
     Rule("month before another of its year", """
         EDGE? month=MONTH >(TO MONTH (COMMA? year=YEAR | of? WHOSE))""", dates.date),
     Rule("month of last year", "WHOSE S month=MONTH", dates.date),
+    Rule("the summer before last", """
+        the (month=MONTH | season=SEASON | weekday=WEEKDAY_NAME) (before last | after next) !>(UNIT | WEEKDAY |
+        MONTH)""", dates.second_next),
     Rule("every month by name", "(every | each) month=MONTH day=(DAY | DAY_TH)?", lengths.every),
     Rule("last or next month by name", "EDGE? LAST (MONTH_DAY | month=MONTH)", dates.date),
     Rule("month", "EDGE? month=MONTH_NAME", dates.date),
@@ -222,7 +225,7 @@ RULES = (
     Rule("season before another of its year", """
         the season=SEASON >(and (the | early | late)? SEASON (of | in)? year=YEAR)""", dates.part_of_year),
     Rule("every season", "(every | each) (season=SEASON | !>night part=PART_OF_DAY)", lengths.every),
-    Rule("seasons", "(the? (past | last | next) NUMBER)? season=SEASONS", lengths.every),
+    Rule("seasons", "(the? (past | last | next) NUMBER)? season=SEASONS !>(ago | earlier | later)", lengths.every),
     Rule("last or next season", "EDGE? LAST season=SEASON", dates.part_of_year),
     Rule("the season", "EDGE? the (early | late)? season=SEASON !>(of | in)", dates.part_of_year),
     Rule("season with an edge", "EDGE season=SEASON !>of", dates.part_of_year),
@@ -243,7 +246,7 @@ RULES = (
         dates.ranked_day),
     Rule("newspaper", "WEEKDAY PAPER", None),
     Rule("every weekday", "(every | each) (other | ORDINAL)? weekday=WEEKDAY part=PART_OF_DAY?", lengths.every),
-    Rule("weekdays", "weekday=WEEKDAY_PLURAL", lengths.every),
+    Rule("weekdays", "weekday=WEEKDAY_PLURAL !>(ago | earlier | later)", lengths.every),
     Rule("weekday nights", """
         weekday=WEEKDAY_NAME (part=PARTS_OF_DAY | >((COMMA WEEKDAY_NAME)? COMMA? (and | or) WEEKDAY_NAME
         part=PARTS_OF_DAY))""", lengths.every),
