@@ -138,7 +138,7 @@ def _last_past(words: list[str]) -> str:
 
 
 def _is_appointed(before: list[str], signal: str) -> bool:
-    """ "As soon as Friday", "he leaves on Friday", "the funeral is Saturday": it is to come."""
+    """ "As soon as Friday", "he leaves in May", "the funeral is Saturday": it is to come."""
     cues = cue_words()
     if before[-2:] in (["soon", "as"], ["early", "as"]):
         return True
@@ -147,9 +147,9 @@ def _is_appointed(before: list[str], signal: str) -> bool:
         return False
     if before[at] in ("is", "are"):
         return True
-    if signal == "on":  # but "had to leave on Friday", "leaves 12 dead on Friday"
+    if signal:  # but "had to leave on Friday", "leaves 12 dead on Friday"
         return before[at] in cues["leaving"] and before[at - 1 : at] != ["to"]
-    return not signal and before[at] in cues["departing"]
+    return before[at] in cues["departing"]
 
 
 def _words(text: str) -> list[str]:

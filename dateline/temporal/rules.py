@@ -68,11 +68,11 @@ PARTS = {
     "CLOCK_TIME": """
         (glued=CLOCK_GLUED | clock=(CLOCK | HOUR | POINTED) ampm=AMPM | clock=(HOUR | CARDINAL) o'clock
         (in the half_of_day=PART_OF_DAY)? | clock=(CLOCK | HOUR | POINTED) in the half_of_day=PART_OF_DAY |
-        clock=(CLOCK | POINTED) >(that PART_OF_DAY) | <(at | around | about | by) clock=HOUR >((that | this | on?
-        WEEKDAY_NAME) PART_OF_DAY) | <(at | from | until) clock=POINTED hours |
+        clock=(CLOCK | POINTED) >((that | this) PART_OF_DAY) | <(at | around | about | by) clock=HOUR >((that |
+        this | on? WEEKDAY_NAME) PART_OF_DAY) | <(at | from | until) clock=POINTED hours |
         clock=CLOCK (hours | >ZONE | >(on WEEKDAY)) | <(at | around | about | by | until | from | after)
-        clock=CLOCK | clock=POINTED >ZONE | hhmm=(clock=HHMM) (hours | >ZONE | >(OPEN
-        HHMM ZONE)) | clock=MOMENT)""",
+        clock=CLOCK | clock=POINTED >ZONE | hhmm=(clock=HHMM) (hours | >ZONE | >(OPEN HHMM ZONE)) |
+        clock=MOMENT)""",
     "CLAUSE_END": "(COMMA | DOT | QUOTE | and | but | in | at | on)",
     "GAMES": "(olympic | olympics | paralympic | paralympics | games)",
     "FEAST": """
@@ -122,6 +122,7 @@ RULES = (
         clocks.part_of_day),
     Rule("early hours of a day", """
         the? (early | small | wee) morning? hours of (SOME_DAY PART_OF_DAY? | the morning)""", clocks.early_hours),
+    Rule("Friday noon", "weekday=WEEKDAY_NAME clock=MOMENT", clocks.clock),
     Rule("dated day and part", "DAY_NAMED? (MONTH_DAY | DAY_MONTH) part=PART_OF_DAY", dates.date),
     Rule("day or weekend of a holiday", """
         the edge=(day (before | after)) FEAST | the? FEAST edge=(week | weekend) ((of | in)? year=YEAR)?""",
