@@ -21,6 +21,7 @@ CERTAINLY_PAST = -2
 MOVES = LIMITS | {"to", "for"}
 AWAITED = frozenset({"at", "during"})
 PLANNED = frozenset({"due", "scheduled", "planned", "slated", "expected", "deadline", "ultimatum"})
+PRESENT = frozenset({"is", "are", "has", "have"})
 STATES = frozenset({"is", "are", "be", "remain", "remains", "stay", "stays"})
 STOPS = frozenset({";", ":"})
 QUOTES = frozenset({"“", '"', "``"})
@@ -90,7 +91,11 @@ def _direction(text: str, sentence: Sentence, span: Span, signal: str) -> int:
 
 def _is_infinitive(words: list[str], *, in_title: bool) -> bool:
     """Whether a verb follows the "to" of a headline: any word that is no name, but in a title one that is known."""
-    return words != [] and (words[0] in cue_words()["infinitive"] if in_title else words[0].islower())
+    cues = cue_words()
+    if not words or in_title:
+        return words != [] and words[0] in cues["infinitive"]
+    first = words[0].partition("-")[0]  # "six-year"
+    return first.islower() and first not in cues["no_infinitive"] | cues["article"]
 
 
 def _by_preposition(before: list[str], signal: str, after: list[str]) -> int | None:
@@ -102,7 +107,8 @@ def _by_preposition(before: list[str], signal: str, after: list[str]) -> int | N
         return 1
     if signal in ("at", "on") and governor in STARTS:
         return NEARER  # "a pause starting at midnight on Friday"
-    fixed = [i for i in range(len(before)) if before[i] in cues["fixed"]] if signal == "for" else []
+    settled = cues["fixed"] | cues["called"]
+    fixed = [i for i in range(len(before)) if before[i] in settled] if signal == "for" else []
     if fixed:  # "has set the vote for January 21", "had been set for Friday"
         return OVERTAKEN if "had" in before or is_overtaken(before, fixed[-1], after) else 1
     if signal == "to" and governor in cues["accounting"]:
@@ -110,7 +116,9 @@ def _by_preposition(before: list[str], signal: str, after: list[str]) -> int | N
     if signal in LIMITS and governor:
         verb = len(before) - (3 if governor == "on" and len(before) > 2 else 2)  # "held until May", "went on until May"
         lasted = governor not in cues["moved"] and is_past(before, verb) and before[verb - 1] not in STATES
-        return -1 if lasted or governor.lower() in ("not", "up") or "had" in before[-6:] else 1
+        lasted = lasted or _last_past(before) in cues["lasting"]
+        denied = governor.lower() in ("not", "up") and before[-3:-2] not in (["is"], ["are"])  # "not until Friday"
+        return -1 if lasted or denied or "had" in before[-6:] else 1
     if governor in ("back", "forward"):
         governor = before[-3] if len(before) > 2 else ""
     # "was put back to Friday", "was postponed from Wednesday to Friday", "has extended the loan through May"
@@ -119,8 +127,18 @@ def _by_preposition(before: list[str], signal: str, after: list[str]) -> int | N
     return 1 if cues["moved"].intersection(moved) else None
 
 
+def _last_past(words: list[str]) -> str:
+    """The past verb that stands last in the clause; "" where there is none, or another tense stands behind it."""
+    for i in reversed(range(len(words))):
+        if words[i] in STOPS or words[i] in PRESENT or words[i] in cue_words()["modal"]:
+            break
+        if is_past(words, i):
+            return words[i]
+    return ""
+
+
 def _is_appointed(before: list[str], signal: str) -> bool:
-    """ "As soon as Friday", "he leaves on Friday", "the funeral is Saturday": it is to come."""
+    """ "As soon as Friday", "he leaves in May", "the funeral is Saturday": it is to come."""
     cues = cue_words()
     if before[-2:] in (["soon", "as"], ["early", "as"]):
         return True
@@ -129,9 +147,9 @@ def _is_appointed(before: list[str], signal: str) -> bool:
         return False
     if before[at] in ("is", "are"):
         return True
-    if signal == "on":  # but "had to leave on Friday", "leaves 12 dead on Friday"
+    if signal:  # but "had to leave on Friday", "leaves 12 dead on Friday"
         return before[at] in cues["leaving"] and before[at - 1 : at] != ["to"]
-    return not signal and before[at] in cues["departing"]
+    return before[at] in cues["departing"]
 
 
 def _words(text: str) -> list[str]:

@@ -179,6 +179,15 @@ def quarter_to(p: Parts) -> Expression | None:
     return Edge(last, "quarter before")
 
 
+def second_next(p: Parts) -> Expression | None:
+    """The summer before last, the Monday after next."""
+    ahead = p.words(*p.match.span()).endswith("next")
+    if p.has("weekday"):
+        weekday = Calendar(weekday=p.get("weekday"), which=1 if ahead else -1)
+        return Edge(weekday, "week after" if ahead else "week before")
+    return Calendar(month=p.get("month"), part=p.get("season") or "", which=2 if ahead else -2)
+
+
 def week_of_month(p: Parts) -> Expression | None:
     """The third week of August, the last week of May."""
     number = "last" if p.has("last") else p.get("number")

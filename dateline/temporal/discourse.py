@@ -1,10 +1,7 @@
 """From where a text counts: its publication, the time of a quotation, or the date that it told last."""
 
-import re
-from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 from dateline.model import Sentence, When
 from dateline.temporal import before_christ
@@ -19,6 +16,7 @@ from dateline.temporal.expression import (
     Vague,
 )
 from dateline.temporal.narrative import counts_from_speech, is_bare_year, names_quarter, year_named
+from dateline.temporal.standing import goes_on, in_passing, is_entry, is_heading, is_quoted, is_recalled, opens
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +53,7 @@ class Discourse:
     section: Dated | None = None  # the year, month or day that is the heading of this section
     day: Dated | None = None  # the day told last in this paragraph: "on Friday at 5 p.m."
     coarse: bool = False  # a month or year has been told in this paragraph
+    year: Dated | None = None  # the year told in this sentence: what "the year before" compares with
     quarter: Dated | None = None  # the quarter told last: what "a year earlier" compares with
 
     def counted_from(self, base: str, unit: str = "", cue: int = 0) -> Anchor:
@@ -101,7 +100,7 @@ class Discourse:
 
     def open_section(self, heading: Sentence, told: Mention | None, found: Dated | None) -> None:
         """A heading that is a date with its year, "1943" or "1943: The landing", holds for what stands under it."""
-        dated = told is not None and year_named(told.expression) is not None and _heads(told, heading)
+        dated = told is not None and year_named(told.expression) is not None and is_heading(told, heading)
         self.section = found if dated else None
 
     def look_back(self, mention: Mention, sentence: Sentence) -> None:
@@ -109,8 +108,8 @@ class Discourse:
         a date that opens its own sentence, "In the spring of 1963 … On June 11 …"."""
         self.in_entry = self.history is not None and self.history[1]
         if self.beside is None and self.history:
-            told, is_entry = self.history
-            if is_entry or mention.span.start - sentence.span.start < OPENING:
+            told, entry = self.history
+            if entry or opens(mention, sentence):
                 self.beside = told
 
     def hear(self, mention: Mention, found: Dated, sentence: Sentence) -> None:
@@ -129,25 +128,31 @@ class Discourse:
             return  # "overnight", "at noon": they name no day that anything is counted from
         if self.narrative and counts_from_speech(expression):
             return
+        if is_bare_year(expression) and not (isinstance(expression, Relative) and expression.base != "speech"):
+            self.year = found
+        if is_recalled(mention, sentence):
+            return  # what they recall is no day of what is told
         reported = self.quarter if self.quarter and is_over(self.quarter, self.published.days) else None
         passing = reported and (precedes(found, reported, TOO_LONG) or not is_over(found, self.published.days))
         if names_quarter(expression) and "-Q" in found.value and not passing:
-            self.quarter = found  # not "after a poor second quarter", told in passing by a report on the third
+            self.quarter = found  # not one told in passing: "after a poor second quarter", "hopes for the fourth"
         if found.first and found.last and (found.last - found.first).days > TOO_LONG and self.latest:
             if isinstance(expression, Relative) and expression.n and expression.n > 0:  # "two decades later"
                 self.latest = self.last_day = self.reference = self.beside = self.history = None
             return  # a decade told in passing is nothing to count from
-        self.latest, self.coarse = found, self.coarse or found.first != found.last
+        if mention.signal != "since" or not self.last_day:
+            self.latest = found
+        self.coarse = self.coarse or found.first != found.last
         said = self.published.days[1]
         if found.first == found.last and found.first and said and found.first > said and not self.narrative:
             self.next_day = self.day = found
         elif found.first == found.last and mention.signal != "since":  # "the most since Monday" looks back
             self.last_day = self.day = found
-        opens = mention.span.start - sentence.span.start < OPENING
-        if year_named(expression) is not None and (opens or not is_bare_year(expression)):
+        first = opens(mention, sentence)
+        if year_named(expression) is not None and (first or not is_bare_year(expression)):
             self.beside = found
-            self.history = (found, _is_entry(mention, sentence)) if opens else None
-        elif self._is_long_past(expression, found):
+            self.history = (found, is_entry(mention, sentence)) if first else None
+        elif self._is_long_past(expression, found) or (is_bare_year(expression) and goes_on(mention, sentence)):
             self.beside = found
         elif counts_from_speech(expression):
             self.history = None
@@ -167,49 +172,20 @@ class Discourse:
 
         A year alone within the sentence, a date in brackets, in a quotation or behind "until" is told in passing.
         """
-        offset = mention.span.start - sentence.span.start
         if is_quoted(mention, sentence):
             return False
-        if offset < OPENING or sentence.headline:
+        if opens(mention, sentence) or sentence.headline:
             return True
-        in_passing = sentence.text.endswith("(", 0, offset) or _until(sentence.text) <= offset
-        if in_passing or is_bare_year(mention.expression):
+        if in_passing(mention, sentence) or is_bare_year(mention.expression):
             return False
         told = self.reference.first if self.reference else None
         return not told or not found.first or abs(found.first.year - told.year) <= SAME_STORY
 
 
-@lru_cache(maxsize=1)
-def _until(text: str) -> int:
-    """Where the first "until" of a sentence ends, with the blank behind it; past its end where there is none."""
-    _, until, _ = text.partition(" until ")
-    return text.index(until) + len(until) if until else len(text) + 1
-
-
-def _heads(told: Mention, heading: Sentence) -> bool:
-    """Whether a date is all of a heading, or stands at its beginning with a colon."""
-    before, after = told.span.start - heading.span.start, heading.text[told.span.end - heading.span.start :]
-    return before <= 1 and (len(after) <= 1 - before or after.startswith(":"))
-
-
-def _is_entry(told: Mention, sentence: Sentence) -> bool:
-    """Whether a date stands at the beginning with a dash or a colon behind it: "2000 -- The army attacks"."""
-    after = sentence.text[told.span.end - sentence.span.start :]
-    return told.span.start - sentence.span.start <= 1 and ENTRY.match(after) is not None
-
-
-ENTRY = re.compile(r"\s*(?:--|[-–—:])\s")
 TOO_LONG = 400  # days
 LATELY = 3  # days
 NIGHTS = ("TEV", "TNI")
-OPENING = 20  # characters: "By the end of 1941, "
 SAME_STORY = 8  # years
-
-
-def is_quoted(mention: Mention, sentence: Sentence) -> bool:
-    """Whether the expression stands between quotation marks."""
-    at = bisect_right(sentence.quoted, (mention.span.start, sentence.span.end)) - 1
-    return at >= 0 and mention.span.start < sentence.quoted[at].end
 
 
 def publication(published: When) -> Anchor:

@@ -19,7 +19,7 @@ class Calendar:
     day: int | None = None  # 1..31
     weekday: int | None = None  # Monday is 0
     part: str = ""  # part of a year: "Q1".."Q4", "QX", "H1", "H2", "SP", "SU", "FA", "WI"; "X": "the 2018 period"
-    which: int | None = None  # -1 "last Friday", 0 "this summer", 1 "next May"
+    which: int | None = None  # -1 "last Friday", 0 "this summer", 1 "next May", 2 "the May after next"
     base: From = "speech"  # what `which` is counted from: "the following May" from the date told last
     year_from: "Relative | None" = None  # "October last year", "the third quarter of that year"
     era: Era = "AD"
@@ -53,6 +53,7 @@ class Relative:
     half: bool = False  # "a year and a half ago"
     within: tuple[int, str] | None = None  # "fifty years ago today": (0, "day"); "… next month": (1, "month")
     ahead: bool = False  # the direction where `n` is None: "a few days later"
+    compared: bool = False  # "the year before": with a year that the sentence has told, if it has
 
 
 @dataclass(frozen=True, slots=True)

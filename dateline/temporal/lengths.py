@@ -157,7 +157,7 @@ def every(p: Parts) -> Expression | None:
         part = f"T{p.get('part')}" if p.has("part") else ""
         return Repeated(f"XXXX-WXX-{p.get('weekday') + 1}{part}")
     if p.has("month"):
-        return Repeated(f"XXXX-{p.get('month'):02}")
+        return Repeated(f"XXXX-{p.get('month'):02}" + (f"-{p.get('day'):02}" if p.has("day") else ""))
     if p.has("season"):
         return Repeated(f"XXXX-{p.get('season')}")
     if p.has("part"):

@@ -56,13 +56,16 @@ def _distance(named_date: Calendar, year: int, day: date, cue: int) -> float:
 
 
 def _year_which(named_date: Calendar, which: int, day: date) -> int:
-    """Last May is the latest that is over, next May the first that has not begun, this May that of the year."""
+    """Last May is the latest that is over, next May the first that has not begun, this May that of the year.
+
+    -2 and 2 are one farther: the May before last, the May after next.
+    """
     found = in_year(named_date, day.year)
     if found.first is None or found.last is None or which == 0:
         return day.year
     if which < 0:
-        return day.year if found.last < day else day.year - 1
-    return day.year if found.first > day else day.year + 1
+        return (day.year if found.last < day else day.year - 1) + which + 1
+    return (day.year if found.first > day else day.year + 1) + which - 1
 
 
 def weekday_nearest(weekday: int, day: date) -> date:

@@ -28,6 +28,9 @@ def relative(expression: Relative, talk: Discourse, cue: int) -> tuple[Dated, An
         return Dated(UNNAMED.get(unit, "XXXX")), NO_ANCHOR  # "that day", "the next day" of nothing that was told
     if n is None:
         return Dated("FUTURE_REF" if expression.ahead else "PAST_REF"), anchor
+    if expression.compared and talk.year and talk.year.first:
+        days, year = calendar.year_of(talk.year.first), talk.year.value
+        return named("year", calendar.shift(*days, n, unit)), Anchor(days, f"told {year}", f"the year told, {year}")
     if unit == "year" and n == -1 and expression.base == "either" and talk.quarter:
         return _same_quarter_last_year(talk.quarter), anchor
     if unit == "quarter" and (n == 0 or expression.base == "either") and expression.base != "speech":

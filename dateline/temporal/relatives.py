@@ -35,6 +35,8 @@ def year_from(words: str | None) -> Relative | None:
         return None
     if words == "the year":
         return Relative(0, "year", "either")
+    if words.startswith("the year "):  # "October of the year before"
+        return Relative(-1 if words.endswith("before") else 1, "year", "reference")
     n, base = which(words.removesuffix(" year"))
     return Relative(n, "year", base)
 
@@ -81,10 +83,11 @@ def ago(p: Parts) -> Expression | None:
         return None
     if p.has("season"):  # "two years ago this summer"
         return Calendar(part=p.get("season"), year_from=Relative(sign * int(n), unit)) if unit == "year" else None
+    compared = base == "either" and word in ("earlier", "before")
     within = (0, "day") if p.has("to_day") else None
     if p.has("period"):
         within = (which(p.get("which"))[0], p.get("period"))
-    return Relative(sign * int(n), unit, base, p.has("half"), within)
+    return Relative(sign * int(n), unit, base, p.has("half"), within, compared=compared)
 
 
 def day_beside(p: Parts) -> Expression | None:
@@ -102,7 +105,8 @@ def unit_before(p: Parts) -> Expression | None:
     unit, n = p.get("unit"), 1 if p.get("direction") == "after" else -1
     if unit == "night":
         return TimeOfDay(Relative(n, "day", "reference"), "NI")
-    return Relative(n, unit, "either" if unit == "year" and n < 0 else "reference")
+    compared = unit == "year" and n < 0
+    return Relative(n, unit, "either" if compared else "reference", compared=compared)
 
 
 def that_day(_: Parts) -> Expression | None:
@@ -131,9 +135,9 @@ def latest_period(_: Parts) -> Expression | None:
     return Relative(0, "quarter", "either")
 
 
-def year_end(p: Parts) -> Expression | None:
-    """Year-end, the year's end, year-end 2012."""
-    return Edge(Calendar(year=p.get("year")) if p.has("year") else Relative(0, "year", "either"), "end")
+def unit_end(p: Parts) -> Expression | None:
+    """Year-end, the year's end, month's end, year-end 2012."""
+    return Edge(Calendar(year=p.get("year")) if p.has("year") else Relative(0, p.get("unit"), "either"), "end")
 
 
 def past(_: Parts) -> Expression | None:

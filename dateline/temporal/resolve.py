@@ -10,7 +10,7 @@ from dateline.model import Precision, Sentence, Timex, When
 from dateline.temporal import feasts, fields, periods
 from dateline.temporal.cues import direction
 from dateline.temporal.dated import Dated, beside, is_over, narrowed, quarter_to, ranked, week_around
-from dateline.temporal.discourse import NO_ANCHOR, Anchor, Discourse, is_quoted, publication, quotation
+from dateline.temporal.discourse import NO_ANCHOR, Anchor, Discourse, publication, quotation
 from dateline.temporal.explain import explanation, is_implied
 from dateline.temporal.expression import (
     Calendar,
@@ -29,6 +29,7 @@ from dateline.temporal.filed import filed
 from dateline.temporal.following import goes_on
 from dateline.temporal.narrative import is_narrative, is_of_today, is_weekday, reaches_to
 from dateline.temporal.own_day import is_morning_after, opens_with_a_clock, own_day
+from dateline.temporal.standing import is_quoted
 from dateline.temporal.tense import NEARER, OVERTAKEN
 
 NIGHT = "NI"  # ISO 8601 has none: that of TIMEX3, for "overnight"
@@ -50,7 +51,7 @@ def resolve(
     found: dict[int, Timex] = {}
     paragraph = -1
     for sentence, inside in _by_sentence(mentions, sentences):
-        said, talk.beside = speech, None
+        said, talk.beside, talk.year = speech, None, None
         if sentence.paragraph != paragraph:
             paragraph, talk.day, talk.history, talk.coarse = sentence.paragraph, None, None, False
             if inside and opens_with_a_clock(mentions[inside[0]], sentence):

@@ -36,7 +36,9 @@ PARTS = {
     "ACROSS": "(HYPHEN | DASH | SLASH)",
     "MONTH_DAY": "month=MONTH day=(DAY | DAY_TH)",
     "DAY_MONTH": "(the? day=DAY_TH | day=DAY) of? month=MONTH",
-    "WHOSE": "whose=((last | this | next | that | the? same | the (following | previous | next | preceding)) year)",
+    "WHOSE": """
+        whose=((last | this | next | that | the? same | the (following | previous | next | preceding)) year |
+        the year (before | after) >(COMMA | DOT | CLOSE | QUOTE | and | but))""",
     "SHORT_YEAR": "(of? APOSTROPHE short=YY !>(UNIT | UNITS | PERCENT))",
     "YEAR_TOLD": "(COMMA? (in | of)? ERA_AD? year=YEAR ERA_AD? | COMMA? of? WHOSE)",
     "YEAR_BC": "(COMMA? of? year=NUMBER bc=ERA_BC)",
@@ -66,18 +68,18 @@ PARTS = {
     "CLOCK_TIME": """
         (glued=CLOCK_GLUED | clock=(CLOCK | HOUR | POINTED) ampm=AMPM | clock=(HOUR | CARDINAL) o'clock
         (in the half_of_day=PART_OF_DAY)? | clock=(CLOCK | HOUR | POINTED) in the half_of_day=PART_OF_DAY |
-        clock=(CLOCK | POINTED) >(that PART_OF_DAY) | <(at | around | about | by) clock=HOUR >((that | this | on?
-        WEEKDAY_NAME) PART_OF_DAY) | <(at | from | until) clock=POINTED hours |
+        clock=(CLOCK | POINTED) >((that | this) PART_OF_DAY) | <(at | around | about | by) clock=HOUR >((that |
+        this | on? WEEKDAY_NAME) PART_OF_DAY) | <(at | from | until) clock=POINTED hours |
         clock=CLOCK (hours | >ZONE | >(on WEEKDAY)) | <(at | around | about | by | until | from | after)
-        clock=CLOCK | clock=POINTED >ZONE | hhmm=(clock=HHMM) (hours | >ZONE | >(OPEN
-        HHMM ZONE)) | clock=MOMENT)""",
+        clock=CLOCK | clock=POINTED >ZONE | hhmm=(clock=HHMM) (hours | >ZONE | >(OPEN HHMM ZONE)) |
+        clock=MOMENT)""",
     "CLAUSE_END": "(COMMA | DOT | QUOTE | and | but | in | at | on)",
     "GAMES": "(olympic | olympics | paralympic | paralympics | games)",
     "FEAST": """
-        holiday=(easter (sunday | monday) | eid (al | ul) HYPHEN? (fitr | adha) | HOLIDAY (day | eve)? |
-        good friday | palm sunday | ash wednesday | maundy thursday | (new year | valentine) S (day | eve) |
-        (may | boxing | election | labor | memorial | veterans | armistice | anzac | bastille | columbus |
-        victory) day)""",
+        holiday=((easter | whit) (sunday | monday) | eid (al | ul) HYPHEN? (fitr | adha) | HOLIDAY (day |
+        eve)? | good friday | palm sunday | holy saturday | ash wednesday | shrove tuesday | maundy thursday |
+        (new year | valentine) S (day | eve) | (may | boxing | election | labor | memorial | veterans |
+        armistice | anzac | bastille | columbus | victory | ascension) day)""",
     "QUARTER": "number=ORDINAL HYPHEN? kind=(quarter | half)",
 }  # fmt: skip
 
@@ -85,9 +87,9 @@ RULES = (
     # Names that only look like dates.
     Rule("group named by its day", """
         !<on (MONTH_DAY | DAY_MONTH) (>CAPITAL GROUP | movement !>of | alliance | bloc)""", None),
-    Rule("Bloody Sunday", ">CAPITAL (bloody | black | super) (WEEKDAY_NAME | MONTH_NAME)", None),
+    Rule("Bloody Sunday", ">CAPITAL (bloody | black | super | cyber) (WEEKDAY_NAME | MONTH_NAME)", None),
     Rule("Good Friday Agreement", """
-        good friday PACT | easter (rising | rebellion) | <the MONTH >CAPITAL UPHEAVAL""", None),
+        good friday PACT | easter (rising | rebellion) | (the SEASON | <the MONTH) >CAPITAL UPHEAVAL""", None),
     Rule("operation by its name", ">CAPITAL operation (SEASON | MONTH | PART_OF_DAY | MOMENT)", None),
     # Explicit dates, and times of them.
     Rule("ISO date", "iso=ISO", named_days.iso),
@@ -120,6 +122,7 @@ RULES = (
         clocks.part_of_day),
     Rule("early hours of a day", """
         the? (early | small | wee) morning? hours of (SOME_DAY PART_OF_DAY? | the morning)""", clocks.early_hours),
+    Rule("Friday noon", "weekday=WEEKDAY_NAME clock=MOMENT", clocks.clock),
     Rule("dated day and part", "DAY_NAMED? (MONTH_DAY | DAY_MONTH) part=PART_OF_DAY", dates.date),
     Rule("day or weekend of a holiday", """
         the edge=(day (before | after)) FEAST | the? FEAST edge=(week | weekend) ((of | in)? year=YEAR)?""",
@@ -143,21 +146,25 @@ RULES = (
         PERCENT | MONTH) | <(month=MONTH DAY COMMA) day=DAY >(COMMA? and DAY) | <(month=MONTH DAY COMMA DAY
         and) day=DAY (COMMA? year=YEAR)? !>(UNIT | UNITS | HYPHEN | PERCENT | MONTH)""", dates.date),
     Rule("day of last month", """
-        the? day=(DAY_TH | DAY) of whose=(last | this | next | that | the same) month""", dates.day_of_month),
+        the? day=(DAY_TH | DAY) of whose=(last | this | next | that | the (same | next | following | previous))
+        month""", dates.day_of_month),
     Rule("weekday of every month", """
         the (ORDINAL | last) (COMMA ORDINAL)? (and ORDINAL)? (WEEKDAY_NAME | WEEKDAY_PLURAL) (of
         | in) (each | every) unit=month""",
         lengths.every),
     Rule("the 27th", """
-        <on the day=DAY_TH >(COMMA | DOT | CLOSE | DASH | and | PREPOSITION | DETERMINER | SUBJECT)""",
-        dates.day_told),
+        <(on the DAY_TH and) the? day=DAY_TH | <(on | by | until | since) the day=DAY_TH >(COMMA | DOT | CLOSE |
+        DASH | and | PREPOSITION | DETERMINER | SUBJECT)""", dates.day_told),
     Rule("named day", "named=NAMED_DAY", named_days.named_day),
     Rule("month and year BC", "EDGE? month=MONTH YEAR_BC", dates.date),
     Rule("month and year", "EDGE? month=MONTH (YEAR_TOLD | SHORT_YEAR)", dates.date),
     Rule("month before another of its year", """
         EDGE? month=MONTH >(TO MONTH (COMMA? year=YEAR | of? WHOSE))""", dates.date),
     Rule("month of last year", "WHOSE S month=MONTH", dates.date),
-    Rule("every month by name", "(every | each) month=MONTH", lengths.every),
+    Rule("the summer before last", """
+        the (month=MONTH | season=SEASON | weekday=WEEKDAY_NAME) (before last | after next) !>(UNIT | WEEKDAY |
+        MONTH)""", dates.second_next),
+    Rule("every month by name", "(every | each) month=MONTH day=(DAY | DAY_TH)?", lengths.every),
     Rule("last or next month by name", "EDGE? LAST (MONTH_DAY | month=MONTH)", dates.date),
     Rule("month", "EDGE? month=MONTH_NAME", dates.date),
     Rule("month with an edge", "EDGE month=MONTH", dates.date),
@@ -219,7 +226,7 @@ RULES = (
     Rule("season before another of its year", """
         the season=SEASON >(and (the | early | late)? SEASON (of | in)? year=YEAR)""", dates.part_of_year),
     Rule("every season", "(every | each) (season=SEASON | !>night part=PART_OF_DAY)", lengths.every),
-    Rule("seasons", "(the? (past | last | next) NUMBER)? season=SEASONS", lengths.every),
+    Rule("seasons", "(the? (past | last | next) NUMBER)? season=SEASONS !>(ago | earlier | later)", lengths.every),
     Rule("last or next season", "EDGE? LAST season=SEASON", dates.part_of_year),
     Rule("the season", "EDGE? the (early | late)? season=SEASON !>(of | in)", dates.part_of_year),
     Rule("season with an edge", "EDGE season=SEASON !>of", dates.part_of_year),
@@ -240,7 +247,7 @@ RULES = (
         dates.ranked_day),
     Rule("newspaper", "WEEKDAY PAPER | >CAPITAL (mail | independent) on WEEKDAY", None),
     Rule("every weekday", "(every | each) (other | ORDINAL)? weekday=WEEKDAY part=PART_OF_DAY?", lengths.every),
-    Rule("weekdays", "weekday=WEEKDAY_PLURAL", lengths.every),
+    Rule("weekdays", "weekday=WEEKDAY_PLURAL !>(ago | earlier | later)", lengths.every),
     Rule("weekday nights", """
         weekday=WEEKDAY_NAME (part=PARTS_OF_DAY | >((COMMA WEEKDAY_NAME)? COMMA? (and | or) WEEKDAY_NAME
         part=PARTS_OF_DAY))""", lengths.every),
@@ -302,7 +309,9 @@ RULES = (
     Rule("year ended", """
         the (full | fiscal | financial)? unit=year >(ended | ending | to (MONTH | DAY))""", lengths.length),
     Rule("fiscal or full year", "the (fiscal | financial) unit=year", lengths.length),
-    Rule("year-end", "(the? year HYPHEN? end | the? year S end) (of? year=YEAR)?", relatives.year_end),
+    Rule("year-end", """
+        the? (unit=(year | month | quarter) HYPHEN? | unit=(year | quarter | month | week | day) S) end (of?
+        year=YEAR)?""", relatives.unit_end),
     Rule("end of the unit", "EDGE !>second unit=UNIT", relatives.relative),
     Rule("programme of the week", "<(QUOTE | S) this >CAPITAL week", None),
     Rule("quarter of a unit", """
@@ -382,7 +391,8 @@ RULES = (
     Rule("not soon but after", "as? (soon | shortly) (after | before | as)", None),
     Rule("now as an opening", "<START now COMMA", None),
     Rule("present", """
-        (right | just)? PRESENT | at (the | this) (moment | present) !>when | at this time | at present | these
+        (right | just)? PRESENT | at (the | this) (moment | present) !>when | at this time !>(last | next) |
+        at present | these
         days | to date | the time being""", relatives.present),
     Rule("future", """
         (the | near | foreseeable) (near | foreseeable | immediate | distant)? future | future !>(OTHER |
