@@ -7,11 +7,12 @@ from itertools import groupby
 
 from dateline.across import SAME_WORDS, Match, in_two_articles
 from dateline.blocks import Block, blocks
+from dateline.casualties import dead_of_it
 from dateline.known import Known
 from dateline.model import Article, Join, Report
 from dateline.odds import at_odds
 from dateline.pooling import setting, spokesman, together
-from dateline.sameness import dead_of_it, in_one_article
+from dateline.sameness import in_one_article
 from dateline.traits import Traits, traits
 from dateline.wording import normal
 

@@ -56,7 +56,9 @@ def setting(reports: Iterable[Report], known: Known) -> str:
     named: Counter[str] = Counter()
     for report in reports:
         named.update(known.places[place].state for place in report.places if place in known.places)
-        named.update(side for actor in report.actors for side in known.sides.get(actor, (actor,)) if side in known.states)
+        named.update(
+            side for actor in report.actors for side in known.sides.get(actor, (actor,)) if side in known.states
+        )
     del named[""]  # the sea, or a place of no gazetteer
     state, most = max(named.items(), key=lambda one: (one[1], one[0]), default=("", 0))
     return state if 2 * most > named.total() else ""
