@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 STRICT = 1
 UNUSABLE = 2
+FAULT = 70  # as sysexits.h has it: an error in the program itself
 INTERRUPTED = 130  # as shells have it: 128 and the number of the signal
 
 

@@ -28,6 +28,7 @@ MAY_IMPORT = {
     "wording": set(),
     "wellformed": set(),
     "limits": GROUND,
+    "faults": {"problems"},
     "splitting": set(),
     "redaction": {"model"},
     "lexicon": {"problems"},
@@ -51,7 +52,7 @@ MAY_IMPORT = {
     "progress": set(),
     "cache": {"alone", "workers", "progress"},
     "cluster": {"problems", "cache", "workers"},
-    "stages": GROUND | {"cache", "articles", "reading", "archive", "resolving"},
+    "stages": GROUND | {"faults", "cache", "articles", "reading", "archive", "resolving"},
     "sides": GROUND,
     "known": GROUND | {"archive", "names", "sides"},
     "things": GROUND | {"wording"},
@@ -76,6 +77,7 @@ MAY_IMPORT = {
     "timeline": GROUND | {"archive", "resolving", "unnamed"},
     "pipeline": GROUND
     | {
+        "faults",
         "cache",
         "workers",
         "stages",
@@ -150,6 +152,7 @@ MAY_IMPORT = {
     },
     "cli": {
         "__version__",
+        "faults",
         "problems",
         "cache",
         "workers",

@@ -5,9 +5,10 @@ the clock is not trusted: the build is gone through once more.
 """
 
 import json
+import marshal
 import os
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -17,6 +18,9 @@ _COARSE = 2_000_000_000  # of file systems that count in seconds, or in pairs of
 _SECOND = 1_000_000_000
 _STAMP = "stamp.json"
 _PROBE = "probe"
+_BY_VALUE = 2  # the last form of marshal that writes what is equal alike, whichever parts are one object
+
+_Told = tuple[str, int, int, int, int]  # name, size, last change of its bytes and of anything, inode
 
 
 class Tree(NamedTuple):
@@ -32,31 +36,58 @@ def tree(paths: Sequence[Path], without: Collection[Path] = ()) -> Tree:
     found, files, newest = blake2b(digest_size=16), 0, 0
     apart = {str(path.absolute()) for path in without}
     for path in paths:
-        for name, stat in _below(str(path.absolute()), apart):
-            told = f"{name}\0{stat.st_size}\0{stat.st_mtime_ns}\0{stat.st_ctime_ns}\0{stat.st_ino}\n"
-            found.update(told.encode("utf-8", "surrogateescape"))
-            newest = max(newest, stat.st_mtime_ns, stat.st_ctime_ns)
-            files += 1
+        for folder, told in _below(str(path.absolute()), apart):
+            found.update(marshal.dumps((folder, told), _BY_VALUE))
+            newest = max(newest, *(max(one[2:4]) for one in told))
+            files += len(told)
         found.update(b"\n")
     return Tree(found.hexdigest(), files, newest)
 
 
-def _below(path: str, apart: Collection[str]) -> Iterator[tuple[str, os.stat_result]]:
+def _below(path: str, apart: Collection[str]) -> Iterator[tuple[str, list[_Told]]]:
+    """Each folder that holds files, with these; a file itself is one without a folder."""
     try:
-        with os.scandir(path) as entries:
-            inside = sorted(entries, key=lambda entry: entry.name)
+        told, folders = _inside(path)
     except NotADirectoryError:
-        yield path, Path(path).stat()
+        yield path, [_told("", Path(path).stat())]
         return
     except OSError:
         return
-    for entry in inside:
-        if entry.is_dir(follow_symlinks=False):
-            if entry.path not in apart:
-                yield from _below(entry.path, apart)
-        else:
-            with suppress(OSError):  # a link to nothing
-                yield entry.path, entry.stat()
+    if told:
+        yield path, told
+    for folder in folders:
+        if (below := os.path.join(path, folder)) not in apart:  # noqa: PTH118  (text: there are many)
+            yield from _below(below, apart)
+
+
+def _inside(path: str) -> tuple[list[_Told], list[str]]:
+    """The files and the folders in a folder, each sorted. Where the system can, files are asked for by name alone."""
+    told, folders = [], []
+    with _opened(path) as place, os.scandir(place) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                folders.append(entry.name)
+            else:
+                with suppress(OSError):  # a link to nothing
+                    told.append(_told(entry.name, entry.stat()))
+    return sorted(told), sorted(folders)
+
+
+@contextmanager
+def _opened(path: str) -> Iterator[int | str]:
+    """A folder as `scandir` looks at its files soonest: the system need not find the way to each of them."""
+    if os.scandir not in os.supports_fd:
+        yield path
+        return
+    place = os.open(path, os.O_RDONLY)
+    try:
+        yield place
+    finally:
+        os.close(place)
+
+
+def _told(name: str, stat: os.stat_result) -> _Told:
+    return name, stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino
 
 
 class Stamp:
