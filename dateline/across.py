@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from dateline.in_common import ONE_PERSON, common, sides_of_both
 from dateline.model import Report
-from dateline.odds import at_odds, counts_differ, several
+from dateline.odds import DIRECTED, at_odds, counts_differ, several
 from dateline.sameness import agree, named_alike, parties
 from dateline.traits import Traits, offensive
 
@@ -37,36 +37,43 @@ class Match:
 
 def in_two_articles(a: Traits, b: Traits) -> Match | None:
     """Why reports of two articles tell one event; None where they do not, or where too little says so."""
-    one, two = a.report, b.report
     if a.wording and a.wording == b.wording and agree(a, b) and _copied(a, b):
         return Match(SAME_WORDS) if not (a.tellers and b.tellers) or a.tellers & b.tellers else None
     days, least = _days(a, b)
-    if not days or at_odds(a, b) or counts_differ(a, b):
+    kind = _one_kind(a, b) if days else ""
+    if not kind or at_odds(a, b) or counts_differ(a, b):
         return None
-    kind = _one_kind(a, b)
-    if days == LEFT_OPEN and a.kind == "statement":
+    if days == ONE_ANNOUNCEMENT and not sides_of_both(a, b):
         return None
-    if not kind or (days == ONE_ANNOUNCEMENT and not sides_of_both(a, b)):
-        return None
-    if days == "year":  # in which an actor may do much: it must also be called the same
-        alike = bool(parties(one) & parties(two)) and agree(a, b) and named_alike(one, two)
-        return Match("same kind, year and actor, called by the same name") if alike else None
+    if days == "year":
+        return _in_one_year(a, b)
     shared = common(a, b)
-    if shared.points == 0 or several(a) != several(b):
+    if not shared.points or several(a) != several(b):
         return None
     if least == MORE and _once_in_a_life(a, b):
         least = ENOUGH
-    if shared.bare and least == ENOUGH:
+    if least == ENOUGH and shared.bare:
         least = BARE
     sure = shared.points >= least
-    if not sure and (shared.points < least - LESS or not (days == LEFT_OPEN or _from_afar(a, b))):
+    if not sure and (shared.points < least - LESS or not _from_afar(a, b, days)):
         return None
     return Match(f"{kind}, {', '.join(shared.of)}; {days}", shared.points, sure)
 
 
-def _from_afar(a: Traits, b: Traits) -> bool:
-    """Whether one of them looks back at what is known: "the March massacre", and no news of its day."""
-    return bool(a.kinds & b.kinds) and (a.recalled or b.recalled)
+def _in_one_year(a: Traits, b: Traits) -> Match | None:
+    """Of a year, in which an actor may do much: both must also call it the same."""
+    alike = bool(parties(a.report) & parties(b.report)) and agree(a, b) and named_alike(a.report, b.report)
+    return Match("same kind, year and actor, called by the same name") if alike else None
+
+
+def _from_afar(a: Traits, b: Traits, days: str) -> bool:
+    """Whether one of them looks back at what is known ("the March massacre", and no news of its day), by no others."""
+    mine, theirs = (set(one.sides) - one.persons for one in (a, b))
+    if a.kind in DIRECTED and mine and theirs and not mine & theirs:
+        return False
+    if a.kind == "statement" and not a.things.deeds & b.things.deeds:  # only said on the same day
+        return False
+    return bool(a.kinds & b.kinds) and (days == LEFT_OPEN or a.recalled or b.recalled)
 
 
 def _copied(a: Traits, b: Traits) -> bool:
@@ -97,7 +104,8 @@ def _days(a: Traits, b: Traits) -> tuple[str, int]:
     if not (stated(one) and stated(two)):
         if _bounded_near(one, two) or _bounded_near(two, one):
             return "one article gives the day, the other a bound near it", MORE
-        return (LEFT_OPEN if _left_open(one, two) or _left_open(two, one) else "", MOST)
+        left_open = a.kind != "statement" and (_left_open(one, two) or _left_open(two, one))
+        return (LEFT_OPEN if left_open else "", MOST)
     if (one.when.first, one.when.last) == (two.when.first, two.when.last):
         if one.when.precision == "year":
             return "year", 0

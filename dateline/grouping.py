@@ -54,17 +54,17 @@ def grouped(
     near: dict[Block, list[Group]] = defaultdict(list)
     for article, reports in groupby(ordered, key=lambda report: report.article):
         for group, joins in _of_article(list(reports), articles[article], known, alone):
-            keys = list(_keys(group)) if joins else []
+            keys = list(dict.fromkeys(_keys(group))) if joins else []
             found = _same(group, keys, near)
             if found:
                 other, at, why = found
                 other.take_in(group, (at, group.parts[0][1]), why)
-            else:
-                groups.append(group)
+                for key in keys:
+                    _remember(other, near[key])
+                continue
+            groups.append(group)
             for key in keys:
-                block = near[key]
-                if not any(one is (other if found else group) for one in block[-LOOK_BACK:]):
-                    block.append(other if found else group)
+                near[key].append(group)
     return groups
 
 
@@ -85,15 +85,21 @@ def _of_article(
         if found:
             group, at, why = found
             group.take_in(Group([told]), (at, 0), why)
+            _remember(group, near[told.kind])
         else:
             group = Group([told])
             groups.append((group, True))
-        if not any(one is group for one in near[told.kind][-LOOK_BACK:]):
             near[told.kind].append(group)
         last = group
     for group, _ in groups:
         group.parts = [(together(group.told), spokesman(group.told))]
     yield from groups
+
+
+def _remember(group: Group, block: list[Group]) -> None:
+    """The group is among the latest of the block."""
+    if not any(one is group for one in block[-LOOK_BACK:]):
+        block.append(group)
 
 
 def _dead_of(told: Traits, last: Group | None) -> _Found | None:

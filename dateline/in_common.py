@@ -1,11 +1,13 @@
 """What two reports have in common, in points: the deed, who and where, and what the texts tell of it besides."""
 
+import re
 from dataclasses import dataclass
 
 from dateline.traits import Traits, one_town, same_count
-from dateline.wording import normal
+from dateline.wording import content_words, normal
 
 GENERIC = frozenset(["attack", "killing", "announcement", "talks", "visit"])  # deeds of which a day may have many
+SMALL = re.compile(r"\b[a-z]+\b")
 MASSACRE = "massacre"  # of things.toml
 MANY = 10  # dead who make it one
 ONE_PERSON = frozenset(  # what one person does, or has done to him, but once in a while
@@ -60,13 +62,33 @@ def _deed(a: Traits, b: Traits) -> int:
     if _massacre(a, b) or _massacre(b, a):
         deeds |= {MASSACRE}
     if not once and not deeds:
-        return int(normal(a.report.trigger_words) == normal(b.report.trigger_words))
+        return _same_word(a, b) or int(_seen_there(a, b))
     best = 3 if once else 2 if deeds - GENERIC else 1
     alone = bool(a.named.once & b.named.once & ONE_PERSON)
     another = 2 * (bool(once) and one.once != two.once and not alone)  # "broke the ceasefire": not that alone
     if a.announced and one.deeds - two.deeds and two.deeds - one.deeds:
         return 0  # "would guard captured fighters" and "would release captured fighters"
     return best + (len(once) + len(deeds) > 1) - another
+
+
+def _same_word(a: Traits, b: Traits) -> int:
+    """1 where the same word names it, 2 where it is done to the same: "lifted the ban", "the ban was lifted"."""
+    if normal(a.report.trigger_words) != normal(b.report.trigger_words):
+        return 0
+    return 1 + (a.kind != "statement" and bool(_nouns(a) & _nouns(b)))
+
+
+def _nouns(told: Traits) -> frozenset[str]:
+    """What its text speaks of besides: words of content in small letters, no verb that names the deed."""
+    small = frozenset(word for word in SMALL.findall(told.report.quote) if len(word) > 3)
+    return (small & content_words(told.report.quote)) - set(told.report.trigger_words.split())
+
+
+def _seen_there(a: Traits, b: Traits) -> bool:
+    """Whether one tells of a person's visit and the other of whom the same one met."""
+    deeds = (a.things.deeds, b.things.deeds)
+    visited = any("visit" in one and "talks" in other for one, other in (deeds, deeds[::-1]))
+    return a.kind == b.kind == "meeting" and visited and bool(a.persons & b.persons)
 
 
 def _massacre(a: Traits, b: Traits) -> bool:

@@ -28,7 +28,7 @@ def at_odds(a: Traits, b: Traits) -> bool:
 
 def _elsewhere(a: Traits, b: Traits) -> bool:
     """Each names a state, a town or a province that the other does not, and none in common."""
-    if a.states - b.states and b.states - a.states:
+    if not (a.states <= b.states or b.states <= a.states):
         return True
     if a.cities and b.cities:
         return not any(one_town(x, y) for x in a.cities for y in b.cities)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from dateline.known import Known
 from dateline.model import FUTURE, EventType, Figure, Report
@@ -59,7 +59,7 @@ class Traits:
 def traits(report: Report, known: Known, setting: str = "", published: date | None = None) -> Traits:
     told_by = {speaker.actor for speaker in report.said_by} if report.type != "statement" else set()
     actors = [actor for actor in report.actors if actor not in told_by]
-    stand_for = {actor: sorted(known.sides.get(actor, (actor,))) for actor in actors}
+    stand_for = {actor: _in_order(known.sides[actor]) if actor in known.sides else (actor,) for actor in actors}
     sides = dict.fromkeys(side for actor in actors for side in stand_for[actor])
     order = [side for actor in actors if actor not in known.people for side in stand_for[actor]]
     order += [place for place in report.places if place in known.states]
@@ -84,6 +84,11 @@ def traits(report: Report, known: Known, setting: str = "", published: date | No
         setting,
         published,
     )
+
+
+@lru_cache(maxsize=16_384)
+def _in_order(names: frozenset[str]) -> tuple[str, ...]:
+    return tuple(sorted(names))
 
 
 @cache

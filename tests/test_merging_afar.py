@@ -34,6 +34,14 @@ ONE = [
         ("2019-05-04", "Malta's government survived a vote of no confidence on Thursday."),
         ("2019-05-18", "Malta's prime minister, Carl Hall, narrowly survived a no-confidence vote two weeks ago."),
     ),
+    (
+        ("2019-05-25", "Prime Minister Ann Lee held a second meeting with elders in Kunduz on Thursday."),
+        ("2019-05-29", "Prime Minister Ann Lee travelled to Kunduz last week with an offer of money."),
+    ),
+    (
+        ("2019-06-02", "Malta's government on Saturday lifted a ban on rallies in Valletta."),
+        ("2019-12-29", "On June 1 Malta's government lifted the ban in Valletta."),
+    ),
 ]
 
 
@@ -70,6 +78,14 @@ APART = [
         ("2019-06-20", "The US and Qatar signed a deal in Doha on May 2."),
     ),
     (
+        ("2019-11-09", "Norway lifted an embargo on wheat to Kunduz on Wednesday."),
+        ("2019-11-12", "Denmark lifted an embargo on rice to Kunduz on November 6."),
+    ),
+    (
+        ("2019-05-25", "Prime Minister Ann Lee held a meeting with elders in Kunduz on Thursday."),
+        ("2019-06-04", "Prime Minister Ann Lee travelled to Kunduz last week with an offer of money."),
+    ),
+    (
         ("2019-02-02", "A car bomb tore through a market in Kunduz on Friday, killing nine people."),
         ("2019-02-08", "Funerals for the victims of the market bombing were held in Kunduz on February 1."),
     ),
@@ -93,6 +109,12 @@ def test_what_an_article_says_of_one_event_is_taken_together() -> None:
     other = ("2019-06-08", "In Herat, 14 recruits died on Thursday when a barracks was attacked.")
     (event,) = shared(one, other)
     assert next(join.why for join in event.joins) == "the same sentence goes on with the dead or wounded"
+
+
+def test_what_one_side_only_said_on_one_day_are_two_statements() -> None:
+    one = ("2019-06-08", "“We want peace,” a spokesman for the Taliban said on Thursday.")
+    other = ("2019-06-12", "A spokesman for the Taliban said on June 6 that the roads were closed.")
+    assert not [event for event in archive_of(one, other) if event.articles > 1]
 
 
 LINE = "A spokesman for the rebels threatened to leave the talks for good."
