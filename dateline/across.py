@@ -18,6 +18,7 @@ MEMORY = 100  # days after which an article hardly tells of an event without say
 NEAR_DAYS = 7  # days by which a bound may lie behind the day of one event
 
 ONE_ANNOUNCEMENT = "announced on the same day"
+SAME_DATE = "same date"
 LEFT_OPEN = "one article gives the day, the other leaves it open"
 BARE = 4  # points that join two reports that tell nothing but who, where and what
 ENOUGH = 5  # points that join reports of the same stated day
@@ -67,13 +68,14 @@ def _in_one_year(a: Traits, b: Traits) -> Match | None:
 
 
 def _from_afar(a: Traits, b: Traits, days: str) -> bool:
-    """Whether one of them looks back at what is known ("the March massacre", and no news of its day), by no others."""
+    """Whether they are no news of one day: one looks back at it ("the March massacre"), or both look ahead to it."""
     mine, theirs = (set(one.sides) - one.persons for one in (a, b))
     if a.kind in DIRECTED and mine and theirs and not mine & theirs:
         return False
     if a.kind == "statement" and not a.things.deeds & b.things.deeds:  # only said on the same day
         return False
-    return bool(a.kinds & b.kinds) and (days == LEFT_OPEN or a.recalled or b.recalled)
+    ahead = a.ahead and days == SAME_DATE
+    return bool(a.kinds & b.kinds) and (ahead or days == LEFT_OPEN or a.recalled or b.recalled)
 
 
 def _copied(a: Traits, b: Traits) -> bool:
@@ -109,7 +111,7 @@ def _days(a: Traits, b: Traits) -> tuple[str, int]:
     if (one.when.first, one.when.last) == (two.when.first, two.when.last):
         if one.when.precision == "year":
             return "year", 0
-        return "same date", ENOUGH if one.when.precision == "day" else MORE
+        return SAME_DATE, ENOUGH if one.when.precision == "day" else MORE
     inside = _inside(one, two) or _inside(two, one)
     return ("the day of one lies in the days of the other" if inside else "", MORE)
 

@@ -11,7 +11,7 @@ from dateline.casualties import dead_of_it
 from dateline.known import Known
 from dateline.model import Article, Join, Report
 from dateline.odds import at_odds
-from dateline.pooling import setting, spokesman, together
+from dateline.pooling import settings, spokesman, together
 from dateline.sameness import in_one_article
 from dateline.traits import Traits, traits
 from dateline.wording import normal
@@ -72,7 +72,7 @@ def _of_article(
     reports: Sequence[Report], article: Article, known: Known, alone: Callable[[Report], bool]
 ) -> Iterator[tuple[Group, bool]]:
     """What one article tells, each event with whether it may be one of another article's."""
-    where, published = setting(reports, known), article.published.when.first
+    where, published = settings(reports, known), article.published.when.first
     groups: list[tuple[Group, bool]] = []
     near: dict[str, list[Group]] = defaultdict(list)
     last: Group | None = None  # that of the clause before

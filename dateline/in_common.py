@@ -103,4 +103,4 @@ def _where(a: Traits, b: Traits) -> int:
         return 2
     if (a.states & b.states) - (set(a.sides) & set(b.sides)):
         return 1
-    return int(bool(a.setting and a.setting == b.setting and not (a.states and b.states)))
+    return int(bool(a.settings & b.settings) and not (a.states and b.states))

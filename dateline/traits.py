@@ -36,7 +36,7 @@ class Traits:
     wording: str  # its quote's words, "" where two articles may have so few by chance
     text: str  # all that its article says of it
     kinds: frozenset[str]  # that of each clause of its article that tells of it
-    setting: str  # the state of which its article tells, "" where that is not plain
+    settings: frozenset[str]  # the states of which its article tells
     published: date | None  # the first day on which its article may have appeared
 
     @property
@@ -56,7 +56,9 @@ class Traits:
         return things(self.report.trigger_words)
 
 
-def traits(report: Report, known: Known, setting: str = "", published: date | None = None) -> Traits:
+def traits(
+    report: Report, known: Known, settings: frozenset[str] = frozenset(), published: date | None = None
+) -> Traits:
     told_by = {speaker.actor for speaker in report.said_by} if report.type != "statement" else set()
     actors = [actor for actor in report.actors if actor not in told_by]
     stand_for = {actor: _in_order(known.sides[actor]) if actor in known.sides else (actor,) for actor in actors}
@@ -81,7 +83,7 @@ def traits(report: Report, known: Known, setting: str = "", published: date | No
         normal(report.quote) if report.quote.count(" ") >= WORDS else "",
         report.quote,
         _one_kind(KINDS.get(report.type, report.type)),
-        setting,
+        settings,
         published,
     )
 

@@ -39,6 +39,10 @@ ONE = [
         ("2019-05-29", "Prime Minister Ann Lee travelled to Kunduz last week with an offer of money."),
     ),
     (
+        ("2019-01-09", "Envoy Ann Lee hopes to reach a deal on the border by 21 July."),
+        ("2019-04-13", "Envoy Ann Lee still hopes to reach a deal on the border by July 21."),
+    ),
+    (
         ("2019-06-02", "Malta's government on Saturday lifted a ban on rallies in Valletta."),
         ("2019-12-29", "On June 1 Malta's government lifted the ban in Valletta."),
     ),
@@ -76,6 +80,10 @@ APART = [
     (
         ("2019-05-04", "The US and the Taliban signed a deal in Doha on Thursday."),
         ("2019-06-20", "The US and Qatar signed a deal in Doha on May 2."),
+    ),
+    (
+        ("2019-01-09", "Envoy Ann Lee hopes to reach a deal on the border by 21 July."),
+        ("2019-04-13", "Envoy Ann Lee still hopes to reach a deal on the border by July 31."),
     ),
     (
         ("2019-11-09", "Norway lifted an embargo on wheat to Kunduz on Wednesday."),
