@@ -125,6 +125,12 @@ def test_what_one_side_only_said_on_one_day_are_two_statements() -> None:
     assert not [event for event in archive_of(one, other) if event.articles > 1]
 
 
+def test_the_dead_of_a_dated_attack_are_told_with_it() -> None:
+    text = "The council met after the June 16 bombing in the capital, which killed nine people."
+    (event,) = [event for event in archive_of(("2019-06-30", text)) if event.type == "attack"]
+    assert event.when.edtf == "2019-06-16" and [figure.low for figure in event.figures] == [9]
+
+
 LINE = "A spokesman for the rebels threatened to leave the talks for good."
 
 
