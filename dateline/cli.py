@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from dateline import __version__, building, commands, wellformed
 from dateline.cache.folder import FOLDER
 from dateline.problems import UnusableInputError
-from dateline.workers import processors
+from dateline.work.workers import processors
 
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]

@@ -20,7 +20,7 @@ from dateline.names.unknown import Unknown, unknown_names
 from dateline.problems import Problem, UnusableInputError
 from dateline.redaction import Names
 from dateline.resolving import Resolved, Told
-from dateline.workers import Alone
+from dateline.work.workers import Alone
 
 
 @dataclass(frozen=True)

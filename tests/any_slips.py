@@ -49,7 +49,7 @@ def text(data: bytes) -> str:
     """An article that the bytes choose: its first one the dateline, then STEP for each sentence."""
     opening = _DATELINES[data[0] % len(_DATELINES)] if data else ""
     told = [_slipped(data[at : at + STEP]) for at in range(1, len(data) - STEP + 1, STEP)]
-    place = told[0].split()[0] if told else "KABUL"
+    place = next(iter(" ".join(told).split()), "KABUL")
     return opening.format(place) + " ".join(told)
 
 
