@@ -6,11 +6,11 @@ of it makes them one: two events taken for one mislead, one told twice does not.
 
 from dataclasses import dataclass
 
+from dateline.in_common import ONE_PERSON, common, sides_of_both
 from dateline.model import Report
-from dateline.odds import at_odds, counts_differ, several
+from dateline.odds import DIRECTED, at_odds, counts_differ, several
 from dateline.sameness import agree, named_alike, parties
-from dateline.traits import Traits, offensive, one_town, same_count
-from dateline.wording import normal
+from dateline.traits import Traits, offensive
 
 SAME_WORDS = "the same words in two articles"
 LONG = 31  # days that a stated span may have and still date what it holds
@@ -18,38 +18,13 @@ MEMORY = 100  # days after which an article hardly tells of an event without say
 NEAR_DAYS = 7  # days by which a bound may lie behind the day of one event
 
 ONE_ANNOUNCEMENT = "announced on the same day"
+SAME_DATE = "same date"
 LEFT_OPEN = "one article gives the day, the other leaves it open"
-GENERIC = frozenset(["attack", "killing", "announcement", "talks", "visit"])  # deeds of which a day may have many
-ONE_PERSON = frozenset(
-    [
-        "appointment",
-        "birth",
-        "conviction",
-        "dismissal",
-        "election",
-        "indictment",
-        "inauguration",
-        "resignation",
-        "sentence",
-        "succession",
-        "surrender",
-        "wedding",
-    ]
-)
 BARE = 4  # points that join two reports that tell nothing but who, where and what
 ENOUGH = 5  # points that join reports of the same stated day
 MORE = 6  # where the days are wider or only bounded
 MOST = 9  # where one article leaves the day open
 LESS = 2  # points that a report from a distance may lack of them, where it can mean no other event
-
-
-@dataclass(frozen=True, slots=True)
-class Common:
-    """What two reports have in common: points, and what they are given for."""
-
-    points: int
-    of: tuple[str, ...]
-    bare: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,36 +38,44 @@ class Match:
 
 def in_two_articles(a: Traits, b: Traits) -> Match | None:
     """Why reports of two articles tell one event; None where they do not, or where too little says so."""
-    one, two = a.report, b.report
     if a.wording and a.wording == b.wording and agree(a, b) and _copied(a, b):
         return Match(SAME_WORDS) if not (a.tellers and b.tellers) or a.tellers & b.tellers else None
     days, least = _days(a, b)
-    if not days or at_odds(a, b) or counts_differ(a, b):
+    kind = _one_kind(a, b) if days else ""
+    if not kind or at_odds(a, b) or counts_differ(a, b):
         return None
-    kind = _one_kind(a, b)
-    if days == LEFT_OPEN and a.kind == "statement":
+    if days == ONE_ANNOUNCEMENT and not sides_of_both(a, b):
         return None
-    if not kind or (days == ONE_ANNOUNCEMENT and not _sides(a, b)):
-        return None
-    if days == "year":  # in which an actor may do much: it must also be called the same
-        alike = bool(parties(one) & parties(two)) and agree(a, b) and named_alike(one, two)
-        return Match("same kind, year and actor, called by the same name") if alike else None
+    if days == "year":
+        return _in_one_year(a, b)
     shared = common(a, b)
-    if shared.points == 0 or several(a) != several(b):
+    if not shared.points or several(a) != several(b):
         return None
     if least == MORE and _once_in_a_life(a, b):
         least = ENOUGH
-    if shared.bare and least == ENOUGH:
+    if least == ENOUGH and shared.bare:
         least = BARE
     sure = shared.points >= least
-    if not sure and (shared.points < least - LESS or not (days == LEFT_OPEN or _from_afar(a, b))):
+    if not sure and (shared.points < least - LESS or not _from_afar(a, b, days)):
         return None
     return Match(f"{kind}, {', '.join(shared.of)}; {days}", shared.points, sure)
 
 
-def _from_afar(a: Traits, b: Traits) -> bool:
-    """Whether one of them looks back at what is known: "the March massacre", and no news of its day."""
-    return bool(a.kinds & b.kinds) and (a.recalled or b.recalled)
+def _in_one_year(a: Traits, b: Traits) -> Match | None:
+    """Of a year, in which an actor may do much: both must also call it the same."""
+    alike = bool(parties(a.report) & parties(b.report)) and agree(a, b) and named_alike(a.report, b.report)
+    return Match("same kind, year and actor, called by the same name") if alike else None
+
+
+def _from_afar(a: Traits, b: Traits, days: str) -> bool:
+    """Whether they are no news of one day: one looks back at it ("the March massacre"), or both look ahead to it."""
+    mine, theirs = (set(one.sides) - one.persons for one in (a, b))
+    if a.kind in DIRECTED and mine and theirs and not mine & theirs:
+        return False
+    if a.kind == "statement" and not a.things.deeds & b.things.deeds:  # only said on the same day
+        return False
+    ahead = a.ahead and days == SAME_DATE
+    return bool(a.kinds & b.kinds) and (ahead or days == LEFT_OPEN or a.recalled or b.recalled)
 
 
 def _copied(a: Traits, b: Traits) -> bool:
@@ -112,15 +95,7 @@ def _one_kind(a: Traits, b: Traits) -> str:
     """In words, where they are of one kind: troops of a side that move into a place may be its offensive elsewhere."""
     if a.kind == b.kind or a.kinds & b.kinds:
         return "same kind"
-    return "both tell of an offensive" if _sides(a, b) and offensive(a) and offensive(b) else ""
-
-
-def _sides(a: Traits, b: Traits) -> set[str]:
-    """The sides that both have; of a plan also those who announce it, which are often those who will do it."""
-    if not (a.announced and b.announced):
-        return set(a.sides) & set(b.sides)
-    apart = a.sides and b.sides and not set(a.sides) & set(b.sides)
-    return set() if apart else (set(a.sides) | a.tellers) & (set(b.sides) | b.tellers)
+    return "both tell of an offensive" if sides_of_both(a, b) and offensive(a) and offensive(b) else ""
 
 
 def _days(a: Traits, b: Traits) -> tuple[str, int]:
@@ -131,11 +106,12 @@ def _days(a: Traits, b: Traits) -> tuple[str, int]:
     if not (stated(one) and stated(two)):
         if _bounded_near(one, two) or _bounded_near(two, one):
             return "one article gives the day, the other a bound near it", MORE
-        return (LEFT_OPEN if _left_open(one, two) or _left_open(two, one) else "", MOST)
+        left_open = a.kind != "statement" and (_left_open(one, two) or _left_open(two, one))
+        return (LEFT_OPEN if left_open else "", MOST)
     if (one.when.first, one.when.last) == (two.when.first, two.when.last):
         if one.when.precision == "year":
             return "year", 0
-        return "same date", ENOUGH if one.when.precision == "day" else MORE
+        return SAME_DATE, ENOUGH if one.when.precision == "day" else MORE
     inside = _inside(one, two) or _inside(two, one)
     return ("the day of one lies in the days of the other" if inside else "", MORE)
 
@@ -167,48 +143,3 @@ def _left_open(one: Report, two: Report) -> bool:
     if not stated(one) or one.when.precision != "day" or two.timex is not None or two.when.first is not None:
         return False
     return day is not None and bound is not None and 0 <= (bound - day).days <= MEMORY
-
-
-def common(a: Traits, b: Traits) -> Common:
-    """What they share of deed, sides, place, target and figures. Without one deed, and a side or a place: nothing."""
-    deed, where = _deed(a, b), _where(a, b)
-    sides, persons = _sides(a, b), a.persons & b.persons
-    who = min(4, len(sides) + len(persons))
-    if not deed or not (who or (where and a.kind != "statement")):
-        return Common(0, (), True)
-    one, two = a.things, b.things
-    counted = [
-        ("persons" if persons else "actors", who),
-        ("place" if where > 1 else "country", where),
-        ("deed", deed),
-        ("target", 2 * bool(one.targets & two.targets)),
-        ("people concerned", len(one.people & two.people)),
-        ("figures", 2 * same_count(a.report, b.report)),
-        ("round", 3 * bool(a.report.round and a.report.round == b.report.round)),
-    ]
-    details = any((*told.things.means, *told.things.targets, *told.report.figures) for told in (a, b))
-    points = sum(points for _, points in counted)
-    return Common(points, tuple(name for name, points in counted if points), where > 1 and not details)
-
-
-def _deed(a: Traits, b: Traits) -> int:
-    """3 for what two do once a day, 2 for other deeds and means, 1 for those of which it has many; 1 more for two."""
-    one, two = (a.named, b.named) if a.kind == b.kind == "other" else (a.things, b.things)
-    once, deeds = one.once & two.once, (one.deeds | one.means) & (two.deeds | two.means)
-    if not once and not deeds:
-        return int(normal(a.report.trigger_words) == normal(b.report.trigger_words))
-    best = 3 if once else 2 if deeds - GENERIC else 1
-    alone = bool(a.named.once & b.named.once & ONE_PERSON)
-    another = 2 * (bool(once) and one.once != two.once and not alone)  # "broke the ceasefire": not that alone
-    if a.announced and one.deeds - two.deeds and two.deeds - one.deeds:
-        return 0  # "would guard captured fighters" and "would release captured fighters"
-    return best + (len(once) + len(deeds) > 1) - another
-
-
-def _where(a: Traits, b: Traits) -> int:
-    """2 for a town or a province, 1 for a state that is more than the side of both, or of which both articles tell."""
-    if any(one_town(x, y) for x in a.cities for y in b.cities) or a.provinces & b.provinces:
-        return 2
-    if (a.states & b.states) - (set(a.sides) & set(b.sides)):
-        return 1
-    return int(bool(a.setting and a.setting == b.setting and not (a.states and b.states)))

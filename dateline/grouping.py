@@ -7,11 +7,12 @@ from itertools import groupby
 
 from dateline.across import SAME_WORDS, Match, in_two_articles
 from dateline.blocks import Block, blocks
+from dateline.casualties import dead_of_it
 from dateline.known import Known
 from dateline.model import Article, Join, Report
 from dateline.odds import at_odds
-from dateline.pooling import setting, spokesman, together
-from dateline.sameness import dead_of_it, in_one_article
+from dateline.pooling import settings, spokesman, together
+from dateline.sameness import in_one_article
 from dateline.traits import Traits, traits
 from dateline.wording import normal
 
@@ -53,17 +54,17 @@ def grouped(
     near: dict[Block, list[Group]] = defaultdict(list)
     for article, reports in groupby(ordered, key=lambda report: report.article):
         for group, joins in _of_article(list(reports), articles[article], known, alone):
-            keys = list(_keys(group)) if joins else []
+            keys = list(dict.fromkeys(_keys(group))) if joins else []
             found = _same(group, keys, near)
             if found:
                 other, at, why = found
                 other.take_in(group, (at, group.parts[0][1]), why)
-            else:
-                groups.append(group)
+                for key in keys:
+                    _remember(other, near[key])
+                continue
+            groups.append(group)
             for key in keys:
-                block = near[key]
-                if not any(one is (other if found else group) for one in block[-LOOK_BACK:]):
-                    block.append(other if found else group)
+                near[key].append(group)
     return groups
 
 
@@ -71,7 +72,7 @@ def _of_article(
     reports: Sequence[Report], article: Article, known: Known, alone: Callable[[Report], bool]
 ) -> Iterator[tuple[Group, bool]]:
     """What one article tells, each event with whether it may be one of another article's."""
-    where, published = setting(reports, known), article.published.when.first
+    where, published = settings(reports, known), article.published.when.first
     groups: list[tuple[Group, bool]] = []
     near: dict[str, list[Group]] = defaultdict(list)
     last: Group | None = None  # that of the clause before
@@ -84,15 +85,21 @@ def _of_article(
         if found:
             group, at, why = found
             group.take_in(Group([told]), (at, 0), why)
+            _remember(group, near[told.kind])
         else:
             group = Group([told])
             groups.append((group, True))
-        if not any(one is group for one in near[told.kind][-LOOK_BACK:]):
             near[told.kind].append(group)
         last = group
     for group, _ in groups:
         group.parts = [(together(group.told), spokesman(group.told))]
     yield from groups
+
+
+def _remember(group: Group, block: list[Group]) -> None:
+    """The group is among the latest of the block."""
+    if not any(one is group for one in block[-LOOK_BACK:]):
+        block.append(group)
 
 
 def _dead_of(told: Traits, last: Group | None) -> _Found | None:

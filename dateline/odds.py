@@ -1,19 +1,18 @@
 """What keeps two reports of one kind apart: another place, others, other means, the other way round."""
 
-import re
 from collections.abc import Sequence
+from functools import cache
 
+from dateline.lexicon.load import document
 from dateline.model import Figure
 from dateline.things import Things
 from dateline.traits import Traits, one_town, same_count
+from dateline.wording import normal
 
 MUTUAL = frozenset(["meeting", "agreement"])  # who else takes part makes it another
 DIRECTED = frozenset(["attack", "control", "detention", "sanctions", "deployment"])  # what one does to another
 MEDIATION = "mediation"  # of things.toml
 TWICE = 2  # by which a toll rises at most
-COUNTED = re.compile(
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|several|many|\d+)(?: [\w-]+)? $", re.IGNORECASE
-)
 SAYINGS = frozenset(["announcement", "condemnation"])
 
 
@@ -29,7 +28,7 @@ def at_odds(a: Traits, b: Traits) -> bool:
 
 def _elsewhere(a: Traits, b: Traits) -> bool:
     """Each names a state, a town or a province that the other does not, and none in common."""
-    if a.states - b.states and b.states - a.states:
+    if not (a.states <= b.states or b.states <= a.states):
         return True
     if a.cities and b.cities:
         return not any(one_town(x, y) for x in a.cities for y in b.cities)
@@ -107,4 +106,12 @@ def several(told: Traits) -> bool:
     """Whether it counts deeds of which each is an event: "two rounds of talks, in March and April"."""
     report = told.report
     at = report.trigger.start - report.span.start
-    return report.trigger_words.endswith("s") and bool(COUNTED.search(report.quote[:at]))
+    if not report.trigger_words.endswith("s"):
+        return False
+    before = normal(report.quote[:at]).split()[-2:]  # "two", or "two bloody"
+    return any(word in _numbers() or word.isdecimal() for word in before)
+
+
+@cache
+def _numbers() -> frozenset[str]:
+    return frozenset(document("frames").data["counting"]["several"])

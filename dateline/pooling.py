@@ -11,6 +11,7 @@ from dateline.model import Report, When
 from dateline.traits import Traits
 
 T = TypeVar("T")
+SHARE = 2  # the part of all namings that makes a state the setting
 OF_NO_KIND = frozenset(["other"])
 
 
@@ -51,8 +52,8 @@ def days(when: When) -> int:
     return (when.last - when.first).days if when.first and when.last else date.max.toordinal()
 
 
-def setting(reports: Iterable[Report], known: Known) -> str:
-    """The state in and of which an article tells more than of all others; "" where there is none."""
+def settings(reports: Iterable[Report], known: Known) -> frozenset[str]:
+    """The states in and of which an article tells most: where it is at war, and where it talks."""
     named: Counter[str] = Counter()
     for report in reports:
         named.update(known.places[place].state for place in report.places if place in known.places)
@@ -60,8 +61,7 @@ def setting(reports: Iterable[Report], known: Known) -> str:
             side for actor in report.actors for side in known.sides.get(actor, (actor,)) if side in known.states
         )
     del named[""]  # the sea, or a place of no gazetteer
-    state, most = max(named.items(), key=lambda one: (one[1], one[0]), default=("", 0))
-    return state if 2 * most > named.total() else ""
+    return frozenset(state for state, times in named.items() if SHARE * times >= named.total())
 
 
 def _union(lists: Iterable[Sequence[T]]) -> tuple[T, ...]:

@@ -4,32 +4,18 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from dateline.casualties import casualties
 from dateline.lexicon.load import document
 from dateline.model import FUTURE, Report, When
 from dateline.things import things
 from dateline.traits import OFFENSIVE, Traits, places_apart
 from dateline.wording import content_words, normal
 
-NEAR = 300  # characters between an attack and the sentences that count its victims
 FOLLOWS = 700  # characters over which a speaker goes on
 SIMILAR = 0.6  # share of content words that two lines of one article have in common to be the same line
 ROOT = 4  # letters that two words of one thing share: "bombing", "bomber"
 POINTING = re.compile(r"\b(?:the|this|that|these|those|its|their|his|her)(?: [\w-]+){0,2} $", re.IGNORECASE)
 GOING_ON = re.compile(r"\b(?:also|added|adding|again|went on|continued)\b", re.IGNORECASE)
-# "a clash on Friday, in which five soldiers died"
-WITHIN = (
-    "in which ",
-    "during which ",
-    "where ",
-    "that killed ",
-    "that left ",
-    "that wounded ",
-    "which killed ",
-    "which left ",
-    "which wounded ",
-)
-BY_IT = ("killing ", "wounding ", "injuring ", "leaving ")  # "stormed the base, killing five soldiers"
-VIOLENT = frozenset(["attack", "control", "deployment", "other", "protest"])  # what a clause may tell that goes on so
 ANOTHER = re.compile(r"\b(?:another|second|third|new|separate|other)\b", re.IGNORECASE)
 PLAIN = frozenset(["said", "says", "added", "adds", "told", "noted", "stated", "wrote"])
 DONE = frozenset(["agreement", "decision", "control", "election", "detention", "deployment", "displacement", "meeting"])
@@ -50,7 +36,7 @@ def _why(told: Traits, before: Traits, people: frozenset[str]) -> str | None:
     titled = report.when.rule == "title" or other.when.rule == "title"
     if titled and len(content_words(report.quote) & content_words(other.quote)) >= 2:
         return "the title tells what the article does"
-    if _casualties(report, other, people):
+    if casualties(report, other, people):
         return "casualties told right after the attack, of the same day"
     if report.headline == other.headline and normal(report.quote) == normal(other.quote):
         return "the same words"
@@ -180,27 +166,3 @@ def _one_offensive(report: Report, other: Report) -> bool:
     one_day = report.when.precision == "day" and report.when.edtf == other.when.edtf
     another = any(ANOTHER.search(one.quote[: one.trigger.start - one.span.start]) for one in (report, other))
     return one_day and not another and bool(parties(report)) and parties(report) == parties(other)
-
-
-def _casualties(report: Report, other: Report, people: frozenset[str]) -> bool:
-    """ "Five others died": how many were hurt in the attack that the sentence before tells."""
-    gap = report.span.start - other.span.end
-    if report.type != "attack" or not 0 <= gap < NEAR:
-        return False
-    same_day = report.when.precision == "day" and report.when.first == other.when.first
-    return same_day and _tolls(report) and set(report.actors) <= people
-
-
-def dead_of_it(report: Report, other: Report) -> bool:
-    """ "stormed the base, killing nine", "the raid of June 1 that killed nine": a clause without a day of its own."""
-    if report.type != "attack" or not 0 <= report.span.start - other.span.end <= len(", "):
-        return False
-    opening = report.quote.casefold()
-    goes_on = opening.startswith(BY_IT) if other.type in VIOLENT else False
-    within = opening.startswith(WITHIN) if other.type == "attack" else False
-    denied = (report.modality == "denied") != (other.modality == "denied")
-    return (goes_on or within) and report.timex is None and not denied and _tolls(report)
-
-
-def _tolls(report: Report) -> bool:
-    return any(figure.what in ("killed", "wounded") for figure in report.figures)

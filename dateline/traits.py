@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from dateline.known import Known
 from dateline.model import FUTURE, EventType, Figure, Report
@@ -36,7 +36,7 @@ class Traits:
     wording: str  # its quote's words, "" where two articles may have so few by chance
     text: str  # all that its article says of it
     kinds: frozenset[str]  # that of each clause of its article that tells of it
-    setting: str  # the state of which its article tells, "" where that is not plain
+    settings: frozenset[str]  # the states of which its article tells
     published: date | None  # the first day on which its article may have appeared
 
     @property
@@ -56,10 +56,12 @@ class Traits:
         return things(self.report.trigger_words)
 
 
-def traits(report: Report, known: Known, setting: str = "", published: date | None = None) -> Traits:
+def traits(
+    report: Report, known: Known, settings: frozenset[str] = frozenset(), published: date | None = None
+) -> Traits:
     told_by = {speaker.actor for speaker in report.said_by} if report.type != "statement" else set()
     actors = [actor for actor in report.actors if actor not in told_by]
-    stand_for = {actor: sorted(known.sides.get(actor, (actor,))) for actor in actors}
+    stand_for = {actor: _in_order(known.sides[actor]) if actor in known.sides else (actor,) for actor in actors}
     sides = dict.fromkeys(side for actor in actors for side in stand_for[actor])
     order = [side for actor in actors if actor not in known.people for side in stand_for[actor]]
     order += [place for place in report.places if place in known.states]
@@ -81,9 +83,14 @@ def traits(report: Report, known: Known, setting: str = "", published: date | No
         normal(report.quote) if report.quote.count(" ") >= WORDS else "",
         report.quote,
         _one_kind(KINDS.get(report.type, report.type)),
-        setting,
+        settings,
         published,
     )
+
+
+@lru_cache(maxsize=16_384)
+def _in_order(names: frozenset[str]) -> tuple[str, ...]:
+    return tuple(sorted(names))
 
 
 @cache

@@ -285,8 +285,8 @@ RULES = (
         (a | one) edge=(week (ago | from)) on? weekday=WEEKDAY_NAME""", dates.week_beside_weekday),
     Rule("ago", """
         ABOUT? (QUANTITY UNIT_OR_UNITS (or (so | two))? | n=(a | an | one) unit=UNIT and half=(a half))
-        direction=(ago | (earlier | later) !>than | previously | beforehand | afterwards | from now | hence | after that |
-        before that | before >CLAUSE_END | back >(COMMA | DOT | QUOTE)) |
+        direction=(ago | (earlier | later) !>than | previously | beforehand | afterwards | from now | hence |
+        after that | before that | before >CLAUSE_END | back >(COMMA | DOT | QUOTE)) |
         ABOUT? half HYPHEN? (a | an)? halved=UNIT direction=(ago | earlier | later)""", relatives.ago),
     Rule("units ago", "plural=(unit=UNITS) direction=(ago | earlier | later | afterwards)", relatives.ago),
     Rule("year-earlier", "(the | a)? unit=year HYPHEN direction=(earlier | ago) (period | quarter)?", relatives.ago),
