@@ -4,6 +4,7 @@ An outcome is told by a later article, is of the same kind and between the same 
 lies after the forecast was made. Nothing but the articles decides; where they are silent, so is the ledger.
 """
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -24,6 +25,7 @@ MOVED_BY = 200  # days by which a vote or a round may be put off and still be th
 PATIENT = frozenset(["agreement", "election"])  # kinds that are the same however late they come
 SOON = 60  # days after which talks, visits and the like are others than those that were planned
 CALLED_OFF = ("cancel", "postpon", "call off", "calls off", "called off", "suspend", "scrap", "shelve", "abandon")
+ROUND = re.compile(r"\b(\w+)[\s-]+round\b", re.IGNORECASE)
 Block = tuple[str, str, str]
 Against = Mapping[tuple[str, str], Sequence[tuple[Event, frozenset[str]]]]
 
@@ -205,10 +207,16 @@ def _moved(
         if abs((theirs - mine).days) > MOVED_BY or _overlap(event, other):
             continue
         apart = event.actors and other.actors and not set(event.actors) & set(other.actors)
-        if not apart and _one_story(event, other, cast):
+        if not apart and _one_story(event, other, cast) and not _another_round(event, other):
             why = f"A later article gives another date for it, {other.when.edtf}: put off or moved, no contradiction."
             return Fate("moved", other.id, None, why)
     return None
+
+
+def _another_round(event: Event, other: Event) -> bool:
+    """ "the first round of the election" and the second are two, and none of them was moved."""
+    mine, theirs = ({m[1].lower() for m in ROUND.finditer(one.reports[0].quote)} for one in (event, other))
+    return bool(mine and theirs and not mine & theirs)
 
 
 def _overlap(event: Event, other: Event) -> bool:

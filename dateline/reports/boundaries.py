@@ -31,6 +31,7 @@ RELATION_OF: dict[str, Relation] = {
     "when": "when", "since": "since", "because": "because", "until": "until", "once": "after", "although": "other",
     "though": "other", "whether": "complement", "whereas": "while", "lest": "condition",
 }  # fmt: skip
+PROVIDED = frozenset(["condition", "provided", "providing"])  # "on condition that", ", provided that"
 UNITS = frozenset(
     "hour hours day days week weeks month months year years minute minutes shortly soon immediately just".split()
 )
@@ -200,6 +201,8 @@ def _connective(words: Sequence[Token], before: VerbGroup, group: VerbGroup) -> 
             counted = preposition and low == "whom" and words[k - 1].low == "of" and words[k - 3].low == ","
             return (k - 2 if counted else k - 1 if preposition else k), "relative"
         if low == "that" and words[k - 1].low not in PREPOSITIONS and words[k + 1].low not in MOMENTS:
+            if words[k - 1].low in PROVIDED and words[k - 2].low in (",", "on", "—"):
+                return k - (2 if words[k - 2].low == "on" else 1), "condition"
             content = (says(before) and k == before.last) or (_opens_content(words, k) and group.first != k + 1)
             return k, "complement" if content else "relative"
         if low == "as" and [word.low for word in words[max(0, k - 2) : k]] == ["as", "soon"]:

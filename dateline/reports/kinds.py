@@ -13,7 +13,7 @@ from dateline.reports.figurative import literally
 from dateline.reports.governing import behind_object
 from dateline.reports.grammar import DETERMINERS, MARKS, PREPOSITIONS, QUOTES
 from dateline.reports.morphology import EVENT_TABLES
-from dateline.reports.politics import holds_office, in_price, listed, put_to_vote, roles, visits
+from dateline.reports.politics import holds_office, holds_people, in_price, listed, put_to_vote, roles, visits
 from dateline.reports.subjects import antecedent, subject_span
 from dateline.reports.tokens import Token
 from dateline.reports.verb_group import VerbGroup, gerund
@@ -69,7 +69,9 @@ def _trigger(parsed: Parsed, clause: Clause) -> Trigger | None:
     if before and clause.subject and _only_topic(words, clause.subject.start + 1, before[0]):
         before = []
     if verb.lemma in listed("movement", "verbs"):
-        troops = [noun for noun in before + after if noun.lemma in listed("movement", "movers")]
+        talks = next((noun.first for noun in after if noun.type in ("talks", "agreement")), len(words))
+        moved = before + [noun for noun in after if noun.first < talks]  # not "pulled out of talks with the troops"
+        troops = [noun for noun in moved if noun.lemma in listed("movement", "movers")]
         if troops:
             return Trigger("deployment", verb.main, verb.main + 1, troops[0].lemma, noun=False)
     if by_verb and after and by_verb.lemma in listed("light", "naming") and _judged(words, clause, after[0]):
@@ -193,6 +195,8 @@ def _verb(parsed: Parsed, clause: Clause) -> Trigger | None:
     if verb.lemma in listed("light", "falling") and in_price(words, clause):
         return None
     kind = _verbs().get(verb.lemma)
+    if verb.lemma in listed("movement", "taking") and holds_people(words, clause):
+        kind = "detention"
     if verb.lemma == "dismiss" and holds_office(words, clause):
         kind = "decision"
     return Trigger(kind, verb.main, verb.main + 1, verb.lemma, noun=False) if kind else None

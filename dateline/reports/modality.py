@@ -7,8 +7,8 @@ from dateline.lexicon.load import document
 from dateline.model import Modality
 from dateline.reports.clause import Clause, Parsed
 from dateline.reports.event_nouns import Trigger
-from dateline.reports.grammar import QUOTES
-from dateline.reports.verb_group import VerbGroup
+from dateline.reports.grammar import MARKS, PREPOSITIONS, QUOTES
+from dateline.reports.verb_group import VerbGroup, participle
 
 PERCEIVED = frozenset(["hear", "see", "feel"])  # "clashes could be heard": they were
 AGENT_PLANS = frozenset(["talks", "meeting", "deployment", "election"])
@@ -41,7 +41,7 @@ def modality(
         return "scheduled"
     if still := ahead(parsed, clause):
         return still
-    governed = _chain(verb, found)
+    governed = _chain(verb, found) or _gapped(parsed, clause)
     if governed:
         return governed
     done = found.first < verb.first and verb.tense == "past"  # "a bid to oust him failed"
@@ -72,6 +72,19 @@ def ahead(parsed: Parsed, clause: Clause) -> Modality | None:
     ):
         return None  # "Families flee before the army comes": as it always is
     return "conditional" if clause.relation == "after" or opening == "once" else "expected"
+
+
+def _gapped(parsed: Parsed, clause: Clause) -> Modality | None:
+    """ "Troops are to be withdrawn by May and all prisoners freed within a week": "are to be" is said once for both."""
+    n, verb = parsed.clauses.index(clause), clause.verb
+    bare = verb.last - verb.first == 1 and verb.tense == "past" and clause.subject is not None
+    if not n or clause.relation != "and" or not bare or participle(parsed.words[verb.main].low) is None:
+        return None
+    before = parsed.clauses[n - 1].verb
+    object_follows = verb.last < clause.last and parsed.words[verb.last].low not in PREPOSITIONS | MARKS | {"."}
+    if object_follows or not before.passive or before.modal not in ("be to", "will", "must", "should"):
+        return None
+    return "scheduled" if before.modal == "be to" else "expected"
 
 
 def _modal(verb: VerbGroup) -> bool:

@@ -147,8 +147,8 @@ def _before(parsed: Parsed, noun: Trigger, timexes: Sequence[Timex]) -> Timex | 
     """ "July vote", "their 2001 defeat", "the May 1st deadline": the expression describes the noun."""
     words = parsed.words
     for timex in timexes:
-        if timex.type != "DATE" or timex.value.endswith("_REF"):
-            continue
+        if timex.type != "DATE" or timex.value.endswith("_REF") or timex.signal == "on":
+            continue  # "On Tuesday rockets hit the port"
         last = next((k for k in range(noun.first) if words[k].end >= timex.span.end), None)
         if last is None or noun.first - last > 2:
             continue

@@ -13,6 +13,7 @@ from dateline.reports.only_describes import described
 from dateline.reports.rejected import unsaid
 from dateline.reports.subjects import PRONOUNS, subject_span
 
+PROVIDED = frozenset(["on", "provided", "providing"])  # "on condition that …" never opens a sentence
 WOUNDED = frozenset(["wound", "injure", "hurt"])
 QUESTIONS = frozenset(["if", "whether", "who", "whom", "what", "where", "why", "how"])
 TOLD_BY_CONTENT = "told by what is said"
@@ -54,7 +55,9 @@ def _condition(it: Candidate) -> bool:
     governor = it.clause.governor
     if governor is not None and it.parsed.clauses[governor].relation == "condition":
         return True
-    return it.clause.relation == "condition" and any(m != it.n for m in it.told)
+    if it.clause.relation != "condition":
+        return False
+    return it.parsed.words[it.clause.first].low in PROVIDED or any(m != it.n for m in it.told)
 
 
 def _asked(it: Candidate) -> bool:
