@@ -112,3 +112,9 @@ def test_the_government_is_the_one_of_which_the_article_begins(text: str, who: s
 def test_a_ministry_is_its_owners(text: str, who: str) -> None:
     ids = {name.id for name in directory(text).names("a0") if "Ministry" in name.text}
     assert ids == {who}
+
+
+def test_the_day_of_an_accord_reached_at_a_round_is_one_of_its_days() -> None:
+    text = "At the fifth round of talks in Tunis, on July 2, Mali and Chad agreed on trade."
+    found = rounds_of(("2019-07-09", text))
+    assert (found["talks-5"].edtf, found["talks-5"].place) == ("2019-07-02", "tunis")

@@ -41,6 +41,7 @@ SUBJECT_OPENINGS = frozenset("the a an he she it they there we i his its their t
 TIME_WORDS = WEEKDAYS | frozenset(
     "early late yesterday today this last week month morning afternoon evening night".split()
 )
+LAST_DAY = 31
 LED_BY = frozenset(["by", "in", "with", "from"])
 PERSONAL = frozenset("i he she it we they".split())
 CONTACT = PERSONAL | {"you"}
@@ -304,7 +305,13 @@ def _after_time(words: Sequence[Token], k: int, end: int) -> int:
 
 
 def _comma(words: Sequence[Token], before: VerbGroup, group: VerbGroup) -> Found:
-    commas = [k for k in _between(before, group) if words[k].low in BREAKS]
+    commas = [k for k in _between(before, group) if words[k].low in BREAKS and not _within_date(words, k)]
     if says(group) and len(commas) > 2 and commas[-1] + 1 == group.first:
         return commas[-3] + 1, "other"  # "…, Lise Grande, the coordinator, said"
     return (commas[-1] + 1, "other") if commas else None
+
+
+def _within_date(words: Sequence[Token], k: int) -> bool:
+    """The comma of "Feb. 24, 2012 with"; a comma behind the year closes it."""
+    day, year = words[k - 1].low, words[k + 1].low if k + 1 < len(words) else ""
+    return day.isdigit() and int(day) <= LAST_DAY and year.isdigit() and len(year) == len("2012")

@@ -156,6 +156,9 @@ def _judging(parsed: Parsed, n: int) -> bool:
     verb, words = parsed.clauses[n].verb, parsed.words
     if words[verb.main].low in listed("frames", "judgements", "feelings"):
         return True
+    behind = [word.low for word in words[verb.last : verb.last + 2]]
+    if behind[:1] == ["no"] and behind[-1] in listed("frames", "judgements", "lacking"):
+        return True  # "There is no alternative to dialogue", "It makes no sense to hold a vote"
     if verb.lemma != "be" or verb.passive:
         return False
     span = subject_span(parsed, n)
