@@ -25,6 +25,7 @@ MOVED_BY = 200  # days by which a vote or a round may be put off and still be th
 PATIENT = frozenset(["agreement", "election"])  # kinds that are the same however late they come
 SOON = 60  # days after which talks, visits and the like are others than those that were planned
 CALLED_OFF = ("cancel", "postpon", "call off", "calls off", "called off", "suspend", "scrap", "shelve", "abandon")
+TRUCES = frozenset(["truce", "ceasefire", "cease-fire", "armistice"])  # of these there are many in one war
 ROUND = re.compile(r"\b(\w+)[\s-]+round\b", re.IGNORECASE)
 Block = tuple[str, str, str]
 Against = Mapping[tuple[str, str], Sequence[tuple[Event, frozenset[str]]]]
@@ -150,7 +151,8 @@ def _came(
     came = min(candidates.values(), key=_by_day)
     first, last, by = came.when.first, came.when.last, event.due
     since = by or _told(event, articles)[1]
-    if event.type not in PATIENT and first and since and (first - since).days > SOON:
+    patient = event.type in PATIENT and TRUCES.isdisjoint(event.reports[0].quote.casefold().split())
+    if not patient and first and since and (first - since).days > SOON:
         return None
     why = f"A later article tells of the same kind of event between the same sides, {came.when.edtf}."
     if by is None or first is None or last is None or first <= by:

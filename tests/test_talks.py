@@ -29,6 +29,7 @@ LEAD = "The eighth round of talks of Mali and Chad began on Tuesday. "
         ("The talks ended without an agreement on Friday.", True),
         ("The talks, in their third year, opened in Tunis in 2016.", False),  # all of them
         ("The army shelled a village on Friday while the talks went on.", False),
+        ("Schools stay shut while the talks go on.", False),  # held now
         ("The eighth round, which was put off in May, will be held in Tunis in July.", True),
     ],
 )
@@ -118,3 +119,9 @@ def test_the_day_of_an_accord_reached_at_a_round_is_one_of_its_days() -> None:
     text = "At the fifth round of talks in Tunis, on July 2, Mali and Chad agreed on trade."
     found = rounds_of(("2019-07-09", text))
     assert (found["talks-5"].edtf, found["talks-5"].place) == ("2019-07-02", "tunis")
+
+
+def test_another_truce_long_after_is_not_the_late_one() -> None:
+    plan = ("2019-01-10", "A ceasefire of Mali and Chad is to begin on January 12, 2019.")
+    found = archive_of(plan, ("2019-08-20", "Mali and Chad agreed on August 18, 2019 on a ceasefire."))
+    assert found[0].forecast and found[0].forecast.status == "not reported"

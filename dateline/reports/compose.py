@@ -9,7 +9,7 @@ from dateline.model import Demand, Discard, Modality, Report, Span, When
 from dateline.reports import chronology, dating, headline, voices
 from dateline.reports.beside import with_beside
 from dateline.reports.candidate import Candidate
-from dateline.reports.clause import LONGEST, Parsed
+from dateline.reports.clause import LONGEST, Clause, Parsed
 from dateline.reports.dating import Dated
 from dateline.reports.demands import demands
 from dateline.reports.draft import Draft, Material, Story, draft
@@ -206,6 +206,7 @@ def _clause(work: Draft, n: int, told: set[int], story: Story) -> bool:
     mode = "denied" if denied else mode
     dated = chronology.date_of(work, n, found, mode, story, before)
     if _still_ahead(mode, dated.when, story.published):
+        found = _agreed_on(work, clause, found)
         mode, dated = "scheduled", replace(dated, by=dated.when.last)
     work.dates.setdefault(n, dated)
     source = who if found.type != "statement" or clause.governor is not None else work.speakers.get(n)
@@ -216,6 +217,12 @@ def _clause(work: Draft, n: int, told: set[int], story: Story) -> bool:
     line = headline.of_clause(work, n, last, story.material.actors, shown, means)
     work.reports.append(report(work, story, span_of(work, n, last, found), line, found, mode, dated, source))
     return True
+
+
+def _agreed_on(work: Draft, clause: Clause, found: Trigger) -> Trigger:
+    """ "agreed to hold talks in September": what is in September are the talks."""
+    content = work.parsed.event_nouns(found.last, clause.last) if found.lemma == "agree" else ()
+    return next((found._replace(type=noun.type) for noun in content), found)
 
 
 def _told_in_aside(work: Draft, n: int) -> bool:

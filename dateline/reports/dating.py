@@ -27,7 +27,10 @@ RULES = (
     "not after",
 )
 OWN_YEAR = re.compile(r"\d{4}|next|this|coming", re.IGNORECASE)  # the expression itself says which year
-PLANNED = frozenset("plan schedule set reserve reserved fix slate postpone delay put move book arrange call".split())
+PLANNED = frozenset(
+    "plan schedule set reserve reserved fix slate postpone delay put move book arrange call "
+    "invite summon convene".split()
+)
 HALF_A_YEAR = 183
 UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "H": "hour"}
 
@@ -229,6 +232,8 @@ def not_ahead(dated: Dated, clause: Clause, modality: Modality, published: When)
         return _nearer(dated, timex, published) if verb.tense == "past" or verb.modal == "would" else dated
     if not past or (timex.signal == "for" and verb.lemma in PLANNED):
         return dated
+    if modality == "denied" and timex.signal in ("before", "by", "until"):
+        return dated  # "was not planned before June"
     first, last = timex.when.first, timex.when.last
     if first is None or last is None or published.last is None or first <= published.last:
         return dated

@@ -59,6 +59,7 @@ def _trigger(parsed: Parsed, clause: Clause) -> Trigger | None:
     words, verb = parsed.words, clause.verb
     by_verb = _verb(parsed, clause)
     after = parsed.event_nouns(verb.last, _until(words, clause)) if parsed.nouns else []
+    after = [noun for noun in after if not _beside_the_deed(words, clause, noun)]
     before = parsed.event_nouns(clause.subject.start, clause.subject.end) if clause.subject else []
     if by_verb is None or by_verb.type == "other":
         phase = _phase_of_talks(parsed, clause, before)
@@ -104,6 +105,15 @@ def _trigger(parsed: Parsed, clause: Clause) -> Trigger | None:
     if verb.lemma in listed("stative", "verbs") and any(_of_an_office(words, verb.last, noun) for noun in found):
         return _left_office(words, clause)
     return found[0] if found else None
+
+
+def _beside_the_deed(words: Sequence[Token], clause: Clause, noun: Trigger) -> bool:
+    """ "adjourned without an agreement", "focused on a ceasefire": there was none, or it was only spoken of."""
+    without = any(word.low == "without" for word in words[max(noun.first - 4, clause.verb.last) : noun.first])
+    topic = clause.verb.lemma in listed("light", "topics") and any(
+        word.low in ("on", "with", "about", "around") for word in words[clause.verb.last : noun.first]
+    )
+    return (without and noun.type == "agreement") or topic
 
 
 def _phase_of_talks(parsed: Parsed, clause: Clause, before: Sequence[Trigger]) -> Trigger | None:

@@ -140,7 +140,8 @@ def round_of(work: Draft, story: Story, span: Span, found: Trigger, when: When) 
     if found.type in VIOLENT or not any(_the_talks(work, noun, within) for noun in work.parsed.nouns):
         return None
     last = story.rounds.last_ended(span.start)
-    if last is None or span.start - last.span.end >= STILL_NAMED or _long_ago(when, story.published):
+    far = last is None or span.start - last.span.end >= STILL_NAMED
+    if last is None or far or _long_ago(when, story.published) or _going_on(work, found):
         return None
     return last.id
 
@@ -155,6 +156,12 @@ def _of_whom(work: Draft, found: Trigger) -> Span | None:
 def _the_talks(work: Draft, noun: Trigger, span: Span) -> bool:
     at = work.parsed.words[noun.first].start
     return noun.type == "talks" and noun.definite and span.start <= at < span.end
+
+
+def _going_on(work: Draft, found: Trigger) -> bool:
+    """ "while the talks go on": those that are held now, which need not be the round named before."""
+    verb = next((c.verb for c, own in zip(work.clauses, work.triggers, strict=True) if own == found), None)
+    return verb is not None and verb.lemma in ("go", "continue") and verb.tense == "present" and not verb.modal
 
 
 def _long_ago(when: When, published: When) -> bool:
