@@ -125,3 +125,17 @@ def test_another_truce_long_after_is_not_the_late_one() -> None:
     plan = ("2019-01-10", "A ceasefire of Mali and Chad is to begin on January 12, 2019.")
     found = archive_of(plan, ("2019-08-20", "Mali and Chad agreed on August 18, 2019 on a ceasefire."))
     assert found[0].forecast and found[0].forecast.status == "not reported"
+
+
+def test_the_round_that_is_over_is_not_the_one_agreed_on_since() -> None:
+    lead = "The second round of talks ended on Friday, but both sides agreed to hold a third round in July. "
+    (began,) = [one for one in told(lead + "The round began on Tuesday.") if one.when.edtf == "2019-06-25"]
+    assert began.round == "talks-2"
+
+
+def test_a_planned_round_came_when_that_round_was_held() -> None:
+    plan = ("2019-05-02", "The fifth round of talks will be held in early June.")
+    found = archive_of(plan, ("2019-06-20", "The fifth round of talks began in Tunis on June 17."))
+    assert found[0].forecast and (found[0].forecast.status, found[0].forecast.outcome) == ("late", found[1].id)
+    found = archive_of(plan, ("2019-06-20", "The fourth round of talks began in Tunis on June 17."))
+    assert found[0].forecast and found[0].forecast.status == "not reported"

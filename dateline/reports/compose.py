@@ -205,7 +205,7 @@ def _clause(work: Draft, n: int, told: set[int], story: Story) -> bool:
     mode = modality(work.parsed, clause, found, claimed=claimed, quoted=quoted, reported=before is not None)
     mode = "denied" if denied else mode
     dated = chronology.date_of(work, n, found, mode, story, before)
-    if _still_ahead(mode, dated.when, story.published):
+    if _still_ahead(mode, dated.when, story.published) or _agreed_for(found, dated, story.published):
         found = _agreed_on(work, clause, found)
         mode, dated = "scheduled", replace(dated, by=dated.when.last)
     work.dates.setdefault(n, dated)
@@ -217,6 +217,12 @@ def _clause(work: Draft, n: int, told: set[int], story: Story) -> bool:
     line = headline.of_clause(work, n, last, story.material.actors, shown, means)
     work.reports.append(report(work, story, span_of(work, n, last, found), line, found, mode, dated, source))
     return True
+
+
+def _agreed_for(found: Trigger, dated: Dated, published: When) -> bool:
+    """ "agreed to meet before the end of August": by then is what was agreed on."""
+    last, now = dated.when.last, published.last
+    return found.lemma == "agree" and dated.timex is not None and bool(last and now and last > now)
 
 
 def _agreed_on(work: Draft, clause: Clause, found: Trigger) -> Trigger:

@@ -31,6 +31,7 @@ PLANNED = frozenset(
     "plan schedule set reserve reserved fix slate postpone delay put move book arrange call "
     "invite summon convene".split()
 )
+END = re.compile(r"\bend\b", re.IGNORECASE)  # "before the end of May" ends with May
 HALF_A_YEAR = 183
 UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "H": "hour"}
 
@@ -50,7 +51,8 @@ def by_words(timex: Timex, modality: Modality, perfect: bool, published: When) -
     first, last = when.first, when.last
     rule, anchor, why = when.rule, when.anchor, when.explanation
     if signal in ("by", "before") and last is not None and (modality in FUTURE or signal == "before"):
-        edge = last if signal == "by" or first is None else first
+        whole = signal == "by" or first is None or END.search(timex.text)
+        edge = last if whole or first is None else first
         bound = edtf.when_within(
             None, edge, rule=rule, anchor=anchor, explanation=f"{why} “{signal}” makes it the last day."
         )
@@ -237,8 +239,8 @@ def not_ahead(dated: Dated, clause: Clause, modality: Modality, published: When)
     first, last = timex.when.first, timex.when.last
     if first is None or last is None or published.last is None or first <= published.last:
         return dated
-    if first == last and (verb.lemma in PLANNED or verb.chain):
-        return dated
+    if verb.lemma == "agree" or (first == last and (verb.lemma in PLANNED or verb.chain)):
+        return dated  # "agreed to meet in May"
     if first == last:
         return None  # the day of what was asked for or agreed: "urged them to march on October 13"
     days = _shifted(first, last, -1, "year")

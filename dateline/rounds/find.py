@@ -150,7 +150,8 @@ def _candidate(match: re.Match[str], form: _Form, sentences: Sequence[Sentence],
         return RoundCandidate(span, match[0], number, sentences[n].span, match["venue"], title=match[0])
     of = match["of"] or ""
     named = series.of_phrase(of) if of else series.spoken_of(sentences, n, span.start)
-    return RoundCandidate(span, match[0], number, sentences[n].span, named, plain=bool(of) and not named)
+    plain = bool(of) and not named
+    return RoundCandidate(span, match[0], number, sentences[n].span, named, plain, around=bool(named) and not of)
 
 
 def _start(one: RoundCandidate) -> int:
