@@ -24,7 +24,7 @@ from playwright.sync_api import Page, sync_playwright
 from dateline.edtf import when_within
 from dateline.model import Event, Timeline
 from dateline.pipeline import run
-from dateline.publish import publish
+from dateline.publishing.publish import publish
 from dateline.web.render import pages
 
 SEEDS = Path(__file__).parents[1] / "seeds"

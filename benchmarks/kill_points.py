@@ -31,7 +31,7 @@ from witness import Site, Witness, served, site_of, watching
 
 ROOT = Path(__file__).parents[1]
 KINDS = ("from nothing", "an article more", "an article less")
-TWO_RENAMES = "from dateline import exchange; exchange._exchange = lambda *_: False; "
+TWO_RENAMES = "from dateline.publishing import exchange; exchange._exchange = lambda *_: False; "
 BUILD = "import sys; from dateline.cli import main; sys.exit(main(sys.argv[1:]))"
 LONGEST = 120  # seconds for one build
 GONE = 5  # seconds after which no process of a killed build may be left

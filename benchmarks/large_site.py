@@ -19,7 +19,7 @@ from merging import ACTORS, BEGIN, PLACES, archive
 from dateline.known import Known
 from dateline.merging import events
 from dateline.model import Actor, Forecast, Place, Timeline
-from dateline.publish import publish
+from dateline.publishing.publish import publish
 from dateline.web.render import drawn
 
 

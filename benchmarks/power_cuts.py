@@ -5,7 +5,7 @@
 The disk is a file with ext4, mounted in a temporary folder: Linux only, as root. A cut is the file system's own
 emergency stop (EXT4_IOC_SHUTDOWN without a flush of its log), as the kernel's tests have it: what lies in memory alone
 is lost. Mounted again, the site must be the whole old or the whole new one, the new one where the build had ended, and
-the next build must mend the rest. `--without-flush` leaves out what dateline/durable.py does, to see what that is for.
+the next build must mend the rest. `--without-flush` leaves out what publishing/durable.py does, to see what it is for.
 """
 
 import argparse
@@ -25,8 +25,8 @@ from pathlib import Path
 
 from witness import Site, site_of
 
-from dateline import durable
-from dateline.publish import ForeignFilesError, publish
+from dateline.publishing import durable
+from dateline.publishing.publish import ForeignFilesError, publish
 from dateline.web.page import Page
 
 SHUTDOWN, WITHOUT_LOG = 0x8004587D, 2  # EXT4_IOC_SHUTDOWN and its flag, linux/fs/ext4/ext4.h

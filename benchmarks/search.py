@@ -24,7 +24,7 @@ from playwright.sync_api import sync_playwright
 
 from dateline import edtf
 from dateline.model import Actor, Article, Event, Published, Report, Span, Timeline
-from dateline.publish import publish
+from dateline.publishing.publish import publish
 from dateline.web import lookup, search
 from dateline.web.render import pages
 

@@ -15,7 +15,7 @@ from dateline.account import Account
 from dateline.cache import rules
 from dateline.cache.stamp import Stamp, Tree, settled, tree
 from dateline.commands import STRICT, UNUSABLE, StrictError, kept, result, seeds, store, survived, tell, watch
-from dateline.limits import notes
+from dateline.publishing.limits import notes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from dateline.changes import Change
     from dateline.last import Last
     from dateline.pipeline import Result
-    from dateline.publish import Published
+    from dateline.publishing.publish import Published
 
 
 def build(options: argparse.Namespace) -> int:
@@ -37,7 +37,7 @@ def build(options: argparse.Namespace) -> int:
     if made:
         tell(made.problems)
     else:
-        from dateline.publish import ForeignFilesError
+        from dateline.publishing.publish import ForeignFilesError
         from dateline.survivors import NameSurvivesError
 
         try:
@@ -101,7 +101,7 @@ def _published(
     """The site written, with what still stands of the `last` one; and the ledger of it."""
     from dateline.changes import digest
     from dateline.export.provenance import Settings
-    from dateline.publish import publish
+    from dateline.publishing.publish import publish
     from dateline.survivors import searched
     from dateline.web.ledger import Ledger
     from dateline.web.render import drawn

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from dateline import __version__, building, commands, wellformed
 from dateline.cache.folder import FOLDER
 from dateline.problems import UnusableInputError
-from dateline.workers import processors
+from dateline.work.workers import processors
 
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
@@ -37,7 +37,10 @@ _HINTS = {  # what to do about an error of the system
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs one command; 0, or 1 under --strict with any Problem, 2 where nothing could be done, 130 after Ctrl-C."""
+    """Runs one command; 0, or 1 under --strict with any Problem, 2 where nothing could be done, 130 after Ctrl-C.
+
+    70 where a fault of our own was met; in Python's development mode that is raised.
+    """
     if arguments is None:
         _in_utf8()
     gc.set_threshold(ALLOCATIONS)
@@ -47,6 +50,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # nothing is left to do but to end
         print("interrupted", file=sys.stderr)
         return commands.INTERRUPTED
+    except Exception as error:
+        if sys.flags.dev_mode:
+            raise
+        from dateline import faults
+
+        print(f"{faults.WHAT}: {faults.told(error)}\n  hint: nothing was changed; {faults.REPORT}", file=sys.stderr)
+        return commands.FAULT
 
 
 def _in_utf8() -> None:

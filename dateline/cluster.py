@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Self, TypeVar
 
 from dateline.cache import rules
 from dateline.problems import UnusableInputError
-from dateline.workers import Workers, chunks, done
+from dateline.work.workers import Workers, chunks, done
 
 if TYPE_CHECKING:
     from distributed import Client, Future

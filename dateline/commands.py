@@ -15,13 +15,14 @@ from dateline.problems import Problem, UnusableInputError
 if TYPE_CHECKING:
     from dateline.cache.store import Store
     from dateline.pipeline import Result
-    from dateline.progress import Watch
     from dateline.resolving import Resolved
     from dateline.survivors import NameSurvivesError
-    from dateline.workers import Workers
+    from dateline.work.progress import Watch
+    from dateline.work.workers import Workers
 
 STRICT = 1
 UNUSABLE = 2
+FAULT = 70  # as sysexits.h has it: an error in the program itself
 INTERRUPTED = 130  # as shells have it: 128 and the number of the signal
 
 
@@ -82,7 +83,7 @@ def store(options: argparse.Namespace) -> Iterator["Store"]:
 
 def watch(options: argparse.Namespace) -> "Watch":
     """A bar for people at a terminal; `serve` prints lines only."""
-    from dateline.progress import unwatched, watched
+    from dateline.work.progress import unwatched, watched
 
     unseen = options.command == "serve" or getattr(options, "json", False) or not sys.stderr.isatty()
     return unwatched if unseen else watched
@@ -90,7 +91,7 @@ def watch(options: argparse.Namespace) -> "Watch":
 
 @contextmanager
 def _workers(options: argparse.Namespace) -> Iterator["Workers"]:
-    from dateline.processes import Processes
+    from dateline.work.processes import Processes
 
     here = Processes(options.jobs)
     if options.cluster:
@@ -142,7 +143,7 @@ def survived(error: "NameSurvivesError") -> int:
 
 def export(options: argparse.Namespace) -> int:
     from dateline.export import formats
-    from dateline.publish import write
+    from dateline.publishing.publish import write
     from dateline.survivors import NameSurvivesError, searched
     from dateline.web.page import Page
 

@@ -9,7 +9,7 @@ from dateline.cache.packing import DamagedError, digest, packed, unpacked
 from dateline.cache.stamp import settled
 from dateline.cache.store import Store
 from dateline.changes import Old
-from dateline.written import Written, intact
+from dateline.publishing.written import Written, intact
 
 _KEY = digest("the last build")
 

@@ -6,7 +6,6 @@ from functools import partial
 from pathlib import Path
 
 from dateline import merging, relations, stages, timeline, undated, unnamed
-from dateline.archive import gather
 from dateline.articles.inputs import named
 from dateline.articles.load import load as load_articles
 from dateline.articles.sources import LARGEST
@@ -14,13 +13,14 @@ from dateline.cache.memo import Memo
 from dateline.cache.store import Store
 from dateline.conflict.load import load as load_conflict
 from dateline.corrections import corrected
+from dateline.faults import problem
 from dateline.known import known_of
 from dateline.model import Report, Timeline
 from dateline.names.unknown import Unknown, unknown_names
 from dateline.problems import Problem, UnusableInputError
 from dateline.redaction import Names
 from dateline.resolving import Resolved, Told
-from dateline.workers import Alone
+from dateline.work.workers import Alone
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ def run(*inputs: Path, conflict_file: Path | None = None, largest: int = LARGEST
     except UnusableInputError as error:
         raise UnusableInputError(str(error), [*problems, *error.problems]) from error
     readings = stages.read_each(memo, articles)  # each article alone
-    archive = gather([one.heard for one in readings], conflict)  # what only all of them show
+    archive, faults = stages.gathered(readings, conflict)  # what only all of them show
     known = known_of(archive)
     resolved = stages.resolve_each(memo, readings, archive)  # each again, with what all show
     archive, before = undated.bounded(archive, [one.told for one in resolved], known), archive
@@ -57,6 +57,9 @@ def run(*inputs: Path, conflict_file: Path | None = None, largest: int = LARGEST
     again = stages.resolve_each(memo, [readings[n] for n in bounded], archive)
     for n, one in zip(bounded, again, strict=True):
         resolved[n] = one
+    faults += [problem(one.told.article.file, one.fault, "its events are missing") for one in resolved if one.fault]
+    if len({one.where.file for one in faults}) == len(articles):
+        raise UnusableInputError("no article can be read", [*problems, *wrong, *faults])
     told = [one.told for one in resolved]
     events = merging.events(_reports(told), archive.articles, known, conflict.corrections)
     actors = archive.actors.keys() | unnamed.classes(events, archive.actors)
@@ -65,7 +68,7 @@ def run(*inputs: Path, conflict_file: Path | None = None, largest: int = LARGEST
     events = relations.relate(edited.events, archive.articles, known.sides, now)
     unknown = unknown_names({one.heard.article.id: one.heard.names for one in readings}, archive.directory)
     made = timeline.of(conflict, archive, told, events, edited.hidden)
-    problems = sorted([*problems, *wrong, *edited.problems])
+    problems = sorted([*problems, *wrong, *faults, *edited.problems])
     return Result(made, tuple(resolved), unknown, tuple(problems), Names(conflict.redactions))
 
 

@@ -10,7 +10,7 @@ from time import perf_counter
 from dateline import commands
 from dateline.building import write
 from dateline.problems import UnusableInputError
-from dateline.publish import ForeignFilesError
+from dateline.publishing.publish import ForeignFilesError
 from dateline.serving.preview import Outcome, Preview
 from dateline.survivors import NameSurvivesError
 

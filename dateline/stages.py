@@ -1,22 +1,26 @@
 """The stages that look at one article alone: remembered from build to build, and spread over several processes.
 
 What is kept and what travels are bytes. A result has two parts: what the whole archive is made of, and what only the
-next stage of the same article, or a reader of it, asks for.
+next stage of the same article, or a reader of it, asks for. A fault that an article brings about costs that article.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
-from dateline.archive import Archive
+from dateline.archive import Archive, gather
 from dateline.articles.document import Document
 from dateline.articles.load import Loaded, load_document
 from dateline.cache.memo import Kept, Memo, opened
 from dateline.cache.packing import digest, packed, unpacked
-from dateline.model import Article, ArticleNote, Name
+from dateline.faults import kept_apart, problem, without_faulty
+from dateline.model import Article, ArticleNote, Conflict, Name
+from dateline.problems import Problem
 from dateline.reading import Heard, Reading, read
 from dateline.resolving import Resolved, Told, resolve
 
 Parts = tuple[object, object]
+_NAMELESS = "the names in it are left out"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,7 @@ class Read:
     heard: Heard
     key: bytes
     analysis: Callable[[], bytes]
+    fault: str  # "" for none
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +40,7 @@ class Resolution:
     told: Told
     names: tuple[Name, ...]
     kept: Kept
+    fault: str
 
     def whole(self) -> Resolved:
         """All that was found in it."""
@@ -54,9 +60,22 @@ def read_each(memo: Memo, articles: Sequence[Article]) -> list[Read]:
     keys = [digest("reading", article) for article in articles]
     kept = memo.each(_read, keys, lambda n: (packed(articles[n]),), "reading")
     return [
-        Read(Heard(article, *found.first), key, found.fetch)
+        Read(Heard(article, *found.first[0]), key, found.fetch, found.first[1])
         for article, key, found in zip(articles, keys, kept, strict=True)
     ]
+
+
+def gathered(readings: Sequence[Read], conflict: Conflict) -> tuple[Archive, list[Problem]]:
+    """What only all articles show, and what went wrong in reading and gathering them."""
+    heard = [one.heard for one in readings]
+    archive, faults = without_faulty(lambda some: gather(some, conflict), heard, _unheard)
+    problems = [problem(one.heard.article.file, one.fault, "nothing is read of it") for one in readings if one.fault]
+    named = zip(heard, faults, strict=True)
+    return archive, problems + [problem(one.article.file, fault, _NAMELESS) for one, fault in named if fault]
+
+
+def _unheard(one: Heard) -> Heard:
+    return replace(one, names=(), rounds=())
 
 
 def resolve_each(memo: Memo, readings: Sequence[Read], archive: Archive) -> list[Resolution]:
@@ -64,21 +83,26 @@ def resolve_each(memo: Memo, readings: Sequence[Read], archive: Archive) -> list
     keys = [digest("resolved", one.key, known) for one, known in zip(readings, facts, strict=True)]
     kept = memo.each(_resolve, keys, lambda n: (packed(facts[n]), readings[n].analysis()), "resolving")
     return [
-        Resolution(Told(known.article, known.rounds, *found.first), known.names, found)
+        Resolution(Told(known.article, known.rounds, *found.first[0]), known.names, found, found.first[1])
         for known, found in zip(facts, kept, strict=True)
     ]
 
 
 def _load(given: bytes) -> Parts:
-    return load_document(*unpacked(given)), None
+    document, note = unpacked(given)
+    found, fault = kept_apart(partial(load_document, document, note), Loaded(None, None, []))
+    return found._replace(problems=[problem(document.file, fault, "it is left out")]) if fault else found, None
 
 
-def _read(article: bytes) -> Parts:
-    one = read(unpacked(article))
-    return (one.names, one.rounds, one.terminus), (one.parsed, one.mentions)
+def _read(given: bytes) -> Parts:
+    article = unpacked(given)
+    one, fault = kept_apart(partial(read, article), Reading(article, (), (), None, (), ()))
+    return ((one.names, one.rounds, one.terminus), fault), (one.parsed, one.mentions)
 
 
 def _resolve(facts: bytes, analysis: bytes) -> Parts:
     known = unpacked(facts)
-    one = resolve(Reading(known.article, (), (), None, *opened(analysis)), known)
-    return (one.reports, one.discards, one.demands, one.yearless), (one.sentences, one.timexes)
+    reading = Reading(known.article, (), (), None, *opened(analysis))
+    nothing = Resolved(known.article, known.rounds, (), (), (), (), (), (), known.names)
+    one, fault = kept_apart(partial(resolve, reading, known), nothing)
+    return ((one.reports, one.discards, one.demands, one.yearless), fault), (one.sentences, one.timexes)

@@ -4,6 +4,7 @@ import io
 import zipfile
 from collections.abc import Iterable
 
+import any_slips
 import any_words
 import sound
 from target import NEWS, SEEDS, Target, folder
@@ -34,6 +35,12 @@ def words_in_any_order(data: bytes) -> None:
     for name, part in (("a.txt", data[:half]), ("b.md", data[half:])):
         (folder("words") / name).write_text(any_words.text(part), encoding="utf-8", newline="")
     sound.archive(folder("words"))
+
+
+def sentences_with_slips(data: bytes) -> None:
+    """What the examples say, with a slip in each sentence."""
+    (folder("slips") / "a.txt").write_text(any_slips.text(data), encoding="utf-8", newline="")
+    sound.archive(folder("slips"))
 
 
 def pages(data: bytes) -> None:
@@ -87,6 +94,14 @@ def news() -> Iterable[bytes]:
         yield any_words.chosen(file.read_text(encoding="utf-8").split())[:400]
 
 
+def slips() -> Iterable[bytes]:
+    """A few sentences after one another, each with a slip of one kind."""
+    for how in range(16):
+        yield b"".join(
+            [bytes([how]), *(bytes([n // 256, n % 256, how, how, n % 256, how]) for n in range(how, 960, 80))]
+        )
+
+
 TOKENS = (
     "---\n",
     "date: ",
@@ -103,4 +118,5 @@ TOKENS = (
 )
 FILE = Target(file_of_any_kind, files, 4000, TOKENS)
 WORDS = Target(words_in_any_order, news, 400)
+SLIPS = Target(sentences_with_slips, slips, 1 + 20 * any_slips.STEP)
 PAGES = Target(pages, news, 300)

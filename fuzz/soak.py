@@ -17,6 +17,7 @@ from pathlib import Path
 SHARES = {
     "article": 4,
     "words": 4,
+    "slips": 6,
     "pages": 2,
     "conflict": 3,
     "incremental": 4,

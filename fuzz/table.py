@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from articles import FILE, PAGES, WORDS
+from articles import FILE, PAGES, SLIPS, WORDS
 from conflicts import CONFLICT
 from http_requests import REQUESTS
 from incremental import INCREMENTAL
@@ -12,6 +12,7 @@ from target import Target
 TARGETS: Mapping[str, Target] = {
     "article": FILE,
     "words": WORDS,
+    "slips": SLIPS,
     "pages": PAGES,
     "conflict": CONFLICT,
     "incremental": INCREMENTAL,

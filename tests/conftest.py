@@ -12,7 +12,7 @@ from foreign import FOREIGN
 from sample_timeline import sample
 
 from dateline.pipeline import run
-from dateline.publish import publish
+from dateline.publishing.publish import publish
 from dateline.web.page import Page
 from dateline.web.render import drawn, pages
 from dateline.web.sizes import Sizes

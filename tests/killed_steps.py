@@ -12,8 +12,8 @@ from functools import partial
 from itertools import count
 from pathlib import Path
 
-from dateline import exchange
-from dateline.publish import CHECKSUMS, MANIFEST, publish
+from dateline.publishing import exchange
+from dateline.publishing.publish import CHECKSUMS, MANIFEST, publish
 from dateline.web.page import Page
 
 OLD = (Page("index.html", b"old"), Page("same.html", b"same"), Page("events/gone.html", b"gone"))

@@ -5,6 +5,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from dateline.articles.markup import even
+from dateline.faults import WHAT
 from dateline.model import Article, Event, Report, Sentence, Span, Timeline, When
 from dateline.pipeline import Result, run
 from dateline.problems import Problem, UnusableInputError
@@ -30,6 +31,7 @@ def problems(found: Iterable[Problem]) -> None:
     for one in found:
         str(one).encode()
         assert one.what and one.where.line >= 0
+        assert WHAT not in one.what, one
 
 
 def article(one: Article) -> None:

@@ -12,7 +12,7 @@ import pytest
 import sound
 from hypothesis import example, given
 from hypothesis import strategies as st
-from strategies import lettered, texts, tries, worded
+from strategies import lettered, slipped, texts, tries, worded
 
 from dateline import reading
 from dateline.articles.document import Document, decode
@@ -45,6 +45,16 @@ def test_articles_that_bear_on_each_other(tmp_path: Path, told: Sequence[str]) -
         (tmp_path / f"{n}.txt").write_bytes(text.encode())
     found, again = sound.archive(tmp_path), sound.archive(tmp_path)
     assert (found and digest(found.timeline)) == (again and digest(again.timeline))
+
+
+@tries(60)
+@given(st.lists(slipped, min_size=1, max_size=3))
+def test_sentences_with_a_slip_in_them(tmp_path: Path, told: Sequence[str]) -> None:
+    for old in tmp_path.iterdir():
+        old.unlink()
+    for n, text in enumerate(told):
+        (tmp_path / f"{n}.txt").write_bytes(text.encode())
+    assert sound.archive(tmp_path)
 
 
 @tries(150)

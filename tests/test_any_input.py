@@ -13,7 +13,6 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from strategies import lettered, names, texts, tries
 
-from dateline import exchange
 from dateline.articles.address import read_address
 from dateline.articles.front_matter import split
 from dateline.articles.new import known, write
@@ -27,7 +26,8 @@ from dateline.export import formats
 from dateline.model import Conflict, Redaction, Timeline
 from dateline.pipeline import run
 from dateline.problems import UnusableInputError
-from dateline.publish import MANIFEST, ForeignFilesError, publish
+from dateline.publishing import exchange
+from dateline.publishing.publish import MANIFEST, ForeignFilesError, publish
 from dateline.redaction import Names, letters
 from dateline.web.page import Page
 

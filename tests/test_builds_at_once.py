@@ -11,7 +11,7 @@ import pytest
 from test_cli import ROOT, STORY, content, run, seeds
 from test_publish import FIRST, SECOND
 
-from dateline.publish import publish
+from dateline.publishing.publish import publish
 
 
 @pytest.fixture(scope="module")

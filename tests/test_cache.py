@@ -12,7 +12,7 @@ from dateline.cache import folder, rules
 from dateline.cache.memo import Memo
 from dateline.cache.packing import DamagedError, digest, packed, unpacked
 from dateline.cache.store import Store
-from dateline.workers import Alone
+from dateline.work.workers import Alone
 
 KEY = b"k" * 16
 

@@ -20,7 +20,7 @@ from dateline.cache import rules
 from dateline.cli import main
 from dateline.cluster import WORTH, Cluster
 from dateline.problems import UnusableInputError
-from dateline.workers import Alone
+from dateline.work.workers import Alone
 
 pytest.importorskip("distributed")
 ROOT = Path(__file__).parents[1]

@@ -15,7 +15,7 @@ import pytest
 from sample_timeline import sample
 
 from dateline.changes import changes
-from dateline.publish import publish
+from dateline.publishing.publish import publish
 from dateline.web.render import drawn
 from dateline.web.sizes import Sizes
 

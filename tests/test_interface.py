@@ -17,7 +17,7 @@ from dateline.changes import changes
 from dateline.conflict import load as conflict
 from dateline.edtf import when_within
 from dateline.lexicon import load
-from dateline.publish import CHECKSUMS
+from dateline.publishing.publish import CHECKSUMS
 from dateline.web import script_words
 from dateline.web.dates import in_words, of_edtf
 from dateline.web.labels import articles

@@ -40,12 +40,12 @@ sys.exit(main(words))
 PLACES = [
     ("dateline.articles.load", "documents", 1),  # before anything is read
     ("dateline.cache.store", "Store.put", 60),  # they are read
-    ("dateline.processes", "_result", 2),  # by processes
+    ("dateline.work.processes", "_result", 2),  # by processes
     ("dateline.cache.store", "Store._forget", 1),
     ("dateline.web.page", "Page.__init__", 20),  # the site is drawn
-    ("dateline.publish", "exchange.replace", 1),  # it takes the old one's place
-    ("dateline.exchange", "_exchange", 1),
-    ("dateline.exchange", "recover", 2),  # it has
+    ("dateline.publishing.publish", "exchange.replace", 1),  # it takes the old one's place
+    ("dateline.publishing.exchange", "_exchange", 1),
+    ("dateline.publishing.exchange", "recover", 2),  # it has
 ]
 
 
@@ -103,5 +103,5 @@ def test_a_kill_leaves_the_site_whole_and_no_process(
 
 @pytest.mark.parametrize("words", [["check"], ["read", "--json"], ["export", "csv"]])
 def test_every_command_ends_so(archive: Path, words: Sequence[str]) -> None:
-    done = pressed(archive, "dateline.pipeline", "gather", 1, *words, "--seeds", "in", "--no-cache")
+    done = pressed(archive, "dateline.stages", "gather", 1, *words, "--seeds", "in", "--no-cache")
     assert (done.returncode, done.stderr, done.stdout) == (130, "interrupted\n", "")

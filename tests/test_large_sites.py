@@ -12,7 +12,7 @@ from sample_timeline import sample
 from test_web_site import check_links
 
 from dateline.model import Timeline
-from dateline.publish import publish
+from dateline.publishing.publish import publish
 from dateline.web import lookup
 from dateline.web.render import drawn
 from dateline.web.sizes import SIZES, Sizes

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from dateline import limits
 from dateline.cli import main
-from dateline.limits import FILE, SITE, notes
+from dateline.publishing import limits
+from dateline.publishing.limits import FILE, SITE, notes
 
 SMALL = ("index.html", 1000)
 

@@ -2,7 +2,9 @@
 
 from names_reading import archive, article, candidates, directory
 
+from dateline.lexicon import load
 from dateline.model import Actor, Conflict, Gazetted, Place, Span
+from dateline.names import knowledge
 from dateline.names.find import find
 from dateline.names.link import link
 from dateline.names.spelling import slug
@@ -114,3 +116,14 @@ def test_the_lead_says_whose_forces_are_meant() -> None:
     last = "The security forces denied it."
     assert "burmese-forces" in {actor.id for actor in directory(f"{lead} {far} {last}").actors}
     assert "burmese-forces" not in {actor.id for actor in directory(f"{far} {lead} {last}").actors}
+
+
+def test_bodies_are_spoken_of_wherever_an_article_is_set() -> None:
+    """Also in a territory, which the gazetteer knows and the list of states does not."""
+    rows = [line.split("\t") for line in load.table_text("gazetteer").splitlines()[2:]]
+    places = {country: name for name, _, country, *_ in rows}
+    territories = sorted(places.keys() - knowledge.states().keys())
+    assert "HK" in territories
+    for place in (places[code] for code in territories):
+        said = "The army left, the police and the Foreign Ministry said. Congress met in"
+        assert directory(f"{place.upper()} (AP) -- {said} {place}.").names("a0")

@@ -13,10 +13,12 @@ from pathlib import Path
 import pytest
 from test_cli import ROOT, STORY, seeds
 
-from dateline import progress
-from dateline.progress import unwatched, watched
+from dateline.work import progress
+from dateline.work.progress import unwatched, watched
 
-BUILD = "import sys; from dateline import progress; progress.SOON = 0; from dateline.cli import main; sys.exit(main())"
+BUILD = (
+    "import sys; from dateline.work import progress; progress.SOON = 0; from dateline.cli import main; sys.exit(main())"
+)
 
 
 def in_terminal(folder: Path, *words: str, code: str = BUILD) -> str:

@@ -12,10 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from dateline import exchange
-from dateline.publish import CHECKSUMS, MANIFEST, ForeignFilesError, publish
+from dateline.publishing import exchange
+from dateline.publishing.publish import CHECKSUMS, MANIFEST, ForeignFilesError, publish
+from dateline.publishing.written import intact
 from dateline.web.page import Page, Same
-from dateline.written import intact
 
 FIRST = (Page("index.html", b"one"), Page("events/a.html", b"a"), Page("events/b.html", b"b"))
 SECOND = (Page("index.html", b"two"), Page("events/a.html", b"a"), Page("events/c.html", b"c"))

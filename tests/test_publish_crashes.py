@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 from test_publish import FIRST, SECOND, beside, held
 
-from dateline import durable, exchange
-from dateline.publish import publish
+from dateline.publishing import durable, exchange
+from dateline.publishing.publish import publish
 from dateline.web.page import Page
 
 

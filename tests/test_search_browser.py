@@ -14,7 +14,7 @@ from test_pages_browser import LOOKS, WCAG
 from test_web_site import hostile
 
 from dateline.names.spelling import edits
-from dateline.publish import publish
+from dateline.publishing.publish import publish
 from dateline.web import lookup, search
 from dateline.web.folding import terms
 from dateline.web.render import pages

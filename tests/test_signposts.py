@@ -13,7 +13,7 @@ from test_large_sites import BY_MONTH, NO_OWN_PAGES, site
 from test_pages_browser import LOOKS, WCAG
 
 from dateline.export import entry
-from dateline.publish import publish
+from dateline.publishing.publish import publish
 from dateline.web import urls
 from dateline.web.render import drawn
 from dateline.web.sizes import Sizes

@@ -15,7 +15,7 @@ from vectors import ALL, filled
 
 from dateline.model import Timeline
 from dateline.pipeline import run
-from dateline.publish import publish
+from dateline.publishing.publish import publish
 from dateline.web.page import Page
 from dateline.web.render import pages
 

@@ -17,7 +17,7 @@ from html_page import Parsed, parse
 from sample_timeline import sample
 
 from dateline.model import Timeline
-from dateline.publish import CHECKSUMS
+from dateline.publishing.publish import CHECKSUMS
 from dateline.web import urls
 from dateline.web.page import Page
 from dateline.web.render import pages

@@ -281,6 +281,17 @@ def test_home_tells_what_is_newest_and_what_lies_ahead(found: lookup.Lookup) -> 
     assert page.facts[:2] == ("4 articles", "18 events")
 
 
+@pytest.mark.parametrize(("first", "shown"), [("2019-01-01", False), ("2020-12-01", True)])
+def test_what_may_have_been_in_any_of_many_years_is_neither_the_newest_nor_ahead(
+    found: lookup.Lookup, first: str, shown: bool
+) -> None:
+    vague = dated(first, "2021-12-01", id="vague", headline="Vague", type="talks", salience=0.9)
+    for modality, listed in (("happened", lambda page: page.newest[0].events), ("expected", lambda page: page.ahead)):
+        events = (*found.timeline.events, dataclasses.replace(vague, modality=modality))
+        page = home(lookup.of(dataclasses.replace(found.timeline, events=events)))
+        assert ("Vague" in [brief.link.text for brief in listed(page)]) == shown
+
+
 def test_where_nothing_weighty_happened_the_latest_stands_all_the_same(found: lookup.Lookup) -> None:
     light = tuple(dataclasses.replace(event, salience=0.1) for event in found.timeline.events)
     page = home(lookup.of(dataclasses.replace(found.timeline, events=light)))

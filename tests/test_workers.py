@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from dateline.processes import WORTH, Processes
-from dateline.workers import Alone, Workers, processors
+from dateline.work.processes import WORTH, Processes
+from dateline.work.workers import Alone, Workers, processors
 
 HERE = os.getpid()
 
@@ -91,7 +91,7 @@ def test_there_is_a_processor() -> None:
 
 ENDLESS = """
 import sys, time
-from dateline import processes
+from dateline.work import processes
 def work(thing, item):
     print(item, flush=True)
     time.sleep(60 if item > 3 else 0)

@@ -9,8 +9,8 @@ from typing import Any
 
 from dateline.cache.packing import DamagedError, packed, unpacked
 from dateline.cache.store import Store
-from dateline.progress import Watch, unwatched
-from dateline.workers import Workers
+from dateline.work.progress import Watch, unwatched
+from dateline.work.workers import Workers
 
 Work = Callable[..., tuple[object, object]]
 Parts = tuple[bytes, ...]

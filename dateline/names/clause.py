@@ -133,22 +133,15 @@ def _after_comma(text: str, words: Words, start: int, end: int) -> bool:
 
 def _deals_with(text: str, words: Words, start: int, end: int, before: str) -> bool:
     """Whether somebody acts after of, from, to or for: "according to Turkey", "assurances from the US"."""
-    if before == "for":
-        return not _for_somewhere(words, start)
     at = next(index for index in range(start - 1, -1, -1) if words.lows[index] == before)
     noun = words.lows[at - 1] if at else ""
+    if before == "for":  # "envoy for Afghanistan" is about a place; "negotiators for the US" act for it
+        return "the" in words.lows[at:start] or noun not in knowledge.words("titles", "roles")
     if before == "to":
         return noun == "according"
     if before == "from":
         return noun in knowledge.words("cues", "deeds")
     return noun in knowledge.words("cues", "sponsorship") or noun_or_verb_after(text, words, end).endswith("ing")
-
-
-def _for_somewhere(words: Words, start: int) -> bool:
-    """ "envoy for Afghanistan" is about a place; "negotiators for the US" act for it."""
-    before = words.lows[max(0, start - 3) : start]
-    at = len(before) - 1 - before[::-1].index("for")
-    return at > 0 and before[at - 1] in knowledge.words("titles", "roles") and "the" not in before[at:]
 
 
 _PREPOSITIONS = frozenset(

@@ -119,7 +119,7 @@ LEAD = 1  # the last sentence that counts as the beginning
 
 
 def _home(found: Sequence[Candidate]) -> str:
-    """The code of the state where the article is set: whose soil and people it names most.
+    """The code of the state where the article is set: whose soil and people it names most. "" where that is open.
 
     Where it was filed counts for a few of these, and does not decide: news of Myanmar comes from Phnom Penh.
     """
@@ -130,6 +130,8 @@ def _home(found: Sequence[Candidate]) -> str:
     if not codes:
         return ""
     first, *others = sorted(codes, key=lambda code: (-codes[code], code))
+    if first not in knowledge.states():  # a territory such as Hong Kong
+        return ""
     return first if not others or codes[first] >= CLEARLY * codes[others[0]] else ""  # of two states at war neither
 
 

@@ -26,7 +26,10 @@ def state_place(code: str) -> Place:
 
 
 def country_of(candidate: Candidate) -> str:
-    """The code of the state in or for which a candidate stands, by the lexicon or the largest town; "" if none."""
+    """The code of the state or territory in or for which a candidate stands, by the lexicon or the largest town.
+
+    "" if there is none.
+    """
     if candidate.known:
         return candidate.known.code
     found = knowledge.places(fold(candidate.text)) if candidate.gazetted else ()

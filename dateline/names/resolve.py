@@ -52,6 +52,7 @@ def _scene(text: str, found: Sequence[Candidate]) -> Scene:
     codes = [(code, c.use) for c in found if (code := country_of(c))]
     filed = next((country_of(c) for c in found[:1] if c.known is None or c.known.kind == "place"), "")
     around = filed or next((code for code, use in codes if use == "place"), "")
+    around = around if around in knowledge.states() else ""  # a territory has no bodies that we know
     folded = text.casefold()
     any_province = any(word in folded for word in _PROVINCES)
     provinces = frozenset(fold(c.text) for c in found if _called_province(text, c)) if any_province else frozenset()

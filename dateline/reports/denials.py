@@ -22,7 +22,7 @@ def wanted(parsed: Parsed, n: int) -> bool:
 def fronted(work: Draft, n: int, last: int, by: int, lemma: str, actors: Actors, speaker: Speaker | None) -> str:
     """ "The army denies that it attacked the port": who denies or wants it stands first, where nothing is cut off."""
     voice = voice_of(speaker, actors) if speaker else ""
-    who = says_so(voice, lemma).removeprefix(", ") if voice else ""
+    who = says_so(voice, lemma).removeprefix(", ")
     if not who:
         subject = short(work, subject_of(work, by, actors))
         told = clean(words_of(work, work.clauses[by].verb.first, work.clauses[by].verb.last))
@@ -35,7 +35,7 @@ def fronted(work: Draft, n: int, last: int, by: int, lemma: str, actors: Actors,
 def told_untrue(work: Draft, n: int, whole: Span, actors: Actors, speaker: Speaker | None) -> str:
     """ "Claims that the army fled are false, ministry says": what calls it untrue is never left out."""
     voice = voice_of(speaker, actors) if speaker else ""
-    tail = says_so(voice, "say") if voice else ""
+    tail = says_so(voice, "say")
     if whole.start < work.clauses[n].first:
         return fitted(work, clean(words_of(work, whole.start, whole.end)), tail, [n - 1, n])
     return with_content(work, n, tail)

@@ -116,8 +116,8 @@ def _common() -> frozenset[str]:
 
 
 def says_so(voice: str, governor: str) -> str:
-    """ ", Khalilzad says", ", some Afghan officials fear"; nothing where that would fill the line."""
-    if len(voice) > LONG:
+    """ ", Khalilzad says", ", some Afghan officials fear"; nothing for nobody, or where that would fill the line."""
+    if not voice or len(voice) > LONG:
         return ""
     verb = TELLS.get(governor, "says")
     if _many(voice):

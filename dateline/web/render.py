@@ -7,13 +7,13 @@ from dateline.export import formats, provenance
 from dateline.export.download import Download
 from dateline.export.provenance import Settings
 from dateline.model import Timeline
-from dateline.processes import copies
 from dateline.web.drawing import Drawing
 from dateline.web.language import Language, language
 from dateline.web.ledger import Ledger
 from dateline.web.page import Page, Same
 from dateline.web.shared import site_of
 from dateline.web.sizes import SIZES, Sizes
+from dateline.work.processes import copies
 
 __all__ = ["Page", "drawn", "pages"]
 

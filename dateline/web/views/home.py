@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from dateline.model import Event
+from dateline.model import Event, When
 from dateline.web import labels, urls
 from dateline.web.dates import day_in_words
 from dateline.web.labels import LANE_NAME, Lane
@@ -20,6 +20,7 @@ from dateline.web.views.ties import Tie, ties
 from dateline.web.words import many
 
 _NEWEST, _AHEAD = 2, 3
+_YEAR = 366  # days: what may have been at any time in more than these is neither the latest nor still to come
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +114,18 @@ def _done(events: tuple[Event, ...], now: date | None) -> list[Event]:
     done = [
         event
         for event in events
-        if labels.CERTAINTY[event.modality] == "done" and event.when.first and (now is None or event.when.first <= now)
+        if labels.CERTAINTY[event.modality] == "done"
+        and event.when.first
+        and (now is None or event.when.first <= now)
+        and not _loose(event.when)
     ]
     done.sort(key=lambda event: (event.when.last or event.when.first, event.salience), reverse=True)
     return done
+
+
+def _loose(when: When) -> bool:
+    """Whether it says next to nothing: of an article whose date is not known, an event lies within decades."""
+    return when.first is not None and when.last is not None and (when.last - when.first).days > _YEAR
 
 
 def _weighty(events: list[Event]) -> list[Event]:
@@ -143,7 +152,10 @@ def _ahead(lookup: Lookup) -> tuple[Brief, ...]:
     ahead = [
         (event.when.last, -event.salience, position, event)
         for position, event in enumerate(events)
-        if labels.CERTAINTY[event.modality] == "ahead" and event.when.last and event.when.last > now
+        if labels.CERTAINTY[event.modality] == "ahead"
+        and event.when.last
+        and event.when.last > now
+        and not (_loose(event.when) and event.when.first and event.when.first <= now)
     ]
     return tuple(brief(event, lookup) for *_, event in sorted(ahead)[:_AHEAD])
 

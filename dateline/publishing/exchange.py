@@ -15,7 +15,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from dateline import durable
+from dateline.publishing import durable
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2  # linux/fs.h

@@ -14,7 +14,7 @@ from functools import partial
 from itertools import chain, islice
 from typing import Any, TypeVar
 
-from dateline.workers import chunks, done
+from dateline.work.workers import chunks, done
 
 A = TypeVar("A")
 B = TypeVar("B")
