@@ -4,6 +4,7 @@ An outcome is told by a later article, is of the same kind and between the same 
 lies after the forecast was made. Nothing but the articles decides; where they are silent, so is the ledger.
 """
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -24,6 +25,9 @@ MOVED_BY = 200  # days by which a vote or a round may be put off and still be th
 PATIENT = frozenset(["agreement", "election"])  # kinds that are the same however late they come
 SOON = 60  # days after which talks, visits and the like are others than those that were planned
 CALLED_OFF = ("cancel", "postpon", "call off", "calls off", "called off", "suspend", "scrap", "shelve", "abandon")
+ROUND_HELD = "round"  # the block of what was held of one round, whoever took part
+TRUCES = frozenset(["truce", "ceasefire", "cease-fire", "armistice"])  # of these there are many in one war
+ROUND = re.compile(r"\b(\w+)[\s-]+round\b", re.IGNORECASE)
 Block = tuple[str, str, str]
 Against = Mapping[tuple[str, str], Sequence[tuple[Event, frozenset[str]]]]
 
@@ -72,8 +76,9 @@ def _done(events: Sequence[Event], known: Sides) -> dict[Block, list[Event]]:
     """What happened on stated days, by kind and sides, in the order of its first days."""
     done: dict[Block, list[Event]] = defaultdict(list)
     for event in sorted(events, key=_by_day):
-        if _has_come(event):
-            for block in _blocks(event, known):
+        sure = _has_come(event)
+        for block in _blocks(event, known) if sure or _was_held(event) else ():
+            if sure or block[0] == ROUND_HELD:
                 done[block].append(event)
     return done
 
@@ -81,6 +86,12 @@ def _done(events: Sequence[Event], known: Sides) -> dict[Block, list[Event]]:
 def _has_come(event: Event) -> bool:
     when = event.when
     return event.modality == "happened" and when.stated and bool(when.first and when.last)
+
+
+def _was_held(event: Event) -> bool:
+    """Whether it is a round of talks on a day that words give, if only without the year: no other has its number."""
+    dated = event.when.first and event.when.last and event.reports[0].timex is not None
+    return event.modality == "happened" and event.round is not None and bool(dated)
 
 
 def _by_day(event: Event) -> tuple[date, str]:
@@ -115,6 +126,8 @@ def _one_story(event: Event, other: Event, cast: Mapping[str, set[str]]) -> bool
 
 def _blocks(event: Event, known: Sides) -> Iterator[Block]:
     kind = KINDS.get(event.type, event.type)
+    if event.round and kind == "talks":
+        yield ROUND_HELD, event.round, ""
     for one, other in pairs(event, known):
         yield kind, one, other
     if event.type == "agreement":
@@ -140,17 +153,20 @@ def _came(
     if event.type in ("statement", "attack", "other"):
         return None  # too many of a kind to say which one had been meant
     alone = len(taking_part(event, known)) == 1  # "the envoy wants a deal": with whom is not said
-    blocks = [block for block in _blocks(event, known) if alone or block[2]]
+    blocks = [block for block in _blocks(event, known) if alone or block[2] or block[0] == ROUND_HELD]
     first_two = [islice(_after(event, done.get(block, ()), articles), 2) for block in blocks]
     candidates = {other.id: other for found in first_two for other in found if _as_good(event, other)}
     if not candidates or (alone and len(candidates) > 1):
         return None
     came = min(candidates.values(), key=_by_day)
+    held = event.round is not None and came.round == event.round
     first, last, by = came.when.first, came.when.last, event.due
     since = by or _told(event, articles)[1]
-    if event.type not in PATIENT and first and since and (first - since).days > SOON:
+    patient = event.type in PATIENT and TRUCES.isdisjoint(event.reports[0].quote.casefold().split())
+    if not patient and first and since and (first - since).days > (MOVED_BY if held else SOON):
         return None
-    why = f"A later article tells of the same kind of event between the same sides, {came.when.edtf}."
+    what = "of the same round" if held else "of the same kind of event between the same sides"
+    why = f"A later article tells {what}, {came.when.edtf}."
     if by is None or first is None or last is None or first <= by:
         return Fate("met", came.id, None, why)
     return Fate("late", came.id, ((first - by).days, (last - by).days), why)
@@ -205,10 +221,16 @@ def _moved(
         if abs((theirs - mine).days) > MOVED_BY or _overlap(event, other):
             continue
         apart = event.actors and other.actors and not set(event.actors) & set(other.actors)
-        if not apart and _one_story(event, other, cast):
+        if not apart and _one_story(event, other, cast) and not _another_round(event, other):
             why = f"A later article gives another date for it, {other.when.edtf}: put off or moved, no contradiction."
             return Fate("moved", other.id, None, why)
     return None
+
+
+def _another_round(event: Event, other: Event) -> bool:
+    """ "the first round of the election" and the second are two, and none of them was moved."""
+    mine, theirs = ({m[1].lower() for m in ROUND.finditer(one.reports[0].quote)} for one in (event, other))
+    return bool(mine and theirs and not mine & theirs)
 
 
 def _overlap(event: Event, other: Event) -> bool:

@@ -21,7 +21,10 @@ class Undone(NamedTuple):
 def undone(event: Event, text: str, near: Vicinity) -> Undone | None:
     """What became of a planned event by the words right behind it; `text` is that of its article."""
     plan = event.reports[0]
-    match = _said().match(text, plan.span.end, plan.span.end + REACH)
+    if text[plan.span.end - 1] in ".!?":
+        return None
+    end = plan.span.end - (len("but") if plan.quote.endswith(" but") else 0)
+    match = _said().match(text, end, end + REACH)
     if not match:
         return None
     told = (other for report, other, _ in near.around(plan.span, REACH) if other is not event and _tells(report, match))
@@ -36,7 +39,7 @@ def _tells(report: Report, match: re.Match[str]) -> bool:
 def _said() -> re.Pattern[str]:
     """Behind a plan: its verb where an aside parted the two, or another of "it", "that meeting"."""
     words = document("modality").data["undone"]
-    subject = r"(?:(?:and|but|which|although|though|yet)\s+)*(?:(?:it|they|(?:that|this|the|these|those)\s+\w+)\s+)?"
+    subject = r"(?:(?:and|but|which|although|though|yet)\s+(?:(?:it|they|(?:that|this|the|these|those)\s+\w+)\s+)?)*"
     was = r"(?:(?:was|were|is|are|(?:has|have|had)\s+(?:since\s+)?been)\s+)(?:\w+ly\s+|later\s+|then\s+|again\s+)?"
     later, off, never = ("|".join(words[key]) for key in ("later", "off", "never"))
     return re.compile(

@@ -92,9 +92,11 @@ def _round(known: Round, events: Sequence[Event], places: Sequence[Place], track
         (Edit("venue", "", f"The editor gives it for all of the {track.name}.", track.at),) if track and venue else ()
     )
     known = replace(known, place=venue, editor=(*known.editor, *edits))
-    held = [event for event in events if event.round == known.id and event.type == "talks" and _may_be_held(event)]
-    known = replace(known, edtf=known.edtf or _days(held), place=known.place or _venue(held, places))
-    return known
+    mine = [event for event in events if event.round == known.id and _may_be_held(event)]
+    held = [event for event in mine if event.type == "talks"]
+    agreed = [event for event in mine if event.type == "agreement" and event.modality in ("happened", "claimed")]
+    days = known.edtf or _days(held) or _days(agreed)  # "At the fifth round, on July 2, the sides agreed on …"
+    return replace(known, edtf=days, place=known.place or _venue(held, places) or _venue(agreed, places))
 
 
 def _may_be_held(event: Event) -> bool:

@@ -31,6 +31,7 @@ RELATION_OF: dict[str, Relation] = {
     "when": "when", "since": "since", "because": "because", "until": "until", "once": "after", "although": "other",
     "though": "other", "whether": "complement", "whereas": "while", "lest": "condition",
 }  # fmt: skip
+PROVIDED = frozenset(["condition", "provided", "providing"])  # "on condition that", ", provided that"
 UNITS = frozenset(
     "hour hours day days week weeks month months year years minute minutes shortly soon immediately just".split()
 )
@@ -41,6 +42,7 @@ SUBJECT_OPENINGS = frozenset("the a an he she it they there we i his its their t
 TIME_WORDS = WEEKDAYS | frozenset(
     "early late yesterday today this last week month morning afternoon evening night".split()
 )
+LAST_DAY = 31
 LED_BY = frozenset(["by", "in", "with", "from"])
 PERSONAL = frozenset("i he she it we they".split())
 CONTACT = PERSONAL | {"you"}
@@ -213,9 +215,9 @@ def _connective(words: Sequence[Token], before: VerbGroup, group: VerbGroup) -> 
             preposition = k - 1 >= before.last and words[k - 1].low in PREPOSITIONS
             counted = preposition and low == "whom" and words[k - 1].low == "of" and words[k - 3].low == ","
             return (k - 2 if counted else k - 1 if preposition else k), "relative"
-        if low == "that" and words[k - 1].low in ("provided", "providing"):
-            return k - 1, "condition"
         if low == "that" and words[k - 1].low not in PREPOSITIONS and words[k + 1].low not in MOMENTS:
+            if words[k - 1].low in PROVIDED and words[k - 2].low in (",", "on", "—"):
+                return k - (2 if words[k - 2].low == "on" else 1), "condition"
             content = (says(before) and _only_time(words, before.last, k)) or (
                 _opens_content(words, k) and group.first != k + 1
             )
@@ -324,7 +326,13 @@ def _after_time(words: Sequence[Token], k: int, end: int) -> int:
 
 
 def _comma(words: Sequence[Token], before: VerbGroup, group: VerbGroup) -> Found:
-    commas = [k for k in _between(before, group) if words[k].low in BREAKS]
+    commas = [k for k in _between(before, group) if words[k].low in BREAKS and not _within_date(words, k)]
     if says(group) and len(commas) > 2 and commas[-1] + 1 == group.first:
         return commas[-3] + 1, "other"  # "…, Lise Grande, the coordinator, said"
     return (commas[-1] + 1, "other") if commas else None
+
+
+def _within_date(words: Sequence[Token], k: int) -> bool:
+    """The comma of "Feb. 24, 2012 with"; a comma behind the year closes it."""
+    day, year = words[k - 1].low, words[k + 1].low if k + 1 < len(words) else ""
+    return day.isdigit() and int(day) <= LAST_DAY and year.isdigit() and len(year) == len("2012")

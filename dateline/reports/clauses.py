@@ -106,8 +106,10 @@ def _clause(
         skip += 1
     if [word.low for word in words[start : start + 3]] == ["as", "soon", "as"]:
         skip = start + 3
-    if relation == "condition" and words[start].low in ("provided", "providing"):
-        skip = start + 2
+    if relation == "condition" and "that" in (
+        opening := [word.low for word in words[start : min(start + 3, group.first)]]
+    ):
+        skip = start + opening.index("that") + 1  # "on condition that", "provided that"
     turned = (skip and words[skip - 1].low == "nor") or relation == "condition"
     if turned and skip + 1 < group.first and words[skip].low in DO | HAVE | MODALS | BE:
         skip += 1  # "Nor did rebels", "Should rebels"

@@ -9,7 +9,7 @@ from dateline.model import Demand, Discard, Modality, Report, Span, When
 from dateline.reports import chronology, dating, headline, voices
 from dateline.reports.beside import with_beside
 from dateline.reports.candidate import Candidate
-from dateline.reports.clause import LONGEST, Parsed
+from dateline.reports.clause import LONGEST, Clause, Parsed
 from dateline.reports.dating import Dated
 from dateline.reports.demands import demands
 from dateline.reports.draft import Draft, Material, Story, draft
@@ -211,7 +211,8 @@ def _clause(work: Draft, n: int, told: set[int], story: Story) -> bool:
     mode = modality(work.parsed, clause, found, claimed=claimed, quoted=quoted, reported=before is not None)
     mode = "denied" if denied else mode
     dated = chronology.date_of(work, n, found, mode, story, before)
-    if _still_ahead(mode, dated.when, story.published):
+    if _still_ahead(mode, dated.when, story.published) or _agreed_for(found, dated, story.published):
+        found = _agreed_on(work, clause, found)
         mode, dated = "scheduled", replace(dated, by=dated.when.last)
     work.dates.setdefault(n, dated)
     source = who if found.type != "statement" or clause.governor is not None else work.speakers.get(n)
@@ -222,6 +223,18 @@ def _clause(work: Draft, n: int, told: set[int], story: Story) -> bool:
     line = headline.of_clause(work, n, last, story.material.actors, shown, means)
     work.reports.append(report(work, story, span_of(work, n, last, found), line, found, mode, dated, source))
     return True
+
+
+def _agreed_for(found: Trigger, dated: Dated, published: When) -> bool:
+    """ "agreed to meet before the end of August": by then is what was agreed on."""
+    last, now = dated.when.last, published.last
+    return found.lemma == "agree" and dated.timex is not None and bool(last and now and last > now)
+
+
+def _agreed_on(work: Draft, clause: Clause, found: Trigger) -> Trigger:
+    """ "agreed to hold talks in September": what is in September are the talks."""
+    content = work.parsed.event_nouns(found.last, clause.last) if found.lemma == "agree" else ()
+    return next((found._replace(type=noun.type) for noun in content), found)
 
 
 def _told_in_aside(work: Draft, n: int) -> bool:

@@ -14,7 +14,8 @@ from dateline.model import Demand, Stance
 from dateline.reports import parties, voices
 from dateline.reports.clause import Clause, Parsed
 from dateline.reports.draft import Draft, Story
-from dateline.reports.grammar import FIRST_PERSON
+from dateline.reports.grammar import FIRST_PERSON, PREPOSITIONS
+from dateline.reports.rejected import rejecter, unsaid, untrue
 from dateline.reports.tokens import Token
 
 STILL_ASKED = 800  # characters for which "the demand" is the one told before
@@ -71,7 +72,7 @@ def demands(work: Draft, story: Story) -> Iterator[Demand]:
     parsed = work.parsed
     for n, clause in enumerate(work.clauses):
         stance, first = _stance(parsed, clause)
-        if stance is None or clause.relation in UNREAL:
+        if stance is None or clause.relation in UNREAL or _denied(parsed, n):
             continue
         found = _subject(parsed.words[first : _end(work, n, first)]) or _asked_before(work, first, story)
         actors, who = _who(work, n, story)
@@ -83,6 +84,11 @@ def demands(work: Draft, story: Story) -> Iterator[Demand]:
         found = _subject(parsed.words[k + 1 : k + AHEAD]) if owner else None
         if found:
             yield _demand(work, story, found, "asks", owner, "")
+
+
+def _denied(parsed: Parsed, n: int) -> bool:
+    """ "denied that he had agreed to autonomy", "It is false that they want a truce"."""
+    return rejecter(parsed, n) is not None or untrue(parsed, n) is not None or unsaid(parsed, n)
 
 
 def _demand(
@@ -119,7 +125,9 @@ def _end(work: Draft, n: int, first: int) -> int:
             last = work.clauses[m].last
         else:
             break
-    return min(max(last, first), first + AHEAD)
+    last = min(max(last, first), first + AHEAD)
+    words = work.parsed.words  # "demanded that troops leave before any ceasefire": only what stands before is asked for
+    return next((k for k in range(first + 1, last) if words[k].low in _nouns("ends")), last)
 
 
 def _subject(words: Sequence[Token]) -> tuple[str, str] | None:
@@ -167,6 +175,8 @@ def _who(work: Draft, n: int, story: Story) -> tuple[tuple[str, ...], str]:
         speaker = voices.speaker(work, n, story)
         return ((speaker.actor,), speaker.text) if speaker and speaker.actor else ((), "")
     actors = tuple(dict.fromkeys(parties.acting(work, n) or ()))
+    if words[0].low in PREPOSITIONS:
+        return actors, ""  # "At a meeting in May the parties"
     return actors, " ".join(work.text(words[0].start, words[-1].end).split()) if len(words) > 1 else ""
 
 

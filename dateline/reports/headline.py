@@ -70,7 +70,7 @@ def of_clause(work: Draft, n: int, last: int, actors: Actors, speaker: Speaker |
         if not mostly_quoted(work, clause.first):
             return _told_first(work, n, who, actors)
         return quotation(work, 0, clause.first, who)
-    opened = quoted_words(work, n) if says(clause.verb) else None
+    opened = quoted_words(work, n) if says(clause.verb) and not work.quoted(clause) else None
     if opened is not None and (who := subject_of(work, n, actors)):
         return quotation(work, *opened, who)
     if says(clause.verb) or rejects(clause) or _tells(parsed, n):

@@ -13,7 +13,7 @@ from dateline.reports.figurative import literally
 from dateline.reports.governing import behind_object
 from dateline.reports.grammar import DETERMINERS, MARKS, PREPOSITIONS, QUOTES
 from dateline.reports.morphology import EVENT_TABLES
-from dateline.reports.politics import holds_office, in_price, listed, put_to_vote, roles, visits
+from dateline.reports.politics import holds_office, holds_people, in_price, listed, put_to_vote, roles, visits
 from dateline.reports.subjects import antecedent, subject_span
 from dateline.reports.tokens import Token
 from dateline.reports.verb_group import VerbGroup, gerund
@@ -62,6 +62,7 @@ def _trigger(parsed: Parsed, clause: Clause) -> Trigger | None:
     words, verb = parsed.words, clause.verb
     by_verb = _verb(parsed, clause)
     after = parsed.event_nouns(verb.last, _until(words, clause)) if parsed.nouns else []
+    after = [noun for noun in after if not _beside_the_deed(words, clause, noun)]
     before = parsed.event_nouns(clause.subject.start, clause.subject.end) if clause.subject else []
     if by_verb is None or by_verb.type == "other":
         phase = _phase_of_talks(parsed, clause, before)
@@ -72,7 +73,9 @@ def _trigger(parsed: Parsed, clause: Clause) -> Trigger | None:
     if before and clause.subject and _only_topic(words, clause.subject.start + 1, before[0]):
         before = []
     if verb.lemma in listed("movement", "verbs"):
-        troops = [noun for noun in before + after if noun.lemma in listed("movement", "movers")]
+        talks = next((noun.first for noun in after if noun.type in ("talks", "agreement")), len(words))
+        moved = before + [noun for noun in after if noun.first < talks]  # not "pulled out of talks with the troops"
+        troops = [noun for noun in moved if noun.lemma in listed("movement", "movers")]
         if troops:
             return Trigger("deployment", verb.main, verb.main + 1, troops[0].lemma, noun=False)
     if by_verb and after and by_verb.lemma in listed("light", "naming") and _judged(words, clause, after[0]):
@@ -106,6 +109,15 @@ def _trigger(parsed: Parsed, clause: Clause) -> Trigger | None:
     if verb.lemma in listed("stative", "verbs") and any(_of_an_office(words, verb.last, noun) for noun in found):
         return _left_office(words, clause)
     return found[0] if found else None
+
+
+def _beside_the_deed(words: Sequence[Token], clause: Clause, noun: Trigger) -> bool:
+    """ "adjourned without an agreement", "focused on a ceasefire": there was none, or it was only spoken of."""
+    without = any(word.low == "without" for word in words[max(noun.first - 4, clause.verb.last) : noun.first])
+    topic = clause.verb.lemma in listed("light", "topics") and any(
+        word.low in ("on", "with", "about", "around") for word in words[clause.verb.last : noun.first]
+    )
+    return (without and noun.type == "agreement") or topic
 
 
 def _phase_of_talks(parsed: Parsed, clause: Clause, before: Sequence[Trigger]) -> Trigger | None:
@@ -199,6 +211,8 @@ def _verb(parsed: Parsed, clause: Clause) -> Trigger | None:
     if verb.lemma == "call" and _called_to(words, clause):
         return None
     kind = _verbs().get(verb.lemma)
+    if verb.lemma in listed("movement", "taking") and holds_people(words, clause):
+        kind = "detention"
     if verb.lemma == "dismiss" and holds_office(parsed, clause):
         kind = "decision"
     if verb.lemma == "name" and _to_office(words, clause):

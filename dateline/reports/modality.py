@@ -7,8 +7,8 @@ from dateline.lexicon.load import document
 from dateline.model import Modality
 from dateline.reports.clause import Clause, Parsed
 from dateline.reports.event_nouns import Trigger
-from dateline.reports.grammar import QUOTES
-from dateline.reports.verb_group import VerbGroup
+from dateline.reports.grammar import MARKS, PREPOSITIONS, QUOTES
+from dateline.reports.verb_group import VerbGroup, participle
 
 PERCEIVED = frozenset(["hear", "see", "feel"])  # "clashes could be heard": they were
 AGENT_PLANS = frozenset(["talks", "meeting", "deployment", "election"])
@@ -33,6 +33,8 @@ def modality(
     that it goes on with what somebody has said, without a verb that says so.
     """
     clauses, verb = parsed.clauses, clause.verb
+    if _none_set(parsed, clause):
+        return "denied"
     if clause.relation == "condition" or (_modal(verb) and (_in_case(parsed) or _conditioned(clauses, clause))):
         return "conditional"
     if not found.noun and found.first != verb.main:
@@ -41,7 +43,7 @@ def modality(
         return "scheduled"
     if still := ahead(parsed, clause):
         return still
-    governed = _chain(verb, found)
+    governed = _chain(verb, found) or _gapped(parsed, clause)
     if governed:
         return governed
     done = found.first < verb.first and verb.tense == "past"  # "a bid to oust him failed"
@@ -74,6 +76,27 @@ def ahead(parsed: Parsed, clause: Clause) -> Modality | None:
     return "conditional" if clause.relation == "after" or opening == "once" else "expected"
 
 
+def _none_set(parsed: Parsed, clause: Clause) -> bool:
+    """ "No date was set for another round", "No new talks are planned": nothing is to come."""
+    subject, verb = clause.subject, clause.verb
+    planned = verb.passive and (verb.lemma in _words("control", "scheduled") or verb.lemma in ("set", "fix"))
+    planned = planned or bool(set(verb.chain) & _words("adjectives", "scheduled"))
+    return subject is not None and parsed.words[subject.start].low == "no" and planned
+
+
+def _gapped(parsed: Parsed, clause: Clause) -> Modality | None:
+    """ "Troops are to be withdrawn by May and all prisoners freed within a week": "are to be" is said once for both."""
+    n, verb = parsed.clauses.index(clause), clause.verb
+    bare = verb.last - verb.first == 1 and verb.tense == "past" and clause.subject is not None
+    if not n or clause.relation != "and" or not bare or participle(parsed.words[verb.main].low) is None:
+        return None
+    before = parsed.clauses[n - 1].verb
+    object_follows = verb.last < clause.last and parsed.words[verb.last].low not in PREPOSITIONS | MARKS | {"."}
+    if object_follows or not before.passive or before.modal not in ("be to", "will", "must", "should"):
+        return None
+    return "scheduled" if before.modal == "be to" else "expected"
+
+
 def _modal(verb: VerbGroup) -> bool:
     return verb.modal not in ("", "be to") or verb.tense == "future"
 
@@ -98,6 +121,8 @@ def _chain(verb: VerbGroup, found: Trigger) -> Modality | None:
     """What a governing verb or adjective makes of it: "is trying to", "were close to", "refused to"."""
     if _words("control", "refused") & set(verb.chain):
         return None  # a refusal is an act
+    if verb.negated and set(verb.chain) & _words("adjectives", "scheduled"):
+        return "denied"  # "was not planned before June"
     for lemma in verb.chain:
         for kind in ("scheduled", "expected"):
             table = "adjectives" if lemma in _words("adjectives", kind) else "control"

@@ -98,8 +98,10 @@ def shared(draft: Draft, n: int, mode: Modality) -> Dated | None:
     if clause.relation in ("main", "and", "complement") and (later := _when_after(draft, n)):
         return dating.by_neighbour(later.when, f"Told in one sentence with what is dated {later.when.edtf}.")
     other: int | None = None
-    if clause.relation in ("and", "participle") and clause.leader is not None:
-        other = clause.leader
+    leader = clause.leader
+    joined = clause.relation in ("and", "participle")
+    if leader is not None and (joined or (clause.relation == "other" and _opened(draft, leader))):
+        other = leader
     elif clause.relation == "relative" and n and draft.parsed.words[clause.first].low in ("in", "during", "where"):
         other = n - 1  # "a clash on Friday, in which five died"
     elif clause.relation == "relative" and n and draft.clauses[n - 1].relation == "participle":
@@ -123,6 +125,15 @@ def shared(draft: Draft, n: int, mode: Modality) -> Dated | None:
     if draft.dates[other].timex is None and when.rule != "same time":
         return None
     return dating.by_neighbour(when, f"Told in one sentence with what is dated {when.edtf}.")
+
+
+def _opened(draft: Draft, leader: int) -> bool:
+    """Whether a date before an aside is of the whole: "A ninth round on Friday, which lasted a night, failed"."""
+    clause, known = draft.clauses[leader], draft.dates.get(leader)
+    asides = (k for k in range(clause.first, clause.verb.first) if draft.parsed.words[k].low == ",")
+    comma = next(asides, None)
+    timex = known.timex if known else None
+    return comma is not None and timex is not None and timex.span.end <= draft.parsed.words[comma].start
 
 
 def _right_before(draft: Draft, clause: Clause) -> Timex | None:

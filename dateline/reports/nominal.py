@@ -11,7 +11,7 @@ from dateline.reports.event_nouns import Trigger
 from dateline.reports.grammar import COORDINATORS, DETERMINERS, MARKS, MONTHS, PREPOSITIONS, QUOTES, RELATIVES, WEEKDAYS
 from dateline.reports.morphology import inflect
 from dateline.reports.tokens import Token
-from dateline.reports.verb_group import participle
+from dateline.reports.verb_group import known, participle
 
 PARTICIPLES = frozenset(["held", "struck", "set", "due", "reached"])  # those that do not end in -ed
 SHORT = frozenset("jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec.".split())
@@ -65,7 +65,7 @@ def nominals(parsed: Parsed, triggers: Sequence[Trigger | None], timexes: Sequen
             found.append(announced)
             continue
         aside = _behind_comma(parsed, noun) > noun.last
-        if noun.type == "statement" or _compared(parsed, noun) or _opposed(parsed, noun):
+        if noun.type == "statement" or _compared(parsed, noun) or _opposed(parsed, noun) or _missing(parsed, noun):
             continue
         if not aside and any(noun.first == first for first, _, _ in own):
             continue
@@ -131,6 +131,11 @@ def _opposed(parsed: Parsed, noun: Trigger) -> bool:
     ]
 
 
+def _missing(parsed: Parsed, noun: Trigger) -> bool:
+    """ "adjourned without an agreement on Friday": there was none."""
+    return any(word.low == "without" for word in parsed.words[max(0, noun.first - REACH) : noun.first])
+
+
 SUPERLATIVES = frozenset("first worst deadliest biggest largest most highest lowest heaviest bloodiest time".split())
 
 
@@ -147,8 +152,8 @@ def _before(parsed: Parsed, noun: Trigger, timexes: Sequence[Timex]) -> Timex | 
     """ "July vote", "their 2001 defeat", "the May 1st deadline": the expression describes the noun."""
     words = parsed.words
     for timex in timexes:
-        if timex.type != "DATE" or timex.value.endswith("_REF"):
-            continue
+        if timex.type != "DATE" or timex.value.endswith("_REF") or timex.signal == "on":
+            continue  # "On Tuesday rockets hit the port"
         last = next((k for k in range(noun.first) if words[k].end >= timex.span.end), None)
         if last is None or noun.first - last > 2:
             continue
@@ -267,6 +272,8 @@ def phrase(parsed: Parsed, noun: Trigger, timex: Timex | None) -> tuple[int, int
         first -= 1
         if words[first].low in DETERMINERS:
             break
+    if words[first - 1].low == "to" and first < noun.first and known(words[first].low, "base"):
+        first += 1  # "agreed to resume peace talks": the talks
     whole = next((one for one in parsed.nouns if one.last + 1 == first and words[one.last].low == "of"), None)
     if whole is not None:
         first = phrase(parsed, whole, None)[0]  # "the third round of talks"

@@ -30,7 +30,12 @@ def own(parsed: Parsed, clause: Clause, found: Trigger, timexes: Sequence[Timex]
     past = clause.verb.tense == "past"
     return min(
         inside,
-        key=lambda t: (not _definite(t), _adnominal(t), past and t.signal == "by", abs(t.span.start - at)),
+        key=lambda t: (
+            not _definite(t),
+            _adnominal(t, ahead=bool(clause.verb.modal)),
+            past and t.signal == "by",
+            abs(t.span.start - at),
+        ),
     )
 
 
@@ -107,8 +112,13 @@ def _dates(timex: Timex) -> bool:
     return known and timex.type != "SET" and not timex.value.endswith("_REF")
 
 
-def _adnominal(timex: Timex) -> bool:
-    """A bare year or weekday without a preposition describes a noun: "a 2002 pact", "the Sunday Leader"."""
+def _adnominal(timex: Timex, *, ahead: bool) -> bool:
+    """A bare year or weekday without a preposition describes a noun: "a 2002 pact", "the Sunday Leader".
+
+    So does "of May" where what is told is `ahead`: "The accord of May is to be signed by June".
+    """
+    if timex.signal == "of" and ahead:
+        return True
     return not timex.signal and bool(re.fullmatch(r"\d{4}|[A-Z][a-z]+day", timex.text))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dateline.model import Name, Span, Speaker, When
+from dateline.model import Name, RoundMention, Span, Speaker, When
 from dateline.reports.draft import Draft, Story
 from dateline.reports.event_nouns import Trigger
 from dateline.reports.telling import holds
@@ -139,8 +139,9 @@ def round_of(work: Draft, story: Story, span: Span, found: Trigger, when: When) 
     within = work.parsed.sentence.span if found.type in ("talks", "agreement") else span
     if found.type in VIOLENT or not any(_the_talks(work, noun, within) for noun in work.parsed.nouns):
         return None
-    last = story.rounds.last_ended(span.start)
-    if last is None or span.start - last.span.end >= STILL_NAMED or _long_ago(when, story.published):
+    last = _meant(work, story, span, found)
+    far = last is None or span.start - last.span.end >= STILL_NAMED
+    if last is None or far or _long_ago(when, story.published) or _going_on(work, found):
         return None
     return last.id
 
@@ -155,6 +156,24 @@ def _of_whom(work: Draft, found: Trigger) -> Span | None:
 def _the_talks(work: Draft, noun: Trigger, span: Span) -> bool:
     at = work.parsed.words[noun.first].start
     return noun.type == "talks" and noun.definite and span.start <= at < span.end
+
+
+def _meant(work: Draft, story: Story, span: Span, found: Trigger) -> RoundMention | None:
+    """The round named last; of what is over, not one only planned since: "agreed to hold a third round"."""
+    last = story.rounds.last_ended(span.start)
+    verb = next((c.verb for c, own in zip(work.clauses, work.triggers, strict=True) if own == found), None)
+    over = verb is not None and verb.tense == "past" and not verb.modal and not verb.chain
+    if last is None or not over or not last.text.lower().startswith(("a ", "an ")):
+        return last
+    before = story.rounds.last_ended(last.span.start)
+    near = before is not None and before.id is not None and span.start - before.span.end < STILL_NAMED
+    return before if near else last
+
+
+def _going_on(work: Draft, found: Trigger) -> bool:
+    """ "while the talks go on": those that are held now, which need not be the round named before."""
+    verb = next((c.verb for c, own in zip(work.clauses, work.triggers, strict=True) if own == found), None)
+    return verb is not None and verb.lemma in ("go", "continue") and verb.tense == "present" and not verb.modal
 
 
 def _long_ago(when: When, published: When) -> bool:

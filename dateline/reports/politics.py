@@ -5,6 +5,7 @@ from functools import cache
 
 from dateline.lexicon.load import document
 from dateline.model import Span
+from dateline.reports.classes import nouns
 from dateline.reports.clause import Clause, Parsed
 from dateline.reports.event_nouns import Trigger, singular
 from dateline.reports.grammar import MARKS, PREPOSITIONS
@@ -48,6 +49,15 @@ def visits(words: Sequence[Token], clause: Clause, fixed: Trigger) -> bool:
     """ "called on the governor late on Monday": nobody is asked to do anything."""
     asked = any(word.low in ("to", "for", "that") for word in words[fixed.last :])
     return not asked and clause.verb.tense == "past" and fixed.last < clause.last
+
+
+def holds_people(words: Sequence[Token], clause: Clause) -> bool:
+    """ "captured an army general", "Two soldiers were captured": no town is taken, but somebody."""
+    ends = (k for k in range(clause.verb.last, clause.last) if words[k].low in MARKS or words[k].low in PREPOSITIONS)
+    whom = words[clause.verb.last : next(ends, clause.last)]
+    if clause.verb.passive:
+        whom = words[clause.subject.start : clause.subject.end] if clause.subject else ()
+    return bool(whom) and (whom[-1].low in nouns() or singular(whom[-1].low) in roles())
 
 
 def holds_office(parsed: Parsed, clause: Clause) -> bool:

@@ -86,7 +86,7 @@ def skip_adverbs(words: Sequence[Token], i: int) -> tuple[int, bool]:
     negated = False
     while i < len(words):
         low, following = words[i].low, word_at(words, i + 1)
-        if low == "by" and following in ("then", "now"):
+        if (low == "by" and following in ("then", "now")) or (low == "so" and following == "far"):
             i += 2
             continue
         if low == "last" and participle(following):  # "was last renewed in May"

@@ -39,7 +39,7 @@ def verb_groups(words: Sequence[Token]) -> tuple[VerbGroup, ...]:
     """Every finite verb group, and the -ing, -ed and to-groups that begin a clause of their own, in order."""
     found: list[VerbGroup] = []
     for i in [i for i, word in enumerate(words) if _may_begin(word.low)]:
-        if found and i < found[-1].last:
+        if (found and i < found[-1].last) or _provides(words, i):
             continue
         group = auxiliary_group(words, i) or _simple(words, i, found) or _nonfinite(words, i)
         if group:
@@ -48,6 +48,16 @@ def verb_groups(words: Sequence[Token]) -> tuple[VerbGroup, ...]:
 
 
 @lru_cache(VOCABULARY)
+def _provides(words: Sequence[Token], i: int) -> bool:
+    """ ", provided that": no verb."""
+    before = words[i - 1].low if i else ","
+    return (
+        words[i].low in ("provided", "providing")
+        and before == ","
+        and [w.low for w in words[i + 1 : i + 2]] == ["that"]
+    )
+
+
 def _may_begin(word: str) -> bool:
     """Whether a verb group may begin with this word: most words are passed over without a closer look."""
     return word in AUXILIARIES or word in forms() or word.endswith("ed")

@@ -13,6 +13,7 @@ from dateline.reports.only_describes import described
 from dateline.reports.rejected import unsaid
 from dateline.reports.subjects import PRONOUNS, subject_span
 
+PROVIDED = frozenset(["on", "provided", "providing"])  # "on condition that …" never opens a sentence
 WOUNDED = frozenset(["wound", "injure", "hurt"])
 QUESTIONS = frozenset(["if", "whether", "who", "whom", "what", "where", "why", "how"])
 TOLD_BY_CONTENT = "told by what is said"
@@ -54,7 +55,9 @@ def _condition(it: Candidate) -> bool:
     governor = it.clause.governor
     if governor is not None and it.parsed.clauses[governor].relation == "condition":
         return True
-    return it.clause.relation == "condition" and any(m != it.n for m in it.told)
+    if it.clause.relation != "condition":
+        return False
+    return it.parsed.words[it.clause.first].low in PROVIDED or any(m != it.n for m in it.told)
 
 
 def _asked(it: Candidate) -> bool:
@@ -157,6 +160,9 @@ def _judging(parsed: Parsed, n: int) -> bool:
     verb, words = parsed.clauses[n].verb, parsed.words
     if words[verb.main].low in listed("frames", "judgements", "feelings"):
         return True
+    behind = [word.low for word in words[verb.last : verb.last + 2]]
+    if behind[:1] == ["no"] and behind[-1] in listed("frames", "judgements", "lacking"):
+        return True  # "There is no alternative to dialogue", "It makes no sense to hold a vote"
     if verb.lemma != "be" or verb.passive:
         return False
     span = subject_span(parsed, n)

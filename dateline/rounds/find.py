@@ -95,6 +95,9 @@ def _cues() -> dict[str, re.Pattern[str]]:
         "others": read(rf"\s+(?:of\s+)?(?:[\w-]+\s+){{0,2}}?(?:{'|'.join(words('others'))})\b"),
         "of others": read(rf"\s+of\s+(?!(?:{'|'.join(words('venues'))})\b)\w"),
         "contests": read(rf"\b(?:{'|'.join(words('contests'))})\b"),
+        "counted anew": read(
+            r",?\s+(?:under|since|this\s+(?:week|month|year)|(?:in|for)\s+(?:[\w-]+\s+){0,3}(?:days|weeks|months|years))\b"
+        ),  # "the first round since May", which is not the first of all
         "papers": read(rf"\s+(?:[\w-]+\s+)?(?:{'|'.join(words('papers'))})\b"),
     }
 
@@ -141,11 +144,14 @@ def _of_talks(match: re.Match[str], form: _Form, text: str, sentence: Sentence) 
 
 def _candidate(match: re.Match[str], form: _Form, sentences: Sequence[Sentence], n: int) -> RoundCandidate:
     span, number = Span(*match.span()), _number(match, form.numbers)
+    if form.numbers == "ordinals" and _cues()["counted anew"].match(match.string, match.end()):
+        number = None
     if form.numbers == "romans":
         return RoundCandidate(span, match[0], number, sentences[n].span, match["venue"], title=match[0])
     of = match["of"] or ""
     named = series.of_phrase(of) if of else series.spoken_of(sentences, n, span.start)
-    return RoundCandidate(span, match[0], number, sentences[n].span, named, plain=bool(of) and not named)
+    plain = bool(of) and not named
+    return RoundCandidate(span, match[0], number, sentences[n].span, named, plain, around=bool(named) and not of)
 
 
 def _start(one: RoundCandidate) -> int:

@@ -35,11 +35,12 @@ def link(
                 if one.sentence not in of_sentence:
                     of_sentence[one.sentence] = _track(one.sentence, texts[article], named, conflict.tracks)
                 track = of_sentence[one.sentence]
-                if track is None and (one.title or key(one.series) in apart):
-                    found = _of_series(one)
+                taken_up = here.get(one.number) if one.text.lower().startswith(("the ", "this ")) else None
+                own = track is None and (one.title or key(one.series) in apart)
+                if own and not (one.around and taken_up):
+                    found = _of_series(one, apart.get(key(one.series), one.series))
                     of_series[found.id] = found
                 else:
-                    taken_up = here.get(one.number) if one.text.lower().startswith(("the ", "this ")) else None
                     found = taken_up or _round(one.number, track, rounds)
                     here[one.number] = rounds[found.id] = found
             linked.append(RoundMention(one.span, one.text, one.number, found.id if found else None))
@@ -57,10 +58,10 @@ def _round(number: int, track: Track | None, rounds: Mapping[str, Round]) -> Rou
     return Round(f"{name or 'talks'}-{number}", title, name, number, None, track.venue if track else None, True)
 
 
-def _of_series(one: RoundCandidate) -> Round:
+def _of_series(one: RoundCandidate, talks: str) -> Round:
     """A round of talks with a name of their own, and no track of the conflict file's."""
-    name = f"{one.series[:1].upper()}{one.series[1:]}, round {one.number}"
-    return Round(f"{key(one.series)}-{one.number}", one.title or name, "", one.number, None, None, True)
+    name = f"{talks[:1].upper()}{talks[1:]}, round {one.number}"
+    return Round(f"{key(talks)}-{one.number}", one.title or name, "", one.number, None, None, True)
 
 
 class _Named:

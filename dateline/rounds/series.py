@@ -1,7 +1,7 @@
 """Which talks a round is one of, where they have a name of their own: "the fifth round of technical talks"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,7 +14,7 @@ class RoundCandidate:
     """A mention in one article, before its track is known. No number for "six rounds" and "the latest round".
 
     `series` is the talks' own name; `plain` says that the text names talks without one, "the fifth round of talks";
-    `title` is a conference's that goes by its place and number, "Geneva II".
+    `title` is a conference's that goes by its place and number, "Geneva II". `around`: only the words before name them.
     """
 
     span: Span
@@ -24,6 +24,7 @@ class RoundCandidate:
     series: str = ""
     plain: bool = False
     title: str = ""
+    around: bool = False
 
 
 @cache
@@ -57,8 +58,8 @@ def spoken_of(sentences: Sequence[Sentence], n: int, end: int) -> str:
     return named[-1][0] if named and talks and named[-1].end() == talks[-1].end() else ""
 
 
-def told_apart(articles: Sequence[Sequence[RoundCandidate]]) -> frozenset[str]:
-    """The names of talks whose rounds are others than those of the rest.
+def told_apart(articles: Sequence[Sequence[RoundCandidate]]) -> dict[str, str]:
+    """The names of talks whose rounds are others than those of the rest, by key, each with the fullest form of it.
 
     Only an article that numbers the rounds of two says that they are two: the talks of another may go by many names.
     """
@@ -68,7 +69,15 @@ def told_apart(articles: Sequence[Sequence[RoundCandidate]]) -> frozenset[str]:
         named = {key(one.series) for one in numbered if one.series}
         if len(named) + any(one.plain for one in numbered) > 1:
             apart |= named
-    return frozenset(apart)
+    fullest = {key(one.series): one.series for found in articles for one in found if key(one.series) in apart}
+    return {short: _full(short, fullest) for short in sorted(apart)}
+
+
+def _full(short: str, forms: Mapping[str, str]) -> str:
+    """ "Inter-Korean ministerial talks" for "ministerial talks", where these are meant by no other."""
+    parts = set(short.split("-"))
+    longer = [one for one in sorted(forms) if parts < set(one.split("-"))]
+    return forms[longer[0]] if len(longer) == 1 else forms[short]
 
 
 def key(name: str) -> str:
