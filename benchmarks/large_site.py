@@ -17,7 +17,7 @@ from pathlib import Path
 from merging import ACTORS, BEGIN, PLACES, archive
 
 from dateline.known import Known
-from dateline.merging import events
+from dateline.merging.merge import events
 from dateline.model import Actor, Forecast, Place, Timeline
 from dateline.publishing.publish import publish
 from dateline.web.render import drawn

@@ -17,9 +17,9 @@ from datetime import date, timedelta
 from dateline import edtf
 from dateline.articles.load import read
 from dateline.known import Known, Where
-from dateline.merging import events
+from dateline.merging.merge import events
 from dateline.model import Article, EventType, Modality, Published, Report, Span, Timex
-from dateline.relations import relate
+from dateline.relations.relate import relate
 
 KINDS: tuple[EventType, ...] = ("attack", "talks", "meeting", "agreement", "statement", "decision", "deployment")
 MODALITIES: tuple[Modality, ...] = ("happened",) * 7 + ("claimed", "expected", "scheduled")

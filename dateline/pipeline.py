@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from dateline import merging, relations, stages, timeline, undated, unnamed
+from dateline import stages, timeline, undated, unnamed
 from dateline.articles.inputs import named
 from dateline.articles.load import load as load_articles
 from dateline.articles.sources import LARGEST
@@ -15,10 +15,12 @@ from dateline.conflict.load import load as load_conflict
 from dateline.corrections import corrected
 from dateline.faults import problem
 from dateline.known import known_of
+from dateline.merging import merge
 from dateline.model import Report, Timeline
 from dateline.names.unknown import Unknown, unknown_names
 from dateline.problems import Problem, UnusableInputError
 from dateline.redaction import Names
+from dateline.relations.relate import relate
 from dateline.resolving import Resolved, Told
 from dateline.work.workers import Alone
 
@@ -61,11 +63,11 @@ def run(*inputs: Path, conflict_file: Path | None = None, largest: int = LARGEST
     if len({one.where.file for one in faults}) == len(articles):
         raise UnusableInputError("no article can be read", [*problems, *wrong, *faults])
     told = [one.told for one in resolved]
-    events = merging.events(_reports(told), archive.articles, known, conflict.corrections)
+    events = merge.events(_reports(told), archive.articles, known, conflict.corrections)
     actors = archive.actors.keys() | unnamed.classes(events, archive.actors)
     edited = corrected(events, conflict.corrections, actors, [one.id for one in archive.directory.places])
     now = timeline.now_of(archive.articles.values())
-    events = relations.relate(edited.events, archive.articles, known.sides, now)
+    events = relate(edited.events, archive.articles, known.sides, now)
     unknown = unknown_names({one.heard.article.id: one.heard.names for one in readings}, archive.directory)
     made = timeline.of(conflict, archive, told, events, edited.hidden)
     problems = sorted([*problems, *wrong, *faults, *edited.problems])

@@ -12,9 +12,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from dateline import edtf, merging
+from dateline import edtf
 from dateline.archive import Archive
 from dateline.known import Known
+from dateline.merging import merge
 from dateline.model import FUTURE, Event, EventType, Published, Report, Timex, When
 from dateline.resolving import Told
 from dateline.sides import Sides, taking_part
@@ -81,7 +82,7 @@ def bounded(archive: Archive, resolved: Sequence[Told], who: Known) -> Archive:
         return archive
     asked = {kind for one in resolved if one.article.published.basis in OPEN for kind in _kinds(one)}
     reports = [report for one in dated for report in one.reports if report.type in asked]
-    told = merging.events(reports, archive.articles, who)  # no event has reports of two kinds
+    told = merge.events(reports, archive.articles, who)  # no event has reports of two kinds
     known = _Known(
         _of_kind(told, who.sides),
         who.sides,

@@ -9,11 +9,11 @@ from typing import Any
 from dateline.archive import gather
 from dateline.articles.load import read as load
 from dateline.known import known_of
-from dateline.merging import events
+from dateline.merging.merge import events
 from dateline.model import Conflict, Report
 from dateline.names import find as names
 from dateline.reading import Reading
-from dateline.relations import relate
+from dateline.relations.relate import relate
 from dateline.reports.clauses import parse
 from dateline.resolving import Resolved, resolve
 from dateline.rounds.find import find as find_rounds

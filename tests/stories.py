@@ -6,9 +6,9 @@ from dateline import reading
 from dateline.archive import gather
 from dateline.articles.load import read
 from dateline.known import known_of
-from dateline.merging import events
+from dateline.merging.merge import events
 from dateline.model import Article, Conflict, Event, Sentence
-from dateline.relations import relate
+from dateline.relations.relate import relate
 from dateline.resolving import resolve
 from dateline.sentences import sentences
 from dateline.timeline import now_of

@@ -15,7 +15,7 @@ from dateline.articles.document import Document
 from dateline.articles.load import read
 from dateline.conflict.load import LARGEST
 from dateline.conflict.load import read as conflict
-from dateline.merging import MOST_IDS
+from dateline.merging.merge import MOST_IDS
 from dateline.pipeline import run
 from dateline.problems import Problem, UnusableInputError
 from dateline.web import markdown

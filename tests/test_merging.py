@@ -5,7 +5,7 @@ from stories import archive_of, article
 
 from dateline.archive import gather
 from dateline.known import known_of
-from dateline.merging import events
+from dateline.merging.merge import events
 from dateline.model import Conflict, Event
 from dateline.reading import read
 from dateline.resolving import resolve

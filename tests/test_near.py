@@ -9,9 +9,9 @@ from stories import events_of
 
 from dateline.model import Name, RoundMention, Span
 from dateline.names.people import gather, parts_of
+from dateline.relations.vicinity import Vicinity
 from dateline.reports.draft import InOrder
 from dateline.reports.named import Named
-from dateline.vicinity import Vicinity
 
 
 def mentions(*spans: tuple[int, int]) -> InOrder[RoundMention]:

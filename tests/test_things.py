@@ -3,7 +3,7 @@
 import pytest
 
 from dateline.lexicon.load import document
-from dateline.things import NOTHING, TABLES, things
+from dateline.merging.things import NOTHING, TABLES, things
 
 ENTRIES = [
     pytest.param(table, thing, entry, id=f"things.toml:{entry}")

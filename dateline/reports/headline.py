@@ -121,7 +121,7 @@ def _pair(work: Draft, n: int, text: str, actors: Actors) -> str:
     """ "He and Ann Lee met" -> "John Doe and Ann Lee met"."""
     span = work.subject(n)
     opening = work.parsed.words[span.start] if span else None
-    if opening is None or opening.low not in ("he", "she") or not text.startswith((f"{opening.text} and ")):
+    if opening is None or opening.low not in ("he", "she") or not text.startswith(f"{opening.text} and "):
         return text
     meant = next((name.id for name in work.names if name.span.start == opening.start), None)
     actor = actors.get(meant or "")

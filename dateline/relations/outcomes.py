@@ -14,9 +14,9 @@ from itertools import islice, pairwise
 
 from dateline.lexicon.load import document
 from dateline.model import Article, Event, EventType, ForecastStatus
-from dateline.put_off import undone
+from dateline.relations.put_off import undone
+from dateline.relations.vicinity import Vicinity
 from dateline.sides import Sides, pairs, taking_part
-from dateline.vicinity import Vicinity
 from dateline.wording import content_words
 
 FORECASTS = frozenset(["scheduled", "expected"])

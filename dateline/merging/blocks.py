@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import combinations
 
-from dateline.across import NEAR_DAYS, stated
+from dateline.merging.across import NEAR_DAYS, stated
+from dateline.merging.traits import OFFENSIVE, Traits, offensive
 from dateline.model import When
-from dateline.traits import OFFENSIVE, Traits, offensive
 
 MOST = 6  # sides and places by which a report is found
 OF_A_STATE = frozenset(["agreement", "election", "decision"])  # of which a state has few in a month

@@ -7,8 +7,8 @@ from datetime import date
 from typing import TypeVar
 
 from dateline.known import Known
+from dateline.merging.traits import Traits
 from dateline.model import Report, When
-from dateline.traits import Traits
 
 T = TypeVar("T")
 SHARE = 2  # the part of all namings that makes a state the setting

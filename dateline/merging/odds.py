@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from functools import cache
 
 from dateline.lexicon.load import document
+from dateline.merging.things import Things
+from dateline.merging.traits import Traits, one_town, same_count
 from dateline.model import Figure
-from dateline.things import Things
-from dateline.traits import Traits, one_town, same_count
 from dateline.wording import normal
 
 MUTUAL = frozenset(["meeting", "agreement"])  # who else takes part makes it another

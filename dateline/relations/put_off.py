@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from dateline.lexicon.load import document
 from dateline.model import Event, Report
-from dateline.vicinity import Vicinity
+from dateline.relations.vicinity import Vicinity
 
 REACH = 160  # characters behind a plan in which the same sentence says so
 

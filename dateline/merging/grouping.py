@@ -5,15 +5,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from dateline.across import SAME_WORDS, Match, in_two_articles
-from dateline.blocks import Block, blocks
-from dateline.casualties import dead_of_it
 from dateline.known import Known
+from dateline.merging.across import SAME_WORDS, Match, in_two_articles
+from dateline.merging.blocks import Block, blocks
+from dateline.merging.casualties import dead_of_it
+from dateline.merging.odds import at_odds
+from dateline.merging.pooling import settings, spokesman, together
+from dateline.merging.sameness import in_one_article
+from dateline.merging.traits import Traits, traits
 from dateline.model import Article, Join, Report
-from dateline.odds import at_odds
-from dateline.pooling import settings, spokesman, together
-from dateline.sameness import in_one_article
-from dateline.traits import Traits, traits
 from dateline.wording import normal
 
 MARGIN = 2  # points by which an event must fit better than any other, where it is not sure

@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from dateline.casualties import casualties
 from dateline.lexicon.load import document
+from dateline.merging.casualties import casualties
+from dateline.merging.things import things
+from dateline.merging.traits import OFFENSIVE, Traits, places_apart
 from dateline.model import FUTURE, Report, When
-from dateline.things import things
-from dateline.traits import OFFENSIVE, Traits, places_apart
 from dateline.wording import content_words, normal
 
 FOLLOWS = 700  # characters over which a speaker goes on

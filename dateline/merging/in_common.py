@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from dateline.traits import Traits, one_town, same_count
+from dateline.merging.traits import Traits, one_town, same_count
 from dateline.wording import content_words, normal
 
 GENERIC = frozenset(["attack", "killing", "announcement", "talks", "visit"])  # deeds of which a day may have many

@@ -7,12 +7,12 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
-from dateline.contradictions import contradictions
 from dateline.lexicon.load import document
 from dateline.model import Article, Event, Forecast, Relation, Span
-from dateline.outcomes import FORECASTS, Fate, fates
+from dateline.relations.contradictions import contradictions
+from dateline.relations.outcomes import FORECASTS, Fate, fates
+from dateline.relations.vicinity import Vicinity
 from dateline.sides import Sides
-from dateline.vicinity import Vicinity
 from dateline.wording import content_words
 
 # words of a denial that point back at what was just told: "any such development", "the report", "the claim"

@@ -5,8 +5,8 @@ from datetime import date
 from functools import cache, lru_cache
 
 from dateline.known import Known
+from dateline.merging.things import Things, things
 from dateline.model import FUTURE, EventType, Figure, Report
-from dateline.things import Things, things
 from dateline.wording import normal
 
 KINDS: dict[EventType, EventType] = {"talks": "meeting"}  # one article's meeting is another's talks

@@ -6,11 +6,11 @@ of it makes them one: two events taken for one mislead, one told twice does not.
 
 from dataclasses import dataclass
 
-from dateline.in_common import ONE_PERSON, common, sides_of_both
+from dateline.merging.in_common import ONE_PERSON, common, sides_of_both
+from dateline.merging.odds import DIRECTED, at_odds, counts_differ, several
+from dateline.merging.sameness import agree, named_alike, parties
+from dateline.merging.traits import Traits, offensive
 from dateline.model import Report
-from dateline.odds import DIRECTED, at_odds, counts_differ, several
-from dateline.sameness import agree, named_alike, parties
-from dateline.traits import Traits, offensive
 
 SAME_WORDS = "the same words in two articles"
 LONG = 31  # days that a stated span may have and still date what it holds
