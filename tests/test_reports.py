@@ -81,6 +81,20 @@ def test_a_quote_is_the_text_at_its_offsets(text: str) -> None:
         assert found.article.text[report.span.start : report.span.end] == report.quote
 
 
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        (
+            "The envoy announced a truce in the east, which took effect on Friday, and left.",
+            "a truce in the east, which",
+        ),
+        ("The truce, the mayor said on Friday, was signed by the rebels.", "The truce, the mayor said on Friday, was"),
+    ],
+)
+def test_a_quote_begins_with_what_it_tells_of(text: str, quote: str) -> None:
+    assert any(report.quote.startswith(quote) for report in told(text).reports if report.type == "agreement")
+
+
 BEYOND = [
     "The army left at noon. It signed a deal 99999999 hours later.",
     "The army will be withdrawn in 200000 years.",

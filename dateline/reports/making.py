@@ -7,7 +7,7 @@ from dateline.reports.dating import Dated
 from dateline.reports.draft import Draft, Story
 from dateline.reports.event_nouns import Trigger
 from dateline.reports.figures import figures
-from dateline.reports.grammar import COORDINATORS
+from dateline.reports.grammar import COORDINATORS, DETERMINERS
 
 
 def report(
@@ -42,12 +42,17 @@ def report(
 
 
 def span_of(work: Draft, n: int, last: int, found: Trigger) -> Span:
-    """The clause; for a saying the whole sentence, since what is said belongs to it."""
+    """The clause, from the noun on where that stands before it: "a truce in the east, which took effect".
+
+    For a saying the whole sentence, since what is said belongs to it.
+    """
     clause = work.clauses[n]
     if found.type == "statement" and says(clause.verb):
         return work.parsed.sentence.span
     words = work.parsed.words
-    first, last = clause.first, max(last, found.last)
+    first, last = min(clause.first, found.first), max(last, found.last)
+    if 0 < found.first < clause.first and words[found.first - 1].low in DETERMINERS:
+        first -= 1
     while first < found.first and (not words[first].is_word or words[first].low in COORDINATORS):
         first += 1
     while last > found.last and words[last - 1].low in BREAKS:
