@@ -64,6 +64,8 @@ def read_masthead(body: str) -> Masthead | None:
         return first or next((found for line in lines[:3] if (found := _behind_title(body, line))), None)
     if not alone and dated == lines[0] and (titled := _before_title(body, dated, title=_is_title)):
         return titled
+    if not alone and _is_chronology(body, dated):
+        return None
     names = _names(body, dated)
     at = lines.index(dated)
     above = next((paper for line in (*lines[:1], *lines[max(0, at - 1) : at]) if (paper := _paper(body, line))), None)
@@ -95,14 +97,19 @@ def _before_title(body: str, line: Span, title: Callable[[str], bool] = bool) ->
         return None
     names = _names(body, Span(line.start, date.start))
     if date.start == line.start:
-        entries = (DATE.match(body, found.end()) for found in LINE_START.finditer(body, line.end))
-        if not mark[0].strip(" \t|/·") or any(entries):
+        if not mark[0].strip(" \t|/·") or _is_chronology(body, line):
             return None
     elif not names or not _is_paper(body, names[0]):
         return None
     if not all(map(_belongs, _beside(body, Span(line.start, date.end)))):
         return None
     return Masthead((Span(line.start, mark.end()),), date, body[slice(*names[0])] if names else None)
+
+
+def _is_chronology(body: str, line: Span) -> bool:
+    """Whether other lines as well begin with their date: its first entry does not date a list."""
+    begins = DATE.match(body, line.start) is not None
+    return begins and any(DATE.match(body, found.end()) for found in LINE_START.finditer(body, line.end))
 
 
 def _behind_title(body: str, line: Span) -> Masthead | None:

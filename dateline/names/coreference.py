@@ -205,7 +205,10 @@ def _last_subject(anaphor: Candidate, memory: _Memory, kinds: frozenset[str]) ->
     """
     same_voice = [one for one in memory.recent if one.name.acts and one.quoted == anaphor.quoted]
     for sentence in (anaphor.sentence,) if anaphor.quoted else (anaphor.sentence, anaphor.sentence - 1):
-        here = [(one.actor, one.subject) for one in same_voice if one.sentence == sentence]
+        people = "nationality" if anaphor.anaphor == "it" and sentence < anaphor.sentence else ""
+        here = [  # not the state of "A British mediator came. It …"
+            (one.actor, one.subject) for one in same_voice if one.sentence == sentence and one.name.kind != people
+        ]
         fitting = [
             (who, subject)
             for who, subject in here
@@ -221,7 +224,7 @@ def _last_subject(anaphor: Candidate, memory: _Memory, kinds: frozenset[str]) ->
         if sentence == anaphor.sentence and anaphor.after_object and fitting:
             continue  # "the office of Mr Biden has kept him, but the deal he had signed": not Biden's
         if anaphor.anaphor == "it" and sentence < anaphor.sentence:
-            fitting = [(who, subject) for who, subject in fitting if who.kind != "state"]  # "a British mediator. It"
+            fitting = [(who, subject) for who, subject in fitting if who.kind != "state"]
         if len({who.id for who, _ in fitting}) == 1:
             return fitting[0][0]
     return None

@@ -12,7 +12,7 @@ from dateline.reports.denials import fronted, told_untrue, wanted, with_content
 from dateline.reports.draft import Draft
 from dateline.reports.fitting import fitted, short_subjects
 from dateline.reports.foretold import Foretold
-from dateline.reports.grammar import DETERMINERS, FIRST_PERSON, PREPOSITIONS, RELATIVES
+from dateline.reports.grammar import CLOSING, DETERMINERS, FIRST_PERSON, PREPOSITIONS, RELATIVES
 from dateline.reports.predicate import Actors, line, subject_of, subject_word, with_adverbs
 from dateline.reports.rejected import behind_noun, noun_with_content, rejecter, rejects, untrue
 from dateline.reports.shortening import ARTICLE, WIDTH, clean
@@ -70,6 +70,8 @@ def of_clause(work: Draft, n: int, last: int, actors: Actors, speaker: Speaker |
         if not mostly_quoted(work, clause.first):
             return _told_first(work, n, who, actors)
         return quotation(work, 0, clause.first, who)
+    if (ended := _behind_quotation(work, n)) and (who := subject_of(work, n, actors)):
+        return quotation(work, clause.first, ended, who)
     opened = quoted_words(work, n) if says(clause.verb) else None
     if opened is not None and (who := subject_of(work, n, actors)):
         return quotation(work, *opened, who)
@@ -102,8 +104,9 @@ def of_clause(work: Draft, n: int, last: int, actors: Actors, speaker: Speaker |
     if len(text) < SHORT and (following := _following(parsed, n)):
         longer = line(work, n, max(last, parsed.clauses[following].last), subject)
         loose = says(parsed.clauses[following].verb) or parsed.clauses[following].relation == "relative"
-        in_words = loose and parsed.clauses[following - 1].relation == "relative"  # "a statement in which he said"
-        if len(text.split()) < WORDS or (not in_words and (len(longer) <= WIDTH or not loose)):
+        content = any(one.governor in (following, following - 1) for one in parsed.clauses[following + 1 :])
+        unsaid = loose and content  # "a statement in which he said", "condemned it and denied"
+        if len(text.split()) < WORDS or (not unsaid and (len(longer) <= WIDTH or not loose)):
             text = longer
     text = _told_by_name(STATED.sub("", text), means.others)
     if clause.relation == "main" and clause.verb.tense == "past":  # "In 1995, when the party split, he left"
@@ -115,6 +118,13 @@ def of_clause(work: Draft, n: int, last: int, actors: Actors, speaker: Speaker |
     text = conditioned(work, n, text, WIDTH - len(tail))
     content = next((m for m in _content(parsed, n) if parsed.clauses[m].relation == "complement"), n)
     return fitted(work, text, tail, list(dict.fromkeys((n, content))) if says(clause.verb) else [n])
+
+
+def _behind_quotation(work: Draft, n: int) -> int:
+    """The token of the subject right behind the end of a quotation that began in a sentence before; 0 for none."""
+    span, words = work.subject(n), work.parsed.words
+    told = n == 0 and says(work.clauses[n].verb) and span is not None and span.start > 0
+    return span.start if told and span and words[span.start - 1].low in CLOSING else 0
 
 
 def _pair(work: Draft, n: int, text: str, actors: Actors) -> str:

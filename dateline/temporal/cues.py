@@ -69,6 +69,8 @@ def _direction(text: str, sentence: Sentence, span: Span, signal: str) -> int:
     for i in reversed(range(len(before))):
         if before[i] in STOPS:
             break
+        if sentence.headline and before[i] in cue_words()["leaving"]:
+            continue  # "Envoy Flies to Corvo Sunday": titles tell what is over in the present
         if may_tell(before[i]) and (found := tense(before, i)) is not None:
             if found == 1 and before[i] in PLANNED and is_overtaken(before, i, after):
                 return NEARER
