@@ -45,12 +45,19 @@ def forces(code: str) -> Body:
 
 
 @cache
-def _governments() -> frozenset[str]:
-    return frozenset(government(code).id for code in knowledge.states())
+def _governments() -> dict[str, str]:
+    """The government of every state, by its id: of which state it is."""
+    return {government(code).id: code for code in knowledge.states()}
 
 
 def is_government(identity: str) -> bool:
     return identity in _governments()
+
+
+def forces_under(identity: str) -> Body | None:
+    """The forces of the state whose government this is."""
+    code = _governments().get(identity)
+    return forces(code) if code else None
 
 
 def of_state(noun: str, code: str) -> Body:

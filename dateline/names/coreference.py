@@ -315,6 +315,9 @@ def _body(anaphor: Candidate, memory: _Memory, home: str) -> Who | None:
         return memory.forces
     if anaphor.anaphor == "government" and len(memory.governments) == 1:
         return next(iter(memory.governments))
+    if "government" in anaphor.text.lower().split() and len(memory.governments) == 1:  # "government forces"
+        own = bodies.forces_under(next(iter(memory.governments)).id)
+        return _of_state(own) if own else None
     if not home:
         return None
     return _of_state(bodies.of_state(anaphor.anaphor, home))

@@ -47,6 +47,9 @@ def literally(parsed: Parsed, clause: Clause, found: Trigger) -> Trigger | None:
     if found.lemma == "rescue" and not armed(words) and not among(words, _words("captives")):
         saved = among(words, _words("saved") | _words("accidents"))
         return found._replace(type="other") if saved else None  # "rescued by the premier a year later"
+    withdrawn = [word.low for word in words[clause.verb.last : clause.verb.last + 1]] == ["it"]
+    if found.lemma == "withdraw" and withdrawn and not armed(words):
+        return found._replace(type="other")  # an offer, a photograph
     if found.lemma == "rebel" and not found.noun and among(words, _words("backbenchers") | _words("ballots")):
         return found._replace(type="decision")
     if found.lemma == "release" and clause.subject and _published(words, clause):

@@ -123,7 +123,7 @@ def of_clause(work: Draft, n: int, last: int, actors: Actors, speaker: Speaker |
 def _behind_quotation(work: Draft, n: int) -> int:
     """The token of the subject right behind the end of a quotation that began in a sentence before; 0 for none."""
     span, words = work.subject(n), work.parsed.words
-    told = n == 0 and says(work.clauses[n].verb) and span is not None and span.start > 0
+    told = n == 0 and says(work.clauses[n].verb) and span is not None and span.start > WORDS
     return span.start if told and span and words[span.start - 1].low in CLOSING else 0
 
 

@@ -6,7 +6,7 @@ from dateline.reports.boundaries import says
 from dateline.reports.candidate import Candidate, listed
 from dateline.reports.clause import Parsed
 from dateline.reports.draft import in_quotation
-from dateline.reports.grammar import FIRST_PERSON, PREPOSITIONS
+from dateline.reports.grammar import FIRST_PERSON, PREPOSITIONS, RELATIVES
 from dateline.reports.morphology import forms
 from dateline.reports.only_describes import described
 from dateline.reports.rejected import unsaid
@@ -187,7 +187,20 @@ def _no_subject_of_it(it: Candidate) -> bool:
     if it.saying or clause.verb.form not in ("past", "part"):
         return False
     bare = clause.verb.first == clause.first and clause.relation in ("other", "participle")
+    if bare and clause.relation == "other" and _describes_noun(it):
+        return True
     return bare and opens == "there" and not several
+
+
+def _describes_noun(it: Candidate) -> bool:
+    """ "would not lift its sanctions, imposed in 1997": done by nobody that the sentence is about."""
+    words, clause = it.parsed.words, it.clause
+    begins = it.parsed.clauses[clause.leader].first if clause.leader is not None else 0
+    before, behind = words[begins : clause.first], words[clause.verb.last : clause.last]
+    aside = clause.first > 1 and words[clause.first - 1].low == "," and words[clause.first - 2].text.islower()
+    held_up = any(word.low in RELATIVES or word.low == "that" for word in before)
+    told = bool(behind) and behind[0].low in PREPOSITIONS and clause.verb.last == clause.verb.first + 1
+    return aside and told and not held_up and clause.verb.lemma in DONE
 
 
 def _nobody_says(it: Candidate) -> bool:
@@ -219,6 +232,7 @@ def _of_oneself(it: Candidate) -> bool:
 
 PERSONS = FIRST_PERSON | {"you"}
 MINE = frozenset(["me", "mine"])
+DONE = frozenset("impose deploy sign announce introduce launch agree reach hold publish issue found create".split())
 NOBODY = frozenset(["nobody", "not", "no-one"])
 ONESELF = PERSONS | MINE
 RULES: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (

@@ -145,8 +145,8 @@ class Discourse:
         if year_named(expression) is not None and (opens or not is_bare_year(expression)):
             self.beside = found
             self.history = (found, _is_entry(mention, sentence)) if opens else None
-        elif self._is_long_past(expression, found):
-            self.beside = found
+        elif self._is_long_past(expression, found) or (self.beside and _of_month_last(expression)):
+            self.beside = found  # "in March 2000, … last January and … on June 7": not the June of 2000
         elif counts_from_speech(expression):
             self.history = None
         if self.narrative and self.reference and not self._leads(mention, found, sentence):
@@ -175,6 +175,12 @@ class Discourse:
             return False
         told = self.reference.first if self.reference else None
         return not told or not found.first or abs(found.first.year - told.year) <= SAME_STORY
+
+
+def _of_month_last(expression: Expression) -> bool:
+    """ "Last January", "next May": a month of a year that is told from now."""
+    told = isinstance(expression, Calendar) and expression.which is not None and expression.base == "speech"
+    return told and expression.month is not None
 
 
 @lru_cache(maxsize=1)
