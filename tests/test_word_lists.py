@@ -244,3 +244,9 @@ def test_who_is_saved_was_no_captive(word: str) -> None:
 @pytest.mark.parametrize("word", words("frames", "figurative", "backbenchers"))
 def test_a_rebel_in_parliament_votes(word: str) -> None:
     assert [event.type for event in events_of(f"One {word} rebelled on Monday.")] == ["decision"]
+
+
+@pytest.mark.parametrize("word", words("frames", "figurative", "polls"))
+def test_beside_votes_a_town_is_lost_at_the_polls(word: str) -> None:
+    told = events_of(f"They lost control of the town on Monday, with a {word} in mind.")
+    assert "control" not in [event.type for event in told]

@@ -236,6 +236,8 @@ def _opens_content(words: Sequence[Token], k: int) -> bool:
         return True
     while k > 1 and (words[k - 1].low in TIME_WORDS or words[k - 1].low == "on"):
         k -= 1  # "said in a joint statement late on Tuesday that"
+    if words[k - 1].low in CONTENT:
+        return True  # "There were rumours last night that"
     return any(_is_saying(words[j].low) for j in range(k - 1, max(-1, k - 8), -1))
 
 

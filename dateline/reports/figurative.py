@@ -42,8 +42,8 @@ def literally(parsed: Parsed, clause: Clause, found: Trigger) -> Trigger | None:
         return found._replace(type="statement")
     if found.noun and found.type in VIOLENT and _for_something(words, found):
         return None
-    if found.lemma == "kill" and _head(words, clause.verb.last, clause.last) in _words("voted"):
-        return None  # "would kill the estate tax"
+    if found.lemma == "kill" and _head(words, _behind(words, clause), clause.last) in _words("voted"):
+        return None  # "would kill (off) the estate tax"
     if found.lemma == "rescue" and not armed(words) and not among(words, _words("captives")):
         saved = among(words, _words("saved") | _words("accidents"))
         return found._replace(type="other") if saved else None  # "rescued by the premier a year later"
@@ -64,6 +64,8 @@ def literally(parsed: Parsed, clause: Clause, found: Trigger) -> Trigger | None:
         return found._replace(type="other") if _of_itself(parsed, clause) else found
     if found.lemma in ("kill", "injure", "hurt") and among(words, _words("accidents")):
         return found._replace(type="other")
+    if found.type == "control" and among(words, _words("polls")):
+        return found._replace(type="election")  # "Labour lost control of the town"
     following = words[clause.verb.last].low if clause.verb.last < clause.last else ""
     if found.lemma in _words("contested") and among(words, _words("ballots")) and following != "to":
         return found._replace(type="election")
@@ -96,6 +98,12 @@ def among(words: Sequence[Token], listed: frozenset[str]) -> bool:
 def with_plurals(listed: frozenset[str]) -> frozenset[str]:
     """The words, and the plural of each."""
     return listed | {plural(word) for word in listed}
+
+
+def _behind(words: Sequence[Token], clause: Clause) -> int:
+    """The token behind the verb and its particle."""
+    last = clause.verb.last
+    return last + (last < clause.last and words[last].low in PARTICLES)
 
 
 def _in_company(words: Sequence[Token], clause: Clause, found: Trigger) -> bool:

@@ -39,6 +39,8 @@ def trigger(parsed: Parsed, clause: Clause) -> Trigger | None:
         return found._replace(type="decision")
     if found and found.type == "election" and found.lemma.endswith("vote"):
         low = {word.low for word in parsed.words}
+        if "confidence" in low:
+            return found._replace(type="decision")  # "lost a vote of confidence"
         against = not found.noun and [word.low for word in parsed.words[found.last : found.last + 1]] == ["against"]
         if against and not low & (listed("assembly", "not_beside") | listed("assembly", "voters")):
             return found._replace(type="decision")

@@ -11,6 +11,7 @@ from dateline.reports.grammar import QUOTES
 from dateline.reports.verb_group import VerbGroup
 
 PERCEIVED = frozenset(["hear", "see", "feel"])  # "clashes could be heard": they were
+NOBODY = frozenset(["nothing", "none", "nobody"])
 AGENT_PLANS = frozenset(["talks", "meeting", "deployment", "election"])
 
 
@@ -120,8 +121,8 @@ def _without(parsed: Parsed, clause: Clause, found: Trigger) -> bool:
     low = [word.low for word in parsed.words[start : min(end, clause.last)]]
     at = found.first - start
     subject = low[: max(clause.verb.first - start, 0)]
-    if "nothing" in subject or "none" in subject:
-        return True  # "Nothing was agreed", "None of the rebels signed"
+    if not NOBODY.isdisjoint(subject):
+        return True  # "Nothing was agreed", "None of the rebels signed", "Nobody was arrested"
     none = [k for k, word in enumerate(low) if word in ("no", "neither")]
     return any(_negates(low, k) and not _apart(low[k:at]) for k in none)
 

@@ -6,6 +6,7 @@ from functools import cache
 from dateline.lexicon.load import document
 from dateline.model import Speaker
 from dateline.reports import attribution
+from dateline.reports.boundaries import TIME_WORDS
 from dateline.reports.draft import Draft, Story, in_quotation
 from dateline.reports.event_nouns import Trigger, singular
 from dateline.reports.grammar import FIRST_PERSON
@@ -123,7 +124,11 @@ def claimed(draft: Draft, n: int, who: Speaker | None, story: Story) -> bool:
 def _only_alleged(draft: Draft, n: int) -> bool:
     """ "an allegation that they burnt letters", "rumours that he had left": nobody vouches for it."""
     words, first = draft.parsed.words, draft.clauses[n].first
-    return first > 0 and words[first].low == "that" and singular(words[first - 1].low) in ALLEGATIONS
+    if first == 0 or words[first].low != "that":
+        return False
+    while first > 1 and words[first - 1].low in TIME_WORDS | {"on"}:
+        first -= 1  # "rumours last night that"
+    return singular(words[first - 1].low) in ALLEGATIONS
 
 
 def _alleged(draft: Draft, n: int) -> bool:

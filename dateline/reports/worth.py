@@ -56,6 +56,14 @@ def _condition(it: Candidate) -> bool:
     return it.clause.relation == "condition" and any(m != it.n for m in it.told)
 
 
+def _contrary_to_fact(it: Candidate) -> bool:
+    """ "If he had resigned in May, the party would have won": he did not, and it did not."""
+    clauses = it.parsed.clauses
+    unreal = [one.relation == "condition" and one.verb.perfect and one.verb.tense == "past" for one in clauses]
+    then = [one.verb.modal in ("would", "could", "might") and one.verb.perfect for one in clauses]
+    return any(unreal) and any(then) and not it.saying and (unreal[it.n] or then[it.n])
+
+
 def _asked(it: Candidate) -> bool:
     """ "did not say if there were casualties", "would not say who was killed": nobody says that there were."""
     if it.clause.relation == "condition" and it.n > 1 and it.clause.governor is not None:
@@ -239,6 +247,7 @@ RULES: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
     ("part of the event that it hangs on", _joined),
     ("told of the writer or the reader", _of_oneself),
     ("said of another than its subject", _no_subject_of_it),
+    ("contrary to fact", _contrary_to_fact),
     ("only a question", _asked),
     ("said by nobody", _nobody_says),
     ("only describes somebody or something", _replaced),
