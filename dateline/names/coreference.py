@@ -8,7 +8,7 @@ from dateline.lexicon import gender
 from dateline.model import WITHHELD, Name
 from dateline.names import anaphora, bodies, knowledge
 from dateline.names.candidate import Candidate
-from dateline.names.geography import state_of
+from dateline.names.geography import country_of, state_of
 from dateline.names.linked import Linked, Who
 from dateline.names.protagonist import nobody_else, protagonist
 from dateline.names.spelling import fold
@@ -120,7 +120,10 @@ def _home(found: Sequence[Candidate]) -> str:
 
     Where it was filed counts for a few of these, and does not decide: news of Myanmar comes from Phnom Penh.
     """
-    header = next((state_of(c) for c in found if c.sentence == -1), "")
+    filed = next((c for c in found if c.sentence == -1), None)
+    if filed and country_of(filed) and not state_of(filed):
+        return ""  # Hong Kong, whose police are no state's
+    header = state_of(filed) if filed else ""
     there = [c for c in found if c.use in ("place", "of", "possessive") or not _is_state(c)]
     lead = [c for c in there if c.sentence == 0]  # which says where the story is set: counted twice
     codes = Counter(filter(None, [*[header] * FILED, *map(state_of, there), *map(state_of, lead)]))
@@ -226,8 +229,17 @@ def _last_subject(anaphor: Candidate, memory: _Memory, kinds: frozenset[str]) ->
         if anaphor.anaphor == "it" and sentence < anaphor.sentence:
             fitting = [(who, subject) for who, subject in fitting if who.kind != "state"]
         if len({who.id for who, _ in fitting}) == 1:
-            return fitting[0][0]
+            return _rather(anaphor, memory, sentence) or fitting[0][0]
     return None
+
+
+def _rather(anaphor: Candidate, memory: _Memory, sentence: int) -> Who | None:
+    """ "Replying to Mr Roe, he said": of whom the article is, where he was the subject just before."""
+    about = memory.about.get(anaphor.anaphor)
+    if sentence < anaphor.sentence or about is None:
+        return None
+    near = [one for one in memory.recent if anaphor.sentence - NEAR <= one.sentence < anaphor.sentence]
+    return about if any(one.actor == about and one.subject for one in near) else None
 
 
 def _only_person(anaphor: Candidate, memory: _Memory) -> Who | None:
@@ -296,6 +308,7 @@ def _of_article(anaphor: Candidate, memory: _Memory) -> Who | None:
     return who if free and who and nobody_else(memory.recent, anaphor.anaphor, anaphor.sentence, who) else None
 
 
+NEAR = 2  # sentences back in which he was told of
 FEW = 7  # sentences that a speech may go on without the speaker's name
 
 

@@ -17,7 +17,7 @@ from dateline.reports.grammar import (
 )
 from dateline.reports.morphology import forms
 from dateline.reports.tokens import Token
-from dateline.reports.verb_group import VerbGroup, participle
+from dateline.reports.verb_group import VerbGroup, participle, word_at
 
 Relation = Literal[
     "main", "complement", "relative", "and", "but", "condition", "after", "before", "as", "while", "when", "since",
@@ -44,6 +44,7 @@ TIME_WORDS = WEEKDAYS | frozenset(
 LED_BY = frozenset(["by", "in", "with", "from"])
 PERSONAL = frozenset("i he she it we they".split())
 CONTACT = PERSONAL | {"you"}
+OBJECTS = frozenset(["him", "her", "them", "me", "us"])
 PLAIN = frozenset("say state add report write note".split())
 # nouns and adjectives that take a "that" of content: "the report that X was killed"
 CONTENT = frozenset(
@@ -142,6 +143,9 @@ def _attribution(words: Sequence[Token], before: VerbGroup, group: VerbGroup) ->
         return None
     for k in reversed(_between(before, group)):
         if words[k].low in CLOSING and _ends_quotation(words, k):
+            inverted = all(words[m].low in BREAKS for m in range(k + 1, group.first))
+            if inverted and word_at(words, group.last) in OBJECTS:
+                return None  # 'Ms Roe, leaving “with regret”, told him …'
             return k + 1, "attribution"
     if group.finite and group.lemma in PLAIN and words[group.first - 1].low == "," and _name_follows(words, group):
         return group.first, "attribution"

@@ -172,6 +172,8 @@ class Draft:
         span = self.subject(n)
         if span is None or span.end - span.start != 1 or self.parsed.words[span.start].low not in SELF:
             return False
+        if self.quoted(clause) and not self.quoted(self.clauses[clause.governor]):
+            return False  # “He has been acquitted,” the envoy said: who quotes himself says "I"
         return self.parsed.words[span.start].low not in ("he", "she") or not self._several_say(clause.governor)
 
     def _several_say(self, n: int) -> bool:

@@ -12,7 +12,7 @@ from dateline.lexicon.load import document
 from dateline.reports.classes import plural
 from dateline.reports.clause import Clause, Parsed
 from dateline.reports.event_nouns import Trigger, singular
-from dateline.reports.grammar import COORDINATORS, MARKS, PREPOSITIONS, QUOTES, RELATIVES, SUBORDINATORS
+from dateline.reports.grammar import COORDINATORS, DETERMINERS, MARKS, PREPOSITIONS, QUOTES, RELATIVES, SUBORDINATORS
 from dateline.reports.tokens import Token
 from dateline.reports.verb_group import gerund
 from dateline.reports.verbs import NUMBERS
@@ -47,9 +47,8 @@ def literally(parsed: Parsed, clause: Clause, found: Trigger) -> Trigger | None:
     if found.lemma == "rescue" and not armed(words) and not among(words, _words("captives")):
         saved = among(words, _words("saved") | _words("accidents"))
         return found._replace(type="other") if saved else None  # "rescued by the premier a year later"
-    withdrawn = [word.low for word in words[clause.verb.last : clause.verb.last + 1]] == ["it"]
-    if found.lemma == "withdraw" and withdrawn and not armed(words):
-        return found._replace(type="other")  # an offer, a photograph
+    if found.lemma == "withdraw" and not found.noun and _withdrawn(words, clause):
+        return found._replace(type="other")
     if found.lemma == "rebel" and not found.noun and among(words, _words("backbenchers") | _words("ballots")):
         return found._replace(type="decision")
     if found.lemma == "release" and clause.subject and _published(words, clause):
@@ -186,6 +185,13 @@ def _published(words: Sequence[Token], clause: Clause) -> bool:
     subject = words[clause.subject.start : clause.subject.end] if clause.subject else ()
     thing = _head(words, clause.verb.last, clause.last) if not clause.verb.passive else ""
     return thing in _words("published") or any(singular(word.low) in _words("published") for word in subject[-2:])
+
+
+def _withdrawn(words: Sequence[Token], clause: Clause) -> bool:
+    """ "withdrew part of her testimony", "withdrew it": an offer, a photograph, and nobody who stood somewhere."""
+    following = words[clause.verb.last].low if clause.verb.last < clause.last else ""
+    thing = following in DETERMINERS | {"it", "part", "all"} and not clause.verb.passive
+    return thing and not armed(words) and not among(words, _words("stationed"))
 
 
 def _in_hospital(words: Sequence[Token]) -> bool:

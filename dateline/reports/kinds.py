@@ -41,7 +41,8 @@ def trigger(parsed: Parsed, clause: Clause) -> Trigger | None:
         low = {word.low for word in parsed.words}
         if "confidence" in low:
             return found._replace(type="decision")  # "lost a vote of confidence"
-        against = not found.noun and [word.low for word in parsed.words[found.last : found.last + 1]] == ["against"]
+        behind = [word.low for word in parsed.words[found.last : found.last + 1]]
+        against = not found.noun and behind in (["against"], ["no"], ["yes"], ["down"])
         if against and not low & (listed("assembly", "not_beside") | listed("assembly", "voters")):
             return found._replace(type="decision")
         if low & listed("assembly", "words") and not low & listed("assembly", "not_beside"):
@@ -172,6 +173,9 @@ def _verb(parsed: Parsed, clause: Clause) -> Trigger | None:
     if verb.lemma == "call" and _called_to(words, clause):
         return None
     kind = _verbs().get(verb.lemma)
+    that = verb.last < len(words) and words[verb.last].low == "that"
+    if verb.lemma == "agree" and that and verb.tense == "present" and not verb.perfect:
+        kind = "statement"  # "he agrees that he was careless"
     if verb.lemma == "dismiss" and holds_office(parsed, clause):
         kind = "decision"
     if verb.lemma == "name" and _to_office(words, clause):

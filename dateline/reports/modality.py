@@ -38,7 +38,8 @@ def modality(
         return "conditional"
     if not found.noun and found.first != verb.main:
         verb = clause.verb
-    governed = _chain(verb, found)
+    set_up = "set" in (verb.lemma, *verb.chain) and _follows(parsed, verb, "up")
+    governed = None if set_up else _chain(verb, found)
     if governed:
         return governed
     done = found.first < verb.first and verb.tense == "past"  # "a bid to oust him failed"
@@ -55,6 +56,10 @@ def modality(
     if verb.negated or undone or _without(parsed, clause, found):  # "adjourned without agreeing on names"
         return "denied"
     return "claimed" if claimed or quoted else "happened"
+
+
+def _follows(parsed: Parsed, verb: VerbGroup, word: str) -> bool:
+    return verb.last < len(parsed.words) and parsed.words[verb.last].low == word
 
 
 def _modal(verb: VerbGroup) -> bool:

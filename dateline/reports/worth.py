@@ -64,6 +64,13 @@ def _contrary_to_fact(it: Candidate) -> bool:
     return any(unreal) and any(then) and not it.saying and (unreal[it.n] or then[it.n])
 
 
+def _unwanted(it: Candidate) -> bool:
+    """ "Lee did not want this war": what he thought of it."""
+    verb = it.clause.verb
+    own = it.found.noun and not it.saying and it.clause.relation != "condition"
+    return own and verb.negated and verb.lemma in ("want", "like")
+
+
 def _asked(it: Candidate) -> bool:
     """ "did not say if there were casualties", "would not say who was killed": nobody says that there were."""
     if it.clause.relation == "condition" and it.n > 1 and it.clause.governor is not None:
@@ -205,7 +212,7 @@ def _describes_noun(it: Candidate) -> bool:
     words, clause = it.parsed.words, it.clause
     begins = it.parsed.clauses[clause.leader].first if clause.leader is not None else 0
     before, behind = words[begins : clause.first], words[clause.verb.last : clause.last]
-    aside = clause.first > 1 and words[clause.first - 1].low == "," and words[clause.first - 2].text.islower()
+    aside = clause.first > 1 and words[clause.first - 1].low == "," and not words[clause.first - 2].text[0].isupper()
     held_up = any(word.low in RELATIVES or word.low == "that" for word in before)
     told = bool(behind) and behind[0].low in PREPOSITIONS and clause.verb.last == clause.verb.first + 1
     return aside and told and not held_up and clause.verb.lemma in DONE
@@ -240,7 +247,7 @@ def _of_oneself(it: Candidate) -> bool:
 
 PERSONS = FIRST_PERSON | {"you"}
 MINE = frozenset(["me", "mine"])
-DONE = frozenset("impose deploy sign announce introduce launch agree reach hold publish issue found create".split())
+DONE = frozenset("impose deploy sign announce introduce launch agree reach hold publish issue found create pass adopt approve".split())
 NOBODY = frozenset(["nobody", "not", "no-one"])
 ONESELF = PERSONS | MINE
 RULES: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
@@ -248,6 +255,7 @@ RULES: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
     ("told of the writer or the reader", _of_oneself),
     ("said of another than its subject", _no_subject_of_it),
     ("contrary to fact", _contrary_to_fact),
+    ("only an opinion", _unwanted),
     ("only a question", _asked),
     ("said by nobody", _nobody_says),
     ("only describes somebody or something", _replaced),
