@@ -250,3 +250,8 @@ def test_a_rebel_in_parliament_votes(word: str) -> None:
 def test_beside_votes_a_town_is_lost_at_the_polls(word: str) -> None:
     told = events_of(f"They lost control of the town on Monday, with a {word} in mind.")
     assert "control" not in [event.type for event in told]
+
+
+@pytest.mark.parametrize("word", words("frames", "figurative", "stationed"))
+def test_who_is_stationed_is_withdrawn(word: str) -> None:
+    assert [event.type for event in events_of(f"Mora withdrew its {word} on Monday.")] == ["deployment"]

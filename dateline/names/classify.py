@@ -6,7 +6,16 @@ from collections.abc import Iterator, Sequence
 from dateline.model import NameKind, Span
 from dateline.names import clause, knowledge
 from dateline.names.candidate import Candidate, Use
-from dateline.names.guess import Context, before_place, bracketed, guess, place_noun_near, role_after, role_before, title_before
+from dateline.names.guess import (
+    Context,
+    before_place,
+    bracketed,
+    guess,
+    place_noun_near,
+    role_after,
+    role_before,
+    title_before,
+)
 from dateline.names.knowledge import Known
 from dateline.names.pieces import Piece
 

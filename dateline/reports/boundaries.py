@@ -220,7 +220,9 @@ def _connective(words: Sequence[Token], before: VerbGroup, group: VerbGroup) -> 
         if low == "that" and words[k - 1].low in ("provided", "providing"):
             return k - 1, "condition"
         if low == "that" and words[k - 1].low not in PREPOSITIONS and words[k + 1].low not in MOMENTS:
-            content = (says(before) and _only_time(words, before.last, k)) or (_opens_content(words, k) and group.first != k + 1)
+            content = (says(before) and _only_time(words, before.last, k)) or (
+                _opens_content(words, k) and group.first != k + 1
+            )
             return k, "complement" if content else "relative"
         if low == "as" and [word.low for word in words[max(0, k - 2) : k]] == ["as", "soon"]:
             return k - 2, "until"  # only what another event waits for

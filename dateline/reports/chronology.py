@@ -93,7 +93,14 @@ def _counted_from(draft: Draft, timex: Timex) -> Timex | None:
     if timex.signal not in ("before", "after"):
         return None
     lengths = (one for one in draft.timexes if one.type == "DURATION" and one.span.end <= timex.span.start)
-    return next((one for one in lengths if draft.text(one.span.end, timex.span.start).strip().removesuffix(" the") == timex.signal), None)
+    return next(
+        (
+            one
+            for one in lengths
+            if draft.text(one.span.end, timex.span.start).strip().removesuffix(" the") == timex.signal
+        ),
+        None,
+    )
 
 
 def _saying_by_own_words(draft: Draft, clause: Clause, story: Story) -> Dated | None:

@@ -104,8 +104,8 @@ def of_clause(work: Draft, n: int, last: int, actors: Actors, speaker: Speaker |
     if len(text) < SHORT and (following := _following(parsed, n)):
         longer = line(work, n, max(last, parsed.clauses[following].last), subject)
         loose = says(parsed.clauses[following].verb) or parsed.clauses[following].relation == "relative"
-        content = any(one.governor in (following, following - 1) for one in parsed.clauses[following + 1 :])
-        unsaid = loose and content  # "a statement in which he said", "condemned it and denied"
+        goes_on = any(one.governor in (following, following - 1) for one in parsed.clauses[following + 1 :])
+        unsaid = loose and goes_on  # "a statement in which he said", "condemned it and denied"
         if len(text.split()) < WORDS or (not unsaid and (len(longer) <= WIDTH or not loose)):
             text = longer
     text = _told_by_name(STATED.sub("", text), means.others)
@@ -131,7 +131,7 @@ def _pair(work: Draft, n: int, text: str, actors: Actors) -> str:
     """ "He and Ann Lee met" -> "John Doe and Ann Lee met"."""
     span = work.subject(n)
     opening = work.parsed.words[span.start] if span else None
-    if opening is None or opening.low not in ("he", "she") or not text.startswith((f"{opening.text} and ")):
+    if opening is None or opening.low not in ("he", "she") or not text.startswith(f"{opening.text} and "):
         return text
     meant = next((name.id for name in work.names if name.span.start == opening.start), None)
     actor = actors.get(meant or "")

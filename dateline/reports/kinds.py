@@ -188,7 +188,9 @@ def _called_to(words: Sequence[Token], clause: Clause) -> bool:
     to = next((k for k in range(clause.verb.last, clause.last - 1) if words[k].low == "to"), clause.last)
     if clause.verb.passive or to == clause.last:
         return clause.verb.passive and to == clause.verb.last
-    return words[to + 1].text[0].isupper() and not any(word.low in PREPOSITIONS for word in words[clause.verb.last : to])
+    return words[to + 1].text[0].isupper() and not any(
+        word.low in PREPOSITIONS for word in words[clause.verb.last : to]
+    )
 
 
 def _to_office(words: Sequence[Token], clause: Clause) -> bool:

@@ -46,7 +46,8 @@ OWNED = frozenset(["its", "his", "her", "their"])
 MOVED = frozenset("hand send take fly bring transfer deport extradite carry".split())  # done to somebody
 SUFFERED = frozenset(  # done to somebody, of whom a passive before tells
     "accuse acquit appoint arrest ban charge convict detain elect execute exile expel fine injure jail kill release "
-    "remand sack sentence shoot suspend torture wound re-elect reelect heckle boo jeer cheer mob question interview pelt".split()
+    "remand sack sentence shoot suspend torture wound "
+    "re-elect reelect heckle boo jeer cheer mob question interview pelt".split()
 )
 BEGINNING = frozenset(["begin", "start", "initiate", "launch", "open", "hold", "resume", "conduct"])
 Actors = Mapping[str, Actor]

@@ -189,7 +189,7 @@ def _decided(it: Candidate) -> bool:
 
 
 def _no_subject_of_it(it: Candidate) -> bool:
-    """ "watched it at home with the sound turned down", "There was no question of …, deployed in May": said of another."""
+    """ "watched it with the sound turned down", "There was no question of …, deployed in May": said of another."""
     span = subject_span(it.parsed, it.n)
     if span is None:
         return False
@@ -247,7 +247,10 @@ def _of_oneself(it: Candidate) -> bool:
 
 PERSONS = FIRST_PERSON | {"you"}
 MINE = frozenset(["me", "mine"])
-DONE = frozenset("impose deploy sign announce introduce launch agree reach hold publish issue found create pass adopt approve".split())
+DONE = frozenset(
+    "impose deploy sign announce introduce launch agree reach hold publish issue found create "
+    "pass adopt approve".split()
+)
 NOBODY = frozenset(["nobody", "not", "no-one"])
 ONESELF = PERSONS | MINE
 RULES: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (

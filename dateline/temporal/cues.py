@@ -103,7 +103,7 @@ def _by_preposition(before: list[str], signal: str, after: list[str]) -> int | N
         return 1  # "he leaves on Friday", but "had to leave on Friday", "leaves 12 dead on Friday"
     if signal in ("at", "on") and governor in STARTS:
         return NEARER  # "a pause starting at midnight on Friday"
-    if after[:3] == ["as", "the", "deadline"] and governor in cues["fixed"]:
+    if after[:3] == ["as", "the", "deadline"] and cues["fixed"].intersection(before[-2:]):
         return 1  # "have set April 30 as the deadline"
     fixed = [i for i in range(len(before)) if before[i] in cues["fixed"]] if signal == "for" else []
     if fixed:  # "has set the vote for January 21", "had been set for Friday"

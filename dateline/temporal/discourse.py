@@ -179,8 +179,9 @@ class Discourse:
 
 def _of_month_last(expression: Expression) -> bool:
     """ "Last January", "next May": a month of a year that is told from now."""
-    told = isinstance(expression, Calendar) and expression.which is not None and expression.base == "speech"
-    return told and expression.month is not None
+    if not isinstance(expression, Calendar) or expression.which is None:
+        return False
+    return expression.base == "speech" and expression.month is not None
 
 
 @lru_cache(maxsize=1)

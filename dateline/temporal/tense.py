@@ -26,7 +26,21 @@ def may_tell(word: str) -> bool:
 def _telling() -> frozenset[str]:
     cues = cue_words()
     return frozenset().union(
-        *(cues[key] for key in ("modal", "past", "intent", "voiced", "fixed", "planned", "verb", "arranged", "leaving", "provided"))
+        *(
+            cues[key]
+            for key in (
+                "modal",
+                "past",
+                "intent",
+                "voiced",
+                "fixed",
+                "planned",
+                "verb",
+                "arranged",
+                "leaving",
+                "provided",
+            )
+        )
     )
 
 
