@@ -25,10 +25,17 @@ def no_text(body: str, lines: list[Span], dated: Span) -> Iterator[Span]:
         if match := TITLE.match(text):
             yield Span(line.start, line.start + match.end())
             titled = True
-        elif FIELD.match(text) or _only_page(text) or (WRITER.match(text) and _names_writers(text)) or (titled and _only_writers(text)) or _writer_above_title(body, lines, line):
+        elif _is_field(text) or (titled and _only_writers(text)) or _writer_above_title(body, lines, line):
             yield line
         else:
             titled = True
+
+
+def _is_field(text: str) -> bool:
+    """ "LENGTH: 812 words", "Page 2", "By Ann Lee"."""
+    return (
+        FIELD.match(text) is not None or _only_page(text) or (WRITER.match(text) is not None and _names_writers(text))
+    )
 
 
 def _only_page(text: str) -> bool:
