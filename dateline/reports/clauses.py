@@ -13,7 +13,6 @@ from dateline.reports.boundaries import (
     behind_phrase,
     boundary,
     first_relation,
-    says,
     speaks,
 )
 from dateline.reports.clause import LONGEST, Clause, Parsed
@@ -187,7 +186,7 @@ def _leader(words: Sequence[Token], before: Sequence[Clause], relation: Relation
         and (
             (relation == "participle" and speaks(group))
             or (relation == "and" and _says_on(words, before[n].verb, group))
-            or (relation == "but" and (says(group) or group.lemma in _factive()))
+            or (relation == "but" and (speaks(group) or group.lemma in _factive()))
         )
     ):
         n -= 1

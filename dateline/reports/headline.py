@@ -115,9 +115,19 @@ def of_clause(work: Draft, n: int, last: int, actors: Actors, speaker: Speaker |
     if speaker and voice and not same(voice, subject):
         governor = parsed.clauses[clause.governor].verb.lemma if clause.governor is not None else "say"
         tail = says_so(voice, hoped(parsed, n) or governor)
-    text = conditioned(work, n, text, WIDTH - len(tail))
+    text = conditioned(work, n, _in_small_letters(work, text, actors), WIDTH - len(tail))
     content = next((m for m in _content(parsed, n) if parsed.clauses[m].relation == "complement"), n)
     return fitted(work, text, tail, list(dict.fromkeys((n, content))) if says(clause.verb) else [n])
+
+
+def _in_small_letters(work: Draft, text: str, actors: Actors) -> str:
+    """ "ANN LEE resigned", "THE minister resigned": newspapers print the first words of an article in capitals."""
+    for name in work.names:
+        actor = actors.get(name.id or "")
+        shouted = " " in name.text and any(len(word) > 2 and word.isupper() for word in name.text.split())
+        if shouted and actor and actor.kind == "person":
+            text = text.replace(name.text, actor.name)
+    return f"The {text[4:]}" if text.startswith("THE ") and not text.isupper() else text
 
 
 def _behind_quotation(work: Draft, n: int) -> int:

@@ -76,6 +76,8 @@ def _direction(text: str, sentence: Sentence, span: Span, signal: str) -> int:
                 return NEARER
             if found == 0 and signal in DEADLINES:  # "could be reached by August"
                 return 1
+            if found == -1 and signal == "by" and _is_ordered(before[i:]):
+                return 1
             return CERTAINLY_PAST if found < 0 and i == len(before) - 2 and signal in WITHIN else found
         if sentence.headline and before[i] == "to" and _is_infinitive(before[i + 1 : i + 2], in_title=in_title):
             return 1  # "Truce to begin Friday"
@@ -85,6 +87,12 @@ def _direction(text: str, sentence: Sentence, span: Span, signal: str) -> int:
         if may_tell(word) and (found := tense(after, i, behind=True)) is not None:
             return found
     return 1 if signal in DEADLINES | STARTS else 0
+
+
+def _is_ordered(words: list[str]) -> bool:
+    """ "Has ordered two carriers to sail by Saturday": what is to be done is still ahead."""
+    at = words.index("to") if "to" in words else 0
+    return at > 1 and words[0] in cue_words()["voiced"] and words[at + 1 : at + 2] != ["have"]
 
 
 def _is_infinitive(words: list[str], *, in_title: bool) -> bool:
