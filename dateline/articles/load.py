@@ -24,7 +24,7 @@ from dateline.model import Article, ArticleNote, Conflict, Edit, Published, Span
 from dateline.problems import Location, Problem, UnusableInputError
 from dateline.redaction import Names
 
-LINE = re.compile(r"[^\n]*\w[^\n]*")
+WORD = re.compile(r"\w")
 FIRST = 3  # lines in which a title stands, below one that is nothing but "Obituary"
 
 Noted = tuple[Document, ArticleNote | None]
@@ -172,7 +172,7 @@ def _first_words(body: str, skip: Span | None, width: int = 90) -> str:
     body = _without_place(body, skip)
     if skip:  # "     , June 30, 2019 (Xinhua) -- The…"
         body = re.sub(r"\A[^\n]{0,90}?(?:--|—|–|\s-|(?<=\d)[:.])\s+(?=[A-Z“\"])", "", body.lstrip())
-    lines = [line.strip() for line in islice(LINE.findall(body), FIRST)]
+    lines = [line.strip() for line in islice(filter(WORD.search, body.split("\n")), FIRST)]
     line = next((line for line in lines if not is_label(line)), lines[0] if lines else "Untitled")
     return line if len(line) <= width else line[: width - 1].rsplit(" ", 1)[0].rstrip(",;: ") + "…"
 
