@@ -228,7 +228,8 @@ def _replaced(it: Candidate) -> bool:
     """ "Ann Lee, whom he replaces": what holds, said by the way."""
     clause = it.clause
     aside = any(word.low == "whom" for word in it.parsed.words[clause.first : clause.verb.first])
-    return aside and clause.verb.tense == "present" and not clause.verb.modal and not it.dated and not it.saying
+    holds = clause.verb.tense == "present" and not (clause.verb.modal or clause.verb.perfect)
+    return aside and holds and not it.dated and not it.saying
 
 
 def _of_oneself(it: Candidate) -> bool:
