@@ -175,8 +175,8 @@ def _ends(body: str, start: int, stop: re.Match[str]) -> bool:
         return False
     if stop["mark"] != "." or stop["close"]:
         return True
-    if word in ("No", "Nos") and not following[0].isdigit():
-        return True  # "Did he? No. He never said so."
+    if word in _words("numbered"):
+        return not following[0].isdigit()  # "Did he? No. He never said so."
     if word in _words("titles") or (len(word) == 1 and word.isascii() and word.isupper()):
         return False
     if CLOCK.search(body, max(start, stop.start() - 10), stop.start()):

@@ -46,11 +46,12 @@ def article(one: Article) -> None:
 
 
 def sentences(found: Sequence[Sentence], body: str) -> None:
-    """They stand in the text in their order, and none in another; a dateline within one may be blank."""
+    """They stand in the text in their order, and none in another; a dateline within one may be blank, marks doubled."""
     end = 0
     for one in found:
         assert one.span.start >= end and one.text.strip()
-        assert all(a in (b, " ") for a, b in zip(one.text, body[slice(*one.span)], strict=True))
+        for a, b in zip(one.text, body[slice(*one.span)], strict=True):
+            assert a in (b, " ") or (a in "“”`" and b in "'‘’")
         end = one.span.end
         assert all(one.span.start <= start <= stop <= one.span.end for start, stop in one.quoted)
     assert end <= len(body)

@@ -40,7 +40,7 @@ def test_a_battle_of_words_is_no_event(text: str) -> None:
         ("Ann Lee attacked her rivals on Friday.", "statement"),
         ("The minister slammed the report on Friday.", "statement"),
         ("The party was routed in Leeds in May.", "election"),
-        ("Ann Lee captured the seat of Wells in 1992.", "other"),
+        ("Ann Lee captured the seat of Wells in 1992.", "election"),
         ("The judge cleared Ann Lee on Friday.", "other"),
         ("The scandal brought down Mr Hall in 2001.", "other"),
     ],

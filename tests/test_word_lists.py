@@ -91,6 +91,12 @@ def test_a_title_ends_no_sentence(title: str) -> None:
     assert len(sentences(article(f"They saw {title}. Smith there."))) == 1
 
 
+@pytest.mark.parametrize("word", words("sentences", None, "numbered"))
+def test_a_number_ends_no_sentence_before_its_figure(word: str) -> None:
+    assert len(sentences(article(f"They saw {word}. 10 there."))) == 1
+    assert len(sentences(article(f"They saw? {word}. He went there."))) == 3
+
+
 @pytest.mark.parametrize("word", words("sentences", None, "abbreviations"))
 def test_an_abbreviation_ends_a_sentence_only_before_an_opener(word: str) -> None:
     assert len(sentences(article(f"They met in {word}. Smith was there."))) == 1
@@ -195,3 +201,57 @@ def test_what_sources_ask_not_to_be_is_no_event(word: str) -> None:
 def test_what_is_announced_was_announced_that_day(lemma: str) -> None:
     told = events_of(f"The army began the offensive {form(lemma, 'part')} on Friday.")
     assert {(one.type, one.when.edtf) for one in told} == {("statement", "2019-06-28"), ("attack", "[..2019-06-30]")}
+
+
+@pytest.mark.parametrize("word", [*document("verbs").data["also"]])
+def test_a_past_of_british_spelling_is_found(word: str) -> None:
+    found = [group.lemma for group in verb_groups(read(f"The envoy {word} the men.").words)]
+    assert found == [document("verbs").data["also"][word]]
+
+
+@pytest.mark.parametrize("word", words("frames", "light", "taken_over"))
+def test_a_task_is_taken_over_and_no_ground(word: str) -> None:
+    assert [event.type for event in events_of(f"Ann Lee took over the {word} on Monday.")] == ["decision"]
+
+
+@pytest.mark.parametrize("word", words("frames", "light", "named"))
+def test_who_names_them_decides(word: str) -> None:
+    assert [event.type for event in events_of(f"Ann Lee named her {word} on Monday.")] == ["decision"]
+
+
+@pytest.mark.parametrize("word", words("frames", "light", "facing"))
+def test_what_somebody_may_face_is_no_event(word: str) -> None:
+    told = events_of(f"The envoy gave them two days to {word} attack.")
+    assert not [event for event in told if event.type == "attack"]
+
+
+@pytest.mark.parametrize("word", words("frames", "assembly", "voters"))
+def test_voters_elect_though_they_vote_against(word: str) -> None:
+    assert [event.type for event in events_of(f"The {word} voted against the mayor on Monday.")] == ["election"]
+
+
+@pytest.mark.parametrize("word", words("frames", "figurative", "captives"))
+def test_a_captive_is_rescued(word: str) -> None:
+    told = events_of(f"The army rescued a man from his {word} on Monday.")
+    assert "detention" in [event.type for event in told]
+
+
+@pytest.mark.parametrize("word", words("frames", "figurative", "saved"))
+def test_who_is_saved_was_no_captive(word: str) -> None:
+    assert [event.type for event in events_of(f"Boats rescued the {word}.")] == ["other"]
+
+
+@pytest.mark.parametrize("word", words("frames", "figurative", "backbenchers"))
+def test_a_rebel_in_parliament_votes(word: str) -> None:
+    assert [event.type for event in events_of(f"One {word} rebelled on Monday.")] == ["decision"]
+
+
+@pytest.mark.parametrize("word", words("frames", "figurative", "polls"))
+def test_beside_votes_a_town_is_lost_at_the_polls(word: str) -> None:
+    told = events_of(f"They lost control of the town on Monday, with a {word} in mind.")
+    assert "control" not in [event.type for event in told]
+
+
+@pytest.mark.parametrize("word", words("frames", "figurative", "stationed"))
+def test_who_is_stationed_is_withdrawn(word: str) -> None:
+    assert [event.type for event in events_of(f"Mora withdrew its {word} on Monday.")] == ["deployment"]

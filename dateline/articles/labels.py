@@ -1,4 +1,4 @@
-"""What a line above an article is called that says only of which kind it is: "Obituary", "PROFILE:", "The Interview"."""
+"""Lines above an article that say only of which kind it is: "Obituary", "PROFILE:", "The Interview"."""
 
 import re
 

@@ -44,6 +44,12 @@ def forces(code: str) -> Body:
     return Body(slug(name), name, "armed group")
 
 
+def forces_under(identity: str) -> Body | None:
+    """The forces of the state whose government this is."""
+    code = governed(identity)
+    return forces(code) if code else None
+
+
 def of_state(noun: str, code: str) -> Body:
     """What "the army", "the junta" or "the police" of a state is."""
     if noun in ("government", "junta"):

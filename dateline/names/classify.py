@@ -157,7 +157,8 @@ def _people(context: Context, piece: Piece) -> int:
 def _unknown(context: Context, piece: Piece, use: Use, initial: bool, title: str) -> Candidate | None:
     keys = context.keys[piece.start : piece.end]
     plain = [key for key in keys if key not in knowledge.words("common_words", "words")]
-    common = not plain or (initial and len(plain) < len(keys))
+    opens = context.doubtful or keys[0] not in plain or len(keys) > 2  # "Clare Short" opens with no common word
+    common = not plain or (initial and opens and len(plain) < len(keys))
     end = context.words.ends[piece.end - 1]
     if common or all(map(_ROMAN.match, keys)) or _DESIGNATION.match(context.text, end):
         return None

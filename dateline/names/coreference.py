@@ -8,7 +8,7 @@ from dateline.lexicon import gender
 from dateline.model import WITHHELD, Name
 from dateline.names import anaphora, bodies, knowledge
 from dateline.names.candidate import Candidate
-from dateline.names.geography import state_of
+from dateline.names.geography import country_of, state_of
 from dateline.names.linked import Linked, Who
 from dateline.names.protagonist import nobody_else, protagonist
 from dateline.names.spelling import fold
@@ -133,7 +133,10 @@ def _home(found: Sequence[Candidate]) -> str:
 
     Where it was filed counts for a few of these, and does not decide: news of Myanmar comes from Phnom Penh.
     """
-    header = next((state_of(c) for c in found if c.sentence == -1), "")
+    filed = next((c for c in found if c.sentence == -1), None)
+    if filed and country_of(filed) and not state_of(filed):
+        return ""  # Hong Kong, whose police are no state's
+    header = state_of(filed) if filed else ""
     there = [c for c in found if c.use in ("place", "of", "possessive") or not _is_state(c)]
     lead = [c for c in there if c.sentence == 0]  # which says where the story is set: counted twice
     codes = Counter(filter(None, [*[header] * FILED, *map(state_of, there), *map(state_of, lead)]))
@@ -220,7 +223,10 @@ def _last_subject(anaphor: Candidate, memory: _Memory, kinds: frozenset[str]) ->
     """
     same_voice = [one for one in memory.recent if one.name.acts and one.quoted == anaphor.quoted]
     for sentence in (anaphor.sentence,) if anaphor.quoted else (anaphor.sentence, anaphor.sentence - 1):
-        here = [(one.actor, one.subject) for one in same_voice if one.sentence == sentence]
+        people = "nationality" if anaphor.anaphor == "it" and sentence < anaphor.sentence else ""
+        here = [  # not the state of "A British mediator came. It …"
+            (one.actor, one.subject) for one in same_voice if one.sentence == sentence and one.name.kind != people
+        ]
         fitting = [
             (who, subject)
             for who, subject in here
@@ -236,10 +242,19 @@ def _last_subject(anaphor: Candidate, memory: _Memory, kinds: frozenset[str]) ->
         if sentence == anaphor.sentence and anaphor.after_object and fitting:
             continue  # "the office of Mr Biden has kept him, but the deal he had signed": not Biden's
         if anaphor.anaphor == "it" and sentence < anaphor.sentence:
-            fitting = [(who, subject) for who, subject in fitting if who.kind != "state"]  # "a British mediator. It"
+            fitting = [(who, subject) for who, subject in fitting if who.kind != "state"]
         if len({who.id for who, _ in fitting}) == 1:
-            return fitting[0][0]
+            return _rather(anaphor, memory, sentence) or fitting[0][0]
     return None
+
+
+def _rather(anaphor: Candidate, memory: _Memory, sentence: int) -> Who | None:
+    """ "Replying to Mr Roe, he said": of whom the article is, where he was the subject just before."""
+    about = memory.about.get(anaphor.anaphor)
+    if sentence < anaphor.sentence or about is None:
+        return None
+    near = [one for one in memory.recent if anaphor.sentence - NEAR <= one.sentence < anaphor.sentence]
+    return about if any(one.actor == about and one.subject for one in near) else None
 
 
 def _only_person(anaphor: Candidate, memory: _Memory) -> Who | None:
@@ -308,6 +323,7 @@ def _of_article(anaphor: Candidate, memory: _Memory) -> Who | None:
     return who if free and who and nobody_else(memory.recent, anaphor.anaphor, anaphor.sentence, who) else None
 
 
+NEAR = 2  # sentences back in which he was told of
 FEW = 7  # sentences that a speech may go on without the speaker's name
 
 
@@ -327,6 +343,9 @@ def _body(anaphor: Candidate, memory: _Memory, home: str) -> Who | None:
         return memory.forces
     if anaphor.anaphor == "government" and len(memory.governments) == 1:
         return next(iter(memory.governments))
+    if "government" in anaphor.text.lower().split() and len(memory.governments) == 1:  # "government forces"
+        own = bodies.forces_under(next(iter(memory.governments)).id)
+        return _of_state(own) if own else None
     if not home:
         return None
     return _of_state(bodies.of_state(anaphor.anaphor, home))

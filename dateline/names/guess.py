@@ -148,6 +148,8 @@ def role_after(context: Context, end: int) -> str:
     at = next((k for k, word in enumerate(words) if word.lower() in knowledge.words("titles", "roles")), None)
     if at is None or not _LINKS.isdisjoint(words[:at]):
         return ""  # "a town whose mayor"
+    if words[at][0].isupper() and match.start(1) == match.start() + len(", "):
+        return ""  # ", Tom King": another name of a list
     return " ".join(words[: at + 1])
 
 

@@ -102,6 +102,15 @@ class People:
         return self._called[last]
 
 
+def _shouts(name: str) -> bool:
+    """ "ANN LEE", "GEORGE Roe", as newspapers print the first words of an article."""
+    return " " in name and any(len(word) > 2 and word.isupper() for word in name.split())
+
+
+def _in_small_letters(name: str) -> str:
+    return " ".join(word.title() if len(word) > 2 else word for word in name.split()) if _shouts(name) else name
+
+
 def gather(full_names: Mapping[str, int], editors: Iterable[tuple[str, str, tuple[str, ...]]]) -> People:
     """The persons behind `full_names` (with how often each is written) and those of the conflict file.
 
@@ -115,9 +124,11 @@ def gather(full_names: Mapping[str, int], editors: Iterable[tuple[str, str, tupl
                 people.add(parts_of(form), identity, name)
     counts: Counter[tuple[str, ...]] = Counter()
     written: dict[tuple[str, ...], str] = {}
-    for name, count in sorted(full_names.items(), key=lambda item: (-item[1], -len(item[0]), item[0])):
+    for name, count in sorted(
+        full_names.items(), key=lambda item: (_shouts(item[0]), -item[1], -len(item[0]), item[0])
+    ):
         counts[parts_of(name)] += count
-        written.setdefault(parts_of(name), name)
+        written.setdefault(parts_of(name), _in_small_letters(name))
     by_last: dict[str, _Namesakes] = defaultdict(_Namesakes)
     for parts in people.ids:
         by_last[parts[-1]].add(parts)

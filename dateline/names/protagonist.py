@@ -7,6 +7,7 @@ from dateline.lexicon import gender
 from dateline.names.linked import Linked, Who
 
 LEAST = 3  # sentences that name her
+TWICE = 2  # are enough where nobody else is named whom the pronoun may mean
 CLEARLY = 2  # times as many as the next person whom the pronoun may mean
 NEAR = 2  # sentences back in which nobody else may be named
 
@@ -24,7 +25,7 @@ def protagonist(linked: Sequence[Linked], pronoun: str) -> Who | None:
     titled = {who for who, sentence in named if who and sentence == 0 and who in counted}
     if len(titled) == 1 and counted[(alone := next(iter(titled)))] == ranked[0][1]:
         return alone
-    if ranked[0][1] < LEAST:
+    if ranked[0][1] < (LEAST if len(ranked) > 1 else TWICE):
         return None
     return ranked[0][0] if len(ranked) == 1 or ranked[0][1] >= CLEARLY * ranked[1][1] else None
 

@@ -14,6 +14,7 @@ from dateline.names.linked import Archive, Linked, Scene, Who, actor, named
 from dateline.names.spelling import fold, slug
 from dateline.names.tokens import words_of
 
+_BRITISH = ("Downing Street", "Whitehall", "House of Commons", "the Commons", "Tory ", "the Tories")
 _PROVINCES = ("province", "governorate", "oblast")
 _PROVINCE_AFTER = re.compile(rf"\s({'|'.join(_PROVINCES)})", re.IGNORECASE)
 _PROVINCE_END = re.compile(r" (Province|Governorate|Oblast|City|District)$")
@@ -52,6 +53,8 @@ def _scene(text: str, found: Sequence[Candidate]) -> Scene:
     codes = [code for c in found if (code := country_of(c))]
     filed = next((state_of(c) for c in found[:1] if c.known is None or c.known.kind == "place"), "")
     around = filed or next((code for c in found if c.use == "place" and (code := state_of(c))), "")
+    if not filed and any(sign in text for sign in _BRITISH):
+        around, codes = "GB", [*codes, "GB"]  # "the Foreign Office", whatever country the article is on
     folded = text.casefold()
     any_province = any(word in folded for word in _PROVINCES)
     provinces = frozenset(fold(c.text) for c in found if _called_province(text, c)) if any_province else frozenset()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from dateline.lexicon.load import document
-from dateline.reports.grammar import BE, DO, HAVE, MODALS
+from dateline.reports.grammar import BE, DETERMINERS, DO, HAVE, MODALS, PREPOSITIONS
 from dateline.reports.tokens import Token
 from dateline.reports.verb_group import (
     Tense,
@@ -52,6 +52,9 @@ def _possessive(words: Sequence[Token], i: int) -> bool:
     if before in ("it", "he", "she", "that", "there", "what", "who", "here"):
         return False
     following = word_at(words, i + 1)
+    behind = word_at(words, i + 2)
+    if known(following, "ing") and following != "going" and behind[:1].isalpha():
+        return behind not in PREPOSITIONS | DETERMINERS  # "the union's rotating presidency"
     return not (following in ("been", "not", "going", "a", "the") or known(following, "ing"))
 
 

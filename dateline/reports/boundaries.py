@@ -17,7 +17,7 @@ from dateline.reports.grammar import (
 )
 from dateline.reports.morphology import forms
 from dateline.reports.tokens import Token
-from dateline.reports.verb_group import VerbGroup, participle
+from dateline.reports.verb_group import VerbGroup, participle, word_at
 
 Relation = Literal[
     "main", "complement", "relative", "and", "but", "condition", "after", "before", "as", "while", "when", "since",
@@ -46,6 +46,7 @@ LAST_DAY = 31
 LED_BY = frozenset(["by", "in", "with", "from"])
 PERSONAL = frozenset("i he she it we they".split())
 CONTACT = PERSONAL | {"you"}
+OBJECTS = frozenset(["him", "her", "them", "me", "us"])
 PLAIN = frozenset("say state add report write note".split())
 # nouns and adjectives that take a "that" of content: "the report that X was killed"
 CONTENT = frozenset(
@@ -144,6 +145,9 @@ def _attribution(words: Sequence[Token], before: VerbGroup, group: VerbGroup) ->
         return None
     for k in reversed(_between(before, group)):
         if words[k].low in CLOSING and _ends_quotation(words, k):
+            inverted = all(words[m].low in BREAKS for m in range(k + 1, group.first))
+            if inverted and word_at(words, group.last) in OBJECTS:
+                return None  # 'Ms Roe, leaving “with regret”, told him …'
             return k + 1, "attribution"
     if group.finite and group.lemma in PLAIN and words[group.first - 1].low == "," and _name_follows(words, group):
         return group.first, "attribution"
@@ -240,6 +244,8 @@ def _opens_content(words: Sequence[Token], k: int) -> bool:
         return True
     while k > 1 and (words[k - 1].low in TIME_WORDS or words[k - 1].low == "on"):
         k -= 1  # "said in a joint statement late on Tuesday that"
+    if words[k - 1].low in CONTENT:
+        return True  # "There were rumours last night that"
     return any(_is_saying(words[j].low) for j in range(k - 1, max(-1, k - 8), -1))
 
 

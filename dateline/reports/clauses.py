@@ -13,7 +13,6 @@ from dateline.reports.boundaries import (
     behind_phrase,
     boundary,
     first_relation,
-    says,
     speaks,
 )
 from dateline.reports.clause import LONGEST, Clause, Parsed
@@ -116,6 +115,8 @@ def _clause(
     if relation == "relative" and words[skip].low in PREPOSITIONS and words[skip + 1].low in RELATIVES:
         skip += 2 if skip + 2 < group.first else 0  # "under which the port"
     own = any(map(_nominal, words[skip : group.first]))
+    if relation in ("and", "but") and words[skip].low in PREPOSITIONS:
+        own = own and not all(_of_time(word) for word in words[skip : group.first])  # "and within an hour left"
     if relation == "relative" and words[skip].low in ("who", "which"):
         own = own and not all(_of_time(word) for word in words[skip + 1 : group.first])  # "who in July saved it"
     if (
@@ -177,6 +178,8 @@ def _leader(words: Sequence[Token], before: Sequence[Clause], relation: Relation
     if n and relation == "other":
         begun = Clause(group.first, group.last, group, relation, None)
         n = next((m for m in range(n) if resumes_subject(words, before[m], begun)), n)
+    if relation == "and" and group.finite and n and not before[n].verb.finite and before[n].leader is not None:
+        n = before[n].leader or 0  # "returned after winning the seat, and declared"
     if relation == "and" and _closes_relative(words, before, group):
         n -= 1
     while (
@@ -185,7 +188,7 @@ def _leader(words: Sequence[Token], before: Sequence[Clause], relation: Relation
         and (
             (relation == "participle" and speaks(group))
             or (relation == "and" and _says_on(words, before[n].verb, group))
-            or (relation == "but" and (says(group) or group.lemma in _factive()))
+            or (relation == "but" and (speaks(group) or group.lemma in _factive()))
         )
     ):
         n -= 1

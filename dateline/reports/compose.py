@@ -32,6 +32,8 @@ OUTER = frozenset(["before", "after", "by", "until", "since"])
 # "the minister said yesterday": in a newspaper of the next day a formula, and no date of its own
 OF_THE_DAY = frozenset(["yesterday", "last night"])
 PLAIN = frozenset(["say", "tell", "add"])
+MOVING = frozenset(["leave", "fly", "travel", "return", "arrive", "visit", "meet"])
+TODAY = frozenset(["today", "tonight", "this afternoon", "this evening"])
 LATE = frozenset(["participle", "condition"])  # told only if the clause that they hang on is not
 
 
@@ -211,8 +213,9 @@ def _clause(work: Draft, n: int, told: set[int], story: Story) -> bool:
     mode = modality(work.parsed, clause, found, claimed=claimed, quoted=quoted, reported=before is not None)
     mode = "denied" if denied else mode
     dated = chronology.date_of(work, n, found, mode, story, before)
-    if _still_ahead(mode, dated.when, story.published) or _agreed_for(found, dated, story.published):
-        found = _agreed_on(work, clause, found)
+    ahead = _still_ahead(mode, dated.when, story.published) or _agreed_for(found, dated, story.published)
+    found = _agreed_on(work, clause, found) if ahead else found
+    if ahead or (mode == "happened" and _leaves_today(clause, dated)):
         mode, dated = "scheduled", replace(dated, by=dated.when.last)
     work.dates.setdefault(n, dated)
     source = who if found.type != "statement" or clause.governor is not None else work.speakers.get(n)
@@ -254,6 +257,13 @@ def _has_date(work: Draft, n: int, event: Trigger) -> bool:
         return known.timex.type == "DATE" and not formula
     timex = own(work.parsed, work.clauses[n], event, work.timexes, work.taken)
     return timex is not None and (event.type != "statement" or timex.type != "DURATION")
+
+
+def _leaves_today(clause: Clause, dated: Dated) -> bool:
+    """ "He flies to Mora today", in the newspaper of that morning."""
+    verb = clause.verb
+    simple = verb.tense == "present" and not (verb.perfect or verb.progressive or verb.modal or verb.passive)
+    return simple and verb.lemma in MOVING and dated.timex is not None and dated.timex.text.lower() in TODAY
 
 
 def _still_ahead(mode: Modality, when: When, published: When) -> bool:

@@ -172,12 +172,14 @@ class Draft:
         span = self.subject(n)
         if span is None or span.end - span.start != 1 or self.parsed.words[span.start].low not in SELF:
             return False
+        if self.quoted(clause) and not self.quoted(self.clauses[clause.governor]):
+            return False  # “He has been acquitted,” the envoy said: who quotes himself says "I"
         return self.parsed.words[span.start].low not in ("he", "she") or not self._several_say(clause.governor)
 
     def _several_say(self, n: int) -> bool:
-        """ "Aides say that he …": several, of whom "he" is none."""
+        """ "Aides say that he …", "The court heard that he …": several or a body, and not he."""
         span = self.subject(n)
-        return span is not None and self.parsed.words[span.end - 1].low in _plurals()
+        return span is not None and self.parsed.words[span.end - 1].low in _no_person()
 
     def borrowed(self) -> set[int]:
         """Offsets of pronouns that mean whoever speaks: their actor is the speaker's."""
@@ -194,8 +196,9 @@ class Draft:
 
 
 @cache
-def _plurals() -> frozenset[str]:
-    return frozenset(document("speech").data["speakers"]["plurals"])
+def _no_person() -> frozenset[str]:
+    speakers = document("speech").data["speakers"]
+    return frozenset([*speakers["plurals"], *speakers["bodies"]])
 
 
 def in_quotation(parsed: Parsed, clause: Clause) -> bool:

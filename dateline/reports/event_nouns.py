@@ -111,6 +111,7 @@ def _of_rounds(key: str) -> frozenset[str]:
     return frozenset(document("rounds").data[key].split())
 
 
+ENDING = frozenset(["ending", "halting", "stopping"])
 LINKING = frozenset(["who", "which", "that"])
 
 
@@ -135,6 +136,8 @@ def _kind(words: Sequence[Token], k: int, last: int, key: str) -> EventType:
 
 def _ended(words: Sequence[Token], k: int) -> bool:
     """ "an end to the fighting", "a pause in hostilities": not the fighting is told, but that it stops."""
+    if any(words[j].low in ENDING for j in range(max(0, k - 3), k)):
+        return True  # "a model for ending the larger war"
     for j in range(k - 1, max(0, k - 4), -1):
         if words[j].low in ("to", "of", "in"):
             return words[j - 1].low in _words("followed", "ends")

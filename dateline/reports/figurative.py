@@ -12,7 +12,7 @@ from dateline.lexicon.load import document
 from dateline.reports.classes import plural
 from dateline.reports.clause import Clause, Parsed
 from dateline.reports.event_nouns import Trigger, singular
-from dateline.reports.grammar import COORDINATORS, MARKS, PREPOSITIONS, QUOTES, RELATIVES, SUBORDINATORS
+from dateline.reports.grammar import COORDINATORS, DETERMINERS, MARKS, PREPOSITIONS, QUOTES, RELATIVES, SUBORDINATORS
 from dateline.reports.tokens import Token
 from dateline.reports.verb_group import gerund
 from dateline.reports.verbs import NUMBERS
@@ -42,11 +42,13 @@ def literally(parsed: Parsed, clause: Clause, found: Trigger) -> Trigger | None:
         return found._replace(type="statement")
     if found.noun and found.type in VIOLENT and _for_something(words, found):
         return None
-    if found.lemma == "kill" and _head(words, clause.verb.last, clause.last) in _words("voted"):
-        return None  # "would kill the estate tax"
+    if found.lemma == "kill" and _head(words, _behind(words, clause), clause.last) in _words("voted"):
+        return None  # "would kill (off) the estate tax"
     if found.lemma == "rescue" and not armed(words) and not among(words, _words("captives")):
         saved = among(words, _words("saved") | _words("accidents"))
         return found._replace(type="other") if saved else None  # "rescued by the premier a year later"
+    if found.lemma == "withdraw" and not found.noun and _withdrawn(words, clause):
+        return found._replace(type="other")
     if found.lemma == "rebel" and not found.noun and among(words, _words("backbenchers") | _words("ballots")):
         return found._replace(type="decision")
     if found.lemma == "release" and clause.subject and _published(words, clause):
@@ -61,6 +63,8 @@ def literally(parsed: Parsed, clause: Clause, found: Trigger) -> Trigger | None:
         return found._replace(type="other") if _of_itself(parsed, clause) else found
     if found.lemma in ("kill", "injure", "hurt") and among(words, _words("accidents")):
         return found._replace(type="other")
+    if found.type == "control" and among(words, _words("polls")):
+        return found._replace(type="election")  # "Labour lost control of the town"
     following = words[clause.verb.last].low if clause.verb.last < clause.last else ""
     if found.lemma in _words("contested") and among(words, _words("ballots")) and following != "to":
         return found._replace(type="election")
@@ -93,6 +97,12 @@ def among(words: Sequence[Token], listed: frozenset[str]) -> bool:
 def with_plurals(listed: frozenset[str]) -> frozenset[str]:
     """The words, and the plural of each."""
     return listed | {plural(word) for word in listed}
+
+
+def _behind(words: Sequence[Token], clause: Clause) -> int:
+    """The token behind the verb and its particle."""
+    last = clause.verb.last
+    return last + (last < clause.last and words[last].low in PARTICLES)
 
 
 def _in_company(words: Sequence[Token], clause: Clause, found: Trigger) -> bool:
@@ -175,6 +185,13 @@ def _published(words: Sequence[Token], clause: Clause) -> bool:
     subject = words[clause.subject.start : clause.subject.end] if clause.subject else ()
     thing = _head(words, clause.verb.last, clause.last) if not clause.verb.passive else ""
     return thing in _words("published") or any(singular(word.low) in _words("published") for word in subject[-2:])
+
+
+def _withdrawn(words: Sequence[Token], clause: Clause) -> bool:
+    """ "withdrew part of her testimony", "withdrew it": an offer, a photograph, and nobody who stood somewhere."""
+    following = words[clause.verb.last].low if clause.verb.last < clause.last else ""
+    thing = following in DETERMINERS | {"it", "part", "all"} and not clause.verb.passive
+    return thing and not armed(words) and not among(words, _words("stationed"))
 
 
 def _in_hospital(words: Sequence[Token]) -> bool:

@@ -12,7 +12,7 @@ from dateline.reports.denials import fronted, told_untrue, wanted, with_content
 from dateline.reports.draft import Draft
 from dateline.reports.fitting import fitted, short_subjects
 from dateline.reports.foretold import Foretold
-from dateline.reports.grammar import DETERMINERS, FIRST_PERSON, PREPOSITIONS, RELATIVES
+from dateline.reports.grammar import CLOSING, DETERMINERS, FIRST_PERSON, PREPOSITIONS, RELATIVES
 from dateline.reports.predicate import Actors, line, subject_of, subject_word, with_adverbs
 from dateline.reports.rejected import behind_noun, noun_with_content, rejecter, rejects, untrue
 from dateline.reports.shortening import ARTICLE, WIDTH, clean
@@ -36,7 +36,7 @@ from dateline.reports.verb_group import gerund
 from dateline.reports.without_dates import words_of
 
 ACCORDING = re.compile(r"^according to [^,]+, |,? according to [^,]+$", re.IGNORECASE)
-WHEN = re.compile(r"^When (\w)")
+WHEN = re.compile(r"^(?:When|In [A-Z][\w .’'-]{1,30}, where) (\w)")
 STATED = re.compile(r"^In (?:a|an|his|her|its|their) (?:\w+ )?statement[^,]*, ", re.IGNORECASE)
 FIRST = re.compile(r"\b(?:I|[Ww]e|us|[Oo]ur|[Mm]y|me)\b")
 ASIDE_OF = re.compile(r"^([^,]+), ")  # "truce, agreed in Moscow": the comma that held the day
@@ -70,6 +70,8 @@ def of_clause(work: Draft, n: int, last: int, actors: Actors, speaker: Speaker |
         if not mostly_quoted(work, clause.first):
             return _told_first(work, n, who, actors)
         return quotation(work, 0, clause.first, who)
+    if (ended := _behind_quotation(work, n)) and (who := subject_of(work, n, actors)):
+        return quotation(work, clause.first, ended, who)
     opened = quoted_words(work, n) if says(clause.verb) and not work.quoted(clause) else None
     if opened is not None and (who := subject_of(work, n, actors)):
         return quotation(work, *opened, who)
@@ -102,8 +104,9 @@ def of_clause(work: Draft, n: int, last: int, actors: Actors, speaker: Speaker |
     if len(text) < SHORT and (following := _following(parsed, n)):
         longer = line(work, n, max(last, parsed.clauses[following].last), subject)
         loose = says(parsed.clauses[following].verb) or parsed.clauses[following].relation == "relative"
-        in_words = loose and parsed.clauses[following - 1].relation == "relative"  # "a statement in which he said"
-        if len(text.split()) < WORDS or (not in_words and (len(longer) <= WIDTH or not loose)):
+        goes_on = any(one.governor in (following, following - 1) for one in parsed.clauses[following + 1 :])
+        unsaid = loose and goes_on  # "a statement in which he said", "condemned it and denied"
+        if len(text.split()) < WORDS or (not unsaid and (len(longer) <= WIDTH or not loose)):
             text = longer
     text = _told_by_name(STATED.sub("", text), means.others)
     if clause.relation == "main" and clause.verb.tense == "past":  # "In 1995, when the party split, he left"
@@ -112,9 +115,26 @@ def of_clause(work: Draft, n: int, last: int, actors: Actors, speaker: Speaker |
     if speaker and voice and not same(voice, subject):
         governor = parsed.clauses[clause.governor].verb.lemma if clause.governor is not None else "say"
         tail = says_so(voice, hoped(parsed, n) or governor)
-    text = conditioned(work, n, text, WIDTH - len(tail))
+    text = conditioned(work, n, _in_small_letters(work, text, actors), WIDTH - len(tail))
     content = next((m for m in _content(parsed, n) if parsed.clauses[m].relation == "complement"), n)
     return fitted(work, text, tail, list(dict.fromkeys((n, content))) if says(clause.verb) else [n])
+
+
+def _in_small_letters(work: Draft, text: str, actors: Actors) -> str:
+    """ "ANN LEE resigned", "THE minister resigned": newspapers print the first words of an article in capitals."""
+    for name in work.names:
+        actor = actors.get(name.id or "")
+        shouted = " " in name.text and any(len(word) > 2 and word.isupper() for word in name.text.split())
+        if shouted and actor and actor.kind == "person":
+            text = text.replace(name.text, actor.name)
+    return f"The {text[4:]}" if text.startswith("THE ") and not text.isupper() else text
+
+
+def _behind_quotation(work: Draft, n: int) -> int:
+    """The token of the subject right behind the end of a quotation that began in a sentence before; 0 for none."""
+    span, words = work.subject(n), work.parsed.words
+    told = n == 0 and says(work.clauses[n].verb) and span is not None and span.start > WORDS
+    return span.start if told and span and words[span.start - 1].low in CLOSING else 0
 
 
 def _pair(work: Draft, n: int, text: str, actors: Actors) -> str:

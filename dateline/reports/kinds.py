@@ -39,7 +39,10 @@ def trigger(parsed: Parsed, clause: Clause) -> Trigger | None:
         return found._replace(type="decision")
     if found and found.type == "election" and found.lemma.endswith("vote"):
         low = {word.low for word in parsed.words}
-        against = not found.noun and [word.low for word in parsed.words[found.last : found.last + 1]] == ["against"]
+        if "confidence" in low:
+            return found._replace(type="decision")  # "lost a vote of confidence"
+        behind = [word.low for word in parsed.words[found.last : found.last + 1]]
+        against = not found.noun and behind in (["against"], ["no"], ["yes"], ["down"])
         if against and not low & (listed("assembly", "not_beside") | listed("assembly", "voters")):
             return found._replace(type="decision")
         if low & listed("assembly", "words") and not low & listed("assembly", "not_beside"):
@@ -213,6 +216,9 @@ def _verb(parsed: Parsed, clause: Clause) -> Trigger | None:
     kind = _verbs().get(verb.lemma)
     if verb.lemma in listed("movement", "taking") and holds_people(words, clause):
         kind = "detention"
+    that = verb.last < len(words) and words[verb.last].low == "that"
+    if verb.lemma == "agree" and that and verb.tense == "present" and not verb.perfect:
+        kind = "statement"  # "he agrees that he was careless"
     if verb.lemma == "dismiss" and holds_office(parsed, clause):
         kind = "decision"
     if verb.lemma == "name" and _to_office(words, clause):

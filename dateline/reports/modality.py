@@ -11,6 +11,7 @@ from dateline.reports.grammar import MARKS, PREPOSITIONS, QUOTES
 from dateline.reports.verb_group import VerbGroup, participle
 
 PERCEIVED = frozenset(["hear", "see", "feel"])  # "clashes could be heard": they were
+NOBODY = frozenset(["nothing", "none", "nobody"])
 AGENT_PLANS = frozenset(["talks", "meeting", "deployment", "election"])
 
 
@@ -43,7 +44,8 @@ def modality(
         return "scheduled"
     if still := ahead(parsed, clause):
         return still
-    governed = _chain(verb, found) or _gapped(parsed, clause)
+    set_up = "set" in (verb.lemma, *verb.chain) and _follows(parsed, verb, "up")
+    governed = None if set_up else _chain(verb, found) or _gapped(parsed, clause)
     if governed:
         return governed
     done = found.first < verb.first and verb.tense == "past"  # "a bid to oust him failed"
@@ -95,6 +97,10 @@ def _gapped(parsed: Parsed, clause: Clause) -> Modality | None:
     if object_follows or not before.passive or before.modal not in ("be to", "will", "must", "should"):
         return None
     return "scheduled" if before.modal == "be to" else "expected"
+
+
+def _follows(parsed: Parsed, verb: VerbGroup, word: str) -> bool:
+    return verb.last < len(parsed.words) and parsed.words[verb.last].low == word
 
 
 def _modal(verb: VerbGroup) -> bool:
@@ -164,8 +170,8 @@ def _without(parsed: Parsed, clause: Clause, found: Trigger) -> bool:
     low = [word.low for word in parsed.words[start : min(end, clause.last)]]
     at = found.first - start
     subject = low[: max(clause.verb.first - start, 0)]
-    if "nothing" in subject or "none" in subject:
-        return True  # "Nothing was agreed", "None of the rebels signed"
+    if not NOBODY.isdisjoint(subject):
+        return True  # "Nothing was agreed", "None of the rebels signed", "Nobody was arrested"
     none = [k for k, word in enumerate(low) if word in ("no", "neither")]
     return any(_negates(low, k) and not _apart(low[k:at]) for k in none)
 

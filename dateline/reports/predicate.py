@@ -46,7 +46,8 @@ OWNED = frozenset(["its", "his", "her", "their"])
 MOVED = frozenset("hand send take fly bring transfer deport extradite carry".split())  # done to somebody
 SUFFERED = frozenset(  # done to somebody, of whom a passive before tells
     "accuse acquit appoint arrest ban charge convict detain elect execute exile expel fine injure jail kill release "
-    "remand sack sentence shoot suspend torture wound".split()
+    "remand sack sentence shoot suspend torture wound "
+    "re-elect reelect heckle boo jeer cheer mob question interview pelt".split()
 )
 BEGINNING = frozenset(["begin", "start", "initiate", "launch", "open", "hold", "resume", "conduct"])
 Actors = Mapping[str, Actor]
@@ -145,7 +146,8 @@ def _with_passive(work: Draft, n: int) -> str:
         or (clause.verb.lemma in MOVED and not {"to", "into", "from"}.isdisjoint(behind))
     )
     bare = clause.verb.form == "past" and clause.verb.last == clause.verb.first + 1
-    return f"{words_of(work, leader.first, leader.main)} " if bare and done and leader.first < leader.main else ""
+    helping = [word for word in words[leader.first : leader.main] if word.low != "first" and not is_adverb(word.low)]
+    return f"{' '.join(word.text for word in helping)} " if bare and done and helping else ""
 
 
 def _conditional(work: Draft, n: int, condition: str) -> str:

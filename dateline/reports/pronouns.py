@@ -30,6 +30,8 @@ def referent(work: Draft, n: int, story: Story) -> str:
         return _spoken_for(work, n, story) if pronoun.low == "it" else ""
     if any(name.implied and name.span.start == pronoun.start for name in work.names):
         return ""
+    if pronoun.low in ("he", "she") and work.quoted(work.clauses[n]):
+        return ""  # “He has been acquitted,” Roe said: that is not Roe
     if pronoun.low in ("he", "she"):
         named = (name for name in work.names if name.kind == "person" and name.span.end <= pronoun.start)
         persons = {name.text for name in named if gender.fits(pronoun.low, name.text)}

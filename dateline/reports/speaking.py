@@ -97,7 +97,9 @@ def voice_of(speaker: Speaker, actors: Actors) -> str:
     """Who speaks, in few words: a person with a long title by the family name, a bare "Department" by its name."""
     name = re.sub(r", (?:in|by|on|via|speaking|also|who|which)\b.*", "", ARTICLE.sub("", speaker.text))
     opening, _, rest = name.partition(" ")
-    if name == speaker.text and opening.lower() in _common() and (not rest or rest[0].islower()):
+    own = actors.get(speaker.actor or "")
+    named = own is not None and opening in own.name.split()  # "Labour officials"
+    if name == speaker.text and not named and opening.lower() in _common() and (not rest or rest[0].islower()):
         name = f"{name[:1].lower()}{name[1:]}"  # "Community leaders" opens its sentence
     actor = actors.get(speaker.actor or "")
     if not name or name.split()[0].lower() in PRONOUNS | {"him", "her", "them"}:

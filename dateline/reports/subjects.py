@@ -14,7 +14,7 @@ SELF = frozenset(["he", "she", "it", "they"])
 # what opens a sentence before its subject: "Late on Sunday, the president …"
 OPENINGS = frozenset(
     "on in at during after under for despite however meanwhile speaking late early earlier also by last yesterday "
-    "following before since amid with according".split()
+    "following before since amid with according outside inside".split()
 )
 THEN = frozenset(["then", "meanwhile", "later", "where", "wherein"])
 PARTICLES = frozenset(["down", "up", "out", "off", "away", "back"])

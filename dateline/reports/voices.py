@@ -6,8 +6,9 @@ from functools import cache
 from dateline.lexicon.load import document
 from dateline.model import Speaker
 from dateline.reports import attribution
+from dateline.reports.boundaries import TIME_WORDS
 from dateline.reports.draft import Draft, Story, in_quotation
-from dateline.reports.event_nouns import Trigger
+from dateline.reports.event_nouns import Trigger, singular
 from dateline.reports.grammar import FIRST_PERSON
 from dateline.reports.only_describes import reduced
 from dateline.reports.parties import acting
@@ -16,6 +17,7 @@ from dateline.reports.subjects import PRONOUNS
 
 # verbs that stand beside a quotation
 VOICED = frozenset("say add tell write tweet note state warn explain argue insist declare speak continue post".split())
+ALLEGATIONS = frozenset("accusation allegation assertion claim rumour rumor speculation suggestion suspicion".split())
 ALLEGING = frozenset(["allege", "claim", "rumour", "rumor", "suggest", "say", "report", "believe"])
 OWNED = frozenset(["its", "their", "his", "her", "our"])  # "its envoy has left": one of the speaker's own
 # what a witness has seen is his claim, not his deed
@@ -97,7 +99,7 @@ def claimed(draft: Draft, n: int, who: Speaker | None, story: Story) -> bool:
     """Whether only a party says so: not where a body tells its own deed, nor where the narrator takes its word."""
     clause = draft.clauses[n]
     if who is None:
-        return clause.governor is not None and _alleged(draft, clause.governor)
+        return _only_alleged(draft, n) or (clause.governor is not None and _alleged(draft, clause.governor))
     if clause.governor is not None:
         governor = draft.clauses[clause.governor]
         if governor.verb.lemma in _factive() and not governor.verb.negated:
@@ -117,6 +119,16 @@ def claimed(draft: Draft, n: int, who: Speaker | None, story: Story) -> bool:
         return True  # how many an army killed, it claims
     state = any(n.span.start == words[0].start and n.kind in ("state", "nationality") for n in draft.names)
     return not (who.actor in own or words[0].low in OWNED or (state and words[0].text == _state(who, story)))
+
+
+def _only_alleged(draft: Draft, n: int) -> bool:
+    """ "an allegation that they burnt letters", "rumours that he had left": nobody vouches for it."""
+    words, first = draft.parsed.words, draft.clauses[n].first
+    if first == 0 or words[first].low != "that":
+        return False
+    while first > 1 and words[first - 1].low in TIME_WORDS | {"on"}:
+        first -= 1  # "rumours last night that"
+    return singular(words[first - 1].low) in ALLEGATIONS
 
 
 def _alleged(draft: Draft, n: int) -> bool:

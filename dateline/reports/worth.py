@@ -6,7 +6,7 @@ from dateline.reports.boundaries import says
 from dateline.reports.candidate import Candidate, listed
 from dateline.reports.clause import Parsed
 from dateline.reports.draft import in_quotation
-from dateline.reports.grammar import FIRST_PERSON, PREPOSITIONS
+from dateline.reports.grammar import FIRST_PERSON, PREPOSITIONS, RELATIVES
 from dateline.reports.modality import ahead
 from dateline.reports.morphology import forms
 from dateline.reports.only_describes import described
@@ -58,6 +58,21 @@ def _condition(it: Candidate) -> bool:
     if it.clause.relation != "condition":
         return False
     return it.parsed.words[it.clause.first].low in PROVIDED or any(m != it.n for m in it.told)
+
+
+def _contrary_to_fact(it: Candidate) -> bool:
+    """ "If he had resigned in May, the party would have won": he did not, and it did not."""
+    clauses = it.parsed.clauses
+    unreal = [one.relation == "condition" and one.verb.perfect and one.verb.tense == "past" for one in clauses]
+    then = [one.verb.modal in ("would", "could", "might") and one.verb.perfect for one in clauses]
+    return any(unreal) and any(then) and not it.saying and (unreal[it.n] or then[it.n])
+
+
+def _unwanted(it: Candidate) -> bool:
+    """ "Lee did not want this war": what he thought of it."""
+    verb = it.clause.verb
+    own = it.found.noun and not it.saying and it.clause.relation != "condition"
+    return own and verb.negated and verb.lemma in ("want", "like")
 
 
 def _asked(it: Candidate) -> bool:
@@ -190,7 +205,7 @@ def _decided(it: Candidate) -> bool:
 
 
 def _no_subject_of_it(it: Candidate) -> bool:
-    """ "watched it at home with the sound turned down", "There was no question of …, deployed in May": said of another."""
+    """ "watched it with the sound turned down", "There was no question of …, deployed in May": said of another."""
     span = subject_span(it.parsed, it.n)
     if span is None:
         return False
@@ -203,7 +218,20 @@ def _no_subject_of_it(it: Candidate) -> bool:
     if it.saying or clause.verb.form not in ("past", "part"):
         return False
     bare = clause.verb.first == clause.first and clause.relation in ("other", "participle")
+    if bare and clause.relation == "other" and _describes_noun(it):
+        return True
     return bare and opens == "there" and not several
+
+
+def _describes_noun(it: Candidate) -> bool:
+    """ "would not lift its sanctions, imposed in 1997": done by nobody that the sentence is about."""
+    words, clause = it.parsed.words, it.clause
+    begins = it.parsed.clauses[clause.leader].first if clause.leader is not None else 0
+    before, behind = words[begins : clause.first], words[clause.verb.last : clause.last]
+    aside = clause.first > 1 and words[clause.first - 1].low == "," and not words[clause.first - 2].text[0].isupper()
+    held_up = any(word.low in RELATIVES or word.low == "that" for word in before)
+    told = bool(behind) and behind[0].low in PREPOSITIONS and clause.verb.last == clause.verb.first + 1
+    return aside and told and not held_up and clause.verb.lemma in DONE
 
 
 def _nobody_says(it: Candidate) -> bool:
@@ -216,7 +244,8 @@ def _replaced(it: Candidate) -> bool:
     """ "Ann Lee, whom he replaces": what holds, said by the way."""
     clause = it.clause
     aside = any(word.low == "whom" for word in it.parsed.words[clause.first : clause.verb.first])
-    return aside and clause.verb.tense == "present" and not clause.verb.modal and not it.dated and not it.saying
+    holds = clause.verb.tense == "present" and not (clause.verb.modal or clause.verb.perfect)
+    return aside and holds and not it.dated and not it.saying
 
 
 def _of_oneself(it: Candidate) -> bool:
@@ -235,12 +264,18 @@ def _of_oneself(it: Candidate) -> bool:
 
 PERSONS = FIRST_PERSON | {"you"}
 MINE = frozenset(["me", "mine"])
+DONE = frozenset(
+    "impose deploy sign announce introduce launch agree reach hold publish issue found create "
+    "pass adopt approve".split()
+)
 NOBODY = frozenset(["nobody", "not", "no-one"])
 ONESELF = PERSONS | MINE
 RULES: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
     ("part of the event that it hangs on", _joined),
     ("told of the writer or the reader", _of_oneself),
     ("said of another than its subject", _no_subject_of_it),
+    ("contrary to fact", _contrary_to_fact),
+    ("only an opinion", _unwanted),
     ("only a question", _asked),
     ("said by nobody", _nobody_says),
     ("only describes somebody or something", _replaced),

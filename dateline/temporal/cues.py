@@ -73,10 +73,14 @@ def _direction(text: str, sentence: Sentence, span: Span, signal: str) -> int:
     for i in reversed(range(len(before))):
         if before[i] in STOPS:
             break
+        if sentence.headline and before[i] in cue_words()["leaving"]:
+            continue  # "Envoy Flies to Corvo Sunday": titles tell what is over in the present
         if may_tell(before[i]) and (found := tense(before, i)) is not None:
             if found == 1 and before[i] in PLANNED and is_overtaken(before, i, after):
                 return OVERTAKEN
             if found == 0 and signal in DEADLINES:  # "could be reached by August"
+                return 1
+            if found == -1 and signal == "by" and _is_ordered(before[i:]):
                 return 1
             return CERTAINLY_PAST if found < 0 and i == len(before) - 2 and signal in WITHIN else found
         if sentence.headline and before[i] == "to" and _is_infinitive(before[i + 1 : i + 2], in_title=in_title):
@@ -87,6 +91,12 @@ def _direction(text: str, sentence: Sentence, span: Span, signal: str) -> int:
         if may_tell(word) and (found := tense(after, i, behind=True)) is not None:
             return found
     return 1 if signal in DEADLINES | STARTS | EXTENTS else 0
+
+
+def _is_ordered(words: list[str]) -> bool:
+    """ "Has ordered two carriers to sail by Saturday": what is to be done is still ahead."""
+    at = words.index("to") if "to" in words else 0
+    return at > 1 and words[0] in cue_words()["voiced"] and words[at + 1 : at + 2] != ["have"]
 
 
 def _is_infinitive(words: list[str], *, in_title: bool) -> bool:
@@ -107,6 +117,8 @@ def _by_preposition(before: list[str], signal: str, after: list[str]) -> int | N
         return 1
     if signal in ("at", "on") and governor in STARTS:
         return NEARER  # "a pause starting at midnight on Friday"
+    if after[:3] == ["as", "the", "deadline"] and cues["fixed"].intersection(before[-2:]):
+        return 1  # "have set April 30 as the deadline"
     settled = cues["fixed"] | cues["called"]
     fixed = [i for i in range(len(before)) if before[i] in settled] if signal == "for" else []
     if fixed:  # "has set the vote for January 21", "had been set for Friday"

@@ -154,6 +154,8 @@ class Discourse:
             self.history = (found, is_entry(mention, sentence)) if first else None
         elif self._is_long_past(expression, found) or (is_bare_year(expression) and goes_on(mention, sentence)):
             self.beside = found
+        elif self.beside and _of_month_last(expression):
+            self.beside = found  # "in March 2000, … last January and … on June 7": not the June of 2000
         elif counts_from_speech(expression):
             self.history = None
         if self.narrative and self.reference and not self._leads(mention, found, sentence):
@@ -180,6 +182,13 @@ class Discourse:
             return False
         told = self.reference.first if self.reference else None
         return not told or not found.first or abs(found.first.year - told.year) <= SAME_STORY
+
+
+def _of_month_last(expression: Expression) -> bool:
+    """ "Last January", "next May": a month of a year that is told from now."""
+    if not isinstance(expression, Calendar) or expression.which is None:
+        return False
+    return expression.base == "speech" and expression.month is not None
 
 
 TOO_LONG = 400  # days
