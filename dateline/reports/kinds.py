@@ -39,7 +39,7 @@ def trigger(parsed: Parsed, clause: Clause) -> Trigger | None:
         return found._replace(type="decision")
     if found and found.type == "election" and found.lemma.endswith("vote"):
         low = {word.low for word in parsed.words}
-        if "confidence" in low:
+        if not low.isdisjoint(("confidence", "no-confidence")):
             return found._replace(type="decision")  # "lost a vote of confidence"
         behind = [word.low for word in parsed.words[found.last : found.last + 1]]
         against = not found.noun and behind in (["against"], ["no"], ["yes"], ["down"])
