@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from sample_timeline import sample
 
-from dateline.edtf import when_within
+from dateline.edtf import UNKNOWN, when_within
 from dateline.model import Figure
 from dateline.pipeline import run
 from dateline.web import lookup
@@ -97,3 +97,15 @@ def test_the_words_of_a_date_are_the_articles_own(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text(f"---\ndate: 2019-06-30\n---\n\n{text}\n", encoding="utf-8")
     found = lookup.of(run(tmp_path).timeline)
     assert {how(event, found).words for event in found.timeline.events} == {"2001", "on Friday"}
+
+
+def test_an_archive_that_ends_with_the_calendar() -> None:
+    """What an article of no date tells counts as told last of all, and is there on the last day of all."""
+    timeline = sample()
+    last = when_within(date.max, date.max, rule="", anchor="", explanation="")
+    articles = tuple(
+        dataclasses.replace(one, published=dataclasses.replace(one.published, when=UNKNOWN if n else last))
+        for n, one in enumerate(timeline.articles)
+    )
+    found = lookup.of(dataclasses.replace(timeline, articles=articles))
+    assert known_on(date.max, found).told == len(timeline.events)

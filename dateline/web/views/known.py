@@ -157,6 +157,8 @@ def _may_change(event: Event) -> bool:
 def _then(event: Event, day: date, lookup: Lookup) -> Then | None:
     """None where it stands as it stood, unless it lay ahead."""
     known = [r for r in event.reports if (out := lookup.articles[r.article].published.latest) and out <= day]
+    if not known:
+        return None  # nothing dates its article, and the archive ends with the calendar
     best = next((report for report in known if report.timex), known[0])
     changes = tuple(_changes(event, best, day, lookup))
     if not changes and labels.CERTAINTY[event.modality] != "ahead":
