@@ -7,9 +7,9 @@ from typing import NamedTuple
 from dateline.lexicon.load import document
 from dateline.model import Name
 from dateline.reports.clause import Clause, Parsed
+from dateline.reports.deeds import of_gerund
 from dateline.reports.event_nouns import Trigger
 from dateline.reports.grammar import DETERMINERS, PREPOSITIONS
-from dateline.reports.kinds import of_gerund
 from dateline.reports.nominal import phrase
 
 ABOUT = frozenset(["of", "about"])

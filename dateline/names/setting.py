@@ -1,0 +1,57 @@
+"""The state where an article is set: whose government, forces and police it speaks of without a name."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from dateline.names import bodies, knowledge
+from dateline.names.candidate import Candidate
+from dateline.names.geography import country_of, state_of
+from dateline.names.linked import Linked
+
+
+def home(found: Sequence[Candidate], linked: Sequence[Linked]) -> str:
+    """The code of that state; "" where it is open."""
+    return _governed(linked) or _named_most(found)
+
+
+def _governed(linked: Sequence[Linked]) -> str:
+    """The code of the only state whose government the article begins with, wherever it talks; "" for none.
+
+    "BERN (AP) -- Chad's government and the rebels met in Switzerland": the government is not the Swiss one.
+    """
+    lead = {one.actor.id for one in linked if one.actor and -1 < one.sentence <= LEAD}
+    codes = [code for id in sorted(lead) if (code := bodies.governed(id))]
+    return codes[0] if len(codes) == 1 else ""
+
+
+LEAD = 1  # the last sentence that counts as the beginning
+
+
+def _named_most(found: Sequence[Candidate]) -> str:
+    """The code of the state where the article is set: whose soil and people it names most. "" where that is open.
+
+    Where it was filed counts for a few of these, and does not decide: news of Myanmar comes from Phnom Penh.
+    """
+    filed = next((c for c in found if c.sentence == -1), None)
+    if filed and country_of(filed) and not state_of(filed):
+        return ""  # Hong Kong, whose police are no state's
+    header = state_of(filed) if filed else ""
+    there = [c for c in found if c.use in ("place", "of", "possessive") or not _is_state(c)]
+    lead = [c for c in there if c.sentence == 0]  # which says where the story is set: counted twice
+    codes = Counter(filter(None, [*[header] * FILED, *map(state_of, there), *map(state_of, lead)]))
+    if not codes:
+        return ""
+    first, *others = sorted(codes, key=lambda code: (-codes[code], code))
+    if first not in knowledge.states():  # a territory such as Hong Kong
+        return ""
+    return first if not others or codes[first] >= CLEARLY * codes[others[0]] else ""  # of two states at war neither
+
+
+CLEARLY = 1.5  # times as often as the next
+FILED = 3  # mentions that the header line's place is worth
+
+
+def _is_state(candidate: Candidate) -> bool:
+    """Whether a name is that of a state or its seat, which acts far away as well: "Washington said"."""
+    known = candidate.known
+    return known is not None and (known.kind == "state" or known.seat)

@@ -1,0 +1,139 @@
+"""The event that a verb tells: alone, with its particle or with its object."""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import cast
+
+from dateline.lexicon.load import document
+from dateline.model import EventType
+from dateline.reports.clause import Clause, Parsed
+from dateline.reports.event_nouns import Trigger, singular
+from dateline.reports.governing import behind_object
+from dateline.reports.grammar import DETERMINERS, MARKS, PREPOSITIONS
+from dateline.reports.morphology import EVENT_TABLES
+from dateline.reports.politics import holds_office, holds_people, in_price, listed, roles, visits
+from dateline.reports.tokens import Token
+from dateline.reports.verb_group import VerbGroup, gerund
+
+PARTICLE_REACH = 3  # words behind a verb among which its particle may stand
+
+
+@cache
+def _verbs() -> Mapping[str, EventType]:
+    """Lemma, or lemma and particle ("take over"), -> kind."""
+    data = document("events").data
+    return {verb: cast(EventType, table) for table in EVENT_TABLES for verb in data[table]["verbs"]}
+
+
+def of_verb(parsed: Parsed, clause: Clause) -> Trigger | None:
+    """The event of the verb: with its particle or object where the lexicon knows the two together, else alone."""
+    words, verb = parsed.words, clause.verb
+    fixed = _with_company(parsed, clause)
+    if fixed and fixed.lemma == "call on" and visits(words, clause, fixed):
+        return fixed._replace(type="meeting")
+    if fixed:
+        return _taken_over(parsed, clause, fixed) or fixed
+    following = words[verb.last].low if verb.last < clause.last else ""
+    if f"{verb.lemma} {following}" in listed("light", "idioms"):
+        return None
+    if verb.lemma == "recall" and words[verb.last : verb.last + 1] and words[verb.last].low in ("that", "how", "what"):
+        return None  # "recalls that …", and no envoy
+    if verb.passive and verb.chain and verb.lemma in listed("light", "of_sources"):
+        return None  # "who asked not to be named"
+    if verb.lemma in listed("light", "intransitive") and following in DETERMINERS | {"that", "how"}:
+        return None  # "demonstrates a lack of understanding"
+    if verb.lemma in listed("light", "falling") and in_price(words, clause):
+        return None
+    if verb.lemma == "call" and _called_to(words, clause):
+        return None
+    kind = _verbs().get(verb.lemma)
+    if verb.lemma in listed("movement", "taking") and holds_people(words, clause):
+        kind = "detention"
+    that = verb.last < len(words) and words[verb.last].low == "that"
+    if verb.lemma == "agree" and that and verb.tense == "present" and not verb.perfect:
+        kind = "statement"  # "he agrees that he was careless"
+    if verb.lemma == "dismiss" and holds_office(parsed, clause):
+        kind = "decision"
+    if verb.lemma == "name" and _to_office(words, clause):
+        kind = "decision"
+    return Trigger(kind, verb.main, verb.main + 1, verb.lemma, noun=False) if kind else None
+
+
+def _called_to(words: Sequence[Token], clause: Clause) -> bool:
+    """ "was called to the Bar", "called him to Downing Street": nobody says anything."""
+    to = next((k for k in range(clause.verb.last, clause.last - 1) if words[k].low == "to"), clause.last)
+    if clause.verb.passive or to == clause.last:
+        return clause.verb.passive and to == clause.verb.last
+    return words[to + 1].text[0].isupper() and not any(
+        word.low in PREPOSITIONS for word in words[clause.verb.last : to]
+    )
+
+
+def _to_office(words: Sequence[Token], clause: Clause) -> bool:
+    """ "was named foreign secretary", "named an envoy", "named her cabinet"; not "named the minister in a report"."""
+    verb = clause.verb
+    first = words[verb.last].low if verb.last < clause.last else ""
+    known = first in DETERMINERS - {"a", "an", "his", "her", "its", "their"}
+    whom = _object(words, clause, verb.last + (first == "as"))
+    return not (known and not verb.passive) and bool(whom & (roles() | listed("light", "named")))
+
+
+def _taken_over(parsed: Parsed, clause: Clause, fixed: Trigger) -> Trigger | None:
+    """ "take over guarding captives", "take over as president": no land is taken, but a task or an office."""
+    if fixed.lemma != "take over" or fixed.last >= clause.last:
+        return None
+    if parsed.words[fixed.last].low == "as" or not _object(parsed.words, clause, fixed.last).isdisjoint(
+        listed("light", "taken_over")
+    ):
+        return fixed._replace(type="decision", lemma="take office")
+    deed = of_gerund(parsed, clause, fixed.last)
+    return deed._replace(first=fixed.first) if deed else None
+
+
+def _object(words: Sequence[Token], clause: Clause, first: int) -> set[str]:
+    """The words of the noun phrase at token `first`, in the singular as well."""
+    ends = (k for k in range(first, clause.last) if words[k].low in MARKS or words[k].low in PREPOSITIONS)
+    phrase = words[first : next(ends, clause.last)]
+    return {form for word in phrase for form in (word.low, singular(word.low))}
+
+
+def of_gerund(parsed: Parsed, clause: Clause, k: int) -> Trigger | None:
+    """The event of the -ing form at token `k` of a clause that has another verb: "spoke of guarding captives"."""
+    lemma = gerund(parsed.words[k].low)
+    doing = VerbGroup(k, k + 1, k, lemma, "ing", "none", finite=False) if lemma else None
+    return of_verb(parsed, clause._replace(verb=doing, subject=None)) if doing else None
+
+
+def _with_company(parsed: Parsed, clause: Clause) -> Trigger | None:
+    """ "took over", "lifted the curfew", "put two men to death", "a curfew was lifted": verb and what it goes with."""
+    words, verb = parsed.words, clause.verb
+    company = _accompanied().get(verb.lemma)
+    if company is None or (verb.lemma == "be" and verb.passive):
+        return None
+    for k in range(verb.last, clause.last):
+        low = words[k].low
+        if low in MARKS or low == "of":
+            break
+        if low in PREPOSITIONS and (k >= verb.last + PARTICLE_REACH or parsed.event_nouns(verb.last, k)):
+            break  # "called an election for May"
+        for beside in (f"{words[k - 1].low} {low}", low, singular(low)):
+            if beside in company:
+                return Trigger(company[beside], verb.main, k + 1, f"{verb.lemma} {beside}", noun=False)
+    before = clause.subject and (verb.passive or behind_object(words, clause.subject))
+    if clause.subject and before:  # also "a pact the two had signed"
+        for word in words[clause.subject.start : clause.subject.end]:
+            beside = singular(word.low)
+            if beside in company:
+                return Trigger(company[beside], verb.main, verb.main + 1, f"{verb.lemma} {beside}", noun=False)
+    return None
+
+
+@cache
+def _accompanied() -> Mapping[str, Mapping[str, EventType]]:
+    """The lemmas that the lexicon knows with a particle or an object, each with these."""
+    found: dict[str, dict[str, EventType]] = {}
+    for verb, kind in _verbs().items():
+        lemma, blank, beside = verb.partition(" ")
+        if blank:
+            found.setdefault(lemma, {})[beside] = kind
+    return found
