@@ -13,7 +13,7 @@ from dateline.reports.grammar import DETERMINERS, MARKS, PREPOSITIONS, QUOTES
 from dateline.reports.politics import listed, put_to_vote, roles
 from dateline.reports.subjects import antecedent, subject_span
 from dateline.reports.tokens import Token
-from dateline.reports.verb_group import VerbGroup
+from dateline.reports.verb_group import VerbGroup, participle
 
 POINTING = frozenset(["the", "this", "that", "these", "those"])
 
@@ -59,6 +59,7 @@ def _trigger(parsed: Parsed, clause: Clause) -> Trigger | None:
     after = parsed.event_nouns(verb.last, _until(words, clause)) if parsed.nouns else []
     after = [noun for noun in after if not _beside_the_deed(words, clause, noun)]
     before = parsed.event_nouns(clause.subject.start, clause.subject.end) if clause.subject else []
+    before = [noun for noun in before if clause.subject and not _by_the_way(words, clause.subject.start, noun)]
     if by_verb is None or by_verb.type == "other":
         phase = _phase_of_talks(parsed, clause, before)
         if phase:
@@ -113,6 +114,12 @@ def _beside_the_deed(words: Sequence[Token], clause: Clause, noun: Trigger) -> b
         word.low in ("on", "with", "about", "around") for word in words[clause.verb.last : noun.first]
     )
     return (without and noun.type == "agreement") or topic
+
+
+def _by_the_way(words: Sequence[Token], first: int, noun: Trigger) -> bool:
+    """ "The result, announced at a conference, was …": where something was done is not what the clause tells."""
+    asides = (k for k in range(first, noun.first) if words[k].low == ",")
+    return any(participle(words[k + 1].low) is not None and k + 1 < noun.first for k in asides)
 
 
 def _phase_of_talks(parsed: Parsed, clause: Clause, before: Sequence[Trigger]) -> Trigger | None:
