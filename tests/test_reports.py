@@ -72,13 +72,19 @@ def test_every_sentence_leads_to_an_event_or_to_a_reason() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Rebels attacked the port yesterday and fled.", "“We won,” he said. The talks end on Monday."]
+    "text",
+    [
+        "Rebels attacked the port yesterday and fled.",
+        "“We won,” he said. The talks end on Monday.",
+        "15th of last month. consultations, led by two envoys, resumed in Mora",  # a day before, an aside behind
+    ],
 )
-def test_a_quote_is_the_text_at_its_offsets(text: str) -> None:
+def test_a_quote_is_the_text_at_its_offsets_and_holds_what_tells_of_it(text: str) -> None:
     found = told(text)
     assert found.reports
     for report in found.reports:
         assert found.article.text[report.span.start : report.span.end] == report.quote
+        assert report.span.start <= report.trigger.start < report.trigger.end <= report.span.end
 
 
 @pytest.mark.parametrize(

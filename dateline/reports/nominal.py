@@ -80,9 +80,9 @@ def nominals(parsed: Parsed, triggers: Sequence[Trigger | None], timexes: Sequen
             continue
         if timex and timex.span.start not in used and (timex.when.first or timex.when.last):
             used.add(timex.span.start)
-            k = _behind_comma(parsed, noun)
-            deed = noun._replace(first=k, last=k + 1) if aside else noun  # "signed" of "a deal, signed in May, …"
-            found.append(Nominal(deed, timex, *phrase(parsed, noun, timex)))
+            k, (first, last) = _behind_comma(parsed, noun), phrase(parsed, noun, timex)
+            told = aside and k < last  # "signed" of "a deal, signed in May, …"
+            found.append(Nominal(noun._replace(first=k, last=k + 1) if told else noun, timex, first, last))
     return found
 
 
