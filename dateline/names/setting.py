@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from dateline.names import bodies, knowledge
 from dateline.names.candidate import Candidate
-from dateline.names.geography import country_of, state_of
+from dateline.names.geography import country_of
 from dateline.names.linked import Linked
 
 
@@ -33,12 +33,10 @@ def _named_most(found: Sequence[Candidate]) -> str:
     Where it was filed counts for a few of these, and does not decide: news of Myanmar comes from Phnom Penh.
     """
     filed = next((c for c in found if c.sentence == -1), None)
-    if filed and country_of(filed) and not state_of(filed):
-        return ""  # Hong Kong, whose police are no state's
-    header = state_of(filed) if filed else ""
+    header = country_of(filed) if filed else ""
     there = [c for c in found if c.use in ("place", "of", "possessive") or not _is_state(c)]
     lead = [c for c in there if c.sentence == 0]  # which says where the story is set: counted twice
-    codes = Counter(filter(None, [*[header] * FILED, *map(state_of, there), *map(state_of, lead)]))
+    codes = Counter(filter(None, [*[header] * FILED, *map(country_of, there), *map(country_of, lead)]))
     if not codes:
         return ""
     first, *others = sorted(codes, key=lambda code: (-codes[code], code))
