@@ -64,8 +64,7 @@ class Discourse:
         told = self.next_day if unit == "day" and cue > 0 and self.next_day else self._told_for(unit)
         wanted = base == "reference" or (base == "either" and self.narrative)
         if wanted and told and told.first and told.last:
-            words = f"the date told before it, {told.value}"
-            return Anchor((told.first, told.last), f"told {told.value}", words)
+            return that_day(told)
         if wanted and self.narrative:
             return Anchor((None, None), "", "an unknown date")
         return self.speech
@@ -195,6 +194,11 @@ TOO_LONG = 400  # days
 LATELY = 3  # days
 NIGHTS = ("TEV", "TNI")
 SAME_STORY = 8  # years
+
+
+def that_day(told: Dated) -> Anchor:
+    """A date told before as an anchor."""
+    return Anchor((told.first, told.last), f"told {told.value}", f"the date told before it, {told.value}")
 
 
 def publication(published: When) -> Anchor:
