@@ -215,7 +215,10 @@ def _attached(parsed: Parsed, noun: Trigger, first: int) -> bool:
 def _dates_the_verb(
     parsed: Parsed, triggers: Sequence[Trigger | None], noun: Trigger, timex: Timex, timexes: Sequence[Timex]
 ) -> bool:
-    """ "rejected a ceasefire on Tuesday": the only date of a clause belongs to its past verb, not to its object."""
+    """ "rejected a ceasefire on Tuesday": the only date of a clause belongs to its past verb, not to its object.
+
+    So it does to a verb that looks ahead, where no preposition ties it to the noun: "will debate the war next week".
+    """
     words = parsed.words
     if timex.span.start < words[noun.last - 1].end:
         return False
@@ -228,8 +231,8 @@ def _dates_the_verb(
                 return False
             span = parsed.span(clause.first, clause.last)
             dates = [t for t in timexes if t.type == "DATE" and span.start <= t.span.start < span.end]
-            told = (clause.verb.tense == "past" and not clause.verb.modal) or _attended(parsed, noun, clause.verb.last)
-            return told and dates == [timex]
+            told = (clause.verb.tense == "past" and not clause.verb.modal) or not timex.signal
+            return (told or _attended(parsed, noun, clause.verb.last)) and dates == [timex]
     return False
 
 
