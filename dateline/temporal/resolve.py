@@ -10,7 +10,7 @@ from dateline.model import Precision, Sentence, Timex, When
 from dateline.temporal import feasts, fields, periods
 from dateline.temporal.cues import direction
 from dateline.temporal.dated import Dated, beside, is_over, narrowed, quarter_to, ranked, week_around
-from dateline.temporal.discourse import NO_ANCHOR, Anchor, Discourse, publication, quotation
+from dateline.temporal.discourse import NO_ANCHOR, Anchor, Discourse, publication, quotation, that_day
 from dateline.temporal.explain import explanation, is_implied
 from dateline.temporal.expression import (
     Calendar,
@@ -66,6 +66,8 @@ def resolve(
             talk.joined, talk.since = _joined(found.get(i - 1), mention, text)
             talk.goes_on = i - 1 in found and goes_on(text[found[i - 1].span.end : mention.span.start])
             talk.speech = talk.story() if talk.narrative else said if quoted else speech
+            if _is_over(mention) and i - 1 in inside and (told := found.get(i - 1)):
+                talk.speech = that_day(Dated(told.value, told.when.first, told.when.last))
             found[i] = timex = _timex(mention, text, sentence, talk)
             if not quoted and timex.type == "DATE" and timex.when.precision == "day" and timex.when.first:
                 said = quotation(timex.when.first, timex.text)
@@ -82,6 +84,11 @@ def _by_sentence(mentions: Sequence[Mention], sentences: Sequence[Sentence]) -> 
             at += 1
         if inside or sentence.headline:
             yield sentence, inside
+
+
+def _is_over(mention: Mention) -> bool:
+    """ "Signed a truce on May 3, ending ten years of war": they lasted until then."""
+    return isinstance(mention.expression, Duration) and mention.signal in ("ending", "ended")
 
 
 def _joined(before: Timex | None, mention: Mention, text: str) -> tuple[Dated | None, date | None]:
