@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import assert_never
 
 from dateline.edtf import NOTHING, lasts, precision_of, within
 from dateline.model import Precision, Sentence, Timex, When
 from dateline.temporal import feasts, fields, periods
-from dateline.temporal.cues import direction
+from dateline.temporal.cues import direction, lasts_until_now
 from dateline.temporal.dated import Dated, beside, is_over, narrowed, quarter_to, ranked, week_around
 from dateline.temporal.discourse import NO_ANCHOR, Anchor, Discourse, publication, quotation, that_day
 from dateline.temporal.explain import explanation, is_implied
@@ -109,8 +110,11 @@ def _timex(mention: Mention, text: str, sentence: Sentence, talk: Discourse) -> 
     cue = direction(text, sentence, mention.span, mention.signal) if _needs_tense(mention.expression) else 0
     if cue in (NEARER, OVERTAKEN):
         cue = NEARER if is_weekday(mention.expression) else 1 if cue == NEARER else 0
+    expression = mention.expression
+    if isinstance(expression, Duration) and lasts_until_now(text, sentence, mention.span, mention.signal):
+        expression = replace(expression, stretch="past")
     try:
-        found, anchor = _resolved(mention.expression, talk, cue)
+        found, anchor = _resolved(expression, talk, cue)
     except (OverflowError, ValueError):  # before the year 1 or after 9999, where `datetime` ends: left open
         found, anchor = Dated("XXXX"), NO_ANCHOR
     when = _when(mention, found, anchor, cue)
