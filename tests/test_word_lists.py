@@ -149,6 +149,13 @@ def test_many_say_and_one_says(word: str) -> None:
     assert event.headline == f"The army will attack the city, local {word} say"
 
 
+@pytest.mark.parametrize("word", words("speech", "speakers", "tied"))
+def test_who_is_tied_to_somebody_is_not_that_person(word: str) -> None:
+    (event,) = events_of(f"The army will attack the city, soldiers {word} by Ann Lee said.")
+    assert event.headline == f"The army will attack the city, soldiers {word} by Ann Lee say"
+    assert "ann-lee" not in [one.actor for one in event.said_by]
+
+
 @pytest.mark.parametrize("word", words("speech", "speakers", "bodies"))
 def test_a_body_is_not_he(word: str) -> None:
     headlines = [event.headline for event in events_of(f"The {word} said that he was killed in an airstrike.")]

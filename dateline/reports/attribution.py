@@ -27,6 +27,11 @@ def _narrator() -> frozenset[str]:
     return frozenset(document("speech").data["anonymous"]["narrator"])
 
 
+@cache
+def _tied() -> frozenset[str]:
+    return frozenset(document("speech").data["speakers"]["tied"])
+
+
 def speaker_of(parsed: Parsed, n: int, names: Sequence[Name], source: str | None) -> Speaker | None:
     """The speaker of clause `n`, a clause with a verb of saying; None where a pronoun has nobody behind it."""
     span = subject_span(parsed, n)
@@ -39,7 +44,7 @@ def speaker_at(parsed: Parsed, span: Span, names: Sequence[Name], source: str | 
     low = text.lower()
     if not LETTER.search(readable(text)) or low.startswith(("to ", "of ")):
         return None
-    where = _place_of(parsed, span)
+    where = _end_of_head(parsed, span)
     inside = [name for name in names if start <= name.span.start < where and not _others(parsed, span, name)]
     actor = _head(inside)
     if low in PRONOUNS:
@@ -51,11 +56,15 @@ def speaker_at(parsed: Parsed, span: Span, names: Sequence[Name], source: str | 
     return Speaker(actor, text, anonymous, source)
 
 
-def _place_of(parsed: Parsed, span: Span) -> int:
-    """The offset at which it is told where a speaker is: "Soldiers in the nation of Chad" are not Chad."""
+def _end_of_head(parsed: Parsed, span: Span) -> int:
+    """The offset at which it is told where a speaker is, or whose: "Soldiers in the nation of Chad" are not Chad,
+    "fighters loyal to Haftar" are not Haftar."""
     words = parsed.words
-    at = next((k for k in range(span.start + 1, span.end) if words[k].low in ("in", "near") and _plain(words, k)), None)
-    return words[at].start if at is not None else words[span.end - 1].end
+    inside = range(span.start + 1, span.end)
+    at = next((k for k in inside if words[k].low in ("in", "near") and _plain(words, k)), None)
+    tied = next((k for k in inside if words[k].low in _tied()), None)
+    ends = [words[k].start for k in (at, tied) if k is not None]
+    return min(ends, default=words[span.end - 1].end)
 
 
 def _plain(words: Sequence[Token], k: int) -> bool:

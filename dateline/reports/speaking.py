@@ -9,7 +9,7 @@ from dateline.reports.clause import Clause, Parsed
 from dateline.reports.cutting import MOST, open_ended, phrases
 from dateline.reports.draft import Draft
 from dateline.reports.fitting import fitted
-from dateline.reports.grammar import DETERMINERS, QUOTES
+from dateline.reports.grammar import DETERMINERS, PREPOSITIONS, QUOTES
 from dateline.reports.predicate import ONE, Actors, in_full
 from dateline.reports.shortening import ARTICLE, WIDTH, balanced, without_titles
 from dateline.reports.subjects import PRONOUNS
@@ -132,8 +132,12 @@ def says_so(voice: str, governor: str) -> str:
 
 
 def _many(voice: str) -> bool:
-    """Whether several speak: "rights groups", not "police press"."""
-    head = re.split(r" (?:of|in|with|from) ", voice)[0].split()[-1]
+    """Whether several speak: "rights groups", "residents reached by phone", not "police press"."""
+    words = voice.split()
+    cut = next((k for k in range(1, len(words)) if words[k] in PREPOSITIONS), 0)
+    head = words[cut - 1]
+    if cut > 1 and head in _heads("tied"):
+        head = words[cut - 2]
     plural = head.islower() and head.endswith("s") and not head.endswith(ONE)
     return plural or head.lower() in _heads("plurals") or " and " in voice
 
