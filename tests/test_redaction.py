@@ -8,11 +8,11 @@ import pytest
 from test_cli import STORY, content, run, seeds
 
 from dateline.conflict.load import read
+from dateline.conflict.redaction import Names
 from dateline.model import WITHHELD, Event, Redaction
 from dateline.pipeline import run as timeline_of
 from dateline.problems import UnusableInputError
-from dateline.redaction import Names
-from dateline.survivors import NameSurvivesError, searched
+from dateline.publishing.survivors import NameSurvivesError, searched
 from dateline.web.page import Page
 
 WHY = "She asked not to be named."

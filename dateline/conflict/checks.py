@@ -8,7 +8,8 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Any, get_args
 
-from dateline import edtf, redaction, wellformed
+from dateline import edtf, wellformed
+from dateline.conflict import redaction
 from dateline.lexicon.load import Document
 from dateline.model import ActorKind, EventType, Modality, When
 from dateline.problems import Location, Problem

@@ -12,10 +12,10 @@ from typing import Any
 
 from dateline import wellformed
 from dateline.conflict.checks import TABLES, TOP, Reader, bounds
+from dateline.conflict.redaction import Names
 from dateline.lexicon.load import Document, interfaces
 from dateline.model import Actor, ArticleNote, Conflict, Correction, Gazetted, Place, Redaction, Role, Round, Track
 from dateline.problems import Location, Problem, UnusableInputError
-from dateline.redaction import Names
 
 NAME = "conflict.toml"
 DOTS = 2000  # in a line; a key of many parts is read in a time that grows with their square

@@ -18,11 +18,11 @@ from itertools import chain
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 
-from dateline.alone import alone
 from dateline.problems import printable
 from dateline.publishing import exchange
 from dateline.publishing.written import Written, written
 from dateline.web.page import Page, Same
+from dateline.work.alone import alone
 
 MANIFEST = ".dateline-manifest.json"
 CHECKSUMS = "data/manifest-sha256.txt"
