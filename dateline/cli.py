@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 
 from dateline.commands.ending import FAULT, INTERRUPTED, UNUSABLE, speak_utf8, tell
-from dateline.commands.parser import parser
+from dateline.commands.parser import parsed
 from dateline.problems import UnusableInputError
 
 # Containers that are made before Python looks for cycles among them (its own figure is 700). What is read from an
@@ -57,7 +57,7 @@ def _in_utf8() -> None:
 
 def _run(arguments: Sequence[str] | None) -> int:
     speak_utf8()
-    options = parser().parse_args(_with_default(list(sys.argv[1:] if arguments is None else arguments)))
+    options = parsed(list(sys.argv[1:] if arguments is None else arguments))
     try:
         status: int = options.run(options)
     except UnusableInputError as error:
@@ -72,10 +72,3 @@ def _run(arguments: Sequence[str] | None) -> int:
         print(f"{error.filename or 'output'}: {error.strerror or error}\n  hint: {hint}", file=sys.stderr)
         return UNUSABLE
     return status
-
-
-def _with_default(words: list[str]) -> list[str]:
-    """`build` is what is meant where no command is named."""
-    if not words or (words[0].startswith("-") and words[0] not in ("-h", "--help", "--version")):
-        return ["build", *words]
-    return words

@@ -9,7 +9,7 @@ from typing import Any
 
 from dateline.conflict.redaction import Names
 from dateline.model import Timeline
-from dateline.problems import Location, Problem, UnusableInputError
+from dateline.problems import UnusableInputError
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +27,14 @@ class Old:
 
 
 def read_events(path: Path) -> Sequence[Old]:
-    """The events of an events.json; raises UnusableInputError where the file is none."""
-    hint = "name the data/events.json of a site that Dateline has built"
+    """The events of an events.json; raises UnusableInputError where the file is none or cannot be read."""
+    hint = "name the data/events.json of a site that Dateline has built, with --since"
     try:
         return [_old(event) for event in json.loads(path.read_text(encoding="utf-8"))["events"]]
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        what = "cannot be read" if isinstance(error, OSError) else "is no events.json"
-        raise UnusableInputError(f"{path} {what}", [Problem(Location(str(path)), what, hint)]) from error
+    except OSError as error:
+        raise UnusableInputError(f"{path}: cannot be read: {error.strerror}\n  hint: {hint}") from error
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise UnusableInputError(f"{path}: is no events.json\n  hint: {hint}") from error
 
 
 def digest(path: Path) -> str:

@@ -19,9 +19,9 @@ from dateline.articles.new import known, write
 from dateline.cache.packing import DamagedError, packed, unpacked
 from dateline.cache.stamp import Stamp
 from dateline.changes import as_json, as_markdown, changes
-from dateline.conflict.checks import EXPECTED, REQUIRED, TABLES, TOP
 from dateline.conflict.load import read
 from dateline.conflict.redaction import Names, letters
+from dateline.conflict.shape import EXPECTED, REQUIRED, TABLES, TOP
 from dateline.edtf import when_lasting, when_within
 from dateline.export import formats
 from dateline.model import Conflict, Redaction, Timeline

@@ -1,7 +1,7 @@
 """Which commands there are, and what each takes."""
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,11 +19,14 @@ from dateline.work.workers import processors
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
-_FORMATS = "csv, evidence-csv, acled-csv, ics, geojson, timelinejs, bibtex, csl, json or datapackage"
+FORMATS = "csv, evidence-csv, acled-csv, ics, geojson, timelinejs, bibtex, csl, json or datapackage"
 
 
-def parser() -> argparse.ArgumentParser:
-    """What reads the command line; the function that carries a command out is `run` of what it gives."""
+def parsed(words: Sequence[str]) -> argparse.Namespace:
+    """What the words of the command line ask for; `run` carries it out. `build` is meant where no command is named.
+
+    Raises SystemExit for words that nothing can be made of, and after --help.
+    """
     whole = argparse.ArgumentParser(
         prog="build.py",
         description="A folder of news articles on a conflict goes in, a cited timeline website comes out.",
@@ -33,7 +36,11 @@ def parser() -> argparse.ArgumentParser:
     known = whole.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for add in (_build, _serve, _new, _check, _read, _review, _diff, _explain, _export):
         add(known)
-    return whole
+    if not words or (words[0].startswith("-") and words[0] not in ("-h", "--help", "--version")):
+        words = ["build", *words]
+    elif words[0] not in known.choices and Path(words[0]).exists():
+        whole.error(f"{words[0]} is no command: to build a site from it, write build.py --seeds {words[0]}")
+    return whole.parse_args(words)
 
 
 def _build(known: "Commands") -> None:
@@ -93,7 +100,7 @@ def _explain(known: "Commands") -> None:
 
 def _export(known: "Commands") -> None:
     command = _command(known, "export", "print the events in one format", export)
-    command.add_argument("format", metavar="FORMAT", type=arguments.format, help=_FORMATS)
+    command.add_argument("format", metavar="FORMAT", type=arguments.format, help=FORMATS)
     command.add_argument("--out", type=arguments.path, metavar="FILE", help="write them to this file instead")
     address = "the site's address: for full links"
     command.add_argument("--base-url", type=arguments.web_address, metavar="URL", help=address)

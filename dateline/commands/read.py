@@ -2,12 +2,11 @@
 
 import argparse
 import json
-import sys
 from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from dateline.commands.ending import UNUSABLE, status
+from dateline.commands.ending import UNUSABLE, status, unusable
 from dateline.commands.result import found, seeds
 
 if TYPE_CHECKING:
@@ -15,21 +14,22 @@ if TYPE_CHECKING:
 
 
 def read(options: argparse.Namespace) -> int:
+    """Prints the articles that are named, or all; 2 where one is named that is not there."""
     from dateline.commands import transcript
 
     with found(options) as result:
         resolved = result.resolved()
-        shown = {name: _named(name, seeds(options), resolved) for name in options.files}
+        named = {name: _named(name, seeds(options), resolved) for name in options.files}
+        asked = {one.article.id for those in named.values() for one in those}
         for one in resolved:
-            if options.files and not any(one in those for those in shown.values()):
-                continue
-            print(json.dumps(transcript.as_json(one), ensure_ascii=False) if options.json else transcript.as_text(one))
-        missing = [name for name, those in shown.items() if not those]
+            if one.article.id in asked or not named:
+                as_json, as_text = transcript.as_json, transcript.as_text
+                print(json.dumps(as_json(one), ensure_ascii=False) if options.json else as_text(one))
+        missing = [name for name, those in named.items() if not those]
         for name in missing:
-            print(f"{name}: no such article in {', '.join(map(str, seeds(options)))}", file=sys.stderr)
-        if missing:
-            return UNUSABLE
-        return status(result.problems, strict=options.strict)
+            what = f"{name}: no such article in {', '.join(map(str, seeds(options)))}"
+            unusable(what, f"to read what lies elsewhere: build.py read --seeds {name}")
+        return UNUSABLE if missing else status(result.problems, strict=options.strict)
 
 
 def _named(name: str, seeds: Sequence[Path], resolved: Sequence["Resolved"]) -> list["Resolved"]:

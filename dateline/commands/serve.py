@@ -31,6 +31,7 @@ def serve(options: argparse.Namespace) -> int:
         return unusable(f"{options.host}:{options.port}: {error.strerror}", "choose another with --port or --host")
     if server.open_to_others:
         print("whoever reaches this machine can read the site", file=sys.stderr)
+    print("open the address below; Ctrl-C ends it", file=sys.stderr)
     written = [options.out, options.cache]
     sources = watched(seeds(options), [options.conflict, options.since], written, options.poll)
     try:

@@ -98,6 +98,8 @@ def write(text: str, file: Path) -> None:
     if file.exists() and not file.is_file():
         file.write_bytes(text.encode())
         return
+    if not file.parent.is_dir():  # said of what was named, not of the file beside it
+        raise NotADirectoryError(errno.ENOTDIR, "its folder is not there", str(file))
     place = file.resolve()  # a link stays one
     beside = place.with_name(f".dateline.{os.getpid()}.part")
     try:
