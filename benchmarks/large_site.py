@@ -16,10 +16,10 @@ from pathlib import Path
 
 from merging import ACTORS, BEGIN, PLACES, archive
 
-from dateline.known import Known
 from dateline.merging.merge import events
 from dateline.model import Actor, Forecast, Place, Timeline
 from dateline.publishing.publish import publish
+from dateline.stages.known import Known
 from dateline.web.render import drawn
 
 

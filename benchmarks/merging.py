@@ -16,10 +16,10 @@ from datetime import date, timedelta
 
 from dateline import edtf
 from dateline.articles.load import read
-from dateline.known import Known, Where
 from dateline.merging.merge import events
 from dateline.model import Article, EventType, Modality, Published, Report, Span, Timex
 from dateline.relations.relate import relate
+from dateline.stages.known import Known, Where
 
 KINDS: tuple[EventType, ...] = ("attack", "talks", "meeting", "agreement", "statement", "decision", "deployment")
 MODALITIES: tuple[Modality, ...] = ("happened",) * 7 + ("claimed", "expected", "scheduled")

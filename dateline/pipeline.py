@@ -5,30 +5,31 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from dateline import stages, timeline, undated, unnamed
+from dateline import timeline, undated, unnamed
 from dateline.articles.inputs import named
 from dateline.articles.load import load as load_articles
 from dateline.articles.sources import LARGEST
 from dateline.cache.memo import Memo
 from dateline.cache.store import Store
+from dateline.conflict.corrections import corrected
 from dateline.conflict.load import load as load_conflict
-from dateline.corrections import corrected
+from dateline.conflict.redaction import Names
 from dateline.faults import problem
-from dateline.known import known_of
 from dateline.merging import merge
 from dateline.model import Report, Timeline
 from dateline.names.unknown import Unknown, unknown_names
 from dateline.problems import Problem, UnusableInputError
-from dateline.redaction import Names
 from dateline.relations.relate import relate
-from dateline.resolving import Resolved, Told
+from dateline.stages.each import Resolution, gathered, load_each, read_each, resolve_each
+from dateline.stages.known import known_of
+from dateline.stages.resolving import Resolved, Told
 from dateline.work.workers import Alone
 
 
 @dataclass(frozen=True)
 class Result:
     timeline: Timeline
-    resolutions: tuple[stages.Resolution, ...]
+    resolutions: tuple[Resolution, ...]
     unknown: tuple[Unknown, ...]  # names that an editor should look at
     problems: tuple[Problem, ...]
     withheld: Names  # that may stand in nothing that is published
@@ -47,16 +48,16 @@ def run(*inputs: Path, conflict_file: Path | None = None, largest: int = LARGEST
     memo = memo or Memo(Store(None, ""), Alone())
     conflict, problems = load_conflict(named(inputs), conflict_file)
     try:
-        articles, wrong = load_articles(inputs, conflict, largest, partial(stages.load_each, memo))
+        articles, wrong = load_articles(inputs, conflict, largest, partial(load_each, memo))
     except UnusableInputError as error:
         raise UnusableInputError(str(error), [*problems, *error.problems]) from error
-    readings = stages.read_each(memo, articles)  # each article alone
-    archive, faults = stages.gathered(readings, conflict)  # what only all of them show
+    readings = read_each(memo, articles)  # each article alone
+    archive, faults = gathered(readings, conflict)  # what only all of them show
     known = known_of(archive)
-    resolved = stages.resolve_each(memo, readings, archive)  # each again, with what all show
+    resolved = resolve_each(memo, readings, archive)  # each again, with what all show
     archive, before = undated.bounded(archive, [one.told for one in resolved], known), archive
     bounded = [n for n, one in enumerate(articles) if before.articles[one.id] != archive.articles[one.id]]
-    again = stages.resolve_each(memo, [readings[n] for n in bounded], archive)
+    again = resolve_each(memo, [readings[n] for n in bounded], archive)
     for n, one in zip(bounded, again, strict=True):
         resolved[n] = one
     faults += [problem(one.told.article.file, one.fault, "its events are missing") for one in resolved if one.fault]

@@ -32,7 +32,7 @@ class UnusableInputError(Exception):
 
     def __init__(self, message: str, problems: Sequence[Problem] = ()) -> None:
         super().__init__(message)
-        self.problems = tuple(problems)
+        self.problems = tuple(sorted(problems))
 
 
 def printable(text: str) -> str:

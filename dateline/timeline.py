@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from dateline.archive import Archive
 from dateline.model import Article, Conflict, Demand, Edit, Event, Hidden, Passage, Place, Round, Timeline, Track
-from dateline.resolving import Told
+from dateline.stages.archive import Archive
+from dateline.stages.resolving import Told
 from dateline.unnamed import described, with_unnamed
 
 ONE_ROUND = 60  # days that a round may take

@@ -13,12 +13,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from dateline import edtf
-from dateline.archive import Archive
-from dateline.known import Known
 from dateline.merging import merge
 from dateline.model import FUTURE, Event, EventType, Published, Report, Timex, When
-from dateline.resolving import Told
-from dateline.sides import Sides, taking_part
+from dateline.stages.archive import Archive
+from dateline.stages.known import Known
+from dateline.stages.resolving import Told
+from dateline.stages.sides import Sides, taking_part
 
 OPEN = frozenset(["unknown", "text"])  # bases that leave the date open
 LONGEST = 80  # years that an archive spans and that still tell when a month was

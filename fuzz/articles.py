@@ -11,7 +11,8 @@ from target import NEWS, SEEDS, Target, folder
 
 from dateline.articles.sources import READERS
 from dateline.cache.packing import digest, packed, unpacked
-from dateline.changes import changes, read_events
+from dateline.changes import changes
+from dateline.published import read_events
 from dateline.web.render import drawn
 
 KINDS = (*READERS, ".zip")

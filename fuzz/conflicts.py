@@ -7,8 +7,8 @@ from pathlib import Path
 import sound
 from target import NEWS, SEEDS, Target, folder
 
-from dateline.conflict.checks import EXPECTED, TABLES, TOP
 from dateline.conflict.load import NAME
+from dateline.conflict.shape import EXPECTED, TABLES, TOP
 from dateline.web.render import drawn
 
 TOKENS = (

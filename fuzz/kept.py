@@ -8,10 +8,11 @@ import sound
 from target import NEWS, SEEDS, Target, folder
 
 from dateline.cache.packing import DamagedError, packed, unpacked
-from dateline.changes import as_json, as_markdown, changes, read_events
+from dateline.changes import as_json, as_markdown, changes
 from dateline.export import formats
 from dateline.model import Timeline
 from dateline.problems import UnusableInputError
+from dateline.published import read_events
 from dateline.web.render import drawn
 
 try:

@@ -6,20 +6,20 @@ import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from dateline.archive import gather
 from dateline.articles.load import read as load
-from dateline.known import known_of
 from dateline.merging.merge import events
 from dateline.model import Conflict, Report
 from dateline.names import find as names
-from dateline.reading import Reading
 from dateline.relations.relate import relate
 from dateline.reports.clauses import parse
-from dateline.resolving import Resolved, resolve
 from dateline.rounds.find import find as find_rounds
-from dateline.sentences import sentences
+from dateline.stages.archive import gather
+from dateline.stages.known import known_of
+from dateline.stages.reading import Reading
+from dateline.stages.resolving import Resolved, resolve
+from dateline.stages.terminus import terminus
 from dateline.temporal import find as temporal
-from dateline.terminus import terminus
+from dateline.text.sentences import sentences
 from dateline.timeline import now_of, of
 from dateline.web.render import drawn
 

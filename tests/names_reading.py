@@ -6,7 +6,7 @@ from dateline.names.candidate import Candidate
 from dateline.names.directory import Directory
 from dateline.names.find import find
 from dateline.names.link import link
-from dateline.sentences import sentences
+from dateline.text.sentences import sentences
 
 BREAK = "\n===\n"
 

@@ -10,7 +10,7 @@ from dateline.model import Article, Event, Report, Sentence, Span, Timeline, Whe
 from dateline.pipeline import Result, run
 from dateline.problems import Problem, UnusableInputError
 from dateline.reports.shortening import WIDTH
-from dateline.resolving import Resolved
+from dateline.stages.resolving import Resolved
 
 
 def archive(*inputs: Path) -> Result | None:

@@ -2,15 +2,15 @@
 
 from datetime import date
 
-from dateline import reading
-from dateline.archive import gather
 from dateline.articles.load import read
-from dateline.known import known_of
 from dateline.merging.merge import events
 from dateline.model import Article, Conflict, Event, Sentence
 from dateline.relations.relate import relate
-from dateline.resolving import resolve
-from dateline.sentences import sentences
+from dateline.stages import reading
+from dateline.stages.archive import gather
+from dateline.stages.known import known_of
+from dateline.stages.resolving import resolve
+from dateline.text.sentences import sentences
 from dateline.timeline import now_of
 
 

@@ -14,7 +14,6 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from strategies import lettered, slipped, texts, tries, worded
 
-from dateline import reading
 from dateline.articles.document import Document, decode
 from dateline.articles.load import read, slug
 from dateline.articles.sources import READERS
@@ -22,6 +21,7 @@ from dateline.articles.values import words
 from dateline.cache.packing import digest, packed, unpacked
 from dateline.cli import main
 from dateline.pipeline import run
+from dateline.stages import reading
 
 NEWS = "date 2019-06-30 Reuters, KABUL\n\nThe Taliban attacked Kunduz on Friday. “We will talk,” Khalilzad said."
 KINDS = (*READERS, ".zip")

@@ -18,17 +18,18 @@ from dateline.articles.front_matter import split
 from dateline.articles.new import known, write
 from dateline.cache.packing import DamagedError, packed, unpacked
 from dateline.cache.stamp import Stamp
-from dateline.changes import as_json, as_markdown, changes, read_events
-from dateline.conflict.checks import EXPECTED, REQUIRED, TABLES, TOP
+from dateline.changes import as_json, as_markdown, changes
 from dateline.conflict.load import read
+from dateline.conflict.redaction import Names, letters
+from dateline.conflict.shape import EXPECTED, REQUIRED, TABLES, TOP
 from dateline.edtf import when_lasting, when_within
 from dateline.export import formats
 from dateline.model import Conflict, Redaction, Timeline
 from dateline.pipeline import run
 from dateline.problems import UnusableInputError
+from dateline.published import read_events
 from dateline.publishing import exchange
 from dateline.publishing.publish import MANIFEST, ForeignFilesError, publish
-from dateline.redaction import Names, letters
 from dateline.web.page import Page
 
 NEWS = (

@@ -11,7 +11,7 @@ from dateline.articles.load import load, read, slug
 from dateline.articles.markup import mask
 from dateline.model import ArticleNote, Conflict, When
 from dateline.problems import UnusableInputError
-from dateline.sentences import sentences
+from dateline.text.sentences import sentences
 
 
 def said(problems: list[Any]) -> list[str]:

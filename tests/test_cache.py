@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from stories import article
 
-from dateline.cache import folder, rules
+from dateline.cache import folder
 from dateline.cache.memo import Memo
 from dateline.cache.packing import DamagedError, digest, packed, unpacked
 from dateline.cache.store import Store
+from dateline.work import versions
 from dateline.work.workers import Alone
 
 KEY = b"k" * 16
@@ -216,7 +217,7 @@ def test_without_a_place_nothing_is_kept(tmp_path: Path) -> None:
 
 
 def test_the_rules_are_those_of_the_files_and_libraries(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    taken = rules.version.__wrapped__
+    taken = versions.program.__wrapped__
     before = taken()
     assert taken() == before
     (tmp_path / "jinja2-99.dist-info").mkdir()

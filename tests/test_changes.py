@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from dateline.changes import as_json, as_markdown, changes, read_events
+from dateline.changes import as_json, as_markdown, changes
 from dateline.cli import main
 from dateline.export.events_json import text
 from dateline.model import Timeline
 from dateline.pipeline import run
 from dateline.problems import UnusableInputError
+from dateline.published import read_events
 
 HOPE = "Israel and Egypt hope to sign a peace agreement by March 1, 1979."
 SIGNED = "Israel and Egypt signed a peace agreement on March 26, 1979."

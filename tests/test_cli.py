@@ -2,12 +2,16 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from dateline.commands import parser
+from dateline.export import formats
 
 ROOT = Path(__file__).parents[1]
 
@@ -188,3 +192,32 @@ def test_two_builds_are_the_same_bytes(tmp_path: Path) -> None:
     )  # fmt: skip
     assert one.returncode == two.returncode == 0, one.stderr + two.stderr
     assert content(tmp_path / "one") == content(tmp_path / "two")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["in"], "build.py --seeds in"),
+        (["read", "--seeds", "in", "b.txt"], "build.py read --seeds b.txt"),
+        (["explain", "--seeds", "in", "nobody"], "no event 'nobody'"),
+        (["diff", "--seeds", "in"], "site/data/events.json: cannot be read: No such file or directory\n  hint:"),
+        (["export", "csv", "--seeds", "in", "--out", "no/x.csv"], "no/x.csv: its folder is not there\n  hint:"),
+        (["check", "--seeds", "in", "--conflict", "no.toml"], "no.toml: no such file\n  hint:"),
+    ],
+)
+def test_what_cannot_be_done_is_said_once_with_what_to_do(tmp_path: Path, words: list[str], said: str) -> None:
+    seeds(tmp_path / "in", a=STORY)
+    done = run(*words, cwd=tmp_path)
+    assert done.returncode == 2 and not done.stdout
+    assert done.stderr.count(said) == 1 and "Traceback" not in done.stderr
+
+
+def test_a_check_says_how_much_was_looked_at(tmp_path: Path) -> None:
+    folder = seeds(tmp_path / "in", a=STORY)
+    assert run("check", "--seeds", folder).stderr == "1 article, 1 event: nothing is wrong\n"
+    (folder / "b.txt").write_text("", encoding="utf-8")
+    assert run("check", "--seeds", folder).stderr.endswith("1 article, 1 event: 1 problem\n")
+
+
+def test_the_help_of_an_export_names_all_formats() -> None:
+    assert set(formats.BY_NAME) == set(re.split(r", | or ", parser.FORMATS))

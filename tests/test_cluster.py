@@ -15,11 +15,10 @@ import pytest
 from test_cli import content, run
 from test_workers import HERE, double, fail, who
 
-from dateline import cluster
-from dateline.cache import rules
 from dateline.cli import main
-from dateline.cluster import WORTH, Cluster
 from dateline.problems import UnusableInputError
+from dateline.work import cluster, versions
+from dateline.work.cluster import WORTH, Cluster
 from dateline.work.workers import Alone
 
 pytest.importorskip("distributed")
@@ -202,7 +201,7 @@ def test_nobody_answers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: 
 def test_a_worker_that_joins_later_is_refused_where_it_is_of_another_version(
     started: Running, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(rules, "package", lambda: "another")  # it travels: at first all have it
+    monkeypatch.setattr(versions, "package", lambda: "another")  # it travels: at first all have it
     assert "another version" in refused(started.address)
 
 

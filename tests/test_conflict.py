@@ -77,3 +77,14 @@ def test_our_own_conflict_file_is_sound_and_dates_two_articles() -> None:
     conflict, problems = load([("", SEEDS)])
     assert not problems
     assert [note.published.edtf for note in conflict.notes if note.published] == ["2019-02-09", "2019-12-05"]
+
+
+@pytest.mark.parametrize("written", ["2019", '"2019"'])
+def test_a_year_is_a_date_with_and_without_quotation_marks(written: str) -> None:
+    conflict, problems = read(f'[[round]]\nid = "r"\ndate = {written}\n')
+    assert not problems and conflict.rounds[0].edtf == "2019"
+
+
+def test_what_is_left_out_for_a_slip_is_said() -> None:
+    conflict, (problem,) = read('[[round]]\nid = "r"\nnumber = "seven"\n')
+    assert not conflict.rounds and problem.where.line == 3 and "[[round]] is left out" in problem.hint

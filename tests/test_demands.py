@@ -8,13 +8,13 @@ from example_file import cases
 from sample_timeline import sample
 from stories import article
 
-from dateline.archive import gather
 from dateline.lexicon.load import document
 from dateline.model import Conflict, Demand
 from dateline.pipeline import run
-from dateline.reading import read
 from dateline.reports.morphology import inflect
-from dateline.resolving import resolve
+from dateline.stages.archive import gather
+from dateline.stages.reading import read
+from dateline.stages.resolving import resolve
 from dateline.web import lookup
 from dateline.web.views.demands import asked, demands
 

@@ -3,7 +3,7 @@
 import pytest
 from stories import archive_of
 
-from dateline.duplicates import likely
+from dateline.commands.duplicates import likely
 
 BLAST = "A car bomb killed nine soldiers near a checkpoint in Mogadishu on June 27, 2019."
 

@@ -6,9 +6,11 @@ from typing import Any
 
 import pytest
 
-from dateline import archive, cli, commands, faults, stages
+from dateline import cli, faults
+from dateline.commands import ending
 from dateline.pipeline import Result, run
 from dateline.problems import UnusableInputError
+from dateline.stages import archive, each
 
 SOUND = "KABUL, Afghanistan, March 3, 2019 (AP) -- The Taliban attacked Kunduz on Friday.\n"
 BAD = "KABUL, Afghanistan, March 4, 2019 (AP) -- The army left Herat on Saturday. Brokenword said so.\n"
@@ -40,10 +42,10 @@ def built(tmp_path: Path) -> Result:
 @pytest.mark.parametrize(
     ("module", "name", "lost"),
     [
-        (stages, "load_document", "it is left out"),
-        (stages, "read", "nothing is read of it"),
+        (each, "load_document", "it is left out"),
+        (each, "read", "nothing is read of it"),
         (archive, "link", "the names in it are left out"),
-        (stages, "resolve", "its events are missing"),
+        (each, "resolve", "its events are missing"),
     ],
 )
 def test_a_fault_costs_one_article_and_is_named(
@@ -63,7 +65,7 @@ def test_without_a_fault_there_is_no_problem(tmp_path: Path) -> None:
 
 
 def test_where_no_article_can_be_read_nothing_is_built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    breaking(monkeypatch, stages, "read")
+    breaking(monkeypatch, each, "read")
     with pytest.raises(UnusableInputError) as raised:
         run(folder(tmp_path, {"b.txt": BAD}))
     assert [one.where.file for one in raised.value.problems] == ["b.txt"]
@@ -73,7 +75,7 @@ def test_where_no_article_can_be_read_nothing_is_built(tmp_path: Path, monkeypat
 def test_the_machine_is_no_fault_of_an_article(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: type[Exception]
 ) -> None:
-    breaking(monkeypatch, stages, "read", error)
+    breaking(monkeypatch, each, "read", error)
     with pytest.raises(error):
         built(tmp_path)
 
@@ -89,7 +91,7 @@ def test_what_articles_do_only_together_is_raised() -> None:
 
 def test_a_fault_is_told_by_what_it_says_and_where_in_our_code_it_was_met() -> None:
     try:
-        stages._load(b"no bytes of ours")
+        each._load(b"no bytes of ours")
     except Exception as error:
         told = faults.told(error)
     assert told.startswith("DamagedError: ")
@@ -104,8 +106,8 @@ def test_no_traceback_is_shown(
     given = ["build", "--seeds", str(folder(tmp_path, TWO)), "--out", str(out), "--no-cache"]
     assert cli.main(given) == 0
     before = (out / "index.html").read_bytes()
-    monkeypatch.setattr("dateline.building.result", lambda *_: 1 // 0)
-    assert cli.main(given) == commands.FAULT
+    monkeypatch.setattr("dateline.commands.build.result", lambda *_: 1 // 0)
+    assert cli.main(given) == ending.FAULT
     said = capsys.readouterr().err
     assert f"{faults.WHAT}: ZeroDivisionError" in said
     assert "Traceback" not in said

@@ -104,5 +104,5 @@ def test_a_kill_leaves_the_site_whole_and_no_process(
 
 @pytest.mark.parametrize("words", [["check"], ["read", "--json"], ["export", "csv"]])
 def test_every_command_ends_so(archive: Path, words: Sequence[str]) -> None:
-    done = pressed(archive, "dateline.stages", "gather", 1, *words, "--seeds", "in", "--no-cache")
+    done = pressed(archive, "dateline.stages.each", "gather", 1, *words, "--seeds", "in", "--no-cache")
     assert (done.returncode, done.stderr, done.stdout) == (130, "interrupted\n", "")

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from dateline import __version__
-from dateline.cache import rules
 from dateline.cli import main
+from dateline.work import versions
 
 STORY = " date 2019-06-30 Reuters, KABUL\n\nRebels attacked the port on Friday, {} said."
 REDACT = '[[redact]]\nname = "Mira Vance"\nwhy = "She asked for it."\nkeep = ["Vance"]\n'
@@ -63,7 +63,7 @@ def test_each_input_has_its_size_and_hash(seeds: Path) -> None:
 
 def test_the_tool_and_its_settings_are_told_without_a_path_of_this_machine(seeds: Path) -> None:
     site = built(seeds)
-    assert manifest(site)["tool"] == {"name": "Dateline", "version": __version__, "sha256": rules.package()}
+    assert manifest(site)["tool"] == {"name": "Dateline", "version": __version__, "sha256": versions.package()}
     conflict = told((seeds / "conflict.toml").read_bytes())[1]
     plain = {"base_url": None, "conflict_sha256": conflict, "since_sha256": None, "max_article_bytes": 20_000_000}
     assert manifest(site)["settings"] == plain

@@ -3,12 +3,12 @@
 import pytest
 from stories import archive_of, article
 
-from dateline.archive import gather
-from dateline.known import known_of
 from dateline.merging.merge import events
 from dateline.model import Conflict, Event
-from dateline.reading import read
-from dateline.resolving import resolve
+from dateline.stages.archive import gather
+from dateline.stages.known import known_of
+from dateline.stages.reading import read
+from dateline.stages.resolving import resolve
 
 
 def told(*texts: str) -> tuple[Event, ...]:

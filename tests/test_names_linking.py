@@ -8,7 +8,7 @@ from dateline.names import knowledge
 from dateline.names.find import find
 from dateline.names.link import link
 from dateline.names.spelling import slug
-from dateline.sentences import sentences
+from dateline.text.sentences import sentences
 
 TEXT = """Zalmay Khalilzad met the Taliban in Doha. The group agreed.
 ===

@@ -4,7 +4,7 @@ import pytest
 from names_reading import directory
 
 from dateline.model import Actor, Conflict
-from dateline.sides import sides
+from dateline.stages.sides import sides
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ import pytest
 
 from dateline.model import Timeline
 from dateline.pipeline import run
-from dateline.sentences import sentences
+from dateline.text.sentences import sentences
 from dateline.web.render import pages
 from dateline.web.visible import visible
 

@@ -6,15 +6,15 @@ import pytest
 from example_file import cases
 from stories import article
 
-from dateline.archive import gather
 from dateline.model import Conflict
-from dateline.reading import read
 from dateline.reports.compose import tell
 from dateline.reports.cutting import cut
 from dateline.reports.dating import RULES
 from dateline.reports.draft import Material, Story
 from dateline.reports.worth import RULES as REASONS
-from dateline.resolving import Resolved, resolve
+from dateline.stages.archive import gather
+from dateline.stages.reading import read
+from dateline.stages.resolving import Resolved, resolve
 
 
 def told(text: str) -> Resolved:

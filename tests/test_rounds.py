@@ -9,7 +9,7 @@ from names_reading import article, directory
 from dateline.model import Conflict, Round, RoundMention, Track
 from dateline.rounds.find import find
 from dateline.rounds.link import link
-from dateline.sentences import sentences
+from dateline.text.sentences import sentences
 
 TRACKS = (
     Track("us-taliban", "US–Taliban talks", ("united-states", "taliban"), "Doha"),

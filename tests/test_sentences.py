@@ -6,7 +6,7 @@ import pytest
 from example_file import cases
 from stories import article
 
-from dateline.sentences import sentences
+from dateline.text.sentences import sentences
 
 
 @pytest.mark.parametrize("case", cases("sentences.toml", "paragraph"))

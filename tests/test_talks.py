@@ -5,10 +5,10 @@ from names_reading import directory
 from stories import archive_of, article
 from stories import events_of as told
 
-from dateline.archive import gather
 from dateline.model import Conflict, Round
-from dateline.reading import read
-from dateline.resolving import resolve
+from dateline.stages.archive import gather
+from dateline.stages.reading import read
+from dateline.stages.resolving import resolve
 from dateline.timeline import of
 
 

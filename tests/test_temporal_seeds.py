@@ -8,9 +8,9 @@ from example_file import cases
 
 from dateline.articles.load import read
 from dateline.edtf import when_within
-from dateline.sentences import sentences
 from dateline.temporal.find import find
 from dateline.temporal.resolve import resolve
+from dateline.text.sentences import sentences
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 

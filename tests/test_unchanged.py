@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from dateline import account
-from dateline.account import Account
 from dateline.cache.stamp import Stamp, settled, tree
+from dateline.commands import account
+from dateline.commands.account import Account
 from dateline.problems import Location, Problem
 
 ROOT = Path(__file__).parents[1]

@@ -13,7 +13,7 @@ BUILD = (
     "import sys; from dateline.cli import main; "
     "sys.exit(main(['build', '--base-url', 'https://example.org', '--seeds', sys.argv[1], '--out', sys.argv[2]]))"
 )
-PACKAGE = "from dateline.cache import rules; print(rules.package(), end='')"
+PACKAGE = "from dateline.work import versions; print(versions.package(), end='')"
 
 
 def run(code: str, *words: str, cwd: Path, path: str = "") -> str:

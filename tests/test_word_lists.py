@@ -10,7 +10,7 @@ from dateline.reports.clause import Parsed
 from dateline.reports.clauses import parse
 from dateline.reports.morphology import inflect
 from dateline.reports.verbs import verb_groups
-from dateline.sentences import sentences
+from dateline.text.sentences import sentences
 
 
 def words(name: str, table: str | None, key: str) -> list[Any]:

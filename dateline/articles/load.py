@@ -20,9 +20,9 @@ from dateline.articles.metadata import fitting
 from dateline.articles.publication import date_of
 from dateline.articles.sources import LARGEST, documents
 from dateline.articles.values import plain
+from dateline.conflict.redaction import Names
 from dateline.model import Article, ArticleNote, Conflict, Edit, Published, Span
 from dateline.problems import Location, Problem, UnusableInputError
-from dateline.redaction import Names
 
 WORD = re.compile(r"\w")
 FIRST = 3  # lines in which a title stands, below one that is nothing but "Obituary"

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from dateline.articles.document import Document, digest
+from dateline.conflict.redaction import Names, words_left
 from dateline.model import WITHHELD, Article, Edit, Redaction
 from dateline.problems import Location, Problem, line_at
-from dateline.redaction import Names, words_left
 
 Hit = tuple[Redaction, ...]
 

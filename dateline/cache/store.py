@@ -12,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from weakref import finalize
 
-from dateline.alone import alone
+from dateline.work.alone import alone
 
 _SEAL = 16  # bytes
 _COMMIT = 500  # rows after which what is new is safe from a crash

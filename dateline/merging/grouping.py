@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from dateline.known import Known
 from dateline.merging.across import SAME_WORDS, Match, in_two_articles
 from dateline.merging.blocks import Block, blocks
 from dateline.merging.casualties import dead_of_it
@@ -14,7 +13,8 @@ from dateline.merging.pooling import settings, spokesman, together
 from dateline.merging.sameness import in_one_article
 from dateline.merging.traits import Traits, traits
 from dateline.model import Article, Join, Report
-from dateline.wording import normal
+from dateline.stages.known import Known
+from dateline.text.wording import normal
 
 MARGIN = 2  # points by which an event must fit better than any other, where it is not sure
 LOOK_BACK = 40  # events of one kind and article, or day, that a report is compared with: the latest

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from dateline.merging.traits import Traits, one_town, same_count
-from dateline.wording import content_words, normal
+from dateline.text.wording import content_words, normal
 
 GENERIC = frozenset(["attack", "killing", "announcement", "talks", "visit"])  # deeds of which a day may have many
 SMALL = re.compile(r"\b[a-z]+\b")

@@ -4,12 +4,12 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from dateline.corrections import structure
-from dateline.known import Known
+from dateline.conflict.corrections import structure
 from dateline.merging.grouping import Group, grouped
 from dateline.merging.salience import salience
 from dateline.model import Article, Correction, Event, Figure, Report, Speaker, When
-from dateline.wording import normal
+from dateline.stages.known import Known
+from dateline.text.wording import normal
 
 MOST_IDS = 1000  # of one event, each of which is a page that leads to it
 NOBODY = Known()

@@ -7,7 +7,7 @@ from dateline.lexicon.load import document
 from dateline.merging.things import Things
 from dateline.merging.traits import Traits, one_town, same_count
 from dateline.model import Figure
-from dateline.wording import normal
+from dateline.text.wording import normal
 
 MUTUAL = frozenset(["meeting", "agreement"])  # who else takes part makes it another
 DIRECTED = frozenset(["attack", "control", "detention", "sanctions", "deployment"])  # what one does to another

@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
-from dateline.known import Known
 from dateline.merging.traits import Traits
 from dateline.model import Report, When
+from dateline.stages.known import Known
 
 T = TypeVar("T")
 SHARE = 2  # the part of all namings that makes a state the setting

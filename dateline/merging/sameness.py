@@ -9,7 +9,7 @@ from dateline.merging.casualties import casualties
 from dateline.merging.things import things
 from dateline.merging.traits import OFFENSIVE, Traits, places_apart
 from dateline.model import FUTURE, Report, When
-from dateline.wording import content_words, normal
+from dateline.text.wording import content_words, normal
 
 FOLLOWS = 700  # characters over which a speaker goes on
 SIMILAR = 0.6  # share of content words that two lines of one article have in common to be the same line

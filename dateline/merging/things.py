@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from dateline.lexicon.load import document
-from dateline.wording import normal
+from dateline.text.wording import normal
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
 
-from dateline.known import Known
 from dateline.merging.things import Things, things
 from dateline.model import FUTURE, EventType, Figure, Report
-from dateline.wording import normal
+from dateline.stages.known import Known
+from dateline.text.wording import normal
 
 KINDS: dict[EventType, EventType] = {"talks": "meeting"}  # one article's meeting is another's talks
 

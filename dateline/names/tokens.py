@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dateline.splitting import split
+from dateline.text.splitting import split
 
 # "U.S.is" holds an abbreviation and a word; the "s" of a possessive is no word.
 _WORD = re.compile(  # one group, for split

@@ -18,11 +18,11 @@ from itertools import chain
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 
-from dateline.alone import alone
 from dateline.problems import printable
 from dateline.publishing import exchange
 from dateline.publishing.written import Written, written
 from dateline.web.page import Page, Same
+from dateline.work.alone import alone
 
 MANIFEST = ".dateline-manifest.json"
 CHECKSUMS = "data/manifest-sha256.txt"
@@ -98,6 +98,8 @@ def write(text: str, file: Path) -> None:
     if file.exists() and not file.is_file():
         file.write_bytes(text.encode())
         return
+    if not file.parent.is_dir():  # said of what was named, not of the file beside it
+        raise NotADirectoryError(errno.ENOTDIR, "its folder is not there", str(file))
     place = file.resolve()  # a link stays one
     beside = place.with_name(f".dateline.{os.getpid()}.part")
     try:

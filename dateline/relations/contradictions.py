@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from dateline.model import FUTURE, Article, Event, Figure
-from dateline.sides import Sides, pairs
-from dateline.wording import content_words
+from dateline.stages.sides import Sides, pairs
+from dateline.text.wording import content_words
 
 LOOK_BACK = 60  # events of one kind and pair of sides that each is compared with
 APART = 10  # days by which two reports of one event may differ

@@ -16,8 +16,8 @@ from dateline.lexicon.load import document
 from dateline.model import Article, Event, EventType, ForecastStatus
 from dateline.relations.put_off import undone
 from dateline.relations.vicinity import Vicinity
-from dateline.sides import Sides, pairs, taking_part
-from dateline.wording import content_words
+from dateline.stages.sides import Sides, pairs, taking_part
+from dateline.text.wording import content_words
 
 FORECASTS = frozenset(["scheduled", "expected"])
 KINDS: Mapping[EventType, str] = {"meeting": "talks", "talks": "talks"}  # a planned meeting is held as talks

@@ -12,8 +12,8 @@ from dateline.model import Article, Event, Forecast, Relation, Span
 from dateline.relations.contradictions import contradictions
 from dateline.relations.outcomes import FORECASTS, Fate, fates
 from dateline.relations.vicinity import Vicinity
-from dateline.sides import Sides
-from dateline.wording import content_words
+from dateline.stages.sides import Sides
+from dateline.text.wording import content_words
 
 # words of a denial that point back at what was just told: "any such development", "the report", "the claim"
 POINTING = re.compile(r"\b(?:such|the (?:report|reports|claim|claims|allegation|allegations|accusation|accusations))\b")

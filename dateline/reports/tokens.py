@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from dateline.model import Sentence, readable
-from dateline.splitting import split
+from dateline.text.splitting import split
 
 TOKEN = re.compile(  # one group, for split
     r"([A-Za-z]++(?![\w.'’–-])"  # most words, with nothing behind them that could belong to them

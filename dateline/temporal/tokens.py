@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from dateline.model import Sentence
-from dateline.splitting import split
 from dateline.temporal.numbers import Number, may_follow, ordinal, read_digits, spelt
 from dateline.temporal.words import BOUNDARY, UNKNOWN, Vocabulary
+from dateline.text.splitting import split
 
 TOKEN = re.compile(  # one group, for split
     r"([A-Za-z]++(?![\w.'’])"  # most words, with nothing behind them that could belong to them

@@ -1,4 +1,4 @@
-"""What a build depends on besides its articles: the package itself, and what it runs on."""
+"""What makes the work come out as it does, besides the articles: the package itself, and what it runs on."""
 
 import hashlib
 import os
@@ -12,7 +12,7 @@ FOLDERS = (_PACKAGE, _PACKAGE.parent / "templates", _PACKAGE.parent / "static") 
 
 
 @cache
-def version() -> str:
+def program() -> str:
     """A digest of the package, of Python's version, and of the names of all that is installed beside.
 
     A library of another version may write other pages. It is taken once: a process that builds again does so by the

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-from dateline.archive import Archive
 from dateline.names import knowledge
-from dateline.sides import Sides, sides
+from dateline.stages.archive import Archive
+from dateline.stages.sides import Sides, sides
 
 
 class Where(NamedTuple):

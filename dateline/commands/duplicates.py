@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from dateline.model import FUTURE, Event
-from dateline.wording import content_words
+from dateline.text.wording import content_words
 
 LOOK_BACK = 40  # events of one kind and day that each is compared with
 WORDS = 2  # words of content that the two have in common

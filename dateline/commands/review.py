@@ -1,18 +1,31 @@
-"""What a person should look at, worst first: undated articles, doubtful dates, likely duplicates, unknown names."""
+"""The command `review`: what a person should look at, worst first.
 
+That is undated articles, doubtful dates, likely duplicates, unknown names.
+"""
+
+import argparse
 from collections.abc import Sequence
 
-from dateline.duplicates import likely
+from dateline.commands.duplicates import likely
+from dateline.commands.ending import status
+from dateline.commands.result import found
 from dateline.model import Actor, Article, Event
 from dateline.names.respelt import Respelt, respelt_names
 from dateline.names.unknown import Unknown
-from dateline.resolving import Resolved
+from dateline.stages.resolving import Resolved
 
 HEAVY = 0.5  # share of an article's text from which quoting it calls for a look at the licence
 SHOWN = 20  # names listed; the commonest come first
 
 
-def review(
+def review(options: argparse.Namespace) -> int:
+    """Prints the list."""
+    with found(options) as result:
+        print(listed(result.resolved(), result.unknown, result.timeline.actors, result.timeline.events), end="")
+        return status(result.problems, strict=options.strict)
+
+
+def listed(
     resolved: Sequence[Resolved], unknown: Sequence[Unknown], actors: Sequence[Actor], events: Sequence[Event]
 ) -> str:
     """The list as text, from all that the archive has. Articles in file order, names by how often they stand there."""

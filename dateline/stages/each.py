@@ -8,7 +8,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from dateline.archive import Archive, gather
 from dateline.articles.document import Document
 from dateline.articles.load import Loaded, load_document
 from dateline.cache.memo import Kept, Memo, opened
@@ -16,8 +15,9 @@ from dateline.cache.packing import digest, packed, unpacked
 from dateline.faults import kept_apart, problem, without_faulty
 from dateline.model import Article, ArticleNote, Conflict, Name
 from dateline.problems import Problem
-from dateline.reading import Heard, Reading, read
-from dateline.resolving import Resolved, Told, resolve
+from dateline.stages.archive import Archive, gather
+from dateline.stages.reading import Heard, Reading, read
+from dateline.stages.resolving import Resolved, Told, resolve
 
 Parts = tuple[object, object]
 _NAMELESS = "the names in it are left out"

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from dateline.cache.packing import DamagedError, digest, packed, unpacked
 from dateline.cache.stamp import settled
 from dateline.cache.store import Store
-from dateline.changes import Old
+from dateline.published import Old
 from dateline.publishing.written import Written, intact
 
 _KEY = digest("the last build")

@@ -11,7 +11,7 @@ from functools import cache
 
 from dateline.lexicon.load import document
 from dateline.model import Article, Sentence, Span, readable
-from dateline.quotation import doubled
+from dateline.text.quotation import doubled
 
 # a stop, what may close around it, and either space or the glued capital of the next sentence
 STOP = re.compile(

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from dateline.archive import Facts
 from dateline.model import Article, Demand, Discard, Name, Report, RoundMention, Sentence, Timex
-from dateline.reading import Reading
 from dateline.reports.compose import reports
 from dateline.reports.draft import Material
+from dateline.stages.archive import Facts
+from dateline.stages.reading import Reading
 from dateline.temporal.ranges import ranged
 from dateline.temporal.resolve import resolve as resolve_time
 

@@ -7,19 +7,20 @@ from functools import partial
 from importlib.util import find_spec
 from time import perf_counter
 
-from dateline import commands
-from dateline.building import write
+from dateline.commands.build import write
+from dateline.commands.ending import DONE, StrictError, speak_utf8, tell, unusable
+from dateline.commands.result import seeds
 from dateline.problems import UnusableInputError
 from dateline.publishing.publish import ForeignFilesError
+from dateline.publishing.survivors import NameSurvivesError
 from dateline.serving.preview import Outcome, Preview
-from dateline.survivors import NameSurvivesError
 
 
 def serve(options: argparse.Namespace) -> int:
     """Builds and shows the site until Ctrl-C; 2 where it cannot be shown or the articles cannot be watched."""
     if not find_spec("watchfiles"):
         hint = "pip install 'dateline[serve]', or in a checkout: pip install -e '.[serve]'"
-        return _unusable("serve needs watchfiles, which is not installed", hint)
+        return unusable("serve needs watchfiles, which is not installed", hint)
     from dateline.serving.server import Server
     from dateline.serving.session import run, watched
     from dateline.serving.watch import UnwatchableError
@@ -27,35 +28,31 @@ def serve(options: argparse.Namespace) -> int:
     try:
         server = Server(options.host, options.port, options.out, Preview())
     except OSError as error:
-        return _unusable(f"{options.host}:{options.port}: {error.strerror}", "choose another with --port or --host")
+        return unusable(f"{options.host}:{options.port}: {error.strerror}", "choose another with --port or --host")
     if server.open_to_others:
         print("whoever reaches this machine can read the site", file=sys.stderr)
+    print("open the address below; Ctrl-C ends it", file=sys.stderr)
     written = [options.out, options.cache]
-    sources = watched(commands.seeds(options), [options.conflict, options.since], written, options.poll)
+    sources = watched(seeds(options), [options.conflict, options.since], written, options.poll)
     try:
         run(server, partial(_attempt, options), sources, partial(print, flush=True))
     except UnwatchableError as error:
-        return _unusable(f"the articles cannot be watched: {error}", "look at them in turn with --poll")
-    return 0
-
-
-def _unusable(what: str, hint: str) -> int:
-    print(f"{what}\n  hint: {hint}", file=sys.stderr)
-    return commands.UNUSABLE
+        return unusable(f"the articles cannot be watched: {error}", "look at them in turn with --poll")
+    return DONE
 
 
 def _attempt(options: argparse.Namespace) -> Outcome:
     """One build, told as `build` tells it; what keeps it from being written stands in the pages' place."""
-    commands.speak_utf8()
+    speak_utf8()
     try:
         begun = perf_counter()
         made = write(options)
         print("\n".join(made.lines(perf_counter() - begun)), file=sys.stderr)
         return Outcome(made.problems)
     except (UnusableInputError, NameSurvivesError) as error:
-        commands.tell(error.problems)
+        tell(error.problems)
         outcome = Outcome(error.problems, str(error))
-    except commands.StrictError as error:
+    except StrictError as error:
         outcome = Outcome(error.problems, str(error))
     except (ForeignFilesError, OSError) as error:
         outcome = Outcome(failure=str(error))

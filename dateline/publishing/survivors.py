@@ -1,15 +1,15 @@
 """Looks for withheld names in every file of the site, in its address too: one that is found stops the build.
 
-What is read is masked before (dateline/redaction.py), so that this finds only what came by another way: the conflict
-file, an escape of an unknown kind.
+What is read is masked before (dateline/conflict/redaction.py), so that this finds only what came by another way: the
+conflict file, an escape of an unknown kind.
 """
 
 import re
 from collections.abc import Iterable, Iterator
 from urllib.parse import unquote
 
+from dateline.conflict.redaction import Names
 from dateline.problems import Location, Problem
-from dateline.redaction import Names
 from dateline.web.page import Page, Same
 
 DRAWN = ".png"  # pixels of titles that stand in a page, too

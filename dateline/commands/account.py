@@ -49,7 +49,7 @@ class Account:
     def lines(self, seconds: float) -> list[str]:
         """The build in a line or a few."""
         things = {"article": self.articles, "event": self.events, "actor": self.actors, "round": self.rounds}
-        counts = ", ".join(_count(number, name) for name, number in things.items())
+        counts = ", ".join(counted(number, name) for name, number in things.items())
         files = f"{self.files_written} files written, {self.files_unchanged} unchanged, {self.files_removed} removed"
         told = [f"{counts} -> {self.out} ({files}; {seconds:.1f} s)"]
         if self.added or self.gone:
@@ -59,7 +59,7 @@ class Account:
                 "events " + ", ".join(f"{self.changes[kind]} {SAID[kind]}" for kind in SAID if kind in self.changes)
             )
         if self.unknown_names:
-            told.append(f"{_count(self.unknown_names, 'name')} to look at: build.py review")
+            told.append(f"{counted(self.unknown_names, 'name')} to look at: build.py review")
         return told
 
     def as_json(self, seconds: float) -> str:
@@ -79,5 +79,6 @@ def _named(what: str, ids: tuple[str, ...]) -> str:
     return f"{what}: {', '.join(ids[:NAMED])}{more}" if ids else ""
 
 
-def _count(number: int, name: str) -> str:
+def counted(number: int, name: str) -> str:
+    """ "1 article", "2 articles"."""
     return f"{number} {name}{'' if number == 1 else 's'}"

@@ -3,14 +3,14 @@
 import argparse
 import sys
 
-from dateline import commands
 from dateline.articles.new import known, write
+from dateline.commands.result import seeds
 
 
 def new(options: argparse.Namespace) -> int:
     """Begins the file of an article, and says what is left to do."""
     article = known(options.subject, options.source, options.date)
-    inputs = commands.seeds(options)
+    inputs = seeds(options)
     path = write(article, next((one for one in inputs if one.is_dir()), inputs[0]))
     print(path)
     print("next: paste the article's text below the second ---", file=sys.stderr)

@@ -10,18 +10,19 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from dateline import account
-from dateline.account import Account
-from dateline.cache import rules
 from dateline.cache.stamp import Stamp, Tree, settled, tree
-from dateline.commands import STRICT, UNUSABLE, StrictError, kept, result, seeds, store, survived, tell, watch
+from dateline.commands import account
+from dateline.commands.account import Account
+from dateline.commands.ending import DONE, STRICT, UNUSABLE, StrictError, survived, tell
+from dateline.commands.result import kept, result, seeds, store, watch
 from dateline.publishing.limits import notes
+from dateline.work import versions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dateline.changes import Change
-    from dateline.last import Last
+    from dateline.commands.last import Last
     from dateline.pipeline import Result
     from dateline.publishing.publish import Published
 
@@ -38,7 +39,7 @@ def build(options: argparse.Namespace) -> int:
         tell(made.problems)
     else:
         from dateline.publishing.publish import ForeignFilesError
-        from dateline.survivors import NameSurvivesError
+        from dateline.publishing.survivors import NameSurvivesError
 
         try:
             made = write(options)
@@ -53,7 +54,7 @@ def build(options: argparse.Namespace) -> int:
         if stamp and settled(inputs.newest, now):
             stamp.leave(_state(options, inputs), asdict(made))
     _print(made, options.json, perf_counter() - begun)
-    return 0
+    return DONE
 
 
 def write(options: argparse.Namespace) -> Account:
@@ -61,8 +62,9 @@ def write(options: argparse.Namespace) -> Account:
 
     Raises StrictError, UnusableInputError where nothing can be read, and what `publish` raises.
     """
-    from dateline.changes import changes, masked, olds, read_events
-    from dateline.last import NOTHING, Last, last, leave
+    from dateline.changes import changes
+    from dateline.commands.last import NOTHING, Last, last, leave
+    from dateline.published import masked, olds, read_events
 
     before = read_events(options.since) if options.since else None
     with store(options) as known:
@@ -99,16 +101,16 @@ def _published(
     options: argparse.Namespace, found: "Result", changed: "Sequence[Change] | None", last: "Last"
 ) -> "tuple[Published, bytes]":
     """The site written, with what still stands of the `last` one; and the ledger of it."""
-    from dateline.changes import digest
     from dateline.export.provenance import Settings
+    from dateline.published import digest
     from dateline.publishing.publish import publish
-    from dateline.survivors import searched
+    from dateline.publishing.survivors import searched
     from dateline.web.ledger import Ledger
     from dateline.web.render import drawn
 
     ledger = Ledger(last.ledger, last.intact(options.out), beside=found.withheld.redactions)
     address = options.base_url or found.timeline.url
-    settings = Settings(rules.package(), digest(options.since) if options.since else None, options.max_size)
+    settings = Settings(versions.package(), digest(options.since) if options.since else None, options.max_size)
     pages = drawn(found.timeline, address, changed, jobs=options.jobs, ledger=ledger, settings=settings)
     with closing(watch(options)(pages, "drawing")) as coming:
         written = publish(searched(coming, found.withheld), options.out, last.files, partial(_waiting, options.out))
@@ -133,8 +135,8 @@ def _inputs(options: argparse.Namespace) -> Tree:
 def _state(options: argparse.Namespace, inputs: Tree) -> list[str]:
     """All that decides what a build does: the inputs, the site as it is, the options, and the package."""
     told = (options.seeds, options.conflict, options.since, options.out, options.base_url, options.max_size)
-    package, site = tree(rules.FOLDERS), tree([options.out, *_left(options.out)])
-    return [inputs.digest, package.digest, site.digest, repr(told), str(options.strict), *rules.beside()]
+    package, site = tree(versions.FOLDERS), tree([options.out, *_left(options.out)])
+    return [inputs.digest, package.digest, site.digest, repr(told), str(options.strict), *versions.beside()]
 
 
 def _left(out: Path) -> list[Path]:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from dateline.model import Event, Published, Timeline
-from dateline.resolving import Resolved
+from dateline.stages.resolving import Resolved
 
 
 def published_json(published: Published) -> dict[str, Any]:

@@ -9,10 +9,10 @@ from dateline.reports.clause import Parsed
 from dateline.reports.clauses import parse
 from dateline.rounds import find as rounds
 from dateline.rounds.series import RoundCandidate
-from dateline.sentences import sentences
+from dateline.stages.terminus import terminus
 from dateline.temporal import find as temporal
 from dateline.temporal.expression import Mention
-from dateline.terminus import terminus
+from dateline.text.sentences import sentences
 
 
 @dataclass(frozen=True, slots=True)

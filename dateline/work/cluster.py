@@ -13,8 +13,8 @@ from itertools import chain, islice
 from threading import Lock
 from typing import TYPE_CHECKING, Self, TypeVar
 
-from dateline.cache import rules
 from dateline.problems import UnusableInputError
+from dateline.work import versions
 from dateline.work.workers import Workers, chunks, done
 
 if TYPE_CHECKING:
@@ -118,12 +118,12 @@ def _close(client: "Client") -> None:
 
 def _strangers(client: "Client") -> list[str]:
     """Who of the cluster has no package or another than this one: names of machines and addresses."""
-    found = dict(client.run(rules.package, on_error="return"))
+    found = dict(client.run(versions.package, on_error="return"))
     try:
-        found["the scheduler"] = client.run_on_scheduler(rules.package)
+        found["the scheduler"] = client.run_on_scheduler(versions.package)
     except Exception:  # whatever it lacks
         found["the scheduler"] = None
-    return sorted(name for name, package in found.items() if package != rules.package())
+    return sorted(name for name, package in found.items() if package != versions.package())
 
 
 def _unlike(who: str) -> str:
@@ -135,13 +135,13 @@ def _submitted(client: "Client", work: Callable[[A], B], chunk: list[A]) -> "Fut
     from distributed.client import ClosedClientError
 
     with suppress(ClosedClientError):  # it has given up the scheduler
-        return client.submit(_done, rules.package(), work, chunk, pure=False)
+        return client.submit(_done, versions.package(), work, chunk, pure=False)
     return None
 
 
 def _done(package: str, work: Callable[[A], B], chunk: list[A]) -> list[B]:
     """On a worker, which may have joined only now."""
-    if rules.package() != package:
+    if versions.package() != package:
         raise UnusableInputError(_unlike(socket.gethostname()))
     with _ALONE:
         return done(work, chunk)

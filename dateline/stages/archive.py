@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from dateline.model import Actor, Article, Conflict, Name, Round, RoundMention
 from dateline.names.directory import Directory
 from dateline.names.link import link
-from dateline.reading import Heard
 from dateline.rounds import link as rounds
+from dateline.stages.reading import Heard
 
 
 @dataclass(frozen=True, slots=True)
