@@ -56,12 +56,15 @@ class Discourse:
     year: Dated | None = None  # the year told in this sentence: what "the year before" compares with
     quarter: Dated | None = None  # the quarter told last: what "a year earlier" compares with
 
-    def counted_from(self, base: str, unit: str = "", cue: int = 0) -> Anchor:
+    def counted_from(self, base: str, unit: str = "", cue: int = 0, *, back: bool = False) -> Anchor:
         """The anchor of an expression: of speech, or the date told last if there is one and it is meant.
 
-        `unit` is what is counted, `cue` what the tense of the clause says (-1 past, 1 future).
+        `unit` is what is counted, `back` whether to what was before; `cue` what the tense of the clause says (-1 past,
+        1 future).
         """
         told = self.next_day if unit == "day" and cue > 0 and self.next_day else self._told_for(unit)
+        if back and told and told.first and not self.narrative and _is_after(told.first, self.published):
+            told = self.last_day  # "elections in May. Two weeks earlier": not before these
         wanted = base == "reference" or (base == "either" and self.narrative)
         if wanted and told and told.first and told.last:
             return that_day(told)
@@ -194,6 +197,11 @@ TOO_LONG = 400  # days
 LATELY = 3  # days
 NIGHTS = ("TEV", "TNI")
 SAME_STORY = 8  # years
+
+
+def _is_after(day: date, anchor: Anchor) -> bool:
+    said = anchor.days[1]
+    return said is not None and day > said
 
 
 def that_day(told: Dated) -> Anchor:

@@ -18,7 +18,9 @@ def relative(expression: Relative, talk: Discourse, cue: int) -> tuple[Dated, An
     """So many units from the date of speech, or from the date told last."""
     unit, n = expression.unit, expression.n
     told_here = talk.day if unit == "day" and expression.base == "either" else None  # "later in the day"
-    anchor = that_day(told_here) if told_here else talk.counted_from(expression.base, unit, cue if n == 0 else 0)
+    back = n is not None and n < 0
+    told_last = talk.counted_from(expression.base, unit, cue if n == 0 else 0, back=back)
+    anchor = that_day(told_here) if told_here else told_last
     told = talk.latest
     if told and n is not None and expression.base != "speech" and (bc := before_christ.counted(told, n, unit)):
         return bc, Anchor((None, None), f"told {told.value}", f"the date told before it, {told.value}")
