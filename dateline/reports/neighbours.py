@@ -92,6 +92,8 @@ def ahead(draft: Draft, clause: Clause, mode: Modality, published: When) -> Date
 def shared(draft: Draft, n: int, mode: Modality) -> Dated | None:
     """A clause that shares the time of another: "attacked … yesterday and killed", "even as the envoy said"."""
     clause = draft.clauses[n]
+    if mode in FUTURE and clause.verb.modal and (then := _when_after(draft, n)) and then.when.precision != "range":
+        return dating.by_neighbour(then.when, f"Told to be when something else is, dated {then.when.edtf}.")
     if mode in FUTURE or clause.verb.perfect:
         return None
     if clause.relation == "when" and (named := _right_before(draft, clause)):
