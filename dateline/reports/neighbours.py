@@ -30,6 +30,8 @@ def own_timex(draft: Draft, clause: Clause, found: Trigger) -> Timex | None:
     timex = own(draft.parsed, clause, found, draft.timexes, taken)
     if timex is None or (timex.type == "DURATION" and timex.signal in ("in", "within")):
         return None
+    if timex.type == "DURATION" and clause.relation == "when" and _right_before(draft, clause):
+        return None  # "on May 3, when he broke off two years of talks"
     if found.lemma in CALLED_OFF and timex.signal == "for":
         return None  # the day for which it had been set
     if found.type == "statement" and not found.noun and (timex.signal in ABOUT_CONTENT or timex.type == "DURATION"):
@@ -44,7 +46,8 @@ def by_distance(draft: Draft, n: int, story: Story) -> Dated | None:
         return None
     span = draft.parsed.span(clause.first, clause.last)
     for timex in draft.timexes:
-        if timex.type == "DURATION" and span.start <= timex.span.start < span.end and _before_after(draft, timex):
+        inside = span.start < timex.span.end < span.end  # "signed, less than | two months after the vote"
+        if timex.type == "DURATION" and inside and _before_after(draft, timex):
             main = next((k for k, c in enumerate(draft.clauses) if k != n and c.relation in ("main", "other")), None)
             known = _day_before(draft, span) or (_main_date(draft, main, story) if main is not None else None)
             words = draft.text(timex.span.start, span.end).split()
@@ -125,7 +128,7 @@ def shared(draft: Draft, n: int, mode: Modality) -> Dated | None:
     when, timex = draft.dates[other].when, draft.dates[other].timex
     if timex and not timex.signal and timex.text.isdigit():
         return None  # "championed the 1998 settlement and led the fight"
-    if draft.dates[other].timex is None and when.rule != "same time":
+    if draft.dates[other].timex is None and when.rule not in ("same time", "before it", "after it"):
         return None
     return dating.by_neighbour(when, f"Told in one sentence with what is dated {when.edtf}.")
 

@@ -88,8 +88,9 @@ def _by_sentence(mentions: Sequence[Mention], sentences: Sequence[Sentence]) -> 
 
 
 def _is_over(mention: Mention) -> bool:
-    """ "Signed a truce on May 3, ending ten years of war": they lasted until then."""
-    return isinstance(mention.expression, Duration) and mention.signal in ("ending", "ended")
+    """ "Signed a truce on May 3, ending ten years of war", "In 2004 he broke off two years of talks": until then."""
+    strife = isinstance(mention.expression, Duration) and mention.expression.stretch == "past"
+    return strife and not OPEN.match(mention.text)
 
 
 def _joined(before: Timex | None, mention: Mention, text: str) -> tuple[Dated | None, date | None]:
@@ -182,6 +183,7 @@ def _resolved(expression: Expression, talk: Discourse, cue: int) -> tuple[Dated,
             assert_never(expression)
 
 
+OPEN = re.compile(r"(?:the|this) (?:past|last)|recent", re.IGNORECASE)  # until now, whatever was told before
 JOINT = re.compile(r",? (?:and|or|to|until|till|through) (?:in |on )?|, |[-–—]")
 LASTING = re.compile(r" (?:to|until|till|through) (?:on )?|[-–—]")
 WITHIN_YEAR = re.compile(r",? (?:in|on) ")
