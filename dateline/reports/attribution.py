@@ -29,8 +29,18 @@ def _narrator() -> frozenset[str]:
 
 def speaker_of(parsed: Parsed, n: int, names: Sequence[Name], source: str | None) -> Speaker | None:
     """The speaker of clause `n`, a clause with a verb of saying; None where a pronoun has nobody behind it."""
-    span = subject_span(parsed, n)
+    span = _agent(parsed, n) or subject_span(parsed, n)
     return speaker_at(parsed, span, names, source) if span else None
+
+
+def _agent(parsed: Parsed, n: int) -> Span | None:
+    """ "A vote has been promised by the premier": the premier says so."""
+    clause, words = parsed.clauses[n], parsed.words
+    first = clause.verb.last + 1
+    if not clause.verb.passive or first >= clause.last or words[clause.verb.last].low != "by":
+        return None
+    last = next((k for k in range(first, clause.last) if words[k].low in ENDS), clause.last)
+    return Span(first, last) if last > first else None
 
 
 def speaker_at(parsed: Parsed, span: Span, names: Sequence[Name], source: str | None) -> Speaker | None:

@@ -89,10 +89,16 @@ def first_relation(words: Sequence[Token], group: VerbGroup) -> Relation:
     if (linked := _time_before(words, group)) is not None:
         return linked
     if opening[:1] and opening[0] in SUBORDINATORS:
-        return RELATION_OF[opening[0]]
+        return "main" if _opening_phrase(words, group) else RELATION_OF[opening[0]]
     if opening[:1] == ["should"]:
         return "condition"  # "Should rebels enter the city, …"
     return "main"
+
+
+def _opening_phrase(words: Sequence[Token], group: VerbGroup) -> bool:
+    """ "After nine days of talks, the envoys signed": the subject stands behind the comma."""
+    commas = [k for k in range(1, group.first) if words[k].low == ","]
+    return words[0].low in PREPOSITIONS and len(commas) == 1 and commas[0] + 1 < group.first
 
 
 def _time_before(words: Sequence[Token], group: VerbGroup) -> Relation | None:

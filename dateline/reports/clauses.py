@@ -41,6 +41,7 @@ from dateline.reports.verbs import verb_groups
 OPENERS = COORDINATORS | SUBORDINATORS | BREAKS | QUOTES | {"that", "even"}
 ASIDES = frozenset(["before", "after", "when", "while", "since", "until", "relative"])
 SMALL = frozenset(["a", "an", "the", "ago", "last", "this", "same"])  # "who a week ago", "who last year"
+NEAR = 8  # words in which an opening participle would be closed by its comma
 VERB_AFTER = dict.fromkeys(BE, ("part", "past", "ing")) | dict.fromkeys(HAVE, ("part", "past"))
 NEGATIVE = NEGATIONS | {"nor", "neither"}  # behind these the auxiliary may stand before its subject
 
@@ -54,7 +55,8 @@ def parse(sentence: Sentence) -> Parsed:
 
 
 def _clauses(words: Sequence[Token], groups: Sequence[VerbGroup]) -> list[Clause]:
-    nuclei = _inverted(words, [group for group in groups if group.finite or _own_clause(group)])
+    nuclei = [group for group in groups if group.finite or (_own_clause(group) and not _is_subject(words, group))]
+    nuclei = _inverted(words, nuclei)
     begins = [_begin(words, nuclei, n) for n in range(len(nuclei))]
     if len(nuclei) > 1 and nuclei[0].first == 0 and _inverts(words, nuclei[0], nuclei[1]):
         begins[1] = (begins[1][0], "condition")  # "Had rebels attacked, …"
@@ -97,11 +99,24 @@ def _own_clause(group: VerbGroup) -> bool:
     return group.form == "ing" and group.lemma not in ("include", "accord", "follow", "regard", "concern")
 
 
+def _is_subject(words: Sequence[Token], group: VerbGroup) -> bool:
+    """ "Separately, fighting in the hills has displaced many": behind an adverb that opens the sentence."""
+    opened = group.first == len("x,") and words[1].low == "," and is_adverb(words[0].low)
+    behind = words[group.last].low if group.last < len(words) else ""
+    return (
+        opened
+        and group.form == "ing"
+        and behind in PREPOSITIONS
+        and not any(word.low == "," for word in words[group.last : group.last + NEAR])
+    )
+
+
 def _clause(
     words: Sequence[Token], before: Sequence[Clause], start: int, end: int, group: VerbGroup, relation: Relation
 ) -> Clause:
     skip = start
-    while skip < group.first and words[skip].low in OPENERS:
+    phrase = relation == "main" and words[start].low in PREPOSITIONS  # "After nine days of talks, the envoy left"
+    while not phrase and skip < group.first and words[skip].low in OPENERS:
         skip += 1
     if [word.low for word in words[start : start + 3]] == ["as", "soon", "as"]:
         skip = start + 3
@@ -121,6 +136,7 @@ def _clause(
         own = own and not all(_of_time(word) for word in words[skip + 1 : group.first])  # "who in July saved it"
     if (
         relation == "other"
+        and words[start].low != ";"
         and words[skip].low in PREPOSITIONS
         and not any(w.low == "," for w in words[skip : group.first])
     ):

@@ -47,6 +47,8 @@ def literally(parsed: Parsed, clause: Clause, found: Trigger) -> Trigger | None:
     if found.lemma == "rescue" and not armed(words) and not among(words, _words("captives")):
         saved = among(words, _words("saved") | _words("accidents"))
         return found._replace(type="other") if saved else None  # "rescued by the premier a year later"
+    if found.lemma == "withdraw" and not found.noun and _left(words, clause):
+        return found._replace(type="decision")
     if found.lemma == "withdraw" and not found.noun and _withdrawn(words, clause):
         return found._replace(type="other")
     if found.lemma == "rebel" and not found.noun and among(words, _words("backbenchers") | _words("ballots")):
@@ -185,6 +187,13 @@ def _published(words: Sequence[Token], clause: Clause) -> bool:
     subject = words[clause.subject.start : clause.subject.end] if clause.subject else ()
     thing = _head(words, clause.verb.last, clause.last) if not clause.verb.passive else ""
     return thing in _words("published") or any(singular(word.low) in _words("published") for word in subject[-2:])
+
+
+def _left(words: Sequence[Token], clause: Clause) -> bool:
+    """ "withdrew from the accord", "has withdrawn from the talks": no troops do."""
+    behind = words[clause.verb.last : clause.last]
+    ends = next((k for k, word in enumerate(behind) if k and word.low in PREPOSITIONS | MARKS), len(behind))
+    return bool(behind) and behind[0].low == "from" and not armed(words) and among(behind[:ends], _words("left"))
 
 
 def _withdrawn(words: Sequence[Token], clause: Clause) -> bool:

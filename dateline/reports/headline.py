@@ -36,7 +36,7 @@ from dateline.reports.verb_group import gerund
 from dateline.reports.without_dates import words_of
 
 ACCORDING = re.compile(r"^according to [^,]+, |,? according to [^,]+$", re.IGNORECASE)
-WHEN = re.compile(r"^(?:When|In [A-Z][\w .’'-]{1,30}, where) (\w)")
+WHEN = re.compile(r"^(?:[Ww]hen|[Aa]s|In [A-Z][\w .’'-]{1,30}, where) (\w)")
 STATED = re.compile(r"^In (?:a|an|his|her|its|their) (?:\w+ )?statement[^,]*, ", re.IGNORECASE)
 FIRST = re.compile(r"\b(?:I|[Ww]e|us|[Oo]ur|[Mm]y|me)\b")
 ASIDE_OF = re.compile(r"^([^,]+), ")  # "truce, agreed in Moscow": the comma that held the day

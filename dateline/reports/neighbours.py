@@ -156,6 +156,9 @@ def _when_after(draft: Draft, n: int) -> Timex | None:
     if found is None:
         found = Trigger("other", clause.verb.main, clause.verb.main + 1, clause.verb.lemma, noun=False)
     timex = own_timex(draft, clause, found) if doing or clause.relation == "when" else None
+    joined = [one.relation == "and" for one in draft.clauses[n + 1 : later]]
+    if timex is None and clause.relation == "when" and joined and all(joined):
+        timex = _right_before(draft, clause)  # "Four died and six were hurt yesterday when a bomb went off"
     return timex if timex and timex.type in ("DATE", "TIME") else None
 
 

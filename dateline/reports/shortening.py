@@ -6,7 +6,7 @@ from collections.abc import Sequence
 WIDTH = 90
 ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 # "10.40pm: ", the label of an entry of a live report
-CLOCK = re.compile(r"^\d{1,2}[.:]\d\d ?(?:[ap]\.?m\.?)?(?: (?:GMT|BST|UTC|IST))?: ")
+CLOCK = re.compile(r"^\d{1,2}[.:]\d\d ?(?:[ap]\.?m\.?)?(?: (?:GMT|BST|UTC|IST|CET|EST|EDT))?(?::| [-–—]) ")
 LEADING = re.compile(
     r"^(?:(?:and|but|or|so|yet|that|as|while|when|after|before|since|because|where|also|then|however|"
     r"(?:even )?though|although|even(?! if)|meanwhile|moreover|nevertheless|alone|in which|who|which|whose|wherein|"
@@ -51,6 +51,7 @@ ON_THAT = re.compile(
 )
 THROUGH = re.compile(
     r"\b(?:let|pulled|pushed|went|go|got|fell|broke|came|forced|voted|carried|rushed) through$"
+    r"|\b(?:lied|spoken|talked|listened|attended) to$"
     r"|\b(?:flew|flies|fly|stepped|moved|sworn|swore|called|broke|gave|given|came|went|rushed|caved) in$"
 )
 BRACKETS = re.compile(r" \([^()]{1,60}\)")

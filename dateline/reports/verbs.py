@@ -29,8 +29,9 @@ from dateline.reports.tokens import VOCABULARY, Token
 from dateline.reports.verb_group import VerbGroup, known, participle, word_at
 
 AUXILIARIES = BE | HAVE | DO | MODALS
+LINKING = RELATIVES | {"that"}
 # what parts a participle from the verb of its clause
-PARTING = (MARKS - QUOTES) | COORDINATORS | SUBORDINATORS | SUBJECT_PRONOUNS
+PARTING = (MARKS - QUOTES) | COORDINATORS | SUBORDINATORS | SUBJECT_PRONOUNS | LINKING
 FREE = RELATIVES | SUBORDINATORS | COORDINATORS | SUBJECT_PRONOUNS | {"what", "how", "why"}
 OPENING_PREPOSITIONS = PREPOSITIONS - SUBORDINATORS
 
@@ -68,8 +69,8 @@ def _simple(words: Sequence[Token], i: int, before: Sequence[VerbGroup]) -> Verb
     if not words[i].is_word or (words[i].text[0].isupper() and i > 0):
         return None
     low = words[i].low
-    if low == "added" and word_at(words, i - 1) == "value":
-        return None  # "value added tax"
+    if {f"{low} {word_at(words, i + 1)}", f"{word_at(words, i - 1)} {low}"} & _compounds():
+        return None  # "value added tax", "tear gas"
     if low in ("close", "back") and word_at(words, i + 1) == "to":
         return None  # "envoys close to the border", "brought both sides back to the talks"
     past = known(low, "past")
@@ -81,8 +82,9 @@ def _simple(words: Sequence[Token], i: int, before: Sequence[VerbGroup]) -> Verb
         return None
     if past and words[i - 1].low == "not":
         return None  # "were suspended, not cancelled"
-    if past and before and before[-1].last == j and participle(low) and _counted(words, i, j):
-        return None  # "killed 25 suspected rebels"
+    object_of = (before and before[-1].last == j) or word_at(words, j - 1) in PREPOSITIONS - SUBORDINATORS
+    if past and object_of and participle(low) and _counted(words, i, j):
+        return None  # "killed 25 suspected rebels", "the status of three disputed areas"
     if past and before and before[-1].last == i and before[-1].form == "ing" and participle(low):
         return None  # "is guarding captured fighters"
     never = i - j > 1 and any(word.low == "never" for word in words[j + 1 : i])
@@ -207,7 +209,7 @@ def _present_allowed(words: Sequence[Token], i: int, j: int, form: Form, before:
         if noun_too:
             counted = following in NUMBERS or following[:1].isdigit()  # "the agency reports sixteen deaths"
             return (text[0].isupper() or counted or (low == "," and bool(before))) and _object_follows(following)
-        return low not in MARKS or (bool(before) and low != "(")
+        return low not in MARKS or (bool(before) and low != "(") or _behind_apposition(words, j)
     if form == "base" and following == "by" and known(words[i].low, "past"):
         return False  # "remarks broadcast by a station"
     if form == "base" and text[0].isupper() and _of_one(words, j):
@@ -216,6 +218,12 @@ def _present_allowed(words: Sequence[Token], i: int, j: int, form: Form, before:
     if low in MARKS or low in COORDINATORS or low in SUBORDINATORS:
         return False
     return (plural or text[0].isupper()) and (not noun_too or _object_follows(following))
+
+
+def _behind_apposition(words: Sequence[Token], j: int) -> bool:
+    """ "The premier, Ann Lee, wants to leave": the second comma of the two around a name."""
+    opened = next((k for k in range(j - 1, max(j - ASIDE, 0), -1) if words[k].low == ","), None)
+    return words[j].low == "," and opened is not None and all(word.text[0].isupper() for word in words[opened + 1 : j])
 
 
 def _of_one(words: Sequence[Token], j: int) -> bool:
@@ -235,6 +243,12 @@ def plans() -> frozenset[str]:
 def _nouns() -> frozenset[str]:
     """Verb forms that are nouns as often: "attacks", "plans"."""
     return frozenset(document("nouns").data["also_nouns"]["words"])
+
+
+@cache
+def _compounds() -> frozenset[str]:
+    """Pairs of words of which none is a verb."""
+    return frozenset(document("nouns").data["compounds"]["words"])
 
 
 def _nonfinite(words: Sequence[Token], i: int) -> VerbGroup | None:
@@ -258,6 +272,8 @@ def _demote(words: Sequence[Token], found: Sequence[VerbGroup]) -> list[VerbGrou
     for n, group in enumerate(kept):
         if not group.finite or group.form != "past" or not participle(words[group.main].low):
             continue
+        if word_at(words, group.first - 1) in LINKING:
+            continue  # "the forum that led to the truce was …"
         if n and _after_adjunct(words, kept[n - 1], group):
             kept[n] = group._replace(finite=False, form="part", tense="none", passive=True)
             continue
@@ -290,12 +306,15 @@ def _speech(group: VerbGroup) -> bool:
 def _inside_phrase(words: Sequence[Token], i: int) -> bool:
     """ "Under the accord signed in May, …": the noun before the verb belongs to a preposition that opens the clause."""
     k = i - 1
+    if words[k].low in SUBJECT_PRONOUNS:
+        return False  # "During the war she worked"
     while k > 0 and words[k - 1].low not in MARKS and words[k - 1].low not in COORDINATORS:
         k -= 1
     if words[k].low == "with" and (not known(words[i].low, "past") or word_at(words, i + 1) == ","):
         return any(word.low == "," for word in words[i : i + 8])  # "With nearly all ballots counted, …"
     opening = words[k].low in PREPOSITIONS and word_at(words, k + 1) in ("the", "a", "an", "this", "its", "their")
-    return opening and any(word.low == "," for word in words[i : i + 8]) and word_at(words, i + 1) in PREPOSITIONS
+    behind = next((word.low for word in words[i + 1 :] if not is_adverb(word.low)), "")
+    return opening and any(word.low == "," for word in words[i : i + 8]) and behind in PREPOSITIONS
 
 
 def _in_prepositional_phrase(words: Sequence[Token], i: int) -> bool:

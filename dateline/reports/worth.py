@@ -84,6 +84,8 @@ def _asked(it: Candidate) -> bool:
         return words[first].low == "whether"
     if words[first].low not in QUESTIONS:
         return False
+    if words[first].low == "whether" and words[first - 1].low in PREPOSITIONS:
+        return True  # "is to rule on whether the strike is legal"
     before = words[first - 1].low
     return before in listed("frames", "asking", "words") or any(
         lemma in listed("frames", "asking", "words") for lemma, _ in forms().get(before, ())
