@@ -2,7 +2,7 @@
 
 import pytest
 from stories import events_of
-from test_word_lists import form, words
+from test_word_lists import form, read, words
 
 
 def types(text: str) -> list[str]:
@@ -67,3 +67,9 @@ def test_what_is_pushed_for_has_not_been_done() -> None:
 def test_neither_word_of_a_compound_is_a_verb(phrase: str) -> None:
     lines = [event.headline for event in events_of(f"Batons and {phrase} failed to stop the attack.")]
     assert all(line.startswith("Batons") for line in lines)
+
+
+@pytest.mark.parametrize("word", words("nouns", "gerunds", "words"))
+def test_a_deed_in_ing_with_a_phrase_behind_it_is_a_noun(word: str) -> None:
+    parsed = read(f"The bridge was delayed by {word} in the hills.")
+    assert [clause.verb.lemma for clause in parsed.clauses] == ["delay"]

@@ -8,6 +8,7 @@ from dateline.lexicon.load import document
 from dateline.reports.grammar import (
     CLOSING,
     COORDINATORS,
+    MONTHS,
     OPENING,
     PREPOSITIONS,
     QUOTES,
@@ -84,7 +85,7 @@ def first_relation(words: Sequence[Token], group: VerbGroup) -> Relation:
     opening = [word.low for word in words[:3] if word.low not in QUOTES]
     if opening[:1] and opening[0] in ("even", "but", "and", "so"):
         opening = opening[1:]
-    if behind_phrase(words, 0, group):
+    if behind_phrase(words, 0, group) is not None:
         return "main"
     if (linked := _time_before(words, group)) is not None:
         return linked
@@ -109,16 +110,27 @@ def _time_before(words: Sequence[Token], group: VerbGroup) -> Relation | None:
     return RELATION_OF[words[k].low]
 
 
-def behind_phrase(words: Sequence[Token], start: int, group: VerbGroup) -> bool:
-    """ "As foreign minister he helped", "After a meeting at the palace he left": the subject is the pronoun alone."""
-    between = words[start + 1 : group.first - 1]
-    opened = words[start].low in PREPOSITIONS or words[start].low == "as"
-    return (
-        opened
-        and bool(between)
-        and words[group.first - 1].low in PERSONAL
-        and not any(w.low in BREAKS for w in between)
-    )
+def behind_phrase(words: Sequence[Token], start: int, group: VerbGroup) -> int | None:
+    """The token of the subject that stands right behind a phrase: "As foreign minister he helped", "After the vote he
+    left", "Before his departure Ann Lee said"; None where a comma parts them or no such phrase opens the clause.
+    """
+    if words[start].low not in PREPOSITIONS and words[start].low != "as":
+        return None
+    subject = group.first - 1 if words[group.first - 1].low in PERSONAL else _named(words, start, group.first)
+    between = words[start + 1 : subject] if subject is not None else ()
+    return subject if between and not any(word.low in BREAKS for word in between) else None
+
+
+def _named(words: Sequence[Token], start: int, end: int) -> int | None:
+    """Where the name begins that stands behind a noun: "Ann Lee" of "Before his departure Ann Lee"."""
+    k = end
+    while k > start and words[k - 1].text[0].isupper():
+        k -= 1
+    while k < end and words[k].low in WEEKDAYS | MONTHS:
+        k += 1
+    before = words[k - 1]
+    noun = before.is_word and before.low not in PREPOSITIONS | COORDINATORS | SUBJECT_OPENINGS
+    return k if start + 1 < k < end and noun else None
 
 
 def boundary(words: Sequence[Token], before: VerbGroup, group: VerbGroup) -> tuple[int, Relation]:

@@ -144,8 +144,8 @@ def _clause(
     if relation == "attribution" and not own:
         return Clause(start, end, group, relation, _behind(words, group))
     if group.finite and own:
-        if behind_phrase(words, start, group):
-            skip = group.first - 1
+        if (behind := behind_phrase(words, start, group)) is not None:
+            skip = behind
         return Clause(start, end, group, relation, Span(skip, group.first))
     leader = _leader(words, before, relation, group)
     if leader is not None and words[start].low in ("or", "nor") and before[leader].verb.negated:

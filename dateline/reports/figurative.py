@@ -197,9 +197,9 @@ def _left(words: Sequence[Token], clause: Clause) -> bool:
 
 
 def _withdrawn(words: Sequence[Token], clause: Clause) -> bool:
-    """ "withdrew part of her testimony", "withdrew it": an offer, a photograph, and nobody who stood somewhere."""
+    """ "withdrew part of her testimony", "withdrew 9bn kroner": an offer, money, and nobody who stood somewhere."""
     following = words[clause.verb.last].low if clause.verb.last < clause.last else ""
-    thing = following in DETERMINERS | {"it", "part", "all"} and not clause.verb.passive
+    thing = (following in DETERMINERS | {"it", "part", "all"} or following[:1].isdigit()) and not clause.verb.passive
     return thing and not armed(words) and not among(words, _words("stationed"))
 
 

@@ -59,7 +59,8 @@ def of_clause(work: Draft, n: int, last: int, actors: Actors, speaker: Speaker |
     clause = parsed.clauses[n]
     if (whole := untrue(parsed, n)) is not None:
         return told_untrue(work, n, whole, actors, speaker)
-    if n and clause.relation in ("relative", "other") and noun_with_content(parsed, n - 1):
+    resumed = clause.relation == "relative" or (clause.relation == "other" and clause.subject is None)
+    if n and resumed and noun_with_content(parsed, n - 1):
         return with_content(work, n - 1)
     if (by := rejecter(parsed, n)) is not None:
         return fronted(work, n, last, by, "deny", actors, speaker)

@@ -120,7 +120,7 @@ def _in_subject(parsed: Parsed, clause: Clause) -> list[Trigger]:
 
 
 def _beside_the_deed(words: Sequence[Token], clause: Clause, noun: Trigger) -> bool:
-    """ "adjourned without an agreement", "focused on a ceasefire", "joked about the war": there was none, or only talk."""
+    """ "adjourned without an agreement", "focused on a ceasefire", "joked about the war": there was none."""
     without = any(word.low == "without" for word in words[max(noun.first - 4, clause.verb.last) : noun.first])
     before = {word.low for word in words[clause.verb.last : noun.first]}
     topic = "about" in before or (clause.verb.lemma in listed("light", "topics") and bool(before & TOPICAL))
@@ -128,9 +128,10 @@ def _beside_the_deed(words: Sequence[Token], clause: Clause, noun: Trigger) -> b
 
 
 def _by_the_way(words: Sequence[Token], first: int, noun: Trigger) -> bool:
-    """ "The result, announced at a conference, was …": where something was done is not what the clause tells."""
-    asides = (k for k in range(first, noun.first) if words[k].low == ",")
-    return any(participle(words[k + 1].low) is not None and k + 1 < noun.first for k in asides)
+    """ "The result, announced at a conference, was …", "papers sold at talks were …": where it was done is not told."""
+    asides = (k for k in range(first, noun.first) if words[k].low == "," or words[k].low.endswith("s"))
+    told = (k for k in asides if participle(words[k + 1].low) is not None and k + 1 < noun.first)
+    return any(words[k].low == "," or words[k + 2].low in PREPOSITIONS for k in told)
 
 
 def _phase_of_talks(parsed: Parsed, clause: Clause, before: Sequence[Trigger]) -> Trigger | None:

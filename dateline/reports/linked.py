@@ -41,7 +41,7 @@ def without_relative(work: Draft, clause: Clause, last: int) -> str:
             (k for k in range(first + 1, verb) if words[k].low == "," and words[k + 1].low in ARTICLES), None
         ) or (apposed(words, clause.subject) if clause.subject else None)
         if words[verb - 1].low == "who" and described:  # "Mr Doe, a lawyer who studied law"
-            return f"{words_of(work, first, described)} {words_of(work, verb, last)}"
+            return f"{AGE.sub('', words_of(work, first, described))} {words_of(work, verb, last)}"
         return f"{words_of(work, _linked(work, clause), verb - 1)} {words_of(work, verb, last)}"
     actual = behind_object(words, clause.subject) if clause.subject else None
     if actual is not None:  # "a claim the government dismissed" -> "the government dismissed a claim"

@@ -9,6 +9,7 @@ from dateline.reports.draft import Draft, Story
 from dateline.reports.event_nouns import Trigger
 from dateline.reports.own_time import own
 from dateline.reports.retelling import again
+from dateline.reports.verb_group import participle
 
 # prepositions that bound what is said, not the saying: "said a pact could come by Sept. 1"
 ABOUT_CONTENT = frozenset(["by", "since", "until", "before", "into", "for"])
@@ -95,7 +96,7 @@ def shared(draft: Draft, n: int, mode: Modality) -> Dated | None:
         return None
     if clause.relation == "when" and (named := _right_before(draft, clause)):
         return dating.by_neighbour(named.when, f"Told of the time named right before it, {named.when.edtf}.")
-    if clause.relation in ("main", "and", "complement") and (later := _when_after(draft, n)):
+    if clause.relation in ("main", "and", "complement") and (later := _when_after(draft, n) or _for_both(draft, n)):
         return dating.by_neighbour(later.when, f"Told in one sentence with what is dated {later.when.edtf}.")
     other: int | None = None
     leader = clause.leader
@@ -141,6 +142,16 @@ def _right_before(draft: Draft, clause: Clause) -> Timex | None:
     start = draft.parsed.words[clause.first].start
     near = [t for t in draft.timexes if t.type in ("DATE", "TIME") and 0 < start - t.span.end <= len(", ")]
     return near[-1] if near and near[-1].when.first else None
+
+
+def _for_both(draft: Draft, n: int) -> Timex | None:
+    """ "Nine were killed and 59 wounded on Saturday": "were" is said once for both, and so is the day."""
+    both = draft.clauses[n : n + 2]
+    second = draft.triggers[n + 1] if len(both) > 1 else None
+    if second is None or not both[0].verb.passive or both[1].relation != "and" or both[1].verb.passive:
+        return None
+    gapped = participle(draft.parsed.words[both[1].verb.main].low) is not None
+    return own_timex(draft, both[1], second) if gapped and second.type == "attack" else None
 
 
 def _when_after(draft: Draft, n: int) -> Timex | None:

@@ -247,7 +247,8 @@ def _dates_the_verb(
             span = parsed.span(clause.first, clause.last)
             dates = [t for t in timexes if t.type == "DATE" and span.start <= t.span.start < span.end]
             told = (clause.verb.tense == "past" and not clause.verb.modal) or _attended(parsed, noun, clause.verb.last)
-            return told and dates == [timex]
+            spoken_of = found.type in ("talks", "meeting") and noun.type in ("other", "attack")
+            return (told or spoken_of) and dates == [timex]
     return False
 
 

@@ -11,6 +11,7 @@ LEADING = re.compile(
     r"^(?:(?:and|but|or|so|yet|that|as|while|when|after|before|since|because|where|also|then|however|"
     r"(?:even )?though|although|even(?! if)|meanwhile|moreover|nevertheless|alone|in which|who|which|whose|wherein|"
     r"(?:why|how)(?= (?:he|she|it|they|the|an?|his|her|its|their|[A-Z]))|"
+    r"until(?= (?:he|she|it|they|the|an?|his|her|its|their|[A-Z]))|"
     r"to date|hours|days|weeks|a day|according to him|according to her)\b[, ]*|no, )+",
     re.IGNORECASE,
 )
@@ -61,7 +62,7 @@ BEFORE_TITLE = r"(?:\b[Tt]he\s+)?(?:\b[A-Z]\w+['’]s\s+)?(?:\b(?:former|acting|
 TITLE = BEFORE_TITLE + r"(?:\b[A-Z][\w.’'-]*\s+(?:(?:of|for|to)\s+the\s+|(?:of|for)\s+)?)+"
 # "Taliban spokesman", "government spokesman Colonel"
 ROLE = (
-    r"(?:\b[Tt]he\s+)?(?:\b[\w’'-]+\s+){0,2}\b(?:spokes(?:man|woman|person)|envoy|leader|commander|negotiator|minister|"
+    r"(?:\b[Tt]he\s+)?(?:\b[\w.’'-]+\s+){0,2}\b(?:spokes(?:man|woman|person)|envoy|leader|commander|negotiator|minister|"
     r"president|chief|governor|mayor|official|member)\s+(?:[A-Z]\w+\.?\s+)?"
 )
 

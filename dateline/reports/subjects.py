@@ -139,6 +139,8 @@ def antecedent(parsed: Parsed, n: int) -> Span | None:
         start = among + 1  # "45 men, among them six of the garrison, which"
     elif commas and words[parsed.clauses[n].first].low == "who" and _is_name(words[commas[-1] + 1 : end]):
         start = commas[-1] + 1  # "one of its founders, Ann Lee, who"
+    elif commas and words[parsed.clauses[n].first].low == "that" and words[commas[-1] + 1].low in ("a", "an"):
+        start = commas[-1] + 1  # "turned it down in May, a decision that"
     elif commas:
         end = commas[0]
     if words[start - 1].low == "to" and start + 1 < end and known(words[start].low, "base"):

@@ -17,11 +17,13 @@ from dateline.reports.grammar import (
     HAVE,
     MARKS,
     MODALS,
+    MONTHS,
     PREPOSITIONS,
     QUOTES,
     RELATIVES,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
+    WEEKDAYS,
     is_adverb,
 )
 from dateline.reports.morphology import Form, forms, pasts
@@ -85,8 +87,8 @@ def _simple(words: Sequence[Token], i: int, before: Sequence[VerbGroup]) -> Verb
     object_of = (before and before[-1].last == j) or word_at(words, j - 1) in PREPOSITIONS - SUBORDINATORS
     if past and object_of and participle(low) and _counted(words, i, j):
         return None  # "killed 25 suspected rebels", "the status of three disputed areas"
-    if past and before and before[-1].last == i and before[-1].form == "ing" and participle(low):
-        return None  # "is guarding captured fighters"
+    if past and before and before[-1].last == i and participle(low) and _described(words, i):
+        return None  # "is guarding captured fighters", "bombed suspected hideouts"
     never = i - j > 1 and any(word.low == "never" for word in words[j + 1 : i])
     if past and _past_allowed(words, i, j, entry=low in forms()):
         return governed(words, VerbGroup(i, i + 1, i, past[0], "past", "past", negated=never))
@@ -99,6 +101,12 @@ def _simple(words: Sequence[Token], i: int, before: Sequence[VerbGroup]) -> Verb
             )
         return governed(words, group)
     return None
+
+
+def _described(words: Sequence[Token], i: int) -> bool:
+    """Whether a noun stands behind word `i`, which then only describes it."""
+    following = word_at(words, i + 1)
+    return following[:1].isalpha() and following not in PREPOSITIONS | DETERMINERS | SUBJECT_PRONOUNS | COORDINATORS
 
 
 def _counted(words: Sequence[Token], i: int, j: int) -> bool:
@@ -246,6 +254,12 @@ def _nouns() -> frozenset[str]:
 
 
 @cache
+def _gerunds() -> frozenset[str]:
+    """Deeds that a gerund names as well as a noun would: "fighting", "shelling"."""
+    return frozenset(document("nouns").data["gerunds"]["words"])
+
+
+@cache
 def _compounds() -> frozenset[str]:
     """Pairs of words of which none is a verb."""
     return frozenset(document("nouns").data["compounds"]["words"])
@@ -257,6 +271,8 @@ def _nonfinite(words: Sequence[Token], i: int) -> VerbGroup | None:
     entry = known(low, "ing")
     if not entry or i == 0:
         return None
+    if low in _gerunds() and word_at(words, i + 1) in PREPOSITIONS:
+        return None  # "delayed by fighting in the hills"
     j = _before(words, i)
     opener = word_at(words, j)
     if opener in (",", "—", "–", "after", "before", "by", "without", "while", "when", "since") or (
@@ -284,9 +300,16 @@ def _demote(words: Sequence[Token], found: Sequence[VerbGroup]) -> list[VerbGrou
                 continue
             first, last = sorted((group, other), key=lambda g: g.first)
             parted = any(words[k].low in PARTING for k in range(first.last, last.first))
-            if not parted and (first.passive or not _speech(first)):
+            free = first.passive or not _speech(first) or word_at(words, first.last) == "by"  # "proposed by France"
+            if not parted and (free or _behind_preposition(words, group)):
                 kept[n] = group._replace(finite=False, form="part", tense="none", passive=True)
     return kept
+
+
+def _behind_preposition(words: Sequence[Token], group: VerbGroup) -> bool:
+    """ "demanded autonomy in proposals handed to mediators": what stands right behind "in" is no subject."""
+    before = word_at(words, group.first - 2)
+    return before in OPENING_PREPOSITIONS - {"of"} and words[group.first - 1].text.islower()
 
 
 def _after_adjunct(words: Sequence[Token], before: VerbGroup, group: VerbGroup) -> bool:
@@ -321,4 +344,5 @@ def _in_prepositional_phrase(words: Sequence[Token], i: int) -> bool:
     """ "into previously SDF controlled territory": the word before the -ed form hangs on a preposition."""
     j = _before(words, i)
     k = _before(words, j) if j > 0 else -1
-    return k >= 0 and words[j].text[0].isupper() and words[k].low in PREPOSITIONS
+    named = k >= 0 and words[j].text[0].isupper() and words[j].low not in WEEKDAYS | MONTHS
+    return named and words[k].low in PREPOSITIONS

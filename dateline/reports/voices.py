@@ -134,6 +134,8 @@ def _only_alleged(draft: Draft, n: int) -> bool:
 def _alleged(draft: Draft, n: int) -> bool:
     """ "…, it was alleged", "It is claimed that …": somebody says so who is not named."""
     verb, subject = draft.clauses[n].verb, draft.subject(n)
+    if verb.passive and verb.lemma == "tell":
+        return not verb.negated  # "The court was told that …"
     nobody = subject is not None and draft.parsed.words[subject.start].low == "it"
     return nobody and verb.passive and not verb.negated and verb.lemma in ALLEGING
 

@@ -81,7 +81,9 @@ def _asked(it: Candidate) -> bool:
         return _asked(it._replace(n=it.n - 1, clause=it.parsed.clauses[it.n - 1]))  # "would not say whether …, if …"
     words, first = it.parsed.words, it.clause.first
     if first == 0:
-        return words[first].low == "whether"
+        return any(
+            word.low == "whether" for word in words[: min(3, it.clause.verb.first)]
+        )  # "Asked whether he would go"
     if words[first].low not in QUESTIONS:
         return False
     if words[first].low == "whether" and words[first - 1].low in PREPOSITIONS:
@@ -98,6 +100,8 @@ def _unsaid(it: Candidate) -> bool:
 
 
 def _awaited(it: Candidate) -> bool:
+    if it.saying and it.clause.relation == "until" and not it.dated:
+        return True
     if it.saying or it.clause.relation not in ("until", "and"):
         return False
     verb = it.clause.verb
@@ -122,6 +126,8 @@ def _told_by_content(it: Candidate) -> bool:
 
 def _only_words(it: Candidate) -> bool:
     """A plain "he said" whose content is no event: worth a line only with a named speaker, or as an act by itself."""
+    if it.saying and it.clause.relation == "participle" and it.found.lemma == "speak" and not it.dated:
+        return True  # "Ann Lee, speaking in Mora, said"
     if not it.saying or it.dated or not says(it.clause.verb):
         return False
     if it.found.lemma in listed("speech", "verbs", "acts"):
