@@ -5,18 +5,11 @@ from functools import cache
 
 from dateline.lexicon.load import document
 from dateline.model import Sentence, Span
-from dateline.reports.boundaries import (
-    BREAKS,
-    TIME_WORDS,
-    UNITS,
-    Relation,
-    behind_phrase,
-    boundary,
-    first_relation,
-    speaks,
-)
+from dateline.reports.boundaries import boundary
 from dateline.reports.clause import LONGEST, Clause, Parsed
+from dateline.reports.clause_marks import BREAKS, TIME_WORDS, UNITS, Relation
 from dateline.reports.event_nouns import event_nouns
+from dateline.reports.first_clause import behind_phrase, first_relation
 from dateline.reports.governing import governed, interposed, resumes_subject
 from dateline.reports.grammar import (
     BE,
@@ -33,6 +26,7 @@ from dateline.reports.grammar import (
     is_adverb,
 )
 from dateline.reports.restrictive import resumes
+from dateline.reports.speech_verbs import speaks
 from dateline.reports.tokens import Token, tokens
 from dateline.reports.verb_group import VerbGroup, known
 from dateline.reports.verbs import verb_groups

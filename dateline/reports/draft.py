@@ -20,7 +20,6 @@ from dateline.model import (
     Timex,
     When,
 )
-from dateline.reports.boundaries import says
 from dateline.reports.civil import civil, figure, without_figures
 from dateline.reports.clause import Clause, Parsed
 from dateline.reports.dated_deeds import dated_deed
@@ -29,6 +28,7 @@ from dateline.reports.described import Phrase, phrases
 from dateline.reports.event_nouns import Trigger
 from dateline.reports.grammar import COORDINATORS
 from dateline.reports.kinds import trigger
+from dateline.reports.speech_verbs import says
 from dateline.reports.subjects import SELF, subject_span
 
 

@@ -13,9 +13,9 @@ from dateline.reports.classes import plural
 from dateline.reports.clause import Clause, Parsed
 from dateline.reports.event_nouns import Trigger, singular
 from dateline.reports.grammar import COORDINATORS, DETERMINERS, MARKS, PREPOSITIONS, QUOTES, RELATIVES, SUBORDINATORS
+from dateline.reports.reduced import NUMBERS
 from dateline.reports.tokens import Token
 from dateline.reports.verb_group import gerund
-from dateline.reports.verbs import NUMBERS
 
 VIOLENT = frozenset(["attack", "control"])
 PARTICLES = frozenset(["off", "on", "out", "upon"])

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from dateline.model import Span, Speaker
-from dateline.reports.boundaries import says
 from dateline.reports.clause import Parsed
 from dateline.reports.conditions import conditioned
 from dateline.reports.denials import fronted, told_untrue, wanted, with_content
@@ -30,6 +29,7 @@ from dateline.reports.speaking import (
     short,
     voice_of,
 )
+from dateline.reports.speech_verbs import says
 from dateline.reports.subjects import PRONOUNS
 from dateline.reports.things_meant import Instead
 from dateline.reports.verb_group import gerund

@@ -2,13 +2,13 @@
 
 from dateline.model import FUTURE, Modality, Span, Speaker, Timex, When
 from dateline.reports import dating
-from dateline.reports.boundaries import says
 from dateline.reports.clause import Clause
 from dateline.reports.dating import Dated
 from dateline.reports.draft import Draft, Story
 from dateline.reports.event_nouns import Trigger
 from dateline.reports.own_time import own
 from dateline.reports.retelling import again
+from dateline.reports.speech_verbs import says
 from dateline.reports.verb_group import participle
 
 # prepositions that bound what is said, not the saying: "said a pact could come by Sept. 1"

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from dateline.reports.boundaries import says
 from dateline.reports.grammar import COORDINATORS, MARKS, RELATIVES, SUBORDINATORS, is_adverb
+from dateline.reports.speech_verbs import says
 from dateline.reports.tokens import Token
 from dateline.reports.verb_group import VerbGroup
 

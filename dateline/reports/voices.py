@@ -6,7 +6,7 @@ from functools import cache
 from dateline.lexicon.load import document
 from dateline.model import Speaker
 from dateline.reports import attribution
-from dateline.reports.boundaries import TIME_WORDS
+from dateline.reports.clause_marks import TIME_WORDS
 from dateline.reports.draft import Draft, Story, in_quotation
 from dateline.reports.event_nouns import Trigger, singular
 from dateline.reports.grammar import FIRST_PERSON

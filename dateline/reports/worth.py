@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from dateline.reports.boundaries import says
 from dateline.reports.candidate import Candidate, listed
 from dateline.reports.clause import Parsed
 from dateline.reports.draft import in_quotation
@@ -11,6 +10,7 @@ from dateline.reports.modality import ahead
 from dateline.reports.morphology import forms
 from dateline.reports.only_describes import described
 from dateline.reports.rejected import unsaid
+from dateline.reports.speech_verbs import says
 from dateline.reports.subjects import PRONOUNS, subject_span
 
 PROVIDED = frozenset(["on", "provided", "providing"])  # "on condition that …" never opens a sentence
