@@ -34,8 +34,22 @@ def _tied() -> frozenset[str]:
 
 def speaker_of(parsed: Parsed, n: int, names: Sequence[Name], source: str | None) -> Speaker | None:
     """The speaker of clause `n`, a clause with a verb of saying; None where a pronoun has nobody behind it."""
-    span = subject_span(parsed, n)
+    verb = parsed.clauses[n].verb
+    span = _agent(parsed, n)
+    if span is None and verb.passive and verb.lemma in ("tell", "inform"):
+        return None  # "The coroner was told that …": by whom is not said
+    span = span or subject_span(parsed, n)
     return speaker_at(parsed, span, names, source) if span else None
+
+
+def _agent(parsed: Parsed, n: int) -> Span | None:
+    """ "A vote has been promised by the premier": the premier says so."""
+    clause, words = parsed.clauses[n], parsed.words
+    first = clause.verb.last + 1
+    if not clause.verb.passive or first >= clause.last or words[clause.verb.last].low != "by":
+        return None
+    last = next((k for k in range(first, clause.last) if words[k].low in ENDS), clause.last)
+    return Span(first, last) if last > first else None
 
 
 def speaker_at(parsed: Parsed, span: Span, names: Sequence[Name], source: str | None) -> Speaker | None:
@@ -46,6 +60,8 @@ def speaker_at(parsed: Parsed, span: Span, names: Sequence[Name], source: str | 
         return None
     where = _end_of_head(parsed, span)
     inside = [name for name in names if start <= name.span.start < where and not _others(parsed, span, name)]
+    people = [name for name in inside if name.kind == "person" and not _owns(parsed, span, name)]
+    inside = [name for name in inside if not (people and _owns(parsed, span, name))]  # "Moffat's lawyer, Ann Doyle"
     actor = _head(inside)
     if low in PRONOUNS:
         somebody = any(name.implied for name in inside)  # known, or withheld by the editor
@@ -74,10 +90,15 @@ def _plain(words: Sequence[Token], k: int) -> bool:
 
 def _others(parsed: Parsed, span: Span, name: Name) -> bool:
     """Whether the speaker is only one of the person's: "the premier's critics", where his office speaks for him."""
-    owner = next((k for k in range(span.start, span.end - 1) if parsed.words[k].end == name.span.end), None)
-    if name.kind != "person" or owner is None or parsed.words[owner + 1].low not in ("'s", "'"):
+    if name.kind != "person" or not _owns(parsed, span, name):
         return False
     return parsed.words[span.end - 1].low in _anonymous()
+
+
+def _owns(parsed: Parsed, span: Span, name: Name) -> bool:
+    """Whether 's stands behind the name."""
+    owner = next((k for k in range(span.start, span.end - 1) if parsed.words[k].end == name.span.end), None)
+    return owner is not None and parsed.words[owner + 1].low in ("'s", "'")
 
 
 def _words(parsed: Parsed, span: Span) -> str:

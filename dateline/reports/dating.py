@@ -247,7 +247,7 @@ def not_ahead(dated: Dated, clause: Clause, modality: Modality, published: When)
         return dated
     if verb.lemma == "agree" or (first == last and (verb.lemma in PLANNED or verb.chain)):
         return dated  # "agreed to meet in May"
-    if first == last:
+    if first == last and (first - published.last).days <= HALF_A_YEAR:
         return None  # the day of what was asked for or agreed: "urged them to march on October 13"
     days = _shifted(first, last, -1, "year")
     if days is None:

@@ -2,7 +2,6 @@
 
 from dateline.model import FUTURE, Modality, Span, Speaker, Timex, When
 from dateline.reports import dating
-from dateline.reports.boundaries import says
 from dateline.reports.clause import Clause
 from dateline.reports.dating import Dated
 from dateline.reports.draft import Draft, Story
@@ -10,6 +9,8 @@ from dateline.reports.event_nouns import Trigger
 from dateline.reports.own_time import own
 from dateline.reports.recalled import recalled
 from dateline.reports.retelling import again
+from dateline.reports.speech_verbs import says
+from dateline.reports.verb_group import participle
 
 # prepositions that bound what is said, not the saying: "said a pact could come by Sept. 1"
 ABOUT_CONTENT = frozenset(["by", "since", "until", "before", "into", "for"])
@@ -101,7 +102,7 @@ def shared(draft: Draft, n: int, mode: Modality) -> Dated | None:
         return None
     if clause.relation == "when" and (named := _right_before(draft, clause)):
         return dating.by_neighbour(named.when, f"Told of the time named right before it, {named.when.edtf}.")
-    if clause.relation in ("main", "and", "complement") and (later := _when_after(draft, n)):
+    if clause.relation in ("main", "and", "complement") and (later := _when_after(draft, n) or _for_both(draft, n)):
         return dating.by_neighbour(later.when, f"Told in one sentence with what is dated {later.when.edtf}.")
     other: int | None = None
     leader = clause.leader
@@ -155,6 +156,16 @@ def _right_before(draft: Draft, clause: Clause) -> Timex | None:
     return near[-1] if near and near[-1].when.first else None
 
 
+def _for_both(draft: Draft, n: int) -> Timex | None:
+    """ "Nine were killed and 59 wounded on Saturday": "were" is said once for both, and so is the day."""
+    both = draft.clauses[n : n + 2]
+    second = draft.triggers[n + 1] if len(both) > 1 else None
+    if second is None or not both[0].verb.passive or both[1].relation != "and" or both[1].verb.passive:
+        return None
+    gapped = participle(draft.parsed.words[both[1].verb.main].low) is not None
+    return own_timex(draft, both[1], second) if gapped and second.type == "attack" else None
+
+
 def _when_after(draft: Draft, n: int) -> Timex | None:
     """That of the clause behind: "four died when a bomb went off on Wednesday", "said so while visiting on Monday"."""
     later = n + 1
@@ -168,6 +179,9 @@ def _when_after(draft: Draft, n: int) -> Timex | None:
     if found is None:
         found = Trigger("other", clause.verb.main, clause.verb.main + 1, clause.verb.lemma, noun=False)
     timex = own_timex(draft, clause, found) if doing or clause.relation == "when" else None
+    joined = [one.relation == "and" for one in draft.clauses[n + 1 : later]]
+    if timex is None and clause.relation == "when" and joined and all(joined):
+        timex = _right_before(draft, clause)  # "Four died and six were hurt yesterday when a bomb went off"
     return timex if timex and timex.type in ("DATE", "TIME") else None
 
 

@@ -4,6 +4,7 @@ import re
 
 from dateline.reports.draft import Draft
 from dateline.reports.grammar import is_adverb
+from dateline.reports.shortening import THROUGH
 from dateline.reports.verb_group import known
 from dateline.temporal.ranges import of_days
 
@@ -67,6 +68,8 @@ def _without_participle(work: Draft, first: int, last: int, before: str) -> str:
 def _without_signal(before: str, signal: str) -> str:
     """ "met on" -> "met": the preposition goes with the expression."""
     bare = before.rstrip()
+    if THROUGH.search(bare):
+        return before  # "sworn in" of "sworn in tomorrow"
     if signal and (bare.lower() == signal or bare.lower().endswith(" " + signal)):
         return bare[: -len(signal)]
     return before
