@@ -47,6 +47,7 @@ class Discourse:
     beside: Dated | None = None  # a day or month told with its year, earlier in this sentence
     joined: Dated | None = None  # the date right before this one: "in January and February"
     since: date | None = None  # the day that it is where this one ends what it began: "from Monday to Friday"
+    of_clock: Dated | None = None  # the day that stands right before this clock time: "on Friday at 5 p.m."
     goes_on: bool = False  # this date is that of a deed told as the next one in its sentence: "and charged in January"
     history: tuple[Dated, bool] | None = None  # such a date that opened a sentence; whether it is that of an entry
     in_entry: bool = False  # this is an entry of a chronology, whose verbs are in the present

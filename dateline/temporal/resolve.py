@@ -29,7 +29,7 @@ from dateline.temporal.expression import (
 from dateline.temporal.filed import filed
 from dateline.temporal.following import goes_on
 from dateline.temporal.narrative import is_narrative, is_of_today, is_weekday, reaches_to
-from dateline.temporal.own_day import is_morning_after, opens_with_a_clock, own_day
+from dateline.temporal.own_day import day_before, is_morning_after, opens_with_a_clock, own_day
 from dateline.temporal.standing import is_quoted
 from dateline.temporal.tense import NEARER, OVERTAKEN
 
@@ -65,6 +65,7 @@ def resolve(
             talk.look_back(mention, sentence)
             talk.narrative = story and not (recent and not quoted and is_of_today(mention.expression))
             talk.joined, talk.since = _joined(found.get(i - 1), mention, text)
+            talk.of_clock = day_before(found.get(i - 1), mention, text)
             talk.goes_on = i - 1 in found and goes_on(text[found[i - 1].span.end : mention.span.start])
             talk.speech = talk.story() if talk.narrative else said if quoted else speech
             if _is_over(mention) and i - 1 in inside and (told := found.get(i - 1)):
@@ -157,8 +158,8 @@ def _resolved(expression: Expression, talk: Discourse, cue: int) -> tuple[Dated,
         case Vague(ref=ref):
             return periods.vague(ref, talk)
         case TimeOfDay(day=day, clock=clock):
-            told = talk.told_day() if day is None else None
-            if told and cue > 0 and not talk.narrative and is_over(told, talk.speech.days):
+            told = talk.of_clock or (talk.told_day() if day is None else None)
+            if told and not talk.of_clock and cue > 0 and not talk.narrative and is_over(told, talk.speech.days):
                 told = None  # "will leave at noon": of the day that it is told, and not of the past one told last
             if told and clock == NIGHT and talk.left_behind(told):
                 told, day = None, Relative(0, "day", "speech")
