@@ -30,6 +30,9 @@ def person(archive: Archive, scene: Scene, candidate: Candidate) -> Who | None:
     None where it is nobody, or where two persons could be meant.
     """
     parts, people = parts_of(candidate.text), archive.people
+    meant = archive.tally.long_form(candidate.text)
+    if meant and archive.tally.kind(meant) == "person" and parts_of(meant) in people.ids:
+        return _who(archive, people.ids[parts_of(meant)])  # "Carlos", as Ilich Ramírez is known
     if len(parts) > 1:
         found = people.ids.get(parts) if archive.tally.kind(fold(candidate.text)) == "person" else None
         return _who(archive, found) if found else None
