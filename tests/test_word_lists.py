@@ -262,3 +262,15 @@ def test_beside_votes_a_town_is_lost_at_the_polls(word: str) -> None:
 @pytest.mark.parametrize("word", words("frames", "figurative", "stationed"))
 def test_who_is_stationed_is_withdrawn(word: str) -> None:
     assert [event.type for event in events_of(f"Mora withdrew its {word} on Monday.")] == ["deployment"]
+
+
+@pytest.mark.parametrize("noun", words("frames", "recalled", "heads"))
+def test_what_a_noun_recalls_is_not_what_the_clause_tells(noun: str) -> None:
+    events = events_of(f"The president laid a wreath on Friday for the {noun} of the great massacre.")
+    assert [event.type for event in events] == ["other"]
+
+
+@pytest.mark.parametrize("verb", words("frames", "recalled", "verbs"))
+def test_what_a_verb_recalls_is_not_what_the_clause_tells(verb: str) -> None:
+    events = events_of(f"The president went to the hall on Friday and {verb} the great massacre.")
+    assert "attack" not in [event.type for event in events]

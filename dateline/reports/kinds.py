@@ -11,6 +11,8 @@ from dateline.reports.event_nouns import Trigger, singular
 from dateline.reports.figurative import literally
 from dateline.reports.grammar import DETERMINERS, MARKS, PREPOSITIONS, QUOTES
 from dateline.reports.politics import listed, put_to_vote, roles
+from dateline.reports.recalled import recalled
+from dateline.reports.rejected import NOBODY
 from dateline.reports.subjects import antecedent, subject_span
 from dateline.reports.tokens import Token
 from dateline.reports.verb_group import VerbGroup, participle
@@ -22,9 +24,17 @@ def trigger(parsed: Parsed, clause: Clause) -> Trigger | None:
     """The event of a clause; None where it tells none. A refusal is a decision, and so is what an assembly votes."""
     found = _trigger(parsed, clause)
     found = found and literally(parsed, clause, found)
+    if found and found.type == "statement" and _would_not(parsed.words, clause):
+        return None
     if found and not _refusals().isdisjoint((clause.verb.lemma, *clause.verb.chain)):
         return found._replace(type="decision") if _refused(parsed.words, clause, found) else None
     return found._replace(type="decision") if found and _voted(parsed, clause, found) else found
+
+
+def _would_not(words: Sequence[Token], clause: Clause) -> bool:
+    """ "would not say who had planted it", "Neither side would comment"."""
+    opening = words[clause.subject.start].low if clause.subject else ""
+    return clause.verb.modal == "would" and (clause.verb.negated or opening in NOBODY)
 
 
 def _voted(parsed: Parsed, clause: Clause, found: Trigger) -> bool:
@@ -108,12 +118,13 @@ def _trigger(parsed: Parsed, clause: Clause) -> Trigger | None:
 
 
 def _beside_the_deed(words: Sequence[Token], clause: Clause, noun: Trigger) -> bool:
-    """ "adjourned without an agreement", "focused on a ceasefire": there was none, or it was only spoken of."""
+    """ "adjourned without an agreement", "focused on a ceasefire", "marked the anniversary of the massacre": there was
+    none, or it was only spoken of or remembered."""
     without = any(word.low == "without" for word in words[max(noun.first - 4, clause.verb.last) : noun.first])
     topic = clause.verb.lemma in listed("light", "topics") and any(
         word.low in ("on", "with", "about", "around") for word in words[clause.verb.last : noun.first]
     )
-    return (without and noun.type == "agreement") or topic
+    return (without and noun.type == "agreement") or topic or recalled(words, noun.first)
 
 
 def _by_the_way(words: Sequence[Token], first: int, noun: Trigger) -> bool:

@@ -8,6 +8,7 @@ from dateline.reports.dating import Dated
 from dateline.reports.draft import Draft, Story
 from dateline.reports.event_nouns import Trigger
 from dateline.reports.own_time import own
+from dateline.reports.recalled import recalled
 from dateline.reports.retelling import again
 
 # prepositions that bound what is said, not the saying: "said a pact could come by Sept. 1"
@@ -103,7 +104,7 @@ def shared(draft: Draft, n: int, mode: Modality) -> Dated | None:
     if leader is not None and (joined or (clause.relation == "other" and _opened(draft, leader))):
         other = leader
     elif clause.relation == "relative" and n and draft.parsed.words[clause.first].low in ("in", "during", "where"):
-        other = n - 1  # "a clash on Friday, in which five died"
+        other = None if _of_old(draft, n) else n - 1  # "a clash on Friday, in which five died"
     elif clause.relation == "relative" and n and draft.clauses[n - 1].relation == "participle":
         bounded = draft.dates.get(n - 1)
         return (
@@ -125,6 +126,12 @@ def shared(draft: Draft, n: int, mode: Modality) -> Dated | None:
     if draft.dates[other].timex is None and when.rule != "same time":
         return None
     return dating.by_neighbour(when, f"Told in one sentence with what is dated {when.edtf}.")
+
+
+def _of_old(draft: Draft, n: int) -> bool:
+    """ "On Friday he recalled the victims of the raid, in which five died": the raid was another day."""
+    behind = range(draft.clauses[n - 1].verb.last, draft.clauses[n].first)
+    return any(recalled(draft.parsed.words, k) for k in behind)
 
 
 def _opened(draft: Draft, leader: int) -> bool:
