@@ -188,7 +188,7 @@ def test_rounds_without_a_number_are_quoted(found: lookup.Lookup) -> None:
 
 def test_a_round_says_what_is_not_reported(found: lookup.Lookup) -> None:
     page = round_page(found.rounds["latest"], found)
-    assert (page.row.number, page.row.dates, page.row.venue) == ("not reported", None, None)
+    assert (page.row.number, page.row.dates, page.row.venue) == (None, None, None)
     assert not page.dated
 
 

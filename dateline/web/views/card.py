@@ -22,10 +22,9 @@ from dateline.web.views.parts import (
 )
 from dateline.web.words import listed, many
 
-# From this salience on an event is shown by the filter "essential".
-ESSENTIAL = 0.6
-# Relations whose other end is printed in the same box: an answer belongs beside the claim.
+ESSENTIAL = 0.6  # from this salience on an event is shown by the filter "essential"
 _QUOTATION_MARKS = tuple("\"'“‘«„`")
+# Relations whose other end is printed in the same box: an answer belongs beside the claim.
 _ANSWERS = ("denied-by", "confirmed-by", "contradicts", "rescheduled-to", "has-outcome")
 
 
@@ -97,7 +96,7 @@ def card(event: Event, lookup: Lookup) -> Card:
         marks=marks(event, lookup),
         link=event_link(event, lookup),
         date=date_of(event),
-        status=labels.STATUS[event.modality],
+        status=labels.status(event),
         type=labels.TYPE[event.type],
         kind=Link(labels.TYPE[event.type], urls.kind(event.type)),
         lane=labels.LANE[event.type],

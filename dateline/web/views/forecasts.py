@@ -54,7 +54,6 @@ class Group:
 class Ledger:
     groups: tuple[Group, ...]
     chart: Slippage | None
-    total: int
 
 
 def ledger(lookup: Lookup, excerpts: Excerpts = UNCUT) -> Ledger:
@@ -65,7 +64,7 @@ def ledger(lookup: Lookup, excerpts: Excerpts = UNCUT) -> Ledger:
         shown = excerpts.of(_of(events, status), {"certainty": "ahead"})
         entries = tuple(_entry(event, lookup) for event in shown.events)
         groups.append(Group(status.replace(" ", "-"), title, entries, shown.total, shown.rest))
-    return Ledger(tuple(group for group in groups if group.entries), slippage(events, lookup), len(events))
+    return Ledger(tuple(group for group in groups if group.entries), slippage(events, lookup))
 
 
 def _of(events: Sequence[Event], status: ForecastStatus) -> list[Event]:

@@ -99,14 +99,16 @@ def _span(sections: tuple[months.Section, ...]) -> str:
 
 
 def _facts(lookup: Lookup) -> tuple[str, ...]:
+    """How much there is, of what there is any."""
     timeline = lookup.timeline
-    return (
+    facts = (
         labels.articles(len(timeline.articles)),
         labels.events(len(timeline.events)),
         many("%(n)s actor", "%(n)s actors", sum(not one.unnamed for one in timeline.actors)),
         many("%(n)s round of talks", "%(n)s rounds of talks", len(timeline.rounds)),
         many("%(n)s place", "%(n)s places", len(timeline.places)),
     )
+    return tuple(fact for fact in facts if fact.number)
 
 
 def _done(events: tuple[Event, ...], now: date | None) -> list[Event]:

@@ -57,7 +57,6 @@ class Question:
 class Ending:
     """A forecast and what became of it; `after` quotes the report that tells it."""
 
-    number: int
     quote: Quote
     link: Link
     due: Words
@@ -103,7 +102,7 @@ def worksheet(lookup: Lookup) -> Worksheet:
         speakers=tuple(sorted(named, key=str.casefold)),
         order=tuple(_together(sorted(group)) for group in dated.values()),
         statuses=tuple(STATUS.values()),
-        endings=tuple(_ending(n, event, lookup) for n, event in enumerate(_forecasts(lookup.timeline.events), 1)),
+        endings=tuple(_ending(event, lookup) for event in _forecasts(lookup.timeline.events)),
     )
 
 
@@ -174,7 +173,7 @@ def _question(letter: str, event: Event, dated: Report | None, lookup: Lookup) -
         why=event.when.explanation,
         who=who_says(replace(event, said_by=tuple(replace(one, reported_by=None) for one in event.said_by)), lookup)
         or NOBODY,
-        status=STATUS[event.modality],
+        status=labels.status(event),
         answers=answers(event, lookup, ("denied-by", "contradicts", "confirmed-by")),
     )
 
@@ -204,11 +203,10 @@ def _forecasts(events: Sequence[Event]) -> list[Event]:
     return [event for event in events if event in weighty]
 
 
-def _ending(number: int, event: Event, lookup: Lookup) -> Ending:
+def _ending(event: Event, lookup: Lookup) -> Ending:
     forecast = event.forecast
     other = lookup.events.get(forecast.outcome or "") if forecast else None
     return Ending(
-        number=number,
         quote=quote(event.reports[0], lookup),
         link=event_link(event, lookup),
         due=in_words(event.when, forecast.by if forecast else None),
