@@ -26,7 +26,8 @@ def found() -> lookup.Lookup:
 def test_the_ledger_shows_a_quote_at_both_ends(found: lookup.Lookup) -> None:
     groups = {group.key: group for group in ledger(found).groups}
     entry = next(entry for entry in groups["late"].entries if entry.link.text == found.events["e-pact"].headline)
-    assert entry.after is not None and entry.came is not None and "late" in entry.outcome
+    outcome = entry.outcome
+    assert outcome.quote is not None and outcome.event is not None and "late" in outcome.sentence
     assert sum(len(group.entries) for group in groups.values()) == sum(1 for e in found.timeline.events if e.forecast)
 
 

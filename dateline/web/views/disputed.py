@@ -9,9 +9,10 @@ from dateline.model import Event, Relation, Report
 from dateline.web import labels
 from dateline.web.dates import Words
 from dateline.web.lookup import Lookup
-from dateline.web.views.card import Brief, Quote, brief, date_of, quote, who_says
+from dateline.web.views.card import Brief, brief, date_of, who_says
 from dateline.web.views.excerpt import UNCUT, Excerpts, Rest
 from dateline.web.views.parts import Link, event_link
+from dateline.web.views.quote import Quote, quote
 from dateline.web.words import said
 
 ABOUT = {"happened": said("Did it happen?"), "date": said("When was it?"), "figure": said("How many?")}

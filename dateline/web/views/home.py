@@ -70,7 +70,7 @@ def home(lookup: Lookup, division: Division | None = None) -> Home:
     picture = lanes(timeline.events, [day for one in timeline.articles if (day := one.published.latest)])
     done = _done(timeline.events, timeline.now)
     return Home(
-        title=timeline.title or "A timeline",
+        title=lookup.title,
         description=timeline.description,
         lang=timeline.language,
         span=_span(sections),

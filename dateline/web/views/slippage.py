@@ -12,7 +12,7 @@ from dateline.web.lookup import Lookup
 from dateline.web.views.parts import event_link
 from dateline.web.words import said
 
-MARGIN, PLOT = 8, 318  # in pixels, to fit a phone: the sides, the days
+MARGIN, PLOT = 8, 296  # in pixels, to fit a phone: the sides, the days
 ROW, NAME, AXIS = 46, 18, 28  # a name and its line, the name alone, the axis
 LETTERS = 46  # of a name
 MOST = 40  # lines; the rest is in the list only

@@ -54,7 +54,7 @@ def whole(lookup: Lookup, base_url: str | None) -> WholePage:
     timeline = lookup.timeline
     found = months.sections(timeline.events)
     return WholePage(
-        title=timeline.title or "A timeline",
+        title=lookup.title,
         description=timeline.description,
         lang=timeline.language,
         facts=(labels.articles(len(timeline.articles)), labels.events(len(timeline.events))),

@@ -14,11 +14,13 @@ from string import ascii_uppercase
 
 from dateline.model import Event, Report
 from dateline.web import labels
-from dateline.web.dates import Words, in_words
+from dateline.web.dates import Words
 from dateline.web.labels import STATUS, Status
 from dateline.web.lookup import Lookup
-from dateline.web.views.card import Answer, Quote, answers, date_of, quote, who_says
+from dateline.web.views.card import Answer, answers, date_of, who_says
+from dateline.web.views.outcome import Outcome, outcome
 from dateline.web.views.parts import Link, event_link
+from dateline.web.views.quote import Quote, dating_words, quote
 from dateline.web.words import said
 
 MOST, CLAIMS, FORECASTS = 14, 4, 4
@@ -55,15 +57,12 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """A forecast and what became of it; `after` quotes the report that tells it."""
+    """A forecast and what became of it."""
 
     quote: Quote
     link: Link
     due: Words
-    outcome: str
-    why: str
-    came: Link | None
-    after: Quote | None
+    outcome: Outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +127,9 @@ def choose(events: Sequence[Event]) -> list[Event]:
 def _dated(event: Event) -> Report | None:
     """The report whose quote dates the event to a month or better, and can be read alone."""
     sure = event.when.stated and event.when.precision in _CERTAIN and event.when.first and event.when.last
-    reports = (one for one in event.reports if one.when == event.when and _words(one) and _stands_alone(one, event))
+    reports = (
+        one for one in event.reports if one.when == event.when and dating_words(one) and _stands_alone(one, event)
+    )
     return next(reports, None) if sure else None
 
 
@@ -136,14 +137,6 @@ def _stands_alone(report: Report, event: Event) -> bool:
     """A claim can be told from a fact only where the quote says who makes it."""
     long = len(report.quote.split()) >= _SHORTEST
     return long and (event.modality not in _CLAIMED or any(asks == "who" for *_, asks in _blanks(report, event)))
-
-
-def _words(report: Report) -> tuple[int, int] | None:
-    """Where in the quote the dating words stand."""
-    if report.timex is None or len(report.quote) != report.span.end - report.span.start:
-        return None
-    start, end = (offset - report.span.start for offset in report.timex.span)
-    return (start, end) if 0 <= start < end <= len(report.quote) else None
 
 
 def _worth(event: Event, chosen: Sequence[Event]) -> float:
@@ -180,7 +173,7 @@ def _question(letter: str, event: Event, dated: Report | None, lookup: Lookup) -
 
 def _blanks(report: Report, event: Event) -> list[tuple[int, int, str]]:
     """Where the quote says when, and who says so; sorted and apart."""
-    found = [(*words, "when")] if (words := _words(report)) else []
+    found = [(*words, "when")] if (words := dating_words(report)) else []
     for speaker in event.said_by:
         named = re.search(rf"(?<!\w){re.escape(speaker.text)}(?!\w)", report.quote)
         if named and all(named.end() <= start or end <= named.start() for start, end, _ in found):
@@ -204,14 +197,4 @@ def _forecasts(events: Sequence[Event]) -> list[Event]:
 
 
 def _ending(event: Event, lookup: Lookup) -> Ending:
-    forecast = event.forecast
-    other = lookup.events.get(forecast.outcome or "") if forecast else None
-    return Ending(
-        quote=quote(event.reports[0], lookup),
-        link=event_link(event, lookup),
-        due=in_words(event.when, forecast.by if forecast else None),
-        outcome=labels.outcome(forecast, event.when.last) if forecast else "",
-        why=next((one.why for one in event.relations if other and one.event == other.id), ""),
-        came=event_link(other, lookup) if other else None,
-        after=quote(min(other.reports, key=lambda one: one.timex is None), lookup) if other else None,
-    )
+    return Ending(quote(event.reports[0], lookup), event_link(event, lookup), date_of(event), outcome(event, lookup))
