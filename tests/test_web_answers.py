@@ -11,11 +11,11 @@ from dateline.edtf import UNKNOWN, when_within
 from dateline.model import Figure
 from dateline.pipeline import run
 from dateline.web import lookup
+from dateline.web.views.charts.slippage import slippage
 from dateline.web.views.disputed import disputed
 from dateline.web.views.forecasts import ledger
 from dateline.web.views.how import how
 from dateline.web.views.known import days, known_on, row
-from dateline.web.views.slippage import slippage
 
 
 @pytest.fixture(scope="module")

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from dateline.web import labels, urls
-from dateline.web.folding import words
 from dateline.web.labels import TYPE
 from dateline.web.lookup import Lookup
+from dateline.web.search.folding import words
 from dateline.web.views.card import Brief, brief
 from dateline.web.views.parts import Link, actor_link, place_link, round_link
 from dateline.web.words import said

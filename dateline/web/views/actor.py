@@ -9,9 +9,9 @@ from dateline.web.labels import kind_of
 from dateline.web.lookup import Lookup
 from dateline.web.views import months
 from dateline.web.views.card import ESSENTIAL, Brief, brief
+from dateline.web.views.charts.matrix import Matrix, matrix
 from dateline.web.views.company import Companion, companions
 from dateline.web.views.excerpt import UNCUT, Excerpts, Rest
-from dateline.web.views.matrix import Matrix, matrix
 from dateline.web.views.parts import Counted, Note, ShortQuote, actor_link, notes, short_quotes
 from dateline.web.words import said
 

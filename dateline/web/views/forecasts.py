@@ -9,11 +9,11 @@ from dateline.web import labels
 from dateline.web.dates import Words, in_words
 from dateline.web.lookup import Lookup
 from dateline.web.views.card import date_of, who_says
+from dateline.web.views.charts.slippage import Slippage, slippage
 from dateline.web.views.excerpt import UNCUT, Excerpts, Rest
 from dateline.web.views.outcome import Outcome, outcome
 from dateline.web.views.parts import Link, event_link
 from dateline.web.views.quote import Quote, quote
-from dateline.web.views.slippage import Slippage, slippage
 from dateline.web.words import said
 
 GROUPS: tuple[tuple[ForecastStatus, str], ...] = (

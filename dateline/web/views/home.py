@@ -12,9 +12,9 @@ from dateline.web.lookup import Lookup
 from dateline.web.sizes import SIZES
 from dateline.web.views import months
 from dateline.web.views.card import ESSENTIAL, Brief, brief
+from dateline.web.views.charts.lanes import Lanes, lanes
 from dateline.web.views.division import Division, divided
 from dateline.web.views.filters import Filters, filters
-from dateline.web.views.lanes import Lanes, lanes
 from dateline.web.views.parts import Counted, Link
 from dateline.web.views.ties import Tie, ties
 from dateline.web.words import many

@@ -12,10 +12,10 @@ from dateline.web.lookup import Lookup
 from dateline.web.views import months
 from dateline.web.views.card import ESSENTIAL
 from dateline.web.views.excerpt import UNCUT, Excerpts, Rest
-from dateline.web.views.locator import locator
-from dateline.web.views.panel import Panel, events_of
+from dateline.web.views.maps.locator import locator
+from dateline.web.views.maps.panel import Panel, events_of
+from dateline.web.views.maps.places import PlaceMap, place_map
 from dateline.web.views.parts import Counted, Link, actor_link, place_link, wide
-from dateline.web.views.place_map import PlaceMap, place_map
 from dateline.web.words import said
 
 _NO_COUNTRY = said("Country not known")
