@@ -23,7 +23,8 @@ from large_site import timeline as made_up
 from dateline.export import formats
 from dateline.model import Timeline
 from dateline.pipeline import run
-from dateline.publishing.publish import MANIFEST, publish
+from dateline.publishing.ours import MANIFEST
+from dateline.publishing.publish import publish
 from dateline.web import lookup
 from dateline.web.compiled import Templates
 from dateline.web.drawing import POLICY

@@ -11,7 +11,7 @@ from dateline.commands.build import write
 from dateline.commands.ending import DONE, StrictError, speak_utf8, tell, unusable
 from dateline.commands.result import seeds
 from dateline.problems import UnusableInputError, missing
-from dateline.publishing.publish import ForeignFilesError
+from dateline.publishing.ours import ForeignFilesError
 from dateline.publishing.survivors import NameSurvivesError
 from dateline.serving.preview import Outcome, Preview
 
