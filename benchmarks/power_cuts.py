@@ -26,7 +26,8 @@ from pathlib import Path
 from witness import Site, site_of
 
 from dateline.publishing import durable
-from dateline.publishing.publish import ForeignFilesError, publish
+from dateline.publishing.ours import ForeignFilesError
+from dateline.publishing.publish import publish
 from dateline.web.page import Page
 
 SHUTDOWN, WITHOUT_LOG = 0x8004587D, 2  # EXT4_IOC_SHUTDOWN and its flag, linux/fs/ext4/ext4.h

@@ -22,7 +22,8 @@ from large_site import timeline as made_up
 from dateline.export import formats
 from dateline.model import Timeline
 from dateline.pipeline import run
-from dateline.publishing.publish import MANIFEST, publish
+from dateline.publishing.ours import MANIFEST
+from dateline.publishing.publish import publish
 from dateline.web.compiled import Templates
 from dateline.web.drawing import POLICY
 from dateline.web.frame import Planned

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from dateline import timeline, undated, unnamed
+from dateline import timeline, unnamed
 from dateline.articles.inputs import named
 from dateline.articles.load import load as load_articles
 from dateline.articles.sources import LARGEST
@@ -20,9 +20,11 @@ from dateline.model import Report, Timeline
 from dateline.names.unknown import Unknown, unknown_names
 from dateline.problems import Problem, UnusableInputError
 from dateline.relations.relate import relate
-from dateline.stages.each import Resolution, gathered, load_each, read_each, resolve_each
-from dateline.stages.known import known_of
+from dateline.stages.archive import Archive
+from dateline.stages.each import Read, Resolution, gathered, load_each, read_each, resolve_each
+from dateline.stages.known import Known, known_of
 from dateline.stages.resolving import Resolved, Told
+from dateline.undated.bounds import bounded
 from dateline.work.workers import Alone
 
 
@@ -55,13 +57,9 @@ def run(*inputs: Path, conflict_file: Path | None = None, largest: int = LARGEST
     archive, faults = gathered(readings, conflict)  # what only all of them show
     known = known_of(archive)
     resolved = resolve_each(memo, readings, archive)  # each again, with what all show
-    archive, before = undated.bounded(archive, [one.told for one in resolved], known), archive
-    bounded = [n for n, one in enumerate(articles) if before.articles[one.id] != archive.articles[one.id]]
-    again = resolve_each(memo, [readings[n] for n in bounded], archive)
-    for n, one in zip(bounded, again, strict=True):
-        resolved[n] = one
+    archive, resolved = _dated(memo, readings, resolved, archive, known)  # those once more that had no date
     faults += [problem(one.told.article.file, one.fault, "its events are missing") for one in resolved if one.fault]
-    if len({one.where.file for one in faults}) == len(articles):
+    if all(read.fault or one.fault for read, one in zip(readings, resolved, strict=True)):
         raise UnusableInputError("no article can be read", [*problems, *wrong, *faults])
     told = [one.told for one in resolved]
     events = merge.events(_reports(told), archive.articles, known, conflict.corrections)
@@ -73,6 +71,17 @@ def run(*inputs: Path, conflict_file: Path | None = None, largest: int = LARGEST
     made = timeline.of(conflict, archive, told, events, edited.hidden)
     problems = sorted([*problems, *wrong, *faults, *edited.problems])
     return Result(made, tuple(resolved), unknown, tuple(problems), Names(conflict.redactions))
+
+
+def _dated(
+    memo: Memo, readings: Sequence[Read], resolved: Sequence[Resolution], archive: Archive, known: Known
+) -> tuple[Archive, list[Resolution]]:
+    """The archive with bounds for articles that state no date, and these resolved again by them."""
+    better = bounded(archive, [one.told for one in resolved], known)
+    ids = [one.heard.article.id for one in readings]
+    moved = [n for n, id in enumerate(ids) if archive.articles[id] != better.articles[id]]
+    again = dict(zip(moved, resolve_each(memo, [readings[n] for n in moved], better), strict=True))
+    return better, [again.get(n, one) for n, one in enumerate(resolved)]
 
 
 def _reports(told: Sequence[Told]) -> list[Report]:

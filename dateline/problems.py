@@ -35,6 +35,13 @@ class UnusableInputError(Exception):
         self.problems = tuple(sorted(problems))
 
 
+def missing(needing: str, package: str, extra: str) -> str:
+    """That a library is not installed, and how it is: for what only some need."""
+    checkout = f"python3 -m pip --python .venv/bin/python install -e '.[{extra}]'"
+    hint = f"pip install 'dateline[{extra}]', or in a checkout: {checkout}"
+    return f"{needing} needs {package}, which is not installed\n  hint: {hint}"
+
+
 def printable(text: str) -> str:
     """`text` in one line, with codes for what a terminal would obey: names of files may hold anything."""
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)

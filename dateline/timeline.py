@@ -19,6 +19,7 @@ def of(
     events: Sequence[Event],
     hidden: tuple[Hidden, ...] = (),
 ) -> Timeline:
+    """The Timeline of all that was read and merged; `hidden` are the events that the editor has taken out."""
     ordered = tuple(sorted((with_unnamed(event, archive.actors) for event in events), key=_order))
     articles = tuple(sorted((one.article for one in resolved), key=_published))
     return Timeline(
@@ -78,10 +79,7 @@ def _published(article: Article) -> tuple[date, str]:
 def _order(event: Event) -> tuple[date, date, float, str]:
     """By day; what is only bounded stands at its known bound; the undated last."""
     when = event.when
-    first = when.first or when.last or date.max
-    if when.first is None and when.last:
-        first = when.last
-    return first, when.last or date.max, -event.salience, event.id
+    return when.first or when.last or date.max, when.last or date.max, -event.salience, event.id
 
 
 def _round(known: Round, events: Sequence[Event], places: Sequence[Place], tracks: Sequence[Track]) -> Round:

@@ -25,9 +25,13 @@ MOST_MEMORY = 3000  # MB
 
 
 def main(arguments: Sequence[str]) -> None:
+    if len(arguments) != 3 or not arguments[1].isdecimal():
+        sys.exit("usage: python fuzz/one.py TARGET SECONDS FOLDER")
     name, seconds, folder = arguments[0], int(arguments[1]), Path(arguments[2])
     with atheris.instrument_imports(include=["dateline"]) if atheris else nullcontext():
         from table import TARGETS
+    if name not in TARGETS:
+        sys.exit(f"no target {name!r}: there are {', '.join(TARGETS)}")
     target = TARGETS[name]
     corpus = folder / "corpus"
     corpus.mkdir(parents=True, exist_ok=True)

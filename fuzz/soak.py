@@ -34,9 +34,11 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("targets", nargs="*", metavar="TARGET", help=", ".join(SHARES))
     parser.add_argument("--keep", type=Path, metavar="FOLDER")
     options = parser.parse_args(arguments)
+    if unknown := [name for name in options.targets if name not in SHARES]:
+        parser.error(f"no target {unknown[0]!r}: there are {', '.join(SHARES)}")
     names, kept = options.targets or [*SHARES], options.keep or Path(tempfile.mkdtemp(prefix="soak-"))
     if find_spec("atheris") is None:
-        print("blind: atheris is not installed (pip install -e '.[fuzz]'; it has wheels for Linux on x86_64 alone)")
+        print("blind: atheris is not installed (CONTRIBUTING.md says how; it has wheels for Linux on x86_64 alone)")
     broken = []
     for name in names:
         share = max(1, options.seconds * SHARES[name] // sum(SHARES[one] for one in names))

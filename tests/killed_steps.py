@@ -13,7 +13,8 @@ from itertools import count
 from pathlib import Path
 
 from dateline.publishing import exchange
-from dateline.publishing.publish import CHECKSUMS, MANIFEST, publish
+from dateline.publishing.ours import MANIFEST
+from dateline.publishing.publish import CHECKSUMS, publish
 from dateline.web.page import Page
 
 OLD = (Page("index.html", b"old"), Page("same.html", b"same"), Page("events/gone.html", b"gone"))

@@ -29,7 +29,8 @@ from dateline.pipeline import run
 from dateline.problems import UnusableInputError
 from dateline.published import read_events
 from dateline.publishing import exchange
-from dateline.publishing.publish import MANIFEST, ForeignFilesError, publish
+from dateline.publishing.ours import MANIFEST, ForeignFilesError
+from dateline.publishing.publish import publish
 from dateline.web.page import Page
 
 NEWS = (

@@ -17,7 +17,7 @@ from test_cli import STORY, run, seeds
 from dateline.export import formats
 from dateline.export.formats import BY_NAME, downloads
 from dateline.model import Timeline
-from dateline.publishing.publish import write
+from dateline.publishing.one_file import write
 from dateline.web.page import Page
 from dateline.web.render import pages
 

@@ -71,6 +71,16 @@ def test_where_no_article_can_be_read_nothing_is_built(tmp_path: Path, monkeypat
     assert [one.where.file for one in raised.value.problems] == ["b.txt"]
 
 
+def test_an_article_whose_names_cannot_be_linked_is_read_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    breaking(monkeypatch, archive, "link")
+    found = run(folder(tmp_path, {"b.txt": BAD}))
+    assert found.timeline.events and [one.hint.split(",")[0] for one in found.problems] == [
+        "the names in it are left out"
+    ]
+
+
 @pytest.mark.parametrize("error", [MemoryError, OSError])
 def test_the_machine_is_no_fault_of_an_article(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: type[Exception]

@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from dateline.publishing import exchange
-from dateline.publishing.publish import CHECKSUMS, MANIFEST, ForeignFilesError, publish
+from dateline.publishing.ours import MANIFEST, ForeignFilesError
+from dateline.publishing.publish import CHECKSUMS, publish
 from dateline.publishing.written import intact
 from dateline.web.page import Page, Same
 

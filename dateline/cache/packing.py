@@ -61,6 +61,7 @@ class _Values(pickle.Unpickler):
     """Knows our own classes and no function, so that a file from elsewhere cannot run anything."""
 
     def find_class(self, module: str, name: str) -> Any:
+        """A class of the model, or a date; raises DamagedError for anything else."""
         ours = module.startswith("dateline.") and "." not in name
         found = super().find_class(module, name) if ours or (module, name) in _PLAIN else None
         if isinstance(found, type) and (found.__module__ == module):

@@ -55,6 +55,7 @@ class Store:
         return self._part("SELECT rest FROM kept WHERE key = ?", key)
 
     def put(self, key: bytes, first: bytes, rest: bytes) -> None:
+        """Keep a row; where the disk has refused before, nothing is done."""
         self._used.add(key)
         if self._refused:
             return

@@ -13,6 +13,7 @@ from dateline import wellformed
 
 
 def path(text: str) -> Path:
+    """A path, whether something is there or not: who reads it says what is wrong."""
     try:
         Path(text).stat()
     except OSError as error:
@@ -53,6 +54,7 @@ def megabytes(text: str) -> int:
 
 
 def format(text: str) -> str:
+    """The name of a format of `export`."""
     from dateline.export import formats  # no other command needs what it imports
 
     if text not in formats.BY_NAME:

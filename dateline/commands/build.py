@@ -38,7 +38,7 @@ def build(options: argparse.Namespace) -> int:
     if made:
         tell(made.problems)
     else:
-        from dateline.publishing.publish import ForeignFilesError
+        from dateline.publishing.ours import ForeignFilesError
         from dateline.publishing.survivors import NameSurvivesError
 
         try:

@@ -7,6 +7,7 @@ from dateline.commands.result import found
 
 
 def diff(options: argparse.Namespace) -> int:
+    """Prints the changes as Markdown."""
     from dateline.changes import as_markdown, changes
     from dateline.published import masked, read_events
 

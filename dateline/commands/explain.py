@@ -7,6 +7,7 @@ from dateline.commands.result import found
 
 
 def explain(options: argparse.Namespace) -> int:
+    """Prints each event whose id, or that of a piece of its evidence, begins so; 2 where none does."""
     from dateline.commands import transcript
 
     with found(options) as result:

@@ -7,8 +7,9 @@ from dateline.commands.result import found
 
 
 def export(options: argparse.Namespace) -> int:
+    """Prints the events, or writes them whole or not at all; nothing where a withheld name stands in them."""
     from dateline.export import formats
-    from dateline.publishing.publish import write
+    from dateline.publishing.one_file import write
     from dateline.publishing.survivors import NameSurvivesError, searched
     from dateline.web.page import Page
 

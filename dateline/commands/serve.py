@@ -10,17 +10,19 @@ from time import perf_counter
 from dateline.commands.build import write
 from dateline.commands.ending import DONE, StrictError, speak_utf8, tell, unusable
 from dateline.commands.result import seeds
-from dateline.problems import UnusableInputError
-from dateline.publishing.publish import ForeignFilesError
+from dateline.problems import UnusableInputError, missing
+from dateline.publishing.ours import ForeignFilesError
 from dateline.publishing.survivors import NameSurvivesError
 from dateline.serving.preview import Outcome, Preview
 
 
 def serve(options: argparse.Namespace) -> int:
-    """Builds and shows the site until Ctrl-C; 2 where it cannot be shown or the articles cannot be watched."""
+    """Builds and shows the site until Ctrl-C; 2 where it cannot be shown or the articles cannot be watched.
+
+    Raises UnusableInputError where watchfiles is not installed.
+    """
     if not find_spec("watchfiles"):
-        hint = "pip install 'dateline[serve]', or in a checkout: pip install -e '.[serve]'"
-        return unusable("serve needs watchfiles, which is not installed", hint)
+        raise UnusableInputError(missing("serve", "watchfiles", "serve"))
     from dateline.serving.server import Server
     from dateline.serving.session import run, watched
     from dateline.serving.watch import UnwatchableError

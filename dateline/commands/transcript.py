@@ -2,26 +2,16 @@
 
 from typing import Any
 
-from dateline.model import Event, Published, Timeline
+from dateline.export import events_json
+from dateline.model import Event, Timeline
 from dateline.stages.resolving import Resolved
-
-
-def published_json(published: Published) -> dict[str, Any]:
-    when = published.when
-    return {
-        "edtf": when.edtf,
-        "earliest": when.first.isoformat() if when.first else None,
-        "latest": when.last.isoformat() if when.last else None,
-        "basis": published.basis,
-        "explanation": when.explanation,
-    }
 
 
 def as_json(one: Resolved) -> dict[str, Any]:
     """The object of CONTRACT.md, section 2."""
     return {
         "file": one.article.file,
-        "published": published_json(one.article.published),
+        "published": events_json.published(one.article.published),
         "sentences": [list(sentence.span) for sentence in one.sentences],
         "expressions": [
             {

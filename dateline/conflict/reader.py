@@ -48,6 +48,7 @@ class Reader:
         return found
 
     def top(self, key: str) -> str | None:
+        """The text of a key above all tables; None where it is missing or no text."""
         value = self.source.data.get(key)
         if value is None or (isinstance(value, str) and wellformed.printable(value)):
             return value
@@ -88,6 +89,7 @@ class Reader:
         return True
 
     def unique(self, rows: list[tuple[dict[str, Any], int]], key: str) -> list[tuple[dict[str, Any], int]]:
+        """The rows without those whose `key` an earlier one has."""
         seen: dict[str, int] = {}
         kept = []
         for row, line in rows:

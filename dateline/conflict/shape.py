@@ -43,7 +43,9 @@ def _is_texts(value: object) -> bool:
 
 
 def _is_date(value: object) -> bool:
-    return isinstance(value, date | str | int) and not isinstance(value, bool)
+    if isinstance(value, int):
+        return not isinstance(value, bool) and 0 < value < 10_000  # a year
+    return isinstance(value, date | str)
 
 
 def _is_names(value: object) -> bool:

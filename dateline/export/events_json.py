@@ -17,6 +17,7 @@ from dateline.model import (
     Forecast,
     Hidden,
     Place,
+    Published,
     Relation,
     Report,
     Role,
@@ -48,8 +49,18 @@ def text(timeline: Timeline) -> str:
     return json_text.text(data)
 
 
+def published(known: Published) -> Object:
+    """When an article was published, and what says so."""
+    return {
+        "edtf": known.when.edtf,
+        "earliest": _day(known.when.first),
+        "latest": _day(known.when.last),
+        "basis": known.basis,
+        "explanation": known.when.explanation,
+    }
+
+
 def _article(article: Article) -> Object:
-    published = article.published
     return {
         "id": article.id,
         "file": article.file,
@@ -59,13 +70,7 @@ def _article(article: Article) -> Object:
         "dateline": article.dateline,
         "url": article.url,
         "licence": article.licence,
-        "published": {
-            "edtf": published.when.edtf,
-            "earliest": _day(published.when.first),
-            "latest": _day(published.when.last),
-            "basis": published.basis,
-            "explanation": published.when.explanation,
-        },
+        "published": published(article.published),
         "duplicate_of": article.duplicate_of,
         "editor": _edits(article.editor),
     }

@@ -4,7 +4,6 @@ A sibling of the site is built first, with unchanged files hard-linked, then put
 the site lists the files that are ours: a folder that holds anything else is never touched. Another is for readers.
 """
 
-import errno
 import hashlib
 import json
 import os
@@ -18,18 +17,13 @@ from itertools import chain
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 
-from dateline.problems import printable
 from dateline.publishing import exchange
+from dateline.publishing.ours import MANIFEST, ForeignFilesError, ours
 from dateline.publishing.written import Written, written
 from dateline.web.page import Page, Same
 from dateline.work.alone import alone
 
-MANIFEST = ".dateline-manifest.json"
 CHECKSUMS = "data/manifest-sha256.txt"
-
-
-class ForeignFilesError(Exception):
-    """`out` holds files that Dateline did not write."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +61,14 @@ def publish(
     journal = out.with_name(f".{out.name}.dateline-journal")
     with alone(out.parent, waits):
         exchange.recover(out, new, journal)
-        ours = _ours(out)
+        shown = ours(out)
         try:
             hashes, unchanged = _stage(pages, out, new, before)
-            _ours(out)  # once more: drawing may take minutes, in which somebody may put a file there
+            ours(out)  # once more: drawing may take minutes, in which somebody may put a file there
             if out.exists():
                 shutil.copymode(out, new)
             exchange.replace(out, new, journal)
-            # once they have their place
+            # looked at only now: a rename is a change of the file, too
             files = {path: written(f"{out}/{path}", sha256) for path, sha256 in hashes.items()}
         except BaseException:
             exchange.recover(out, new, journal)
@@ -82,33 +76,11 @@ def publish(
     return Published(
         tuple(sorted(files.keys() - unchanged)),
         tuple(sorted(unchanged)),
-        tuple(sorted(ours - files.keys())),
+        tuple(sorted(shown - files.keys())),
         sum(file.size for file in files.values()),
         max(((path, file.size) for path, file in files.items()), key=lambda one: (one[1], one[0]), default=("", 0)),
         files,
     )
-
-
-def write(text: str, file: Path) -> None:
-    """Write one file as UTF-8, its line breaks as they are; raises OSError where the disk refuses.
-
-    It is written beside `file` and then takes its place: who reads meanwhile finds the old text or the new one, and a
-    disk that is full leaves the old one. What is no plain file, as /dev/stdout, is written to as it is.
-    """
-    if file.exists() and not file.is_file():
-        file.write_bytes(text.encode())
-        return
-    if not file.parent.is_dir():  # said of what was named, not of the file beside it
-        raise NotADirectoryError(errno.ENOTDIR, "its folder is not there", str(file))
-    place = file.resolve()  # a link stays one
-    beside = place.with_name(f".dateline.{os.getpid()}.part")
-    try:
-        beside.write_bytes(text.encode())
-        if place.exists():
-            shutil.copymode(place, beside)
-        beside.replace(place)
-    finally:
-        beside.unlink(missing_ok=True)
 
 
 def _checked(pages: Iterable[Page | Same]) -> Iterator[Page | Same]:
@@ -130,44 +102,6 @@ def _checked(pages: Iterable[Page | Same]) -> Iterator[Page | Same]:
         seen[key] = page.path
         folders |= dict.fromkeys(above, page.path)
         yield page
-
-
-def _ours(out: Path) -> set[str]:
-    """The files of the site as it is; raises ForeignFilesError where there is anything else."""
-    if not os.path.lexists(out):
-        return set()
-    if not out.is_dir():
-        raise ForeignFilesError(f"{out} is a file, not a folder: name another folder with --out")
-    listed = _manifest(out / MANIFEST)
-    found = set(_files(out))
-    if foreign := sorted(found - listed - {MANIFEST}):
-        raise ForeignFilesError(
-            f"{out} holds files that are not Dateline's, such as {printable(foreign[0])}: nothing was written. "
-            "Move them away or name another folder with --out"
-        )
-    return found & listed
-
-
-def _manifest(path: Path) -> set[str]:
-    try:
-        files = json.loads(path.read_text(encoding="utf-8"))["files"] if path.is_file() else None
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
-        return set()
-    return set(files) if isinstance(files, dict) else set()
-
-
-def _files(folder: Path) -> Iterator[str]:
-    """The paths of all below a folder; raises OSError where it cannot be looked into or may not be written."""
-
-    def closed(error: OSError) -> None:
-        raise error
-
-    for root, folders, names in os.walk(folder, onerror=closed):
-        if not os.access(root, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
-            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), root)
-        links = [name for name in folders if Path(root, name).is_symlink()]
-        inside = Path(root).relative_to(folder).as_posix()
-        yield from (name if inside == "." else f"{inside}/{name}" for name in names + links)
 
 
 def _stage(

@@ -32,6 +32,7 @@ class Archive:
     rounds: tuple[Round, ...]
 
     def facts(self, article_id: str) -> Facts:
+        """What of all this concerns one article, and nothing more: its result is kept as long as this is the same."""
         names = tuple(sorted(self.directory.names(article_id), key=lambda name: name.span))
         known = [self.actors[id] for id in sorted({name.id for name in names if name.id}) if id in self.actors]
         actors = {one.id: Actor(one.id, one.name, one.kind) for one in known}
@@ -40,6 +41,7 @@ class Archive:
 
 
 def gather(readings: Sequence[Heard], conflict: Conflict) -> Archive:
+    """Links the names and rounds of all articles; their order decides nothing."""
     texts = {reading.article.id: reading.article.text for reading in readings}
     directory = link({reading.article.id: reading.names for reading in readings}, texts, conflict)
     candidates = {reading.article.id: reading.rounds for reading in readings}

@@ -57,6 +57,7 @@ def load_each(memo: Memo, given: Sequence[tuple[Document, ArticleNote | None]]) 
 
 
 def read_each(memo: Memo, articles: Sequence[Article]) -> list[Read]:
+    """What each article says by itself, in their order."""
     keys = [digest("reading", article) for article in articles]
     kept = memo.each(_read, keys, lambda n: (packed(articles[n]),), "reading")
     return [
@@ -79,6 +80,7 @@ def _unheard(one: Heard) -> Heard:
 
 
 def resolve_each(memo: Memo, readings: Sequence[Read], archive: Archive) -> list[Resolution]:
+    """Each article again, with what the archive knows of it, in their order."""
     facts = [archive.facts(one.heard.article.id) for one in readings]
     keys = [digest("resolved", one.key, known) for one, known in zip(readings, facts, strict=True)]
     kept = memo.each(_resolve, keys, lambda n: (packed(facts[n]), readings[n].analysis()), "resolving")

@@ -27,6 +27,7 @@ class Known:
 
 
 def known_of(archive: Archive) -> Known:
+    """From the names that were linked; a state may have the editor's id."""
     own = {actor.name: actor.id for actor in archive.actors.values() if actor.kind == "state"}  # the editor's ids
     lie_in = {code: own.get(state.name, state.id) for code, state in knowledge.states().items()}
     return Known(

@@ -13,7 +13,7 @@ from itertools import chain, islice
 from threading import Lock
 from typing import TYPE_CHECKING, Self, TypeVar
 
-from dateline.problems import UnusableInputError
+from dateline.problems import UnusableInputError, missing
 from dateline.work import versions
 from dateline.work.workers import Workers, chunks, done
 
@@ -41,8 +41,7 @@ class Cluster:
         Raises UnusableInputError where Dask is not installed.
         """
         if not find_spec("distributed"):
-            hint = "pip install 'dateline[cluster]', or in a checkout: pip install -e '.[cluster]'"
-            raise UnusableInputError(f"--cluster needs distributed, which is not installed\n  hint: {hint}")
+            raise UnusableInputError(missing("--cluster", "distributed", "cluster"))
         self._address = address
         self._here = here
         self._tell = tell

@@ -43,6 +43,7 @@ class Processes:
         self._jobs = jobs
 
     def each(self, work: Callable[[A], B], items: Iterable[A]) -> Iterator[B]:
+        """As `Workers` has it; what is little, and what a killed process leaves, is done here."""
         left = iter(items)
         first = list(islice(left, WORTH))
         if self._jobs < 2 or len(first) < WORTH:

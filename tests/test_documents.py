@@ -1,0 +1,57 @@
+"""What the documents say is so: the sample, the links, and the folders and modules of the tree."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from test_cli import ROOT, run
+
+DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")])
+PACKAGE = ROOT / "dateline"
+
+
+def anchors(document: Path) -> set[str]:
+    """The headings as GitHub makes addresses of them."""
+    headings = re.findall(r"^#+ (.+)$", document.read_text(encoding="utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+def links() -> Iterator[tuple[Path, str]]:
+    for document in DOCUMENTS:
+        for target in re.findall(r"\]\(([^)\s]+)\)", document.read_text(encoding="utf-8")):
+            if not target.startswith("http"):
+                yield document, target
+
+
+@pytest.mark.parametrize(("document", "target"), [*links()], ids=str)
+def test_links_lead_somewhere(document: Path, target: str) -> None:
+    path, _, anchor = target.partition("#")
+    file = (document.parent / path).resolve() if path else document
+    assert file.is_file() and (not anchor or anchor in anchors(file))
+
+
+def test_the_sample_of_the_readme_is_what_the_command_prints() -> None:
+    told = re.search(r"```console\n\$ python build\.py (.+)\n((?:.+\n)+)```", (ROOT / "README.md").read_text("utf-8"))
+    assert told and run(*told[1].split()).stdout.strip() == told[2].strip()
+
+
+def test_all_commands_are_in_the_readme() -> None:
+    named = set(re.findall(r"^\| `build\.py (\w+)", (ROOT / "README.md").read_text("utf-8"), re.MULTILINE))
+    files = {path.stem for path in (PACKAGE / "commands").glob("*.py")}
+    assert named | {"build"} == set(re.findall(r"^    (\w+) ", run("--help").stdout, re.MULTILINE))
+    assert named | {"build"} <= files
+
+
+def test_each_folder_and_each_module_beside_them_is_told_of_to_who_contributes() -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    folders = {path.name for path in PACKAGE.iterdir() if (path / "__init__.py").is_file()}
+    modules = {path.name for path in PACKAGE.glob("*.py")} - {"__init__.py"}
+    assert {name for name in folders if not re.search(rf"`(?:dateline/)?{name}/`", text)} == set()
+    assert {name for name in modules if not re.search(rf"`(?:dateline/)?{name}`", text)} == set()
+
+
+def test_what_contributors_are_told_of_is_there() -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    named = re.findall(r"`((?:dateline|tests|fuzz|tools|benchmarks|requirements|docs)/[\w./-]*)`", text)
+    assert named and [name for name in named if not (ROOT / name).exists()] == []
