@@ -169,9 +169,19 @@ def _title_start(text: str, words: Words, at: int) -> int | None:
     if first < at and words.lows[first] == "the":
         first += 1  # it has a capital
     the = first > 0 and words.lows[first - 1] == "the" and at - first < LONGEST
-    behind = words.ends[at]
-    named = words.capitals[at + 1 : at + 2] == [True] and text[behind : words.starts[at + 1]] in (" ", ", ")
-    return first if the and not named and not _apposed(text, words, first - 1, behind) else None
+    named = the and (_named(text, words, at) or _apposed(text, words, first - 1, words.ends[at]))
+    return first if the and not named else None
+
+
+def _named(text: str, words: Words, at: int) -> bool:
+    """ "The premier Ann Lee", "the spokesman in Mora, Ann Lee, said": the name stands behind it."""
+    k = at + 1
+    if words.lows[k : k + 1] in (["in"], ["at"], ["to"]):
+        k += 1
+        while words.capitals[k : k + 1] == [True] and text[words.ends[k - 1] : words.starts[k]] == " ":
+            k += 1
+    gaps = (" ", ", ") if k == at + 1 else (", ",)
+    return words.capitals[k : k + 1] == [True] and text[words.ends[k - 1] : words.starts[k]] in gaps
 
 
 def _apposed(text: str, words: Words, the: int, behind: int) -> bool:
