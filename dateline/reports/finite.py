@@ -26,7 +26,7 @@ from dateline.reports.verb_group import VerbGroup, known, participle, word_at
 def past_allowed(words: Sequence[Token], i: int, j: int, entry: bool) -> bool:
     """Whether the word `i` can be a past verb behind the word `j`, the nearest before it that is no adverb."""
     low, following = words[j].low, word_at(words, i + 1)
-    if inside_phrase(words, i) or compound(words, i):
+    if inside_phrase(words, i) or compound(words, i) or _caused(words, i):
         return False
     if (low in DETERMINERS and low not in SUBJECT_PRONOUNS) or low in ("'s", "most", "more", "being"):
         return False
@@ -66,10 +66,18 @@ def past_allowed(words: Sequence[Token], i: int, j: int, entry: bool) -> bool:
 SINGULAR = ("ss", "us", "is")
 CONTACT = frozenset("he she it they we".split())
 FINITE = MODALS | frozenset("is are was were has had have did does do".split())
+CAUSED = 5  # words from "to have" to "stopped"
 INTRANSITIVE = frozenset("arrive come go begin remain continue agree say believe become die".split())
 REDUCED = frozenset((word, "of") for word in ("accused", "suspected", "convicted", "acquitted", "deprived"))
 PARTICLES = frozenset("up out down over off".split())
 AMBIGUOUS_NEXT = DETERMINERS | SUBJECT_PRONOUNS | frozenset("to that them him her us me it".split())
+
+
+def _caused(words: Sequence[Token], i: int) -> bool:
+    """ "asked to have the trial stopped": what others are to do."""
+    causing = (k for k in range(i - 2, max(i - CAUSED, 0), -1) if words[k].low in ("have", "get"))
+    k = next(causing, None)
+    return k is not None and words[k - 1].low == "to" and words[k + 1].low in DETERMINERS
 
 
 def _object_follows(word: str) -> bool:
