@@ -32,6 +32,8 @@ def past_allowed(words: Sequence[Token], i: int, j: int, entry: bool) -> bool:
         return False
     if low in PREPOSITIONS or low in BE or low in HAVE:
         return False
+    if low == "as" and words[i].low in plans():
+        return False  # "will be held as planned"
     if known(low, "base") and (word_at(words, j - 1) == "to" or word_at(words, j - 1) in MODALS):
         return False  # "to support accelerated efforts"
     if following == "by" and (words[i].low in pasts() or words[i].low not in forms() or known(words[i].low, "base")):

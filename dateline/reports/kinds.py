@@ -126,7 +126,14 @@ def _in_subject(parsed: Parsed, clause: Clause) -> list[Trigger]:
     nouns = parsed.event_nouns(first, clause.subject.end)
     acts = clause.verb.lemma not in listed("light", "subject_first") | listed("light", "effect")
     bodies = listed("light", "bodies") if acts else frozenset[str]()  # "The mission counted the dead"
+    nouns = [noun for noun in nouns if not _purpose(parsed.words, first, noun)]
     return [noun for noun in nouns if noun.lemma not in bodies and not _by_the_way(parsed.words, first, noun)]
+
+
+def _purpose(words: Sequence[Token], first: int, noun: Trigger) -> bool:
+    """ "A commission to investigate the clashes was set up": what it is for."""
+    before = pairwise(word.low for word in words[first : noun.first])
+    return any(low == "to" and verb in listed("purpose", "verbs") for low, verb in before)
 
 
 def _beside_the_deed(words: Sequence[Token], clause: Clause, noun: Trigger) -> bool:

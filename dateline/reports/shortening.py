@@ -53,6 +53,7 @@ ON_THAT = re.compile(
 THROUGH = re.compile(
     r"\b(?:let|pulled|pushed|went|go|got|fell|broke|came|forced|voted|carried|rushed) through$"
     r"|\b(?:lied|spoken|talked|listened|attended) to$"
+    r"|\b(?:go|goes|going|gone|went|press|pressed|push|pushed|forge|forged|lie|lies|lay|move|moved|stay|stayed) ahead$"
     r"|\b(?:flew|flies|fly|stepped|moved|sworn|swore|called|broke|gave|given|came|went|rushed|caved) in$"
 )
 BRACKETS = re.compile(r" \([^()]{1,60}\)")
