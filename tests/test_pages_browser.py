@@ -87,6 +87,31 @@ def test_no_barrier(page: Open, kind: str) -> None:
         assert shown.evaluate("document.documentElement.scrollWidth <= innerWidth"), f"{look}: too wide"
 
 
+BROKEN = """() => {
+    const found = [], texts = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+        const text = texts.currentNode, range = document.createRange();
+        if (!text.parentElement.closest("td, th")) continue;
+        for (const word of text.data.matchAll(/\\p{L}+/gu)) {
+            range.setStart(text, word.index);
+            range.setEnd(text, word.index + word[0].length);
+            const lines = new Set(Array.from(range.getClientRects(), (box) => Math.round(box.top)));
+            if (lines.size > 1) found.push(word[0]);
+        }
+    }
+    return found;
+}"""
+
+
+@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
+@pytest.mark.parametrize("table", ["rounds", "days", "actors", "home"])
+def test_no_word_of_a_table_is_broken(page: Open, sample_site: Path, table: str, size: dict[str, int]) -> None:
+    shown = page(address(sample_site, KINDS[table]), viewport=size)
+    shown.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+    assert shown.evaluate("document.querySelectorAll('main td').length")
+    assert shown.evaluate(BROKEN) == []
+
+
 def test_nothing_is_asked_of_anyone_else(page: Open, built_site: Path) -> None:
     """Nor does any page break its own policy, which the browser would tell on the console."""
     root = built_site.as_uri()

@@ -196,7 +196,7 @@ def test_a_spelling_that_stands_at_the_same_place_is_not_repeated() -> None:
 
 def test_kinds_of_events_lead_to_the_weightiest() -> None:
     attack = next(one for one in entries(sample())["A"] if one.name == "Attack")
-    assert attack.about == "kind of event, 4 events"
+    assert attack.about == "kind of event, 4 events" and attack.link.href == "kinds/attack.html"
     assert "Taliban attack Kunduz, killing at least 16" in [one.link.text for one in attack.weightiest]
 
 

@@ -281,6 +281,20 @@ def test_home_tells_what_is_newest_and_what_lies_ahead(found: lookup.Lookup) -> 
     assert page.facts[:2] == ("4 articles", "18 events")
 
 
+def test_the_first_page_counts_nothing_of_which_there_is_none(found: lookup.Lookup) -> None:
+    assert any("round" in fact for fact in home(found).facts)
+    without = lookup.of(dataclasses.replace(found.timeline, rounds=(), tracks=()))
+    assert not any("round" in fact for fact in home(without).facts)
+
+
+def test_of_a_statement_it_is_a_fact_that_it_was_made(found: lookup.Lookup) -> None:
+    event = dataclasses.replace(found.timeline.events[0], type="statement", modality="happened")
+    said, claimed = card(event, found), card(dataclasses.replace(event, modality="claimed"), found)
+    assert said.status.name == "Happened" and "not that it is so" in said.status.meaning
+    assert claimed.status == labels.STATUS["claimed"]
+    assert card(dataclasses.replace(event, type="attack"), found).status == labels.STATUS["happened"]
+
+
 @pytest.mark.parametrize(("first", "shown"), [("2019-01-01", False), ("2020-12-01", True)])
 def test_what_may_have_been_in_any_of_many_years_is_neither_the_newest_nor_ahead(
     found: lookup.Lookup, first: str, shown: bool

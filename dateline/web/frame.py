@@ -14,6 +14,7 @@ MENU = (
     Link(said("Timeline"), urls.HOME),
     Link(said("Actors"), urls.ACTORS),
     Link(said("Rounds"), urls.ROUNDS),
+    Link(said("Demands"), urls.DEMANDS),
     Link(said("Places"), urls.PLACES),
     Link(said("Forecasts"), urls.FORECASTS),
     Link(said("Disputed"), urls.DISPUTED),

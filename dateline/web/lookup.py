@@ -79,7 +79,7 @@ def of(timeline: Timeline, stands: Mapping[str, str] = MappingProxyType({}), own
     discards = _index((one.article, one) for one in sorted(timeline.discards, key=lambda one: one.span))
     return Lookup(
         notes=notes,
-        title=timeline.title or "A timeline",
+        title=timeline.title,
         description=timeline.description,
         language=timeline.language,
         whole=Table(notes, "timeline", {ALL: timeline}),

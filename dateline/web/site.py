@@ -101,7 +101,7 @@ def _itself(planned: Planned) -> Planned:
 def _ledgers(site: Site) -> Iterator[Planned]:
     forecasts, claims = ledger(site.lookup, site.excerpts), disputed(site.lookup, site.excerpts)
     yield site.page(urls.FORECASTS, "forecasts.html", forecasts, said("Forecasts, and what became of them"))
-    yield site.page(urls.DISPUTED, "disputed.html", claims, said("Claims and answers"))
+    yield site.page(urls.DISPUTED, "disputed.html", claims, said("Disputed: claims and answers"))
     yield site.page(urls.DEMANDS, "demands.html", demands(site.lookup), said("Demands: asked, refused, agreed"))
 
 

@@ -9,7 +9,7 @@ from dateline.web import urls
 def text(timeline: Timeline) -> str:
     """The content of site.webmanifest; addresses in it count from where it lies, the root."""
     data = {
-        "name": timeline.title or "A timeline",
+        "name": timeline.title,
         "description": timeline.description,
         "lang": timeline.language,
         "start_url": urls.HOME,

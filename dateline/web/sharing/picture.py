@@ -40,7 +40,7 @@ def of(timeline: Timeline, language: Language = ENGLISH) -> bytes:
         events=labels.events(len(timeline.events)),
         articles=labels.articles(len(timeline.articles)),
     )
-    return png(timeline.title or "A timeline", facts, lanes(timeline.events, published), language)
+    return png(timeline.title, facts, lanes(timeline.events, published), language)
 
 
 def png(title: str, facts: str, chart: Lanes | None, language: Language = ENGLISH) -> bytes:
