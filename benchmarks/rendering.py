@@ -14,7 +14,6 @@ import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from statistics import median
 
@@ -24,19 +23,20 @@ from dateline.export import formats
 from dateline.model import Timeline
 from dateline.pipeline import run
 from dateline.publishing.ours import MANIFEST
-from dateline.publishing.publish import publish
-from dateline.web import lookup
+from dateline.publishing.publish import CHECKSUMS, publish
 from dateline.web.compiled import Templates
 from dateline.web.drawing import POLICY
-from dateline.web.frame import Planned, site_of
+from dateline.web.frame import Planned
 from dateline.web.language import language
 from dateline.web.marking import Html
 from dateline.web.page import Page
 from dateline.web.render import drawn
+from dateline.web.shared import site_of
 from dateline.web.site import front, plan
 from dateline.web.sizes import SIZES
 from dateline.web.views.card import Card, card
 from dateline.web.views.whole import Rest, rest
+from dateline.web.visible import NAME, visible
 
 BASE_URL = "https://example.org/timeline"
 
@@ -49,19 +49,21 @@ class Prepared:
     pages: tuple[Planned, ...]
     cards: dict[str, tuple[Card, Rest]]
     files: tuple[Page, ...]
+    withheld: str  # what stands for a name that is not published
 
 
 def prepared(timeline: Timeline) -> Prepared:
-    found = lookup.of(timeline)
     listed = [one.listed() for one in formats.downloads(timeline, BASE_URL)]
-    site = site_of(found, BASE_URL, changes=False, sizes=SIZES)
-    pages = tuple(page for sheaf in (*plan(site), partial(front, site, listed, None)) for page in sheaf())
+    site = site_of(timeline, BASE_URL, None, SIZES)
+    pages = (*(leaf.plan() for sheaf in plan(site) for leaf in sheaf()), *front(site, listed))
     paths = {page.frame.path for page in pages}
+    spoken = language(timeline.interface)
     return Prepared(
-        templates=Templates(language(timeline.interface)),
+        templates=Templates(spoken),
         pages=pages,
-        cards={event.id: (card(event, found), rest(event, found, BASE_URL)) for event in timeline.events},
-        files=tuple(page for page in drawn(timeline, BASE_URL) if page.path not in paths),
+        cards={event.id: (card(event, site.lookup), rest(event, site.lookup, BASE_URL)) for event in timeline.events},
+        withheld=spoken.say(NAME),
+        files=tuple(one for one in drawn(timeline, BASE_URL) if isinstance(one, Page) and one.path not in paths),
     )
 
 
@@ -80,7 +82,7 @@ def loop(given: Prepared, out: Path) -> None:
 
         up = Html(page.frame.up)
         html = given.templates.drawn(page.template, frame=page.frame, up=up, view=page.view, card=draw, policy=POLICY)
-        write(page.frame.path, html.encode(), out)
+        write(page.frame.path, visible(html, given.withheld).encode(), out)
     for file in given.files:
         write(file.path, file.content, out)
 
@@ -92,14 +94,14 @@ def write(path: str, content: bytes, out: Path) -> None:
 
 
 def measured(work: Callable[[Path], object]) -> tuple[float, dict[str, bytes]]:
-    """The CPU seconds of writing a site to a new folder, and what that holds."""
+    """The CPU seconds of writing a site to a new folder, and what that holds but for its two lists of files."""
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder) / "site"
         begin = time.process_time()
         work(out)
         taken = time.process_time() - begin
-        files = [path for path in out.rglob("*") if path.is_file() and path.name != MANIFEST]
-        return taken, {path.relative_to(out).as_posix(): path.read_bytes() for path in files}
+        found = {path.relative_to(out).as_posix(): path for path in out.rglob("*") if path.is_file()}
+        return taken, {name: path.read_bytes() for name, path in found.items() if name not in (MANIFEST, CHECKSUMS)}
 
 
 def told(taken: list[float]) -> str:
