@@ -20,13 +20,13 @@ def ours(out: Path) -> set[str]:
     if not os.path.lexists(out):
         return set()
     if not out.is_dir():
-        raise ForeignFilesError(f"{out} is a file, not a folder: name another folder with --out")
+        raise ForeignFilesError(f"{out} is a file, not a folder\n  hint: name another folder with --out")
     listed = _manifest(out / MANIFEST)
     found = set(_files(out))
     if foreign := sorted(found - listed - {MANIFEST}):
         raise ForeignFilesError(
-            f"{out} holds files that are not Dateline's, such as {printable(foreign[0])}: nothing was written. "
-            "Move them away or name another folder with --out"
+            f"{out} holds files that are not Dateline's, such as {printable(foreign[0])}: nothing was written\n"
+            "  hint: move them away, or name another folder with --out"
         )
     return found & listed
 
