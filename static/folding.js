@@ -1,4 +1,4 @@
-// How the search compares words. The same steps as dateline/web/folding.py, which says why; a test compares them.
+// How the search compares words. The same steps as dateline/web/search/folding.py, which says why; a test compares them.
 const folding = (function () {
   "use strict";
   const MARKS = /[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc]/;

@@ -1,5 +1,5 @@
 // The search index: loads its parts as they are needed and finds what fits a query. Knows nothing of the page.
-// dateline/web/inverted.py says how the parts are written.
+// dateline/web/search/inverted.py says how the parts are written.
 const searchIndex = (function () {
   "use strict";
   const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";

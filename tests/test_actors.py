@@ -16,8 +16,8 @@ from dateline.web.colours import DARK, LIGHT, colour_class, contrast
 from dateline.web.page import Page
 from dateline.web.views.actor import actor_page
 from dateline.web.views.card import card
+from dateline.web.views.charts.matrix import CELL, MOST, matrix
 from dateline.web.views.company import Together, pairs, together
-from dateline.web.views.matrix import CELL, MOST, matrix
 
 BASE = (Path(__file__).parents[1] / "static/base.css").read_text(encoding="utf-8")
 LIGHT_BASE, DARK_BASE = BASE.split("@media (prefers-color-scheme: dark)")

@@ -25,10 +25,10 @@ from dateline.model import Span
 from dateline.serving.answers import answer
 from dateline.serving.preview import Preview
 from dateline.web import markdown
-from dateline.web.folding import terms
-from dateline.web.inverted import STOP, Field, inverted
 from dateline.web.marking import Mark, mark
 from dateline.web.render import drawn
+from dateline.web.search.folding import terms
+from dateline.web.search.inverted import STOP, Field, inverted
 
 EVENTS = len(sample().events)
 

@@ -73,7 +73,7 @@ ONLY_IN = {
     "trafilatura": "articles/pages.py",
     "warcio": "articles/pages.py",
     "zipfile": "articles/archives.py",
-    "PIL": "web/share_image.py",
+    "PIL": "web/sharing/picture.py",
     "polib": "web/language.py",
     "sqlite3": "cache/store.py",
     "pickle": "cache/packing.py",

@@ -15,9 +15,9 @@ from sample_timeline import sample
 
 from dateline.changes import Change
 from dateline.model import Timeline
-from dateline.web.feeds import LIMIT
 from dateline.web.page import Page
 from dateline.web.render import pages
+from dateline.web.sharing.feeds import LIMIT
 
 BASE_URL = "https://example.org/repo"
 ATOM = "{http://www.w3.org/2005/Atom}"

@@ -78,3 +78,9 @@ def test_for_whom_somebody_says_we(text: str, person: str, side: str | None) -> 
     found = directory(text)
     assert person in {actor.id for actor in found.actors}
     assert found.spokesmen.get(person) == side
+
+
+def test_who_chairs_a_movement_stands_for_it_and_for_the_state_whose_name_it_has() -> None:
+    found = directory("PLO chairman Tom Hale left. Palestine spoke.")
+    assert found.service["tom-hale"] == {"palestine-liberation-organization"}
+    assert sides(found.actors, found.service)["tom-hale"] == {"palestine"}

@@ -15,9 +15,10 @@ from test_web_site import hostile
 
 from dateline.names.spelling import edits
 from dateline.publishing.publish import publish
-from dateline.web import lookup, search
-from dateline.web.folding import terms
+from dateline.web import lookup
 from dateline.web.render import pages
+from dateline.web.search import index as search
+from dateline.web.search.folding import terms
 
 pytestmark = pytest.mark.browser
 

@@ -11,9 +11,9 @@ import pytest
 from PIL import Image
 from sample_timeline import sample
 
-from dateline.web import share_image
 from dateline.web.page import Page
 from dateline.web.render import pages
+from dateline.web.sharing import picture
 
 BASE_URL = "https://example.org/repo"
 TAG = re.compile(r'<meta (?:property|name)="((?:og|twitter):[^"]+)" content="([^"]*)">')
@@ -71,12 +71,12 @@ def test_the_picture_shows_both_lanes(based: dict[str, bytes]) -> None:
 
 
 def test_same_timeline_same_picture() -> None:
-    assert share_image.of(sample()) == share_image.of(sample())
+    assert picture.of(sample()) == picture.of(sample())
 
 
 def ink(title: str) -> int:
     """How much is drawn where the title stands."""
-    found = opened(share_image.png(title, "", None)).convert("L").crop((0, 40, 1200, 260))
+    found = opened(picture.png(title, "", None)).convert("L").crop((0, 40, 1200, 260))
     return sum(count for count, shade in found.getcolors(1000) or () if shade < 128)
 
 
@@ -94,7 +94,7 @@ def test_what_the_font_has_not_is_left_out_and_no_box_drawn(title: str) -> None:
 
 @pytest.mark.parametrize("title", ["word " * 60, "x" * 500, "W" * 30 + " " + "W" * 300])
 def test_a_long_title_stays_inside(title: str) -> None:
-    image = opened(share_image.png(title, "", None)).convert("L")
+    image = opened(picture.png(title, "", None)).convert("L")
     right = image.crop((1200 - 70, 20, 1200, 630)).getcolors(1000) or ()
     assert all(shade > 200 for _, shade in right)
     assert ink(title) > 1000
@@ -102,7 +102,7 @@ def test_a_long_title_stays_inside(title: str) -> None:
 
 def test_a_timeline_of_nothing_has_a_picture() -> None:
     empty = replace(sample(), title="", events=(), articles=(), rounds=(), discards=())
-    assert opened(share_image.of(empty)).size == (1200, 630)
+    assert opened(picture.of(empty)).size == (1200, 630)
 
 
 def test_the_manifest_leads_to_files(based: dict[str, bytes]) -> None:

@@ -11,6 +11,7 @@ from dateline.edtf import UNKNOWN, when_within
 from dateline.model import Figure
 from dateline.pipeline import run
 from dateline.web import lookup
+from dateline.web.views.charts.slippage import slippage
 from dateline.web.views.disputed import disputed
 from dateline.web.views.forecasts import ledger
 from dateline.web.views.how import how
@@ -25,20 +26,31 @@ def found() -> lookup.Lookup:
 def test_the_ledger_shows_a_quote_at_both_ends(found: lookup.Lookup) -> None:
     groups = {group.key: group for group in ledger(found).groups}
     entry = next(entry for entry in groups["late"].entries if entry.link.text == found.events["e-pact"].headline)
-    assert entry.after is not None and entry.came is not None and "late" in entry.outcome
+    outcome = entry.outcome
+    assert outcome.quote is not None and outcome.event is not None and "late" in outcome.sentence
     assert sum(len(group.entries) for group in groups.values()) == sum(1 for e in found.timeline.events if e.forecast)
 
 
 def test_the_chart_draws_what_has_a_day(found: lookup.Lookup) -> None:
     chart = ledger(found).chart
     assert chart is not None
-    late = [line for line in chart.lines if line.status == "late"]
+    late = [line for line in chart.lines if line.title.endswith(" late.")]
     assert late and all(line.came and line.told <= line.due < line.came[0] <= line.came[1] for line in late)
-    assert all(chart.left <= line.due <= chart.width for line in chart.lines)
+    assert all(0 <= line.due <= chart.width for line in chart.lines)
+
+
+@pytest.mark.parametrize(("days_later", "drawn"), [(0, False), (30, True)])
+def test_a_chart_needs_some_time_between_two_days(found: lookup.Lookup, days_later: int, drawn: bool) -> None:
+    event = found.timeline.events[0]
+    told = found.articles[event.reports[0].article].published.latest
+    assert told is not None
+    due = told + timedelta(days_later)
+    event = dataclasses.replace(event, when=when_within(due, due, rule="", anchor="", explanation=""))
+    assert (slippage([event], found) is not None) == drawn
 
 
 def test_a_denial_stands_beside_its_claim(found: lookup.Lookup) -> None:
-    disputes = disputed(found).disputes
+    disputes = [dispute for question in disputed(found).questions for dispute in question.disputes]
     assert disputes and all(one.one.link.href != one.other.link.href for one in disputes)
     assert len({frozenset([one.one.link.href, one.other.link.href]) for one in disputes}) == len(disputes)
 
@@ -86,7 +98,7 @@ def test_figures_of_one_event_that_no_number_fits_are_disputed(found: lookup.Loo
     nine, twelve = Figure("killed", 9, 9, "nine people"), Figure("killed", 12, 12, "12 people")
     reports = (dataclasses.replace(first, figures=(nine,)), dataclasses.replace(second, figures=(twelve,)))
     shown = lookup.of(dataclasses.replace(found.timeline, events=(dataclasses.replace(event, reports=reports),)))
-    (dispute,) = disputed(shown).disputes
+    ((dispute,),) = [question.disputes for question in disputed(shown).questions]
     assert dispute.about == "How many?" and "nine people" in dispute.why and "12 people" in dispute.why
     more = Figure("killed", 9, None, "at least nine people")
     assert not more.excludes(twelve) and not nine.excludes(Figure("wounded", 12, 12, "12 people"))

@@ -12,10 +12,11 @@ from html_page import parse
 from sample_timeline import sample
 
 from dateline.model import Timeline
-from dateline.web import lookup, search
-from dateline.web.folding import terms, words
-from dateline.web.inverted import STOP, WHOLE, Field, inverted
+from dateline.web import lookup
 from dateline.web.page import Page
+from dateline.web.search import index as search
+from dateline.web.search.folding import terms, words
+from dateline.web.search.inverted import STOP, WHOLE, Field, inverted
 from dateline.web.views.a_z import Entry, a_z
 
 

@@ -14,9 +14,9 @@ from dateline.web.views import months
 from dateline.web.views.actor import actor_page, groups
 from dateline.web.views.article import Gap, article_page
 from dateline.web.views.card import card
+from dateline.web.views.charts.lanes import lanes
 from dateline.web.views.event import event_page
 from dateline.web.views.home import home
-from dateline.web.views.lanes import lanes
 from dateline.web.views.parts import Link
 from dateline.web.views.round import round_page, rounds_page
 
@@ -188,7 +188,7 @@ def test_rounds_without_a_number_are_quoted(found: lookup.Lookup) -> None:
 
 def test_a_round_says_what_is_not_reported(found: lookup.Lookup) -> None:
     page = round_page(found.rounds["latest"], found)
-    assert (page.row.number, page.row.dates, page.row.venue) == ("not reported", None, None)
+    assert (page.row.number, page.row.dates, page.row.venue) == (None, None, None)
     assert not page.dated
 
 

@@ -149,6 +149,13 @@ def test_many_say_and_one_says(word: str) -> None:
     assert event.headline == f"The army will attack the city, local {word} say"
 
 
+@pytest.mark.parametrize("word", words("speech", "speakers", "tied"))
+def test_who_is_tied_to_somebody_is_not_that_person(word: str) -> None:
+    (event,) = events_of(f"The army will attack the city, soldiers {word} by Ann Lee said.")
+    assert event.headline == f"The army will attack the city, soldiers {word} by Ann Lee say"
+    assert "ann-lee" not in [one.actor for one in event.said_by]
+
+
 @pytest.mark.parametrize("word", words("speech", "speakers", "bodies"))
 def test_a_body_is_not_he(word: str) -> None:
     headlines = [event.headline for event in events_of(f"The {word} said that he was killed in an airstrike.")]
@@ -255,3 +262,15 @@ def test_beside_votes_a_town_is_lost_at_the_polls(word: str) -> None:
 @pytest.mark.parametrize("word", words("frames", "figurative", "stationed"))
 def test_who_is_stationed_is_withdrawn(word: str) -> None:
     assert [event.type for event in events_of(f"Mora withdrew its {word} on Monday.")] == ["deployment"]
+
+
+@pytest.mark.parametrize("noun", words("frames", "recalled", "heads"))
+def test_what_a_noun_recalls_is_not_what_the_clause_tells(noun: str) -> None:
+    events = events_of(f"The president laid a wreath on Friday for the {noun} of the great massacre.")
+    assert [event.type for event in events] == ["other"]
+
+
+@pytest.mark.parametrize("verb", words("frames", "recalled", "verbs"))
+def test_what_a_verb_recalls_is_not_what_the_clause_tells(verb: str) -> None:
+    events = events_of(f"The president went to the hall on Friday and {verb} the great massacre.")
+    assert "attack" not in [event.type for event in events]

@@ -90,8 +90,8 @@ def test_a_speaker_is_not_found_inside_another_word() -> None:
 def test_forecasts_end_in_the_key(seeds: Timeline) -> None:
     endings = made(seeds).endings
     assert endings
-    assert all(one.outcome for one in endings)
-    assert not any("do not say" in one.outcome or "Still ahead" in one.outcome for one in endings)
+    assert all(one.outcome.sentence for one in endings)
+    assert not any("do not say" in one.outcome.sentence or "Still ahead" in one.outcome.sentence for one in endings)
 
 
 def test_a_timeline_without_dates_has_a_sheet_that_says_so() -> None:

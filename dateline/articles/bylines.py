@@ -12,6 +12,9 @@ WRITER_NAMES, TITLE_WORDS = 3, 4  # the most words of a writer's name, the fewes
 WRITERS = 14  # words of a line that names writers
 KEYS = "SECTION|LENGTH|BYLINE|DATELINE|EDITION|SOURCE|PUBLICATION|LOAD-DATE|PUB-TYPE|PAGE|COPYRIGHT|LANGUAGE|GRAPHIC"
 FIELD = re.compile(rf"(?:{KEYS}|{KEYS.title()})[ \t]*:")
+PERSON = re.compile(r"[A-Z][a-zà-ÿ’'-]+(?: [A-Z]\.)?(?: [A-Z][\w’'-]+){1,2}")
+AGENCY = re.compile(r"[A-Z]{2,5}")
+STOPS = (".", "”", '"', "?", "!")
 TITLE = re.compile(r"(?:HEADLINE|Headline|TITLE|Title)[ \t]*:[ \t]*")  # what stands behind it is text
 
 
@@ -25,7 +28,7 @@ def no_text(body: str, lines: list[Span], dated: Span) -> Iterator[Span]:
         if match := TITLE.match(text):
             yield Span(line.start, line.start + match.end())
             titled = True
-        elif _is_field(text) or (titled and _only_writers(text)) or _writer_above_title(body, lines, line):
+        elif _is_field(text) or (titled and _writer_below(body, lines, line)) or _writer_above_title(body, lines, line):
             yield line
         else:
             titled = True
@@ -62,6 +65,16 @@ def _given() -> frozenset[str]:
 
 def _names_writers(text: str) -> bool:
     return len(text.split()) <= WRITERS and not text.endswith((".", "?", "!", '"', "”"))
+
+
+def _writer_below(body: str, lines: list[Span], line: Span) -> bool:
+    """ "Ann Lee and Carl Moss", "ANSA", and "Maeve Kinsella" between the title and the first paragraph."""
+    text, at = body[slice(*line)], lines.index(line)
+    if _only_writers(text) or AGENCY.fullmatch(text):
+        return True
+    following = body[slice(*lines[at + 1])] if at + 1 < len(lines) else ""  # a paragraph is none of these lines
+    opens = not following or (len(following.split()) > WRITERS and following.endswith(STOPS))
+    return opens and PERSON.fullmatch(text) is not None
 
 
 def _only_writers(text: str) -> bool:

@@ -3,7 +3,7 @@
 from functools import cache
 
 from dateline.model import Span
-from dateline.names import clause, knowledge
+from dateline.names import clause, knowledge, titled
 from dateline.names.candidate import Candidate
 from dateline.names.tokens import Words
 
@@ -14,6 +14,7 @@ _OWNERS = frozenset("whose its their his her our".split())  # "MINUSMA, whose 11
 _TAKING = frozenset(["part", "control", "credit", "responsibility"])  # "it took part", but "it took hours"
 _OF_GOVERNMENT = frozenset("leadership side delegation team negotiators".split())  # these are the government
 OFFICE = 4  # words of a title
+LONGEST = 6  # words of a description
 OF_OFFICE = "its holder"  # what an office is taken up as
 SENTENCE = 60  # words: one that is longer is a list, and is not gone through for each of its pronouns
 _NO_SUBJECT_VERBS = frozenset(
@@ -29,7 +30,7 @@ def nouns() -> dict[str, str]:
     """
     found: dict[str, str] = dict.fromkeys(knowledge.words("nouns_of_names", "nominal_head"), "head")
     found |= dict.fromkeys(knowledge.words("nouns_of_names", "nominal_armed_group"), "armed group")
-    found |= dict.fromkeys(knowledge.words("nouns_of_names", "nominal_role"), "role")
+    found |= dict.fromkeys(titled.nouns(), "role")
     found |= dict.fromkeys(knowledge.words("nouns_of_names", "nominal_body"), "body")
     found |= dict.fromkeys(knowledge.words("nouns_of_names", "nominal_state"), "state")
     return found
@@ -49,7 +50,7 @@ def anaphor_at(text: str, words: Words, at: int, sentence: int) -> Candidate | N
         return None
     if words.capitals[at] and not (what in ("body", "state") and _stands_alone(text, words, at)):
         return None
-    start = _start(words, at, what)
+    start = _title_start(text, words, at) if what == "role" else _start(words, at, what)
     doing = words.texts[at + 2 : at + 3] != [] and words.texts[at + 2].endswith("ing")  # "accused the army of firing"
     if words.texts[at + 1 : at + 2] in (["of"], ["for"]) and not doing:
         return None  # "the government of Syria", "the president of the council"
@@ -160,6 +161,33 @@ def _does(text: str, words: Words, at: int, after: str) -> bool:
         told = done in knowledge.words("cues", "saying") or words.lows[at + 2 : at + 3] in (["that"], ["to"])
         return done.endswith("ed") and not told
     return after not in _NO_SUBJECT_VERBS and clause.is_verb(after)
+
+
+def _title_start(text: str, words: Words, at: int) -> int | None:
+    """Where "former Kenyan president" begins, behind "the"; None where it is no mention, or a name tells whose."""
+    first = titled.phrase_start(words, at, text)
+    if first < at and words.lows[first] == "the":
+        first += 1  # it has a capital
+    the = first > 0 and words.lows[first - 1] == "the" and at - first < LONGEST
+    named = the and (_named(text, words, at) or _apposed(text, words, first - 1, words.ends[at]))
+    return first if the and not named else None
+
+
+def _named(text: str, words: Words, at: int) -> bool:
+    """ "The premier Ann Lee", "the spokesman in Mora, Ann Lee, said": the name stands behind it."""
+    k = at + 1
+    if words.lows[k : k + 1] in (["in"], ["at"], ["to"]):
+        k += 1
+        while words.capitals[k : k + 1] == [True] and text[words.ends[k - 1] : words.starts[k]] == " ":
+            k += 1
+    gaps = (" ", ", ") if k == at + 1 else (", ",)
+    return words.capitals[k : k + 1] == [True] and text[words.ends[k - 1] : words.starts[k]] in gaps
+
+
+def _apposed(text: str, words: Words, the: int, behind: int) -> bool:
+    """ "Ann Lee, the premier, said": it tells of a name, and takes up none."""
+    name = the > 0 and words.capitals[the - 1] and text[words.ends[the - 1] : words.starts[the]] == ", "
+    return name and text[behind : behind + 1] in (",", ".", ";", ":")
 
 
 def _start(words: Words, at: int, what: str) -> int | None:

@@ -23,6 +23,12 @@ _LARGE = 150_000  # people; the one word of a smaller town, with no cue, may be 
 _SHORT = re.compile(
     r"\s*[(\[]\s*(?:the\s+|or\s+|known as\s+)?[\"“']?((?:[A-Z]\.?){2,8}|[A-Z][A-Za-z-]{1,8}[A-Z])[\"”']?\s*[)\],]"
 )
+_CALLED = r"(?:acronym|initials|abbreviation|name|nickname|nom de guerre|alias)(?: of)?"
+_BY_NAME = rf"(?:by|under) (?:its|his|her|their|the) [^,.;:()]{{0,30}}?{_CALLED}"
+_KNOWN = rf"(?:(?:also|better|widely|commonly) )?known (?:as|{_BY_NAME})"
+_ALIAS = re.compile(
+    rf",? (?:alias|aka|a\.k\.a\.|{_KNOWN}) [\"“‘]?([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)[\"”’]?(?=[,.;)\s])"
+)
 _NO_LONGER = frozenset(["former", "then", "late", "ex", "onetime", "acting", "deputy", "shadow"])
 _ROMAN = re.compile(r"[ivx]+\Z")
 _DESIGNATION = re.compile(r"[-–]?\d")
@@ -84,7 +90,7 @@ def _made(
     """The candidate, with what its surroundings say of it whatever its kind."""
     text, words = context.text, context.words
     span = Span(words.starts[piece.start], words.ends[piece.end - 1])
-    short = _SHORT.match(text, span.end)
+    short = _SHORT.match(text, span.end) or (piece.what != "known" and _ALIAS.match(text, span.end)) or None
     return Candidate(
         span,
         text[span.start : span.end],

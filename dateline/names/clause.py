@@ -3,6 +3,7 @@
 import re
 from functools import cache, lru_cache
 
+from dateline.lexicon.load import document
 from dateline.names import knowledge
 from dateline.names.candidate import Use
 from dateline.names.tokens import Words
@@ -28,7 +29,14 @@ def finite() -> frozenset[str]:
 @lru_cache(_KNOWN_WORDS)
 def is_verb(word: str) -> bool:
     """Whether this lower-case word after a name is its verb, by list or by its ending."""
-    return word in finite() or (word.endswith("ed") and len(word) > 4)
+    return word in finite() or word in _pasts() or (word.endswith("ed") and len(word) > 4)
+
+
+@cache
+def _pasts() -> frozenset[str]:
+    """The irregular forms of the past that are no other form of their verb: "flew", "wrote"."""
+    irregular = document("verbs").data["irregular"]
+    return frozenset(forms[0] for lemma, forms in irregular.items() if forms[0] != lemma)
 
 
 def word_before(words: Words, start: int) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dateline.model import WITHHELD, Name
 from dateline.names import anaphora, bodies
 from dateline.names.candidate import Candidate
+from dateline.names.description import Called, described
 from dateline.names.linked import Linked, Who
 from dateline.names.memory import FOREIGN, Memory
 from dateline.names.pronouns import FEW, meant, only_person
@@ -17,10 +18,11 @@ OTHERWISE = "former"  # who holds no office, or one beneath it
 _NO_LONGER = frozenset("former ex then late shadow deputy vice assistant junior acting onetime".split())
 
 
-def taken_up(found: Sequence[Candidate], linked: Sequence[Linked]) -> Iterator[Linked]:
+def taken_up(found: Sequence[Candidate], linked: Sequence[Linked], called: Called) -> Iterator[Linked]:
     """The implied names of one article: its pronouns and nominals with whom they stand for.
 
-    `found` are the article's candidates, `linked` its names. What an anaphor stands for can be taken up again.
+    `found` are the article's candidates, `linked` its names in order, `called` its persons' titles. What an anaphor
+    stands for can be taken up again.
     """
     where = home(found, linked)
     bearers = _bearers(linked)
@@ -38,7 +40,7 @@ def taken_up(found: Sequence[Candidate], linked: Sequence[Linked]) -> Iterator[L
         if _may_be_withheld(item, memory):
             yield Linked(Name(item.span, item.text, "person", None, True, True), sentence=item.sentence)
             continue
-        who = _antecedent(item, memory, bearers, where)
+        who = _antecedent(item, memory, bearers, where, called)
         if who:
             name = Name(item.span, item.text, who.kind, who.id, True, True)
             forms = () if item.anaphor in anaphora.PRONOUNS | anaphora.REFLEXIVES.keys() else (item.text,)
@@ -84,7 +86,9 @@ def _bearers(linked: Sequence[Linked]) -> dict[str, set[Who]]:
     return found
 
 
-def _antecedent(anaphor: Candidate, memory: Memory, bearers: dict[str, set[Who]], home: str) -> Who | None:
+def _antecedent(
+    anaphor: Candidate, memory: Memory, bearers: dict[str, set[Who]], home: str, called: Called
+) -> Who | None:
     noun = anaphor.anaphor
     if noun in anaphora.PRONOUNS:
         return meant(anaphor, memory)
@@ -103,8 +107,7 @@ def _antecedent(anaphor: Candidate, memory: Memory, bearers: dict[str, set[Who]]
         body = bodies.body(anaphor.text.title(), home)
         return _of_state(body) if body and home else None
     if what == "role":
-        alone = len(bearers.get(noun, ())) == 1 and memory.withheld is None
-        return next(iter(bearers[noun])) if alone else None
+        return described(anaphor, memory, called) if memory.withheld is None else None
     return _party(memory) if noun == "party" else memory.heads.get(noun)
 
 

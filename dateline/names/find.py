@@ -138,13 +138,20 @@ def _trimmed(words: Words, keys: Sequence[str], start: int, end: int, initial: b
         start += 1
         while start < end and not words.capitals[start]:
             start += 1
+    while start + 1 < end and keys[start] in _before_hyphen() and words.ends[start] + 1 == words.starts[start + 1]:
+        start += 1
     while start < end and keys[start] in calendar and not (start + 1 < end and keys[start] == "jan"):
         start += 1
-    while end > start and (keys[end - 1] in calendar or not words.capitals[end - 1]):
+    while end > start and (keys[end - 1] in calendar or not (words.capitals[end - 1] or runs.syllable(words, end - 1))):
         if end - 2 >= start and keys[end - 2] in knowledge.given_names():
             break
         end -= 1
     return start, end
+
+
+@cache
+def _before_hyphen() -> frozenset[str]:
+    return knowledge.words("nouns_of_names", "before_hyphen")
 
 
 def _keeps_first(words: Words, keys: Sequence[str], start: int, end: int) -> bool:

@@ -21,7 +21,7 @@ _REGIONS = 1 << 12  # pairs of words of which it is remembered whether they are 
 _COMPASS = frozenset(["north", "south", "east", "west", "central", "vale"])
 _NUMBERED = frozenset(["clause", "article", "section", "chapter", "resolution", "phase", "schedule", "title"])
 _OF_SEATS = frozenset("for in at of took take won win held hold lost captured fight fought contest contested".split())
-_LINKS = frozenset("of for in at on by with to from who whose which that is was are were had has".split())
+_LINKS = frozenset("of for in at on by with to from who whose which that is was are were had has and or but".split())
 Guess = tuple[NameKind | None, int]  # a kind and the strength of the cue for it, as in Candidate.weight
 
 
@@ -145,11 +145,14 @@ def role_after(context: Context, end: int) -> str:
     if not match:
         return ""
     words = match[1].split()
-    at = next((k for k, word in enumerate(words) if word.lower() in knowledge.words("titles", "roles")), None)
+    roles = knowledge.words("titles", "roles")
+    at = next((k for k, word in enumerate(words) if word.lower() in roles), None)
     if at is None or not _LINKS.isdisjoint(words[:at]):
-        return ""  # "a town whose mayor"
+        return ""  # "a town whose mayor", "and the mayor"
     if words[at][0].isupper() and match.start(1) == match.start() + len(", "):
         return ""  # ", Tom King": another name of a list
+    while at + 1 < len(words) and words[at + 1] in roles:
+        at += 1  # "the chief negotiator"
     return " ".join(words[: at + 1])
 
 

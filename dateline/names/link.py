@@ -8,6 +8,7 @@ from dateline.model import Actor, ActorKind, Conflict, Passage, Place, Role
 from dateline.names.both import both
 from dateline.names.candidate import Candidate
 from dateline.names.coreference import taken_up
+from dateline.names.description import Called, without_those_within
 from dateline.names.directory import Directory
 from dateline.names.envoys import envoys, holders
 from dateline.names.geography import Geography
@@ -19,6 +20,7 @@ from dateline.names.service import serving
 from dateline.names.spelling import fold
 from dateline.names.spokesmen import spokesmen
 from dateline.names.tally import count
+from dateline.names.titled import all_titles, titles
 
 
 def link(candidates: Mapping[str, Sequence[Candidate]], texts: Mapping[str, str], conflict: Conflict) -> Directory:
@@ -34,17 +36,24 @@ def link(candidates: Mapping[str, Sequence[Candidate]], texts: Mapping[str, str]
     linked = {article: resolve(archive, texts[article], found) for article, found in ordered.items()}
     roles, service = holders(texts, linked), serving(archive, texts, linked)
     speaking = spokesmen(archive, texts, linked)
+    called = {article: titles(texts[article], found) for article, found in linked.items()}
+    everywhere = all_titles(called.values())
     for article, found in linked.items():
-        candidates_here = ordered[article]
-        implied = [*envoys(texts[article], candidates_here, found, roles), *taken_up(candidates_here, found)]
-        named = sorted((*found, *implied), key=lambda one: one.name.span.start)
-        implied += both(archive, texts[article], named, service, conflict.tracks)
-        linked[article] = tuple(sorted((*found, *implied), key=lambda one: (one.name.span.start, -one.name.span.end)))
+        text, here = texts[article], ordered[article]
+        by_role = [*envoys(text, here, found, roles)]
+        taken = [*taken_up(here, in_order([*found, *by_role]), Called(called[article], everywhere))]
+        named = in_order([*without_those_within(found, taken), *by_role, *taken])
+        linked[article] = tuple(in_order([*named, *both(archive, text, named, service, conflict.tracks)]))
     names = {article: tuple(one.name for one in found) for article, found in linked.items()}
     everything = [one for found in linked.values() for one in found]
     actors = _actors(everything, speaking.values(), roles_of(texts, linked), conflict)
     sides = {person: side.id for person, side in speaking.items()}
     return Directory(names, actors, _places(everything), service, sides)
+
+
+def in_order(names: Sequence[Linked]) -> list[Linked]:
+    """As they stand in the text; of two that begin together the longer one first."""
+    return sorted(names, key=lambda one: (one.name.span.start, -one.name.span.end))
 
 
 def _editors(conflict: Conflict) -> dict[str, Actor]:

@@ -19,6 +19,7 @@ class Memory:
 
     recent: deque[Linked] = field(default_factory=lambda: deque(maxlen=REACH))  # in order
     heard: set[Who] = field(default_factory=set)
+    persons: dict[Who, None] = field(default_factory=dict)  # in the order of their first names
     groups: dict[str, Who] = field(default_factory=dict)  # armed groups that are no state's
     heads: dict[str, Who] = field(default_factory=dict)  # each word of a name -> the last actor with it
     parties: Counter[Who] = field(default_factory=Counter)
@@ -33,6 +34,8 @@ class Memory:
             return
         self.recent.append(one)
         self.heard.add(who)
+        if who.kind == "person":
+            self.persons[who] = None
         if who.id in bodies.all_forces():
             self.forces = who
         elif who.kind == "armed group" and not _of_a_state(who):

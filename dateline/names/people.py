@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from dateline.names import knowledge
-from dateline.names.spelling import Spellings, allowed_edits, edits, fold, slug
+from dateline.names.spelling import Spellings, allowed_edits, edits, fold, skeleton, slug
 
 Parts = tuple[str, ...]  # the folded words of a full name
 _MOST = 50  # names with one surname, or that and another word: of more, not each is compared, and the commonest first
@@ -22,8 +22,10 @@ def parts_of(name: str) -> tuple[str, ...]:
 
 
 def alike(one: str, other: str) -> bool:
-    """Whether two words may be spellings of one: equal, an initial, or within the edits that their length allows."""
+    """Whether two words may be spellings of one: equal, an initial, of one sound, or a few edits apart."""
     if one == other or (1 in (len(one), len(other)) and one[0] == other[0]):
+        return True
+    if skeleton(one) and skeleton(one) == skeleton(other):
         return True
     most = allowed_edits(min(len(one), len(other)))
     return most > 0 and one[0] == other[0] and edits(one, other, most) <= most
@@ -85,6 +87,7 @@ class People:
     names: dict[str, str] = field(default_factory=dict)
     by_last: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     lasts: Spellings = field(default_factory=Spellings)
+    sounds: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))  # skeleton -> the last words of it
     _called: dict[str, set[str]] = field(default_factory=dict)  # what has been answered, once all are in
 
     def add(self, parts: tuple[str, ...], identity: str, name: str) -> None:
@@ -92,6 +95,12 @@ class People:
         self.names.setdefault(identity, name)
         self.by_last[parts[-1]].add(identity)
         self.lasts.add(parts[-1])
+        if skeleton(parts[-1]):
+            self.sounds[skeleton(parts[-1])].add(parts[-1])
+
+    def spelt(self, last: str) -> list[str]:
+        """The last words of names that may be this one, spelt otherwise, sorted."""
+        return sorted({*self.lasts.near(last), *self.sounds.get(skeleton(last), ())})
 
     def called(self, last: str) -> set[str]:
         """The persons whose full name ends with this word, or with a word of which it is a misspelling."""
@@ -135,7 +144,7 @@ def gather(full_names: Mapping[str, int], editors: Iterable[tuple[str, str, tupl
     for parts in sorted(counts, key=lambda p: (-counts[p], -len(p), p)):
         if len(parts) < 2 or parts in people.ids:
             continue
-        lasts = people.lasts.near(parts[-1]) if len(parts[-1]) > 1 else ()  # an initial is nobody's surname
+        lasts = people.spelt(parts[-1]) if len(parts[-1]) > 1 else ()  # an initial is nobody's surname
         near = (other for last in lasts for other in by_last[last].like(parts))
         owners: set[str] = set()
         for other in near:

@@ -30,6 +30,9 @@ def person(archive: Archive, scene: Scene, candidate: Candidate) -> Who | None:
     None where it is nobody, or where two persons could be meant.
     """
     parts, people = parts_of(candidate.text), archive.people
+    meant = archive.tally.long_form(candidate.text)
+    if meant and archive.tally.kind(meant) == "person" and parts_of(meant) in people.ids:
+        return _who(archive, people.ids[parts_of(meant)])  # "Carlos", as Ilich Ramírez is known
     if len(parts) > 1:
         found = people.ids.get(parts) if archive.tally.kind(fold(candidate.text)) == "person" else None
         return _who(archive, found) if found else None
@@ -43,7 +46,8 @@ def person(archive: Archive, scene: Scene, candidate: Candidate) -> Who | None:
     if here:
         return _who(archive, here)
     titled = parts[0] in scene.titled
-    owners = people.called(parts[-1]) if titled or not candidate.gazetted else set()
+    acts = candidate.subject and candidate.use == "party" and far_away(scene, parts[-1])
+    owners = people.called(parts[-1]) if titled or acts or not candidate.gazetted else set()
     owners = owners & scene.by_surname or owners
     if len(owners) == 1:
         return _who(archive, next(iter(owners)))
@@ -82,3 +86,14 @@ def _misspelt(scene: Scene, last: str) -> str | None:
 def _no_surname(candidate: Candidate) -> bool:
     acronym = candidate.text.isupper() and candidate.kind == "organisation"
     return acronym or (candidate.kind == "place" and candidate.use == "place")
+
+
+def far_away(scene: Scene, key: str) -> bool:
+    """Whether the places of this name lie in no country that the article names."""
+    return all(one.place.country not in scene.countries for one in knowledge.places(key))
+
+
+def may_be_surname(archive: Archive, scene: Scene, key: str) -> bool:
+    """Whether nothing but its name says that this is a place: no cue, no size, no country that the article names."""
+    cued = archive.tally.votes[key]["place"] >= 2 * archive.tally.seen(key)
+    return not cued and far_away(scene, key)

@@ -1,5 +1,6 @@
 """Cuts a run of capitalised words into names: "Afghan President Ashraf Ghani" is a people, a title and a person."""
 
+import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -10,6 +11,7 @@ from dateline.names.knowledge import Known
 from dateline.names.spelling import slug
 from dateline.names.tokens import Words
 
+ROMAN = re.compile(r"I{1,3}|IV|VI{0,3}|IX|X")
 _RUNS = 1 << 14  # runs of which it is remembered how they are cut: an archive names the same again and again
 
 
@@ -152,6 +154,8 @@ def _in_company(run: Run, piece: Piece, last: Piece | None) -> Piece:
 
 def _piece(run: Run, at: int) -> Piece:
     stop, known = run.known(at)
+    if stop > at and stop < run.end and ROMAN.fullmatch(run.texts[stop]):
+        return Piece(at, stop + 1, "thing")  # "Geneva II", a conference
     if run.texts[at] in knowledge.state_abbreviations() and known is None:
         abbreviated = knowledge.state_abbreviations()[run.texts[at]]
         return Piece(at, at + 1, "known", Known(slug(abbreviated), abbreviated, "place", "US"))

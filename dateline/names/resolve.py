@@ -50,7 +50,7 @@ def _header(text: str, candidate: Candidate) -> Candidate:
 
 
 def _scene(text: str, found: Sequence[Candidate]) -> Scene:
-    codes = [code for c in found if (code := country_of(c))]
+    codes = [code for c in found if not (c.gazetted and c.subject) and (code := country_of(c))]  # a town seldom acts
     filed = next((state_of(c) for c in found[:1] if c.known is None or c.known.kind == "place"), "")
     around = filed or next((code for c in found if c.use == "place" and (code := state_of(c))), "")
     if not filed and any(sign in text for sign in _BRITISH):
@@ -180,7 +180,7 @@ def _unknown(archive: Archive, scene: Scene, candidate: Candidate) -> Iterator[L
     kind = tally.kind(long or key)
     if who:
         yield from _in_person(archive, scene, candidate, who)
-    elif kind == "place" and candidate.gazetted and _may_be_surname(archive, scene, key):
+    elif kind == "place" and candidate.gazetted and persons.may_be_surname(archive, scene, key):
         return
     elif kind == "place":
         yield from _place(archive, scene, candidate)
@@ -198,12 +198,6 @@ def _in_person(archive: Archive, scene: Scene, candidate: Candidate, who: Who) -
         yield Linked(named(candidate, "person", who.id, acts=False), who, None, (candidate.text,))
     else:
         yield from actor(archive, scene, candidate, who)
-
-
-def _may_be_surname(archive: Archive, scene: Scene, key: str) -> bool:
-    """Whether nothing but its name says that this is a place: no cue, no size, no country that the article names."""
-    cued = archive.tally.votes[key]["place"] >= 2 * archive.tally.seen(key)
-    return not cued and all(g.place.country not in scene.countries for g in knowledge.places(key))
 
 
 def _organisation(archive: Archive, scene: Scene, candidate: Candidate, kind: ActorKind, long: str | None) -> Who:

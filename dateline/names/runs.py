@@ -11,6 +11,7 @@ _INITIAL_GAP = re.compile(r"\.[ \t]*\n?[ \t]*\Z")
 _BLANK_GAP = re.compile(r"[ \t]*\n?[ \t]*\Z")
 _POSSESSIVE_GAPS = ("'s ", "’s ", "' ", "’ ")
 _HYPHENS = ("-", "–")
+SYLLABLE = 6  # letters
 _FURTHER = 8  # words that an abbreviation may stand behind a run
 _LONGEST = 40  # words; a line in capitals is cut, so that the work stays linear
 
@@ -72,6 +73,8 @@ def _next(words: Words, last: int, text: str, inside: bool) -> int | None:
     gap, small = text[words.ends[last] : words.starts[at]], words.texts[at]
     if words.capitals[at]:
         return at if _joined(words, last, gap) else None
+    if gap in _HYPHENS and syllable(words, at):
+        return at
     if small in _words("particles") and gap in (" ", "\n", *_HYPHENS):
         over = _over_particles(words, at, text)
         if over is not None:
@@ -79,6 +82,16 @@ def _next(words: Words, last: int, text: str, inside: bool) -> int | None:
     if small in _words("connectors") and not words.possessives[last] and _BLANK_GAP.match(gap):
         return _over_connector(words, last, at, text, inside)
     return None
+
+
+def syllable(words: Words, at: int) -> bool:
+    """ "Kim Kye-gwan", "Moon Jae-in": whether the word is the second half of a given name behind a family name."""
+    word, last = words.texts[at], at - 1
+    if not (word.isalpha() and len(word) <= SYLLABLE) or word.endswith("ed"):
+        return False
+    if word in _words("after_hyphen") or word in _words("connectors") or words.ends[last] + 1 != words.starts[at]:
+        return False
+    return last > 0 and all(words.capitals[last - 1 : at]) and words.ends[last - 1] + 1 == words.starts[last]
 
 
 def _joined(words: Words, last: int, gap: str) -> bool:

@@ -60,7 +60,8 @@ def _stands_for(archive: Archive, side: Linked) -> str:
     known = knowledge.lexicon().get(fold(side.name.text))
     if known and known.code in knowledge.states() and not known.seat:
         return state_actor(archive, known.code).id
-    return side.actor.id if side.actor and side.actor.kind in ("armed group", "state") else ""
+    bodies_of_one = ("armed group", "state", "organisation")
+    return side.actor.id if side.actor and side.actor.kind in bodies_of_one and side.name.acts else ""
 
 
 @cache

@@ -9,6 +9,8 @@ _PLAIN = str.maketrans(
 )
 _LONGEST_ID = 80  # letters, of up to three bytes each: a file system takes names of 255 bytes
 _LONGEST_WORD = 40  # no name has a longer word: what is longer has no misspellings worth the search
+VOWELS = frozenset("aeiouy")
+SHORT = 5  # letters
 _MOST_ALIKE = 20  # words with a form in common: where there are more, none of them is the slip of another
 _ABBREVIATION = re.compile(r"\b(?:\w\.){2,}")
 
@@ -67,6 +69,21 @@ def _unequal(one: str, other: str) -> tuple[str, str]:
 def allowed_edits(length: int) -> int:
     """How many edits may part two spellings of one name of this length: short names differ by their letters."""
     return 0 if length < 6 else 1 if length < 10 else 2
+
+
+@lru_cache(maxsize=65536)
+def skeleton(word: str) -> str:
+    """What two ways to write one name in Latin letters have in common: "Yasser" and "Yasir", "Mahmud" and "Mahmood".
+
+    The first letter, the consonants, none of them doubled, and a vowel at the end, which may tell a woman from a man;
+    "" for short words, of which too many have the same.
+    """
+    if len(word) < SHORT:
+        return ""
+    letters = [word[0], *(letter for letter in word[1:] if letter not in VOWELS)]
+    single = [one for n, one in enumerate(letters) if n == 0 or one != letters[n - 1]]
+    last = word[-1] if word[-1] in VOWELS else ""
+    return f"{''.join(single)}{last}" if len(single) > 2 else ""
 
 
 class Spellings:

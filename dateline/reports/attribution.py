@@ -27,10 +27,29 @@ def _narrator() -> frozenset[str]:
     return frozenset(document("speech").data["anonymous"]["narrator"])
 
 
+@cache
+def _tied() -> frozenset[str]:
+    return frozenset(document("speech").data["speakers"]["tied"])
+
+
 def speaker_of(parsed: Parsed, n: int, names: Sequence[Name], source: str | None) -> Speaker | None:
     """The speaker of clause `n`, a clause with a verb of saying; None where a pronoun has nobody behind it."""
-    span = subject_span(parsed, n)
+    verb = parsed.clauses[n].verb
+    span = _agent(parsed, n)
+    if span is None and verb.passive and verb.lemma in ("tell", "inform"):
+        return None  # "The coroner was told that …": by whom is not said
+    span = span or subject_span(parsed, n)
     return speaker_at(parsed, span, names, source) if span else None
+
+
+def _agent(parsed: Parsed, n: int) -> Span | None:
+    """ "A vote has been promised by the premier": the premier says so."""
+    clause, words = parsed.clauses[n], parsed.words
+    first = clause.verb.last + 1
+    if not clause.verb.passive or first >= clause.last or words[clause.verb.last].low != "by":
+        return None
+    last = next((k for k in range(first, clause.last) if words[k].low in ENDS), clause.last)
+    return Span(first, last) if last > first else None
 
 
 def speaker_at(parsed: Parsed, span: Span, names: Sequence[Name], source: str | None) -> Speaker | None:
@@ -39,8 +58,10 @@ def speaker_at(parsed: Parsed, span: Span, names: Sequence[Name], source: str | 
     low = text.lower()
     if not LETTER.search(readable(text)) or low.startswith(("to ", "of ")):
         return None
-    where = _place_of(parsed, span)
+    where = _end_of_head(parsed, span)
     inside = [name for name in names if start <= name.span.start < where and not _others(parsed, span, name)]
+    people = [name for name in inside if name.kind == "person" and not _owns(parsed, span, name)]
+    inside = [name for name in inside if not (people and _owns(parsed, span, name))]  # "Moffat's lawyer, Ann Doyle"
     actor = _head(inside)
     if low in PRONOUNS:
         somebody = any(name.implied for name in inside)  # known, or withheld by the editor
@@ -51,11 +72,15 @@ def speaker_at(parsed: Parsed, span: Span, names: Sequence[Name], source: str | 
     return Speaker(actor, text, anonymous, source)
 
 
-def _place_of(parsed: Parsed, span: Span) -> int:
-    """The offset at which it is told where a speaker is: "Soldiers in the nation of Chad" are not Chad."""
+def _end_of_head(parsed: Parsed, span: Span) -> int:
+    """The offset at which it is told where a speaker is, or whose: "Soldiers in the nation of Chad" are not Chad,
+    "fighters loyal to Haftar" are not Haftar."""
     words = parsed.words
-    at = next((k for k in range(span.start + 1, span.end) if words[k].low in ("in", "near") and _plain(words, k)), None)
-    return words[at].start if at is not None else words[span.end - 1].end
+    inside = range(span.start + 1, span.end)
+    at = next((k for k in inside if words[k].low in ("in", "near") and _plain(words, k)), None)
+    tied = next((k for k in inside if words[k].low in _tied()), None)
+    ends = [words[k].start for k in (at, tied) if k is not None]
+    return min(ends, default=words[span.end - 1].end)
 
 
 def _plain(words: Sequence[Token], k: int) -> bool:
@@ -65,10 +90,15 @@ def _plain(words: Sequence[Token], k: int) -> bool:
 
 def _others(parsed: Parsed, span: Span, name: Name) -> bool:
     """Whether the speaker is only one of the person's: "the premier's critics", where his office speaks for him."""
-    owner = next((k for k in range(span.start, span.end - 1) if parsed.words[k].end == name.span.end), None)
-    if name.kind != "person" or owner is None or parsed.words[owner + 1].low not in ("'s", "'"):
+    if name.kind != "person" or not _owns(parsed, span, name):
         return False
     return parsed.words[span.end - 1].low in _anonymous()
+
+
+def _owns(parsed: Parsed, span: Span, name: Name) -> bool:
+    """Whether 's stands behind the name."""
+    owner = next((k for k in range(span.start, span.end - 1) if parsed.words[k].end == name.span.end), None)
+    return owner is not None and parsed.words[owner + 1].low in ("'s", "'")
 
 
 def _words(parsed: Parsed, span: Span) -> str:

@@ -97,8 +97,8 @@ def _after_be(words: Sequence[Token], group: VerbGroup, i: int) -> VerbGroup:
     if negated:
         group = group._replace(negated=True)
     following = word_at(words, j)
-    if following == "to" and (entry := known(word_at(words, j + 1), "base")) and entry[0] != "be":
-        return governed(words, group._replace(last=j + 2, main=j + 1, lemma=entry[0], form="base", modal="be to"))
+    if following == "to" and (planned := _planned(words, j + 1)):
+        return governed(words, group._replace(last=j + 2, main=j + 1, lemma=planned, form="base", modal="be to"))
     if following == "to" and word_at(words, j + 1) == "be" and (lemma := participle(word_at(words, j + 2))):
         return group._replace(last=j + 3, main=j + 2, lemma=lemma, form="part", passive=True, modal="be to")
     if following == "going" and word_at(words, j + 1) == "to":
@@ -117,6 +117,12 @@ def _after_be(words: Sequence[Token], group: VerbGroup, i: int) -> VerbGroup:
     if lemma:
         return governed(words, group._replace(last=j + 1, main=j, lemma=lemma, form="ing", progressive=True))
     return group
+
+
+def _planned(words: Sequence[Token], i: int) -> str | None:
+    """ "are to tackle": behind "are to" nothing but an infinitive stands, also one that no lexicon knows."""
+    lemma = infinitive(word_at(words, i))
+    return lemma if lemma and lemma != "be" and words[i].text[0].islower() else None
 
 
 @cache

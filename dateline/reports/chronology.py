@@ -82,10 +82,19 @@ def _by_own_words(draft: Draft, clause: Clause, found: Trigger, mode: Modality, 
     timex = own_timex(draft, clause, found)
     if timex is None or (timex.type == "DURATION" and mode in FUTURE):
         return None
+    if mode in FUTURE and _over_long_ago(clause, timex, story):
+        return None
     length = _counted_from(draft, timex)
     counted = dating.from_day(length, timex) if length else None
     dated = counted or dating.by_words(timex, mode, clause.verb.perfect, story.published)
     return dating.not_ahead(dated, clause, mode, story.published)
+
+
+def _over_long_ago(clause: Clause, timex: Timex, story: Story) -> bool:
+    """ "must apologise for a raid in May", told in June: the date of what is behind, and not of what is to come."""
+    first, last = story.published.first, timex.when.last
+    to_come = clause.verb.tense == "future" or clause.verb.modal in ("must", "may", "can", "should", "will")
+    return to_come and first is not None and last is not None and last < first
 
 
 def _counted_from(draft: Draft, timex: Timex) -> Timex | None:

@@ -13,7 +13,7 @@ from dateline.reports.event_nouns import Trigger
 from dateline.reports.figurative import among, armed, with_plurals
 from dateline.reports.grammar import PREPOSITIONS
 from dateline.reports.morphology import forms
-from dateline.reports.verbs import NUMBERS
+from dateline.reports.reduced import NUMBERS
 
 LEAST = 10  # sentences, of which a share can be told
 SHARE = 0.13  # of an article's sentences, which name weapons in a text that is of war

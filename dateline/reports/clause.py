@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from dateline.model import Sentence, Span
-from dateline.reports.boundaries import Relation
+from dateline.reports.clause_marks import Relation
 from dateline.reports.event_nouns import Trigger
 from dateline.reports.tokens import Token
 from dateline.reports.verb_group import VerbGroup

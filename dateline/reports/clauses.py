@@ -5,18 +5,11 @@ from functools import cache
 
 from dateline.lexicon.load import document
 from dateline.model import Sentence, Span
-from dateline.reports.boundaries import (
-    BREAKS,
-    TIME_WORDS,
-    UNITS,
-    Relation,
-    behind_phrase,
-    boundary,
-    first_relation,
-    speaks,
-)
+from dateline.reports.boundaries import boundary
 from dateline.reports.clause import LONGEST, Clause, Parsed
+from dateline.reports.clause_marks import BREAKS, TIME_WORDS, UNITS, Relation
 from dateline.reports.event_nouns import event_nouns
+from dateline.reports.first_clause import behind_phrase, first_relation
 from dateline.reports.governing import governed, interposed, resumes_subject
 from dateline.reports.grammar import (
     BE,
@@ -33,6 +26,7 @@ from dateline.reports.grammar import (
     is_adverb,
 )
 from dateline.reports.restrictive import resumes
+from dateline.reports.speech_verbs import speaks
 from dateline.reports.tokens import Token, tokens
 from dateline.reports.verb_group import VerbGroup, known
 from dateline.reports.verbs import verb_groups
@@ -41,6 +35,7 @@ from dateline.reports.verbs import verb_groups
 OPENERS = COORDINATORS | SUBORDINATORS | BREAKS | QUOTES | {"that", "even"}
 ASIDES = frozenset(["before", "after", "when", "while", "since", "until", "relative"])
 SMALL = frozenset(["a", "an", "the", "ago", "last", "this", "same"])  # "who a week ago", "who last year"
+NEAR = 8  # words in which an opening participle would be closed by its comma
 VERB_AFTER = dict.fromkeys(BE, ("part", "past", "ing")) | dict.fromkeys(HAVE, ("part", "past"))
 NEGATIVE = NEGATIONS | {"nor", "neither"}  # behind these the auxiliary may stand before its subject
 
@@ -54,7 +49,8 @@ def parse(sentence: Sentence) -> Parsed:
 
 
 def _clauses(words: Sequence[Token], groups: Sequence[VerbGroup]) -> list[Clause]:
-    nuclei = _inverted(words, [group for group in groups if group.finite or _own_clause(group)])
+    nuclei = [group for group in groups if group.finite or (_own_clause(group) and not _is_subject(words, group))]
+    nuclei = _inverted(words, nuclei)
     begins = [_begin(words, nuclei, n) for n in range(len(nuclei))]
     if len(nuclei) > 1 and nuclei[0].first == 0 and _inverts(words, nuclei[0], nuclei[1]):
         begins[1] = (begins[1][0], "condition")  # "Had rebels attacked, …"
@@ -97,11 +93,24 @@ def _own_clause(group: VerbGroup) -> bool:
     return group.form == "ing" and group.lemma not in ("include", "accord", "follow", "regard", "concern")
 
 
+def _is_subject(words: Sequence[Token], group: VerbGroup) -> bool:
+    """ "Separately, fighting in the hills has displaced many": behind an adverb that opens the sentence."""
+    opened = group.first == len("x,") and words[1].low == "," and is_adverb(words[0].low)
+    behind = words[group.last].low if group.last < len(words) else ""
+    return (
+        opened
+        and group.form == "ing"
+        and behind in PREPOSITIONS
+        and not any(word.low == "," for word in words[group.last : group.last + NEAR])
+    )
+
+
 def _clause(
     words: Sequence[Token], before: Sequence[Clause], start: int, end: int, group: VerbGroup, relation: Relation
 ) -> Clause:
     skip = start
-    while skip < group.first and words[skip].low in OPENERS:
+    phrase = relation == "main" and words[start].low in PREPOSITIONS  # "After nine days of talks, the envoy left"
+    while not phrase and skip < group.first and words[skip].low in OPENERS:
         skip += 1
     if [word.low for word in words[start : start + 3]] == ["as", "soon", "as"]:
         skip = start + 3
@@ -121,6 +130,7 @@ def _clause(
         own = own and not all(_of_time(word) for word in words[skip + 1 : group.first])  # "who in July saved it"
     if (
         relation == "other"
+        and words[start].low != ";"
         and words[skip].low in PREPOSITIONS
         and not any(w.low == "," for w in words[skip : group.first])
     ):
@@ -128,8 +138,8 @@ def _clause(
     if relation == "attribution" and not own:
         return Clause(start, end, group, relation, _behind(words, group))
     if group.finite and own:
-        if behind_phrase(words, start, group):
-            skip = group.first - 1
+        if (behind := behind_phrase(words, start, group)) is not None:
+            skip = behind
         return Clause(start, end, group, relation, Span(skip, group.first))
     leader = _leader(words, before, relation, group)
     if leader is not None and words[start].low in ("or", "nor") and before[leader].verb.negated:

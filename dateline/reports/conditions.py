@@ -1,10 +1,10 @@
 """What a plan hangs on: "The city could fall" tells more than "The city could fall if no help comes"."""
 
-from dateline.reports.boundaries import says
 from dateline.reports.cutting import phrases
 from dateline.reports.draft import Draft
 from dateline.reports.grammar import MODALS
 from dateline.reports.shortening import WIDTH, clean
+from dateline.reports.speech_verbs import says
 from dateline.reports.without_dates import words_of
 
 BETWEEN = ("relative", "participle", "other")  # "a vote, set for May, if the war ends"

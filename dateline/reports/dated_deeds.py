@@ -11,10 +11,10 @@ from dateline.lexicon.load import document
 from dateline.model import Timex
 from dateline.reports.clause import Clause, Parsed
 from dateline.reports.event_nouns import Trigger
+from dateline.reports.finite import plans
 from dateline.reports.grammar import PREPOSITIONS
 from dateline.reports.own_time import own
 from dateline.reports.verb_group import VerbGroup
-from dateline.reports.verbs import plans
 
 TELLING = frozenset(["main", "complement", "and", "but", "other"])  # how its clause hangs on the sentence
 AHEAD = frozenset(["", "will", "shall", "be to", "be due to"])

@@ -32,6 +32,7 @@ PLANNED = frozenset(
     "invite summon convene".split()
 )
 END = re.compile(r"\bend\b", re.IGNORECASE)  # "before the end of May" ends with May
+LESS = re.compile(r"(?:less|fewer|no more) than|under|within|almost|nearly", re.IGNORECASE)
 HALF_A_YEAR = 183
 UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "H": "hour"}
 
@@ -117,6 +118,9 @@ def by_distance(timex: Timex, relation: str, known: When | None, text: str) -> D
     if days is None:
         return None
     first, last = days
+    if LESS.match(timex.text):
+        why = f"{words}: at most {number} {name}(s) before what is dated {known.edtf}."
+        return Dated(edtf.when_within(first, known.last, rule="distance", anchor=known.edtf, explanation=why), timex)
     shifted = edtf.within(first, last)
     why = f"{words}: that was {known.edtf}, so this was {shifted}."
     return Dated(edtf.when_within(first, last, rule="distance", anchor=known.edtf, explanation=why), timex)
@@ -243,7 +247,7 @@ def not_ahead(dated: Dated, clause: Clause, modality: Modality, published: When)
         return dated
     if verb.lemma == "agree" or (first == last and (verb.lemma in PLANNED or verb.chain)):
         return dated  # "agreed to meet in May"
-    if first == last:
+    if first == last and (first - published.last).days <= HALF_A_YEAR:
         return None  # the day of what was asked for or agreed: "urged them to march on October 13"
     days = _shifted(first, last, -1, "year")
     if days is None:

@@ -8,10 +8,11 @@ from dateline.lexicon.load import document
 from dateline.model import EventType
 from dateline.reports.clause import Clause, Parsed
 from dateline.reports.event_nouns import Trigger, singular
+from dateline.reports.frames import listed
 from dateline.reports.governing import behind_object
 from dateline.reports.grammar import DETERMINERS, MARKS, PREPOSITIONS
 from dateline.reports.morphology import EVENT_TABLES
-from dateline.reports.politics import holds_office, holds_people, in_price, listed, roles, visits
+from dateline.reports.politics import holds_office, holds_people, in_price, roles, visits
 from dateline.reports.tokens import Token
 from dateline.reports.verb_group import VerbGroup, gerund
 
@@ -52,11 +53,25 @@ def of_verb(parsed: Parsed, clause: Clause) -> Trigger | None:
     that = verb.last < len(words) and words[verb.last].low == "that"
     if verb.lemma == "agree" and that and verb.tense == "present" and not verb.perfect:
         kind = "statement"  # "he agrees that he was careless"
-    if verb.lemma == "dismiss" and holds_office(parsed, clause):
+    if (
+        verb.lemma == "dismiss" or (verb.lemma == "fire" and verb.passive and not _aimed(words, clause))
+    ) and holds_office(parsed, clause):
         kind = "decision"
     if verb.lemma == "name" and _to_office(words, clause):
         kind = "decision"
     return Trigger(kind, verb.main, verb.main + 1, verb.lemma, noun=False) if kind else None
+
+
+def _aimed(words: Sequence[Token], clause: Clause) -> bool:
+    """ "was fired on", "were fired at a jet from the hills": shots are, and no minister."""
+    return clause.verb.last < clause.last and words[clause.verb.last].low in (
+        "at",
+        "on",
+        "upon",
+        "into",
+        "over",
+        "from",
+    )
 
 
 def _called_to(words: Sequence[Token], clause: Clause) -> bool:

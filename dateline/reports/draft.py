@@ -20,14 +20,15 @@ from dateline.model import (
     Timex,
     When,
 )
-from dateline.reports.boundaries import says
 from dateline.reports.civil import civil, figure, without_figures
 from dateline.reports.clause import Clause, Parsed
 from dateline.reports.dated_deeds import dated_deed
 from dateline.reports.dating import Dated
 from dateline.reports.described import Phrase, phrases
 from dateline.reports.event_nouns import Trigger
+from dateline.reports.grammar import COORDINATORS
 from dateline.reports.kinds import trigger
+from dateline.reports.speech_verbs import says
 from dateline.reports.subjects import SELF, subject_span
 
 
@@ -174,7 +175,18 @@ class Draft:
             return False
         if self.quoted(clause) and not self.quoted(self.clauses[clause.governor]):
             return False  # “He has been acquitted,” the envoy said: who quotes himself says "I"
-        return self.parsed.words[span.start].low not in ("he", "she") or not self._several_say(clause.governor)
+        pronoun = self.parsed.words[span.start].low
+        if pronoun == "they":
+            return not self._one_says(clause.governor)
+        return pronoun not in ("he", "she") or not self._several_say(clause.governor)
+
+    def _one_says(self, n: int) -> bool:
+        """ "The minister, Ann Lee, said they would leave": others, and not she."""
+        span = self.subject(n)
+        if span is None or any(word.low in COORDINATORS for word in self.parsed.words[slice(*span)]):
+            return False
+        start, end = self.parsed.words[span.start].start, self.parsed.words[span.end - 1].end
+        return any(name.kind == "person" and start <= name.span.start and name.span.end == end for name in self.names)
 
     def _several_say(self, n: int) -> bool:
         """ "Aides say that he …", "The court heard that he …": several or a body, and not he."""

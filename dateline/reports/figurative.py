@@ -13,9 +13,9 @@ from dateline.reports.classes import plural
 from dateline.reports.clause import Clause, Parsed
 from dateline.reports.event_nouns import Trigger, singular
 from dateline.reports.grammar import COORDINATORS, DETERMINERS, MARKS, PREPOSITIONS, QUOTES, RELATIVES, SUBORDINATORS
+from dateline.reports.reduced import NUMBERS
 from dateline.reports.tokens import Token
 from dateline.reports.verb_group import gerund
-from dateline.reports.verbs import NUMBERS
 
 VIOLENT = frozenset(["attack", "control"])
 PARTICLES = frozenset(["off", "on", "out", "upon"])
@@ -47,6 +47,8 @@ def literally(parsed: Parsed, clause: Clause, found: Trigger) -> Trigger | None:
     if found.lemma == "rescue" and not armed(words) and not among(words, _words("captives")):
         saved = among(words, _words("saved") | _words("accidents"))
         return found._replace(type="other") if saved else None  # "rescued by the premier a year later"
+    if found.lemma == "withdraw" and not found.noun and _left(words, clause):
+        return found._replace(type="decision")
     if found.lemma == "withdraw" and not found.noun and _withdrawn(words, clause):
         return found._replace(type="other")
     if found.lemma == "rebel" and not found.noun and among(words, _words("backbenchers") | _words("ballots")):
@@ -187,10 +189,17 @@ def _published(words: Sequence[Token], clause: Clause) -> bool:
     return thing in _words("published") or any(singular(word.low) in _words("published") for word in subject[-2:])
 
 
+def _left(words: Sequence[Token], clause: Clause) -> bool:
+    """ "withdrew from the accord", "has withdrawn from the talks": no troops do."""
+    behind = words[clause.verb.last : clause.last]
+    ends = next((k for k, word in enumerate(behind) if k and word.low in PREPOSITIONS | MARKS), len(behind))
+    return bool(behind) and behind[0].low == "from" and not armed(words) and among(behind[:ends], _words("left"))
+
+
 def _withdrawn(words: Sequence[Token], clause: Clause) -> bool:
-    """ "withdrew part of her testimony", "withdrew it": an offer, a photograph, and nobody who stood somewhere."""
+    """ "withdrew part of her testimony", "withdrew 9bn kroner": an offer, money, and nobody who stood somewhere."""
     following = words[clause.verb.last].low if clause.verb.last < clause.last else ""
-    thing = following in DETERMINERS | {"it", "part", "all"} and not clause.verb.passive
+    thing = (following in DETERMINERS | {"it", "part", "all"} or following[:1].isdigit()) and not clause.verb.passive
     return thing and not armed(words) and not among(words, _words("stationed"))
 
 

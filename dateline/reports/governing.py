@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from dateline.model import Span
-from dateline.reports.boundaries import BREAKS, says
 from dateline.reports.clause import Clause
+from dateline.reports.clause_marks import BREAKS
 from dateline.reports.grammar import COORDINATORS, PREPOSITIONS, QUOTES, RELATIVES, SUBORDINATORS, WEEKDAYS
+from dateline.reports.speech_verbs import says
 from dateline.reports.tokens import Token
 
 # what may stand between a trailing "officials said" and the comma behind it

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from dateline.model import Span, Speaker
-from dateline.reports.boundaries import says
 from dateline.reports.clause import Parsed
 from dateline.reports.conditions import conditioned
 from dateline.reports.denials import fronted, told_untrue, wanted, with_content
@@ -30,13 +29,14 @@ from dateline.reports.speaking import (
     short,
     voice_of,
 )
+from dateline.reports.speech_verbs import says
 from dateline.reports.subjects import PRONOUNS
 from dateline.reports.things_meant import Instead
 from dateline.reports.verb_group import gerund
 from dateline.reports.without_dates import words_of
 
 ACCORDING = re.compile(r"^according to [^,]+, |,? according to [^,]+$", re.IGNORECASE)
-WHEN = re.compile(r"^(?:When|In [A-Z][\w .’'-]{1,30}, where) (\w)")
+WHEN = re.compile(r"^(?:[Ww]hen|[Aa]s|In [A-Z][\w .’'-]{1,30}, where) (\w)")
 STATED = re.compile(r"^In (?:a|an|his|her|its|their) (?:\w+ )?statement[^,]*, ", re.IGNORECASE)
 FIRST = re.compile(r"\b(?:I|[Ww]e|us|[Oo]ur|[Mm]y|me)\b")
 ASIDE_OF = re.compile(r"^([^,]+), ")  # "truce, agreed in Moscow": the comma that held the day
@@ -59,7 +59,8 @@ def of_clause(work: Draft, n: int, last: int, actors: Actors, speaker: Speaker |
     clause = parsed.clauses[n]
     if (whole := untrue(parsed, n)) is not None:
         return told_untrue(work, n, whole, actors, speaker)
-    if n and clause.relation in ("relative", "other") and noun_with_content(parsed, n - 1):
+    resumed = clause.relation == "relative" or (clause.relation == "other" and clause.subject is None)
+    if n and resumed and noun_with_content(parsed, n - 1):
         return with_content(work, n - 1)
     if (by := rejecter(parsed, n)) is not None:
         return fronted(work, n, last, by, "deny", actors, speaker)

@@ -9,12 +9,16 @@ from dateline.reports.clause import Clause, Parsed
 from dateline.reports.deeds import of_verb
 from dateline.reports.event_nouns import Trigger, singular
 from dateline.reports.figurative import literally
+from dateline.reports.frames import listed
 from dateline.reports.grammar import DETERMINERS, MARKS, PREPOSITIONS, QUOTES
-from dateline.reports.politics import listed, put_to_vote, roles
-from dateline.reports.subjects import antecedent, subject_span
+from dateline.reports.politics import put_to_vote, roles
+from dateline.reports.recalled import recalled
+from dateline.reports.rejected import NOBODY
+from dateline.reports.subjects import antecedent, behind_opening, subject_span
 from dateline.reports.tokens import Token
 from dateline.reports.verb_group import VerbGroup, participle
 
+TOPICAL = frozenset(["on", "with", "around", "of"])
 POINTING = frozenset(["the", "this", "that", "these", "those"])
 
 
@@ -22,9 +26,17 @@ def trigger(parsed: Parsed, clause: Clause) -> Trigger | None:
     """The event of a clause; None where it tells none. A refusal is a decision, and so is what an assembly votes."""
     found = _trigger(parsed, clause)
     found = found and literally(parsed, clause, found)
+    if found and found.type == "statement" and _would_not(parsed.words, clause):
+        return None
     if found and not _refusals().isdisjoint((clause.verb.lemma, *clause.verb.chain)):
         return found._replace(type="decision") if _refused(parsed.words, clause, found) else None
     return found._replace(type="decision") if found and _voted(parsed, clause, found) else found
+
+
+def _would_not(words: Sequence[Token], clause: Clause) -> bool:
+    """ "would not say who had planted it", "Neither side would comment"."""
+    opening = words[clause.subject.start].low if clause.subject else ""
+    return clause.verb.modal == "would" and (clause.verb.negated or opening in NOBODY)
 
 
 def _voted(parsed: Parsed, clause: Clause, found: Trigger) -> bool:
@@ -58,8 +70,7 @@ def _trigger(parsed: Parsed, clause: Clause) -> Trigger | None:
     by_verb = of_verb(parsed, clause)
     after = parsed.event_nouns(verb.last, _until(words, clause)) if parsed.nouns else []
     after = [noun for noun in after if not _beside_the_deed(words, clause, noun)]
-    before = parsed.event_nouns(clause.subject.start, clause.subject.end) if clause.subject else []
-    before = [noun for noun in before if clause.subject and not _by_the_way(words, clause.subject.start, noun)]
+    before = _in_subject(parsed, clause)
     if by_verb is None or by_verb.type == "other":
         phase = _phase_of_talks(parsed, clause, before)
         if phase:
@@ -107,19 +118,31 @@ def _trigger(parsed: Parsed, clause: Clause) -> Trigger | None:
     return found[0] if found else None
 
 
+def _in_subject(parsed: Parsed, clause: Clause) -> list[Trigger]:
+    """The event nouns of what the clause is about: not "the vote" of "After the vote, the army left"."""
+    if clause.subject is None:
+        return []
+    first = behind_opening(parsed, parsed.clauses.index(clause)) or clause.subject.start
+    nouns = parsed.event_nouns(first, clause.subject.end)
+    acts = clause.verb.lemma not in listed("light", "subject_first") | listed("light", "effect")
+    bodies = listed("light", "bodies") if acts else frozenset[str]()  # "The mission counted the dead"
+    return [noun for noun in nouns if noun.lemma not in bodies and not _by_the_way(parsed.words, first, noun)]
+
+
 def _beside_the_deed(words: Sequence[Token], clause: Clause, noun: Trigger) -> bool:
-    """ "adjourned without an agreement", "focused on a ceasefire": there was none, or it was only spoken of."""
+    """ "adjourned without an agreement", "joked about the war", "marked the anniversary of the massacre": there was
+    none, or it was only spoken of or remembered."""
     without = any(word.low == "without" for word in words[max(noun.first - 4, clause.verb.last) : noun.first])
-    topic = clause.verb.lemma in listed("light", "topics") and any(
-        word.low in ("on", "with", "about", "around") for word in words[clause.verb.last : noun.first]
-    )
-    return (without and noun.type == "agreement") or topic
+    before = {word.low for word in words[clause.verb.last : noun.first]}
+    topic = "about" in before or (clause.verb.lemma in listed("light", "topics") and bool(before & TOPICAL))
+    return (without and noun.type == "agreement") or topic or recalled(words, noun.first)
 
 
 def _by_the_way(words: Sequence[Token], first: int, noun: Trigger) -> bool:
-    """ "The result, announced at a conference, was …": where something was done is not what the clause tells."""
-    asides = (k for k in range(first, noun.first) if words[k].low == ",")
-    return any(participle(words[k + 1].low) is not None and k + 1 < noun.first for k in asides)
+    """ "The result, announced at a conference, was …", "papers sold at talks were …": where it was done is not told."""
+    asides = (k for k in range(first, noun.first) if words[k].low == "," or words[k].low.endswith("s"))
+    told = (k for k in asides if participle(words[k + 1].low) is not None and k + 1 < noun.first)
+    return any(words[k].low == "," or words[k + 2].low in PREPOSITIONS for k in told)
 
 
 def _phase_of_talks(parsed: Parsed, clause: Clause, before: Sequence[Trigger]) -> Trigger | None:
@@ -164,6 +187,9 @@ def _in_object(words: Sequence[Token], clause: Clause, by_verb: Trigger, noun: T
         return noun.type == "attack" and not any(
             w.low in PREPOSITIONS or w.low in MARKS or w.low == "that" for w in between
         )
+    own = not any(word.low in PREPOSITIONS for word in words[clause.verb.last : noun.first])
+    if by_verb.lemma in listed("light", "felt") and not own:
+        return False
     content = any(word.low == "that" for word in words[clause.verb.last : noun.first])  # "demanded that the deal be …"
     return by_verb.lemma in listed("light", "verbs") and noun.type != "statement" and not content
 

@@ -7,11 +7,12 @@ from dateline.reports.draft import Draft
 from dateline.reports.governing import behind_object
 from dateline.reports.grammar import COORDINATORS, DETERMINERS, MARKS, PREPOSITIONS, is_adverb
 from dateline.reports.shortening import clean
-from dateline.reports.subjects import PRONOUNS, THEN, antecedent
+from dateline.reports.subjects import PRONOUNS, THEN, antecedent, apposed
 from dateline.reports.verb_group import gerund, known, participle
 from dateline.reports.without_dates import words_of
 
 MOMENTS = frozenset("day night morning time moment week month year way place reason extent".split())
+LED = frozenset(["for", "in", "with", "from", "during", "after"])  # behind a verb whose object "which" is
 ARTICLES = frozenset(["the", "a", "an"])
 AGE = re.compile(r", \d+,?$")  # "Mr Doe, 71, has never"
 
@@ -23,9 +24,10 @@ def without_relative(work: Draft, clause: Clause, last: int) -> str:
         n = work.clauses.index(clause)
         again = words[first - 1].low in COORDINATORS and work.clauses[n - 1].relation == "relative"
         whom = antecedent(work.parsed, n - again)  # "who are held there but whom …"
-        if whom and not told_behind(work, clause, last):  # "whom Kenya refused to admit"
+        if whom and _gap(work, clause, last):  # "whom Kenya refused to admit", "which it bought for a pound in 2006"
             start = whom.start + (gerund(words[whom.start].low) is not None)
-            return f"{words_of(work, first + 1, clause.verb.last)} {words_of(work, start, whom.end)}"
+            told = f"{words_of(work, first + 1, clause.verb.last)} {words_of(work, start, whom.end)}"
+            return f"{told} {_behind_verb(work, clause, last)}".rstrip()
     if [word.low for word in words[first + 1 : first + 3]] == ["of", "whom"]:  # "protesters, two of whom were held"
         among = antecedent(work.parsed, work.clauses.index(clause))
         those = clean(words_of(work, among.start, among.end)) if among else ""
@@ -37,9 +39,9 @@ def without_relative(work: Draft, clause: Clause, last: int) -> str:
     if verb - first > 1 and words[verb - 1].low in ("who", "which", "that") and words[verb - 2].low not in MARKS:
         described = next(
             (k for k in range(first + 1, verb) if words[k].low == "," and words[k + 1].low in ARTICLES), None
-        )
+        ) or (apposed(words, clause.subject) if clause.subject else None)
         if words[verb - 1].low == "who" and described:  # "Mr Doe, a lawyer who studied law"
-            return f"{words_of(work, first, described)} {words_of(work, verb, last)}"
+            return f"{AGE.sub('', words_of(work, first, described))} {words_of(work, verb, last)}"
         return f"{words_of(work, _linked(work, clause), verb - 1)} {words_of(work, verb, last)}"
     actual = behind_object(words, clause.subject) if clause.subject else None
     if actual is not None:  # "a claim the government dismissed" -> "the government dismissed a claim"
@@ -57,8 +59,9 @@ def without_relative(work: Draft, clause: Clause, last: int) -> str:
         return words_of(work, clause.first, last)
     held_up = _apposition_closed(work, clause.first, at - 1)
     between = [word for word in words[at + 1 : verb] if not is_adverb(word.low)]
-    if between and not clause.verb.passive and not told_behind(work, clause, clause.last):
-        return f"{clean(words_of(work, at + 1, min(last, clause.last)))} {held_up[:1].lower()}{held_up[1:]}"
+    if between and not clause.verb.passive and _gap(work, clause, clause.last):
+        told = clean(words_of(work, at + 1, clause.verb.last))
+        return f"{told} {held_up[:1].lower()}{held_up[1:]} {_behind_verb(work, clause, last)}".rstrip()
     return f"{held_up} {words_of(work, at + 1, last)}"
 
 
@@ -109,13 +112,29 @@ def told_behind(work: Draft, clause: Clause, last: int) -> bool:
     return any(word.low not in signals and not any(d.start <= word.start < d.end for d in dates) for word in words)
 
 
+def _gap(work: Draft, clause: Clause, last: int) -> bool:
+    """Whether the verb's object stands before it: nothing is behind it but the date, or "for" and "in" with a noun."""
+    words, behind = work.parsed.words, clause.verb.last
+    led = behind + 1 < last and words[behind].low in LED and words[behind + 1].low not in MARKS
+    return led or not told_behind(work, clause, last)
+
+
+def _behind_verb(work: Draft, clause: Clause, last: int) -> str:
+    """What stands behind the verb, up to the comma that closes the relative clause."""
+    first, last = clause.verb.last, min(last, clause.last)
+    closed = next((k for k in range(first, last) if work.parsed.words[k].low == ","), last)
+    return clean(words_of(work, first, closed)) if closed > first else ""
+
+
 def object_before(work: Draft, n: int, last: int) -> str:
     """ "the freeze" for "the freeze (which) she announced in May": what the verb is done to stands before it."""
     clause, words = work.clauses[n], work.parsed.words
     if clause.relation != "relative" or clause.subject is None or clause.verb.passive or clause.verb.lemma == "be":
         return ""
-    if words[clause.first].low in ("where", "when", "whose", "in") or told_behind(work, clause, last):
+    if words[clause.first].low in ("where", "when", "whose", "in") or not _gap(work, clause, last):
         return ""
+    if told_behind(work, clause, last) and words[clause.first].low not in ("which", "whom"):
+        return ""  # "the day that she left for the coast"
     whom = antecedent(work.parsed, n)
     told = clean(words_of(work, whom.start, whom.end)) if whom else ""
     last_word = told.rpartition(" ")[2].lower()

@@ -2,12 +2,13 @@
 
 from dateline.model import Modality, Report, Span, Speaker
 from dateline.reports import parties, telling, unnamed
-from dateline.reports.boundaries import BREAKS, says
+from dateline.reports.clause_marks import BREAKS
 from dateline.reports.dating import Dated
 from dateline.reports.draft import Draft, Story
 from dateline.reports.event_nouns import Trigger
 from dateline.reports.figures import figures
 from dateline.reports.grammar import COORDINATORS, DETERMINERS
+from dateline.reports.speech_verbs import says
 
 
 def report(

@@ -44,8 +44,7 @@ def modality(
         return "scheduled"
     if still := ahead(parsed, clause):
         return still
-    set_up = "set" in (verb.lemma, *verb.chain) and _follows(parsed, verb, "up")
-    governed = None if set_up else _chain(verb, found) or _gapped(parsed, clause)
+    governed = None if _done_with(parsed, verb) else _chain(verb, found) or _gapped(parsed, clause)
     if governed:
         return governed
     done = found.first < verb.first and verb.tense == "past"  # "a bid to oust him failed"
@@ -99,8 +98,11 @@ def _gapped(parsed: Parsed, clause: Clause) -> Modality | None:
     return "scheduled" if before.modal == "be to" else "expected"
 
 
-def _follows(parsed: Parsed, verb: VerbGroup, word: str) -> bool:
-    return verb.last < len(parsed.words) and parsed.words[verb.last].low == word
+def _done_with(parsed: Parsed, verb: VerbGroup) -> bool:
+    """ "set up", "pushed back": with its particle the verb plans and wishes nothing."""
+    particle = parsed.words[verb.last].low if verb.last < len(parsed.words) else ""
+    own = verb.chain[-1] if verb.lemma == "be" and verb.chain else "" if verb.chain else verb.lemma
+    return f"{own} {particle}" in _words("desire", "particles")
 
 
 def _modal(verb: VerbGroup) -> bool:
@@ -152,6 +154,8 @@ def _of_modal(verb: VerbGroup, found: Trigger, *, reported: bool) -> Modality:
     if verb.modal in ("will", "shall", "going to") or (verb.modal == "would" and reported):
         planned = found.type in AGENT_PLANS and not verb.negated and verb.lemma not in ("reduce", "open", "lead")
         return "scheduled" if planned else "expected"
+    if verb.modal in ("may", "might") and verb.perfect:
+        return "claimed"  # "may have fired on the bus": perhaps it has
     if verb.modal in ("could", "would", "might", "may"):
         return "expected" if reported and verb.modal != "would" else "conditional"
     return "expected"
@@ -184,4 +188,6 @@ def _apart(low: Sequence[str]) -> bool:
 def _negates(low: Sequence[str], k: int) -> bool:
     """Not the "no" of a campaign (“the "no" camp”), of "no longer", "a motion of no confidence" and "No 10"."""
     following = "".join(low[k + 1 : k + 2])
-    return not (k and low[k - 1] in QUOTES) and following not in ("longer", "confidence") and not following.isdigit()
+    return (
+        not (k and low[k - 1] in QUOTES) and following not in ("longer", "confidence", "to") and not following.isdigit()
+    )

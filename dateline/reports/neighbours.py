@@ -2,13 +2,15 @@
 
 from dateline.model import FUTURE, Modality, Span, Speaker, Timex, When
 from dateline.reports import dating
-from dateline.reports.boundaries import says
 from dateline.reports.clause import Clause
 from dateline.reports.dating import Dated
 from dateline.reports.draft import Draft, Story
 from dateline.reports.event_nouns import Trigger
 from dateline.reports.own_time import own
+from dateline.reports.recalled import recalled
 from dateline.reports.retelling import again
+from dateline.reports.speech_verbs import says
+from dateline.reports.verb_group import participle
 
 # prepositions that bound what is said, not the saying: "said a pact could come by Sept. 1"
 ABOUT_CONTENT = frozenset(["by", "since", "until", "before", "into", "for"])
@@ -29,6 +31,8 @@ def own_timex(draft: Draft, clause: Clause, found: Trigger) -> Timex | None:
     timex = own(draft.parsed, clause, found, draft.timexes, taken)
     if timex is None or (timex.type == "DURATION" and timex.signal in ("in", "within")):
         return None
+    if timex.type == "DURATION" and clause.relation == "when" and _right_before(draft, clause):
+        return None  # "on May 3, when he broke off two years of talks"
     if found.lemma in CALLED_OFF and timex.signal == "for":
         return None  # the day for which it had been set
     if found.type == "statement" and not found.noun and (timex.signal in ABOUT_CONTENT or timex.type == "DURATION"):
@@ -43,7 +47,8 @@ def by_distance(draft: Draft, n: int, story: Story) -> Dated | None:
         return None
     span = draft.parsed.span(clause.first, clause.last)
     for timex in draft.timexes:
-        if timex.type == "DURATION" and span.start <= timex.span.start < span.end and _before_after(draft, timex):
+        inside = span.start < timex.span.end < span.end  # "signed, less than | two months after the vote"
+        if timex.type == "DURATION" and inside and _before_after(draft, timex):
             main = next((k for k, c in enumerate(draft.clauses) if k != n and c.relation in ("main", "other")), None)
             known = _day_before(draft, span) or (_main_date(draft, main, story) if main is not None else None)
             words = draft.text(timex.span.start, span.end).split()
@@ -91,11 +96,13 @@ def ahead(draft: Draft, clause: Clause, mode: Modality, published: When) -> Date
 def shared(draft: Draft, n: int, mode: Modality) -> Dated | None:
     """A clause that shares the time of another: "attacked … yesterday and killed", "even as the envoy said"."""
     clause = draft.clauses[n]
+    if mode in FUTURE and clause.verb.modal and (then := _when_after(draft, n)) and then.when.precision != "range":
+        return dating.by_neighbour(then.when, f"Told to be when something else is, dated {then.when.edtf}.")
     if mode in FUTURE or clause.verb.perfect:
         return None
     if clause.relation == "when" and (named := _right_before(draft, clause)):
         return dating.by_neighbour(named.when, f"Told of the time named right before it, {named.when.edtf}.")
-    if clause.relation in ("main", "and", "complement") and (later := _when_after(draft, n)):
+    if clause.relation in ("main", "and", "complement") and (later := _when_after(draft, n) or _for_both(draft, n)):
         return dating.by_neighbour(later.when, f"Told in one sentence with what is dated {later.when.edtf}.")
     other: int | None = None
     leader = clause.leader
@@ -103,7 +110,7 @@ def shared(draft: Draft, n: int, mode: Modality) -> Dated | None:
     if leader is not None and (joined or (clause.relation == "other" and _opened(draft, leader))):
         other = leader
     elif clause.relation == "relative" and n and draft.parsed.words[clause.first].low in ("in", "during", "where"):
-        other = n - 1  # "a clash on Friday, in which five died"
+        other = None if _of_old(draft, n) else n - 1  # "a clash on Friday, in which five died"
     elif clause.relation == "relative" and n and draft.clauses[n - 1].relation == "participle":
         bounded = draft.dates.get(n - 1)
         return (
@@ -122,9 +129,15 @@ def shared(draft: Draft, n: int, mode: Modality) -> Dated | None:
     when, timex = draft.dates[other].when, draft.dates[other].timex
     if timex and not timex.signal and timex.text.isdigit():
         return None  # "championed the 1998 settlement and led the fight"
-    if draft.dates[other].timex is None and when.rule != "same time":
+    if draft.dates[other].timex is None and when.rule not in ("same time", "before it", "after it"):
         return None
     return dating.by_neighbour(when, f"Told in one sentence with what is dated {when.edtf}.")
+
+
+def _of_old(draft: Draft, n: int) -> bool:
+    """ "On Friday he recalled the victims of the raid, in which five died": the raid was another day."""
+    behind = range(draft.clauses[n - 1].verb.last, draft.clauses[n].first)
+    return any(recalled(draft.parsed.words, k) for k in behind)
 
 
 def _opened(draft: Draft, leader: int) -> bool:
@@ -143,6 +156,16 @@ def _right_before(draft: Draft, clause: Clause) -> Timex | None:
     return near[-1] if near and near[-1].when.first else None
 
 
+def _for_both(draft: Draft, n: int) -> Timex | None:
+    """ "Nine were killed and 59 wounded on Saturday": "were" is said once for both, and so is the day."""
+    both = draft.clauses[n : n + 2]
+    second = draft.triggers[n + 1] if len(both) > 1 else None
+    if second is None or not both[0].verb.passive or both[1].relation != "and" or both[1].verb.passive:
+        return None
+    gapped = participle(draft.parsed.words[both[1].verb.main].low) is not None
+    return own_timex(draft, both[1], second) if gapped and second.type == "attack" else None
+
+
 def _when_after(draft: Draft, n: int) -> Timex | None:
     """That of the clause behind: "four died when a bomb went off on Wednesday", "said so while visiting on Monday"."""
     later = n + 1
@@ -156,6 +179,9 @@ def _when_after(draft: Draft, n: int) -> Timex | None:
     if found is None:
         found = Trigger("other", clause.verb.main, clause.verb.main + 1, clause.verb.lemma, noun=False)
     timex = own_timex(draft, clause, found) if doing or clause.relation == "when" else None
+    joined = [one.relation == "and" for one in draft.clauses[n + 1 : later]]
+    if timex is None and clause.relation == "when" and joined and all(joined):
+        timex = _right_before(draft, clause)  # "Four died and six were hurt yesterday when a bomb went off"
     return timex if timex and timex.type in ("DATE", "TIME") else None
 
 

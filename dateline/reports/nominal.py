@@ -8,6 +8,7 @@ from dateline.lexicon.load import document
 from dateline.model import Timex
 from dateline.reports.clause import Parsed
 from dateline.reports.event_nouns import Trigger
+from dateline.reports.frames import listed
 from dateline.reports.grammar import COORDINATORS, DETERMINERS, MARKS, MONTHS, PREPOSITIONS, QUOTES, RELATIVES, WEEKDAYS
 from dateline.reports.morphology import inflect
 from dateline.reports.tokens import Token
@@ -65,7 +66,13 @@ def nominals(parsed: Parsed, triggers: Sequence[Trigger | None], timexes: Sequen
             found.append(announced)
             continue
         aside = _behind_comma(parsed, noun) > noun.last
-        if noun.type == "statement" or _compared(parsed, noun) or _opposed(parsed, noun) or _missing(parsed, noun):
+        if (
+            noun.type == "statement"
+            or _only_meant(parsed, noun)
+            or _compared(parsed, noun)
+            or _opposed(parsed, noun)
+            or _missing(parsed, noun)
+        ):
             continue
         if not aside and any(noun.first == first for first, _, _ in own):
             continue
@@ -122,6 +129,17 @@ def _compared(parsed: Parsed, noun: Trigger) -> bool:
     """ "the first since the 1971 war", "the worst since": the noun only says since when."""
     low = [word.low for word in parsed.words[max(0, noun.first - REACH) : noun.first]]
     return "since" in low and any(word in SUPERLATIVES for word in low)
+
+
+def _only_meant(parsed: Parsed, noun: Trigger) -> bool:
+    """ "rejected a proposal to hold talks this week": what somebody would do is no talks."""
+    words = parsed.words
+    to = next((k for k in range(noun.first - 1, max(noun.first - REACH, 0), -1) if words[k].low == "to"), None)
+    if to is None or to + 1 >= noun.first or known(words[to + 1].low, "base") is None:
+        return False
+    between = words[to + 2 : noun.first]
+    meant = any(word.low in listed("light", "proposals") for word in words[max(to - 1, 0) : to])
+    return meant and not any(word.low in PREPOSITIONS or word.low in MARKS for word in between)
 
 
 def _opposed(parsed: Parsed, noun: Trigger) -> bool:
@@ -215,7 +233,10 @@ def _attached(parsed: Parsed, noun: Trigger, first: int) -> bool:
 def _dates_the_verb(
     parsed: Parsed, triggers: Sequence[Trigger | None], noun: Trigger, timex: Timex, timexes: Sequence[Timex]
 ) -> bool:
-    """ "rejected a ceasefire on Tuesday": the only date of a clause belongs to its past verb, not to its object."""
+    """ "rejected a ceasefire on Tuesday": the only date of a clause belongs to its past verb, not to its object.
+
+    So it does to a verb that looks ahead, where no preposition ties it to the noun: "will debate the war next week".
+    """
     words = parsed.words
     if timex.span.start < words[noun.last - 1].end:
         return False
@@ -228,8 +249,10 @@ def _dates_the_verb(
                 return False
             span = parsed.span(clause.first, clause.last)
             dates = [t for t in timexes if t.type == "DATE" and span.start <= t.span.start < span.end]
-            told = (clause.verb.tense == "past" and not clause.verb.modal) or _attended(parsed, noun, clause.verb.last)
-            return told and dates == [timex]
+            told = (clause.verb.tense == "past" and not clause.verb.modal) or not timex.signal
+            told = told or _attended(parsed, noun, clause.verb.last)
+            spoken_of = found.type in ("talks", "meeting") and noun.type in ("other", "attack")
+            return (told or spoken_of) and dates == [timex]
     return False
 
 

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dateline.model import Timex
 from dateline.reports.clause import Clause, Parsed
 from dateline.reports.event_nouns import Trigger
+from dateline.reports.grammar import DETERMINERS, PREPOSITIONS
+from dateline.reports.tokens import Token
 from dateline.reports.verb_group import known, participle
 
 
@@ -22,6 +24,7 @@ def own(parsed: Parsed, clause: Clause, found: Trigger, timexes: Sequence[Timex]
         start = behind
     inside = [t for t in timexes if start <= t.span.start < end and t.span.start not in taken and _dates(t)]
     inside = [t for t in inside if not _part_of_word(parsed, t) and not _compared(parsed, t)]
+    inside = [t for t in inside if not _of_a_thing(parsed, clause, found, t)]
     inside = [t for t in inside if not _of_the_sequel(parsed, clause, t) and not _in_aside(parsed, clause, t)]
     if not inside:
         return None
@@ -72,6 +75,34 @@ def _in_aside(parsed: Parsed, clause: Clause, timex: Timex) -> bool:
     opened = next((k for k in reversed(commas) if words[k].start < timex.span.start), None)
     closed = any(words[k].start > timex.span.start for k in commas)
     return opened is not None and closed and participle(words[opened + 1].low) is not None
+
+
+def _of_a_thing(parsed: Parsed, clause: Clause, found: Trigger, timex: Timex) -> bool:
+    """ "accepted the frontier of 1947", "remember 1989", "sorry for the sinking of a ferry in May": when those were."""
+    words = parsed.words
+    at = next((k for k in range(clause.first, clause.last) if words[k].start >= timex.span.start), clause.last)
+    if not timex.signal:
+        return at == clause.verb.last and timex.text.isdigit()
+    if timex.signal == "of":
+        as_of = words[at - 2].low == "as"
+        return not as_of and not (found.noun and found.last == at - 1) and not _adverbial(words, clause.first, at - 1)
+    return timex.signal in ("in", "on") and _regretted(parsed, clause, at)
+
+
+def _adverbial(words: Sequence[Token], first: int, of: int) -> bool:
+    """ "led the miners in the strike of 1926": the phrase before "of" tells when or where."""
+    k = of - 1
+    while k > first and words[k].is_word and words[k].low not in PREPOSITIONS | DETERMINERS:
+        k -= 1
+    k -= words[k].low in DETERMINERS
+    return k >= first and words[k].low in ("in", "during", "at", "on")
+
+
+def _regretted(parsed: Parsed, clause: Clause, at: int) -> bool:
+    """ "jailed for the murder of a guard in 1994": what somebody answers for has the date, where "of" tells of whom."""
+    behind = [word.low for word in parsed.words[clause.verb.last : at]]
+    k = next((k for k, low in enumerate(behind[:-1]) if low in ("for", "over") and behind[k + 1] == "the"), None)
+    return k is not None and "of" in behind[k + 2 :] and "," not in behind[k:]
 
 
 def _of_the_sequel(parsed: Parsed, clause: Clause, timex: Timex) -> bool:

@@ -8,6 +8,7 @@ from dateline.model import Span
 from dateline.reports.classes import nouns
 from dateline.reports.clause import Clause, Parsed
 from dateline.reports.event_nouns import Trigger, singular
+from dateline.reports.frames import listed
 from dateline.reports.grammar import MARKS, PREPOSITIONS
 from dateline.reports.subjects import subject_span
 from dateline.reports.tokens import Token
@@ -19,11 +20,6 @@ OFFICES = frozenset("he she they who government cabinet board council team".spli
 def roles() -> frozenset[str]:
     """The words for offices and their holders: "minister", "chief"."""
     return frozenset(document("titles").data["roles"].split())
-
-
-@cache
-def listed(table: str, key: str) -> frozenset[str]:
-    return frozenset(document("frames").data[table][key])
 
 
 def put_to_vote(words: Sequence[Token], subject: Span) -> bool:

@@ -15,6 +15,7 @@ from dateline.reports.grammar import (
     NEGATIONS,
     PREPOSITIONS,
     RELATIVES,
+    SUBORDINATORS,
     is_adverb,
 )
 from dateline.reports.linked import (
@@ -29,7 +30,7 @@ from dateline.reports.linked import (
 )
 from dateline.reports.morphology import inflect
 from dateline.reports.shortening import ARTICLE, WIDTH, clean
-from dateline.reports.subjects import PRONOUNS
+from dateline.reports.subjects import PRONOUNS, behind_opening
 from dateline.reports.without_dates import words_of
 
 APOSTROPHES = frozenset("'’")  # "we" and "'ve"
@@ -98,6 +99,9 @@ def _behind_link(work: Draft, n: int) -> int | None:
     linked = words[clause.first].low in PREPOSITIONS and words[clause.first + 1].low in RELATIVES
     if clause.relation == "relative" and linked:
         return subject.start
+    opening = behind_opening(work.parsed, n) if words[clause.first].low in SUBORDINATORS else None
+    if opening is not None and not any(words[k].low in RELATIVES for k in range(opening, clause.verb.first)):
+        return opening  # "After the vote, the army left"
     timed = clause.relation in ("before", "after") and words[clause.first].low not in ("before", "after")
     return subject.start if timed and clause.first < subject.start < clause.verb.first else None
 
@@ -187,6 +191,8 @@ def _without_apposition(work: Draft, n: int, last: int, text: str) -> str:
     core = work.subject(n)
     first = core.start if core and clause.first <= core.start < clause.verb.first else clause.first
     commas = [k for k in range(first, clause.verb.first) if words[k].low == ","]
+    if not commas and first > clause.first and words[first - 1].low == ",":
+        return clean(words_of(work, first, last))  # "During operations in the hills around the port, troops …"
     if len(commas) < 2 or commas[-1] + 2 < clause.verb.first:
         return text
     named = person(work, commas[0], commas[-1])

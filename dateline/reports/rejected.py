@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from dateline.lexicon.load import document
 from dateline.model import Span
-from dateline.reports.boundaries import says
 from dateline.reports.clause import Clause, Parsed
+from dateline.reports.speech_verbs import says
 from dateline.reports.verb_group import gerund
 
 REACH = 3  # words behind "is" among which it says that something is untrue

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from dateline.reports.boundaries import says
 from dateline.reports.grammar import COORDINATORS, MARKS, RELATIVES, SUBORDINATORS, is_adverb
+from dateline.reports.speech_verbs import says
 from dateline.reports.tokens import Token
 from dateline.reports.verb_group import VerbGroup
 
@@ -21,7 +21,10 @@ def resumes(words: Sequence[Token], groups: Sequence[VerbGroup], n: int) -> bool
     if _behind_aside(words, groups, n):
         return True
     relative, verb = groups[n - 1], groups[n]
-    if not (relative.finite and verb.finite) or any(w.low in BETWEEN for w in words[relative.last : verb.first]):
+    between = [word.low for word in words[relative.last : verb.first]]
+    if n + 1 == len(groups) and verb.first > relative.last and between[-1] not in COORDINATORS:
+        between = [low for low in between if low != "and"]  # "The clerk who paid for a car and a kitchen was jailed"
+    if not (relative.finite and verb.finite) or any(low in BETWEEN for low in between):
         return False
     at = relative.first - 1
     while at > 0 and is_adverb(words[at].low):

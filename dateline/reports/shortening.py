@@ -6,11 +6,12 @@ from collections.abc import Sequence
 WIDTH = 90
 ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 # "10.40pm: ", the label of an entry of a live report
-CLOCK = re.compile(r"^\d{1,2}[.:]\d\d ?(?:[ap]\.?m\.?)?(?: (?:GMT|BST|UTC|IST))?: ")
+CLOCK = re.compile(r"^\d{1,2}[.:]\d\d ?(?:[ap]\.?m\.?)?(?: (?:GMT|BST|UTC|IST|CET|EST|EDT))?(?::| [-–—]) ")
 LEADING = re.compile(
     r"^(?:(?:and|but|or|so|yet|that|as|while|when|after|before|since|because|where|also|then|however|"
     r"(?:even )?though|although|even(?! if)|meanwhile|moreover|nevertheless|alone|in which|who|which|whose|wherein|"
     r"(?:why|how)(?= (?:he|she|it|they|the|an?|his|her|its|their|[A-Z]))|"
+    r"until(?= (?:he|she|it|they|the|an?|his|her|its|their|[A-Z]))|"
     r"to date|hours|days|weeks|a day|according to him|according to her)\b[, ]*|no, )+",
     re.IGNORECASE,
 )
@@ -51,6 +52,7 @@ ON_THAT = re.compile(
 )
 THROUGH = re.compile(
     r"\b(?:let|pulled|pushed|went|go|got|fell|broke|came|forced|voted|carried|rushed) through$"
+    r"|\b(?:lied|spoken|talked|listened|attended) to$"
     r"|\b(?:flew|flies|fly|stepped|moved|sworn|swore|called|broke|gave|given|came|went|rushed|caved) in$"
 )
 BRACKETS = re.compile(r" \([^()]{1,60}\)")
@@ -60,7 +62,7 @@ BEFORE_TITLE = r"(?:\b[Tt]he\s+)?(?:\b[A-Z]\w+['’]s\s+)?(?:\b(?:former|acting|
 TITLE = BEFORE_TITLE + r"(?:\b[A-Z][\w.’'-]*\s+(?:(?:of|for|to)\s+the\s+|(?:of|for)\s+)?)+"
 # "Taliban spokesman", "government spokesman Colonel"
 ROLE = (
-    r"(?:\b[Tt]he\s+)?(?:\b[\w’'-]+\s+){0,2}\b(?:spokes(?:man|woman|person)|envoy|leader|commander|negotiator|minister|"
+    r"(?:\b[Tt]he\s+)?(?:\b[\w.’'-]+\s+){0,2}\b(?:spokes(?:man|woman|person)|envoy|leader|commander|negotiator|minister|"
     r"president|chief|governor|mayor|official|member)\s+(?:[A-Z]\w+\.?\s+)?"
 )
 

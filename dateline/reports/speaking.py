@@ -9,12 +9,14 @@ from dateline.reports.clause import Clause, Parsed
 from dateline.reports.cutting import MOST, open_ended, phrases
 from dateline.reports.draft import Draft
 from dateline.reports.fitting import fitted
-from dateline.reports.grammar import DETERMINERS, QUOTES
+from dateline.reports.frames import listed
+from dateline.reports.grammar import BE, DETERMINERS, HAVE, MODALS, NEGATIONS, PREPOSITIONS, QUOTES
 from dateline.reports.predicate import ONE, Actors, in_full
 from dateline.reports.shortening import ARTICLE, WIDTH, balanced, without_titles
 from dateline.reports.subjects import PRONOUNS
 from dateline.reports.without_dates import words_of
 
+DESCRIBED = re.compile(r"(?<=\w), (?:[a-z]|[A-Z][\w-]*['’]s )[^,]*,?$")  # "Ferrolux, Europe's third steelmaker"
 LONG = 40  # a speaker told in more letters than this fills the line
 WARNING = 6  # words between a verb of saying and the quotation: "told reporters in Kabul on Monday, “"
 WORDS_OF_A_QUOTATION = 4
@@ -80,10 +82,17 @@ def quoted_words(work: Draft, n: int) -> tuple[int, int] | None:
     first = next((k + 1 for k in range(verb.last, len(words)) if words[k].low in QUOTES), len(words))
     before = [word.low for word in words[verb.last : first - 1]]
     inner = any(verb.last <= clause.verb.first < first for clause in work.clauses)
+    if first < len(words) and before and _goes_on(before[-1], words[first].text):
+        return None
     if first >= len(words) or "that" in before or len(before) > WARNING or inner:
         return None  # also for "said the invasion was “to prevent …”", of which the quotation is a part
     last = next((k for k in range(first, len(words)) if words[k].low in QUOTES), len(words))
     return (first, last) if last - first >= WORDS_OF_A_QUOTATION else None
+
+
+def _goes_on(before: str, quoted: str) -> bool:
+    """'said she could "no longer defend it"': the quotation goes on with a sentence of the writer's."""
+    return quoted[:1].islower() and before in MODALS | BE | HAVE | NEGATIONS | {"to"}
 
 
 def mostly_quoted(work: Draft, last: int) -> bool:
@@ -96,11 +105,13 @@ def mostly_quoted(work: Draft, last: int) -> bool:
 def voice_of(speaker: Speaker, actors: Actors) -> str:
     """Who speaks, in few words: a person with a long title by the family name, a bare "Department" by its name."""
     name = re.sub(r", (?:in|by|on|via|speaking|also|who|which)\b.*", "", ARTICLE.sub("", speaker.text))
+    name = name if speaker.actor else DESCRIBED.sub("", name)
     opening, _, rest = name.partition(" ")
     own = actors.get(speaker.actor or "")
     named = own is not None and opening in own.name.split()  # "Labour officials"
     if name == speaker.text and not named and opening.lower() in _common() and (not rest or rest[0].islower()):
         name = f"{name[:1].lower()}{name[1:]}"  # "Community leaders" opens its sentence
+    name = name.removesuffix(" there")  # "rebels there"
     actor = actors.get(speaker.actor or "")
     if not name or name.split()[0].lower() in PRONOUNS | {"him", "her", "them"}:
         return "" if actor is None or " " in name else _surname(actor)
@@ -132,9 +143,14 @@ def says_so(voice: str, governor: str) -> str:
 
 
 def _many(voice: str) -> bool:
-    """Whether several speak: "rights groups", not "police press"."""
-    head = re.split(r" (?:of|in|with|from) ", voice)[0].split()[-1]
-    plural = head.islower() and head.endswith("s") and not head.endswith(ONE)
+    """Whether several speak: "rights groups", "residents reached by phone", not "police press"."""
+    words = voice.split()
+    cut = next((k for k in range(1, len(words)) if words[k] in PREPOSITIONS), 0)
+    head = words[cut - 1]
+    if cut > 1 and head in _heads("tied"):
+        head = words[cut - 2]
+    several = words[0].lower() in listed("counting", "several")
+    plural = several or (head.islower() and head.endswith("s") and not head.endswith(ONE))
     return plural or head.lower() in _heads("plurals") or " and " in voice
 
 

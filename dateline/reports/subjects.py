@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from dateline.model import Span
 from dateline.reports.clause import Parsed
+from dateline.reports.frames import listed
 from dateline.reports.governing import behind_object
 from dateline.reports.grammar import CLOSING, DETERMINERS, MONTHS, PREPOSITIONS, RELATIVES, WEEKDAYS, is_adverb
 from dateline.reports.tokens import Token
@@ -16,12 +17,14 @@ OPENINGS = frozenset(
     "on in at during after under for despite however meanwhile speaking late early earlier also by last yesterday "
     "following before since amid with according outside inside".split()
 )
+DASHES = frozenset(["-", "–", "—"])
 THEN = frozenset(["then", "meanwhile", "later", "where", "wherein"])
 PARTICLES = frozenset(["down", "up", "out", "off", "away", "back"])
 OBJECTS = frozenset(["me", "you", "him", "her", "it", "us", "them"])
 ENDS = frozenset([",", ".", ";", "”", '"', "—", "that", "who", "which"])
 BEFORE_PRONOUN = frozenset([",", "later", "earlier", "ago", "tonight", "today", "now", "soon", "afterwards", "before"])
 ENDING = frozenset([",", "?", "!", ".", "…"])
+CLOCK = 7  # tokens in which the dash of "17:15 GMT -" stands
 HEADS = 3  # words of a length of time: "two days after"
 DAYS = WEEKDAYS | {"yesterday"}
 LINKS = frozenset(["after", "before"])
@@ -57,10 +60,21 @@ def _of_whom(parsed: Parsed, subject: Span, own: bool) -> Span:
     )
     if not own and (comma := next(held_up, 0)) and words[comma].low != "whose":
         return Span(subject.start, comma - 1)  # "The case, which critics have mocked, has been delayed"
+    if described := apposed(words, subject):
+        return Span(subject.start, described)
     at = next((k for k in range(subject.start + 1, subject.end - 1) if words[k].low == "whose"), None)
     if at is None:
         return subject
     return Span(at + 1, subject.end) if own else Span(subject.start, at - (words[at - 1].low == ","))
+
+
+def apposed(words: Sequence[Token], subject: Span) -> int | None:
+    """The comma of "The rebels, mostly former soldiers who": what the aside's "who" does, the rebels do; else None."""
+    if subject.end - subject.start < 4 or words[subject.end - 1].low not in ("who", "which"):
+        return None
+    commas = [k for k in range(subject.start + 1, subject.end - 2) if words[k].low == ","]
+    opened = len(commas) == 1 and words[subject.start].low not in PREPOSITIONS
+    return commas[0] if opened and words[commas[0] + 1].low in listed("described", "openings") else None
 
 
 def _said_of(parsed: Parsed, n: int) -> Span | None:
@@ -125,12 +139,15 @@ def antecedent(parsed: Parsed, n: int) -> Span | None:
         start = among + 1  # "45 men, among them six of the garrison, which"
     elif commas and words[parsed.clauses[n].first].low == "who" and _is_name(words[commas[-1] + 1 : end]):
         start = commas[-1] + 1  # "one of its founders, Ann Lee, who"
+    elif commas and words[parsed.clauses[n].first].low == "that" and words[commas[-1] + 1].low in ("a", "an"):
+        start = commas[-1] + 1  # "turned it down in May, a decision that"
     elif commas:
         end = commas[0]
     if words[start - 1].low == "to" and start + 1 < end and known(words[start].low, "base"):
         start += 1  # "the latest row to hit the premier, whose"
-    if start + 2 < end and words[start].low in OBJECTS and words[start + 1].low in DETERMINERS:
-        start += 1  # "told him the news that"
+    if start + 2 < end and words[start].low in OBJECTS | PARTICLES:
+        following = words[start + 1].low  # "told him the news that", "ruled out selling the mill, which"
+        start += following in DETERMINERS or gerund(following) is not None
     inner = [k for k in range(start, end) if words[k].low in PREPOSITIONS and not _within_name(words, k)]
     if inner and all(word.low.isdigit() for word in words[inner[-1] + 1 : end]):
         inner.pop()  # "a man of 52, who"
@@ -189,8 +206,11 @@ def _core(parsed: Parsed, subject: Span) -> Span:
     words = parsed.words
     said = (k + 1 for k in range(end - 2, start, -1) if words[k].low in CLOSING and words[k - 1].low in ENDING)
     start = next(said, start)  # "I won," he said: in a sentence that goes on with a quotation
+    start = _behind_clock(words, start, end)
     while words[start].low in THEN and start + 1 < end:
         start += 1
+    if start + 2 < end and is_adverb(words[start].low) and words[start + 1].low == ",":
+        start += 2  # "Separately, fighting in the hills"
     if words[start].low in PARTICLES and start + 2 < end and words[start + 1].low in DETERMINERS:
         start += 1  # "When she sat down a few members left"
     start = behind_object(words, Span(start, end)) or start
@@ -199,6 +219,7 @@ def _core(parsed: Parsed, subject: Span) -> Span:
         return Span(end - 1, end)  # "In 2019 he", "A freelancer, he", "Two years later he"
     if opens:
         behind = [k + 1 for k in range(start, end - 1) if words[k].low == ","] or [start]
+        behind = [k for k in behind if words[k].low not in PREPOSITIONS] or behind  # "On Friday, in Rome, the envoy"
         named = (k for k in behind if words[k].text[0].isupper())
         start = next(named, behind[0]) if start == 0 and words[0].low not in OPENINGS else behind[0]
     if words[start].low == "on" and words[min(start + 1, end - 1)].low in DAYS and start + 2 < end:
@@ -220,6 +241,24 @@ def _core(parsed: Parsed, subject: Span) -> Span:
     if end - 1 > start and words[end - 1].low == "on" and end < len(words) and words[end].low in DAYS:
         end -= 1  # "The president on Friday explained"
     return Span(start, max(end, start + 1))
+
+
+def behind_opening(parsed: Parsed, n: int) -> int | None:
+    """Where the subject begins behind "After the vote in May, "; None where no such phrase opens the sentence."""
+    clause, words = parsed.clauses[n], parsed.words
+    if n or clause.subject is None or clause.relation != "main" or words[0].low not in PREPOSITIONS:
+        return None
+    span = subject_span(parsed, n)
+    behind = span is not None and span.start > 1 and words[span.start - 1].low == ","
+    return span.start if span is not None and behind else None
+
+
+def _behind_clock(words: Sequence[Token], start: int, end: int) -> int:
+    """The token behind "17:15 GMT -": an entry of a live report begins with its time."""
+    if start or not words[0].low[:1].isdigit():
+        return start
+    dash = next((k for k in range(1, min(CLOCK, end - 1)) if words[k].low in DASHES), None)
+    return start if dash is None else dash + 1
 
 
 def _adverb(word: Token) -> bool:

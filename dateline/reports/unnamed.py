@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dateline.model import Description, EventType, Name, Span, Speaker
-from dateline.reports.boundaries import says
 from dateline.reports.classes import befallen, forms
 from dateline.reports.described import Phrase
 from dateline.reports.draft import Draft
 from dateline.reports.event_nouns import Trigger
 from dateline.reports.figures import HURT
 from dateline.reports.grammar import PREPOSITIONS
+from dateline.reports.speech_verbs import says
 from dateline.reports.telling import holds
 
 PARTNERS = frozenset(["by", "with", "against", "between"])

@@ -109,3 +109,11 @@ def _behind_phrase(words: Sequence[Token], i: int, most: int = 8) -> int:
         return i
     following = word_at(words, closing + 1)
     return closing + 1 if following in ("be", "been") or known(following, "part", "base", "ing") else i
+
+
+def nearest_before(words: Sequence[Token], i: int) -> int:
+    """The index of the nearest word before `i` that is no adverb; -1 where there is none."""
+    i -= 1
+    while i >= 0 and is_adverb(words[i].low):
+        i -= 1
+    return i

@@ -6,7 +6,7 @@ from functools import cache
 from dateline.lexicon.load import document
 from dateline.model import Speaker
 from dateline.reports import attribution
-from dateline.reports.boundaries import TIME_WORDS
+from dateline.reports.clause_marks import TIME_WORDS
 from dateline.reports.draft import Draft, Story, in_quotation
 from dateline.reports.event_nouns import Trigger, singular
 from dateline.reports.grammar import FIRST_PERSON
@@ -134,6 +134,8 @@ def _only_alleged(draft: Draft, n: int) -> bool:
 def _alleged(draft: Draft, n: int) -> bool:
     """ "…, it was alleged", "It is claimed that …": somebody says so who is not named."""
     verb, subject = draft.clauses[n].verb, draft.subject(n)
+    if verb.passive and verb.lemma == "tell":
+        return not verb.negated  # "The court was told that …"
     nobody = subject is not None and draft.parsed.words[subject.start].low == "it"
     return nobody and verb.passive and not verb.negated and verb.lemma in ALLEGING
 

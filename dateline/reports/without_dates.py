@@ -4,7 +4,9 @@ import re
 
 from dateline.reports.draft import Draft
 from dateline.reports.grammar import is_adverb
+from dateline.reports.shortening import THROUGH
 from dateline.reports.verb_group import known
+from dateline.temporal.ranges import of_days
 
 DAYS = frozenset(["day", "week"])
 # true only on the day of the article: "in February last year"
@@ -13,9 +15,8 @@ DEICTIC = re.compile(r"\b(?:last|next|this|coming|past|ago|later|earlier)\b", re
 RANKED = re.compile(r"\b(?:first|second|third|fourth|only|worst|best|most|\w{3,}est)\b(?: \w+){0,7} $", re.IGNORECASE)
 # "workers," of "workers, on Friday, voted"
 SUBJECT = re.compile(r"(?!(?:In|On|At|Under|By|After|Before|During|With|From|For) )[^,]{3,40},")
-KEPT_SIGNALS = frozenset(
-    ["by", "for", "since", "until", "before", "after", "following", "from", "between", "into", "through", "till"]
-)
+OWN_COMMA = re.compile(r", \d{4}$")
+KEPT_SIGNALS = frozenset("by for since until before after following from between into to through till".split())
 
 
 def words_of(work: Draft, first: int, last: int) -> str:
@@ -27,16 +28,18 @@ def words_of(work: Draft, first: int, last: int) -> str:
         if timex.span.start < start or timex.span.end > end:
             continue
         dated = timex.type in ("DATE", "TIME") and not timex.value.endswith("_REF") and timex.when.first is not None
-        days = dated and (timex.when.precision in DAYS or bool(DEICTIC.search(timex.text)))
+        exact = timex.when.precision in DAYS or of_days(timex)
+        days = dated and (exact or bool(DEICTIC.search(timex.text)))
         rest = text[timex.span.end - start :]
         owner = timex.text.endswith(("'s", "’s")) or rest.startswith(("'", "’"))  # "in Saturday's shelling"
-        ranked = timex.when.precision not in DAYS and bool(RANKED.search(text[: timex.span.start - start]))
+        ranked = not exact and bool(RANKED.search(text[: timex.span.start - start]))
         described = any(noun.first and words[noun.first].start == timex.span.end + 1 for noun in work.parsed.nouns)
         if not days or timex.signal in KEPT_SIGNALS or owner or ranked or (timex.signal and described):
             continue
         whole = _without_signal(text[: timex.span.start - start], timex.signal)
         before = _without_participle(work, first, last, whole)
-        if rest.startswith(", when ") and before.strip():
+        whole_date = OWN_COMMA.search(timex.text) and rest.startswith(", ")  # "met on May 1, 1998, in Oslo"
+        if (whole_date or rest.startswith(", when ")) and before.strip():
             rest = rest[1:]  # "The crisis began on Monday, when a bank failed"
         emptied = (
             before != whole and before.rstrip().endswith(",") and rest.startswith(",")
@@ -65,6 +68,8 @@ def _without_participle(work: Draft, first: int, last: int, before: str) -> str:
 def _without_signal(before: str, signal: str) -> str:
     """ "met on" -> "met": the preposition goes with the expression."""
     bare = before.rstrip()
+    if THROUGH.search(bare):
+        return before  # "sworn in" of "sworn in tomorrow"
     if signal and (bare.lower() == signal or bare.lower().endswith(" " + signal)):
         return bare[: -len(signal)]
     return before

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from dateline.reports.boundaries import says
 from dateline.reports.candidate import Candidate, listed
 from dateline.reports.clause import Parsed
 from dateline.reports.draft import in_quotation
@@ -11,6 +10,7 @@ from dateline.reports.modality import ahead
 from dateline.reports.morphology import forms
 from dateline.reports.only_describes import described
 from dateline.reports.rejected import unsaid
+from dateline.reports.speech_verbs import says
 from dateline.reports.subjects import PRONOUNS, subject_span
 
 PROVIDED = frozenset(["on", "provided", "providing"])  # "on condition that …" never opens a sentence
@@ -81,9 +81,13 @@ def _asked(it: Candidate) -> bool:
         return _asked(it._replace(n=it.n - 1, clause=it.parsed.clauses[it.n - 1]))  # "would not say whether …, if …"
     words, first = it.parsed.words, it.clause.first
     if first == 0:
-        return words[first].low == "whether"
+        return any(
+            word.low == "whether" for word in words[: min(3, it.clause.verb.first)]
+        )  # "Asked whether he would go"
     if words[first].low not in QUESTIONS:
         return False
+    if words[first].low == "whether" and words[first - 1].low in PREPOSITIONS:
+        return True  # "is to rule on whether the strike is legal"
     before = words[first - 1].low
     return before in listed("frames", "asking", "words") or any(
         lemma in listed("frames", "asking", "words") for lemma, _ in forms().get(before, ())
@@ -96,6 +100,8 @@ def _unsaid(it: Candidate) -> bool:
 
 
 def _awaited(it: Candidate) -> bool:
+    if it.saying and it.clause.relation == "until" and not it.dated:
+        return True
     if it.saying or it.clause.relation not in ("until", "and"):
         return False
     verb = it.clause.verb
@@ -120,6 +126,8 @@ def _told_by_content(it: Candidate) -> bool:
 
 def _only_words(it: Candidate) -> bool:
     """A plain "he said" whose content is no event: worth a line only with a named speaker, or as an act by itself."""
+    if it.saying and it.clause.relation == "participle" and it.found.lemma == "speak" and not it.dated:
+        return True  # "Ann Lee, speaking in Mora, said"
     if not it.saying or it.dated or not says(it.clause.verb):
         return False
     if it.found.lemma in listed("speech", "verbs", "acts"):

@@ -7,6 +7,7 @@ from dateline.reports.compose import reports
 from dateline.reports.draft import Material
 from dateline.stages.archive import Facts
 from dateline.stages.reading import Reading
+from dateline.temporal.ranges import ranged
 from dateline.temporal.resolve import resolve as resolve_time
 
 
@@ -36,7 +37,8 @@ def resolve(reading: Reading, facts: Facts) -> Resolved:
     article = facts.article
     sentences = tuple(parsed.sentence for parsed in reading.parsed)
     timexes = resolve_time(reading.mentions, article.body, sentences, article.published.when)
-    material = Material(article, reading.parsed, timexes, facts.names, facts.rounds, facts.actors, facts.speak_for)
+    dates = ranged(timexes, article.body)
+    material = Material(article, reading.parsed, dates, facts.names, facts.rounds, facts.actors, facts.speak_for)
     told = reports(material)
     yearless = tuple(timex for timex in timexes if timex.value.startswith("XXXX-"))
     return Resolved(article, facts.rounds, *told, yearless, sentences, timexes, facts.names)

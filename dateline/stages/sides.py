@@ -24,9 +24,17 @@ def sides(actors: Iterable[Actor], service: Sides = MappingProxyType({})) -> Sid
     found: dict[str, frozenset[str]] = {}
     for actor in actors:
         names = (actor.name, *actor.mentions) if actor.kind != "state" else ()
-        mine = {state for name in names for start in _starts(name) for state in states.get(start, ())}
-        found[actor.id] = frozenset(mine | service.get(actor.id, frozenset()) or {actor.id})
-    return found
+        found[actor.id] = frozenset(
+            state for name in names for start in _starts(name) for state in states.get(start, ())
+        )
+    return {id: frozenset(_all_sides(id, found, service)) or frozenset([id]) for id in found}
+
+
+def _all_sides(actor: str, named: Sides, service: Sides) -> Iterator[str]:
+    """Those of its own name and those that it serves: who leads a movement of Palestine's name stands for Palestine."""
+    yield from named[actor]
+    for served in service.get(actor, ()):
+        yield from named.get(served) or (served,)
 
 
 def _starts(name: str) -> Iterator[str]:

@@ -14,6 +14,8 @@ def clock(p: Parts) -> Expression | None:
     elif p.has("later"):  # "from 4 to 8 p.m.", "from 11 to 1 p.m."
         first_half = hour % 12 > _figures(p.get("until"))[0] % 12
         hour = hour % 12 + (12 - p.get("later") if first_half else p.get("later"))
+    elif p.has("this_day") and hour < 12:  # "8 o'clock tonight"
+        hour = _in_part_of_day(hour, "NI")
     elif p.has("half_of_day") and hour <= 12 and not p.has("glued") and not p.has("hhmm"):
         hour = _in_part_of_day(hour, p.get("half_of_day"))
     if hour > 24 or minute > 59:
@@ -66,6 +68,8 @@ FIRST_OF_MORNING = 6  # before this hour it is still night
 def _day(p: Parts) -> Calendar | Relative | None:
     if p.has("deictic"):
         return Relative(p.get("deictic"), "day")
+    if p.has("this_day"):
+        return Relative(0, "day")
     if p.has("which"):
         n, base = which(p.get("which"))
         return Relative(n, "day", base)

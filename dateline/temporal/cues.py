@@ -23,6 +23,9 @@ AWAITED = frozenset({"at", "during"})
 PLANNED = frozenset({"due", "scheduled", "planned", "slated", "expected", "deadline", "ultimatum"})
 PRESENT = frozenset({"is", "are", "has", "have"})
 STATES = frozenset({"is", "are", "be", "remain", "remains", "stay", "stays"})
+BETWEEN = frozenset({"not", "now", "also", "already", "all", "both"})  # "has", and its verb
+STATE_OF = frozenset({"at", "in", "on", "under", "without"})  # "been at war", "been without water"
+AWAY = frozenset({"who", "which", "that", "when", "where", "and", "but", "to", "after", "before", ";", ":", "“", '"'})
 STOPS = frozenset({";", ":"})
 QUOTES = frozenset({"“", '"', "``"})
 
@@ -39,6 +42,16 @@ def direction(text: str, sentence: Sentence, span: Span, signal: str) -> int:
         awaited = (found == 1 and signal in AWAITED) or _is_awaited(text, sentence, span, signal)
         return 1 if awaited else 0
     return found
+
+
+def lasts_until_now(text: str, sentence: Sentence, span: Span, signal: str) -> bool:
+    """ "Has been fighting for seven years", "has ruled for 30", "have been at war for two": they end with the text."""
+    before = _words(text[max(sentence.span.start, span.start - REACH) : span.start])
+    at = max((i for i, word in enumerate(before) if word in ("has", "have")), default=None)
+    if signal != "for" or at is None or not AWAY.isdisjoint(before[at:]):
+        return False
+    first, second, *_ = [word for word in before[at + 1 :] if not (word.endswith("ly") or word in BETWEEN)] + ["", ""]
+    return first in cue_words()["lasting"] or (first == "been" and (second.endswith("ing") or second in STATE_OF))
 
 
 def _is_awaited(text: str, sentence: Sentence, span: Span, signal: str) -> bool:

@@ -47,6 +47,7 @@ class Discourse:
     beside: Dated | None = None  # a day or month told with its year, earlier in this sentence
     joined: Dated | None = None  # the date right before this one: "in January and February"
     since: date | None = None  # the day that it is where this one ends what it began: "from Monday to Friday"
+    of_clock: Dated | None = None  # the day that stands right before this clock time: "on Friday at 5 p.m."
     goes_on: bool = False  # this date is that of a deed told as the next one in its sentence: "and charged in January"
     history: tuple[Dated, bool] | None = None  # such a date that opened a sentence; whether it is that of an entry
     in_entry: bool = False  # this is an entry of a chronology, whose verbs are in the present
@@ -56,16 +57,18 @@ class Discourse:
     year: Dated | None = None  # the year told in this sentence: what "the year before" compares with
     quarter: Dated | None = None  # the quarter told last: what "a year earlier" compares with
 
-    def counted_from(self, base: str, unit: str = "", cue: int = 0) -> Anchor:
+    def counted_from(self, base: str, unit: str = "", cue: int = 0, *, back: bool = False) -> Anchor:
         """The anchor of an expression: of speech, or the date told last if there is one and it is meant.
 
-        `unit` is what is counted, `cue` what the tense of the clause says (-1 past, 1 future).
+        `unit` is what is counted, `back` whether to what was before; `cue` what the tense of the clause says (-1 past,
+        1 future).
         """
         told = self.next_day if unit == "day" and cue > 0 and self.next_day else self._told_for(unit)
+        if back and told and told.first and not self.narrative and _is_after(told.first, self.published):
+            told = self.last_day  # "elections in May. Two weeks earlier": not before these
         wanted = base == "reference" or (base == "either" and self.narrative)
         if wanted and told and told.first and told.last:
-            words = f"the date told before it, {told.value}"
-            return Anchor((told.first, told.last), f"told {told.value}", words)
+            return that_day(told)
         if wanted and self.narrative:
             return Anchor((None, None), "", "an unknown date")
         return self.speech
@@ -195,6 +198,16 @@ TOO_LONG = 400  # days
 LATELY = 3  # days
 NIGHTS = ("TEV", "TNI")
 SAME_STORY = 8  # years
+
+
+def _is_after(day: date, anchor: Anchor) -> bool:
+    said = anchor.days[1]
+    return said is not None and day > said
+
+
+def that_day(told: Dated) -> Anchor:
+    """A date told before as an anchor."""
+    return Anchor((told.first, told.last), f"told {told.value}", f"the date told before it, {told.value}")
 
 
 def publication(published: When) -> Anchor:

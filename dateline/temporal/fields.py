@@ -131,11 +131,19 @@ def _weekday(named_date: Calendar, talk: Discourse, cue: int) -> tuple[Dated, An
 
     def count(day: date) -> Dated:
         found = weekday_nearest(weekday, day) if in_story else weekday_seen_from(weekday, which, day, cue)
-        if which is None and talk.since and found < talk.since:
+        if which is None and talk.since and not _within_a_week(found, talk.since):
             found = weekday_on_or_after(talk.since, weekday)
         return named("day", (found, found))
 
     return over(anchor.days, unnamed(named_date), count), anchor
+
+
+def _within_a_week(found: date, since: date) -> bool:
+    """Whether a weekday can end what began on `since`; from Monday to Friday are days of one week."""
+    return since <= found < since + WEEK or found >= since + 2 * WEEK  # "from Sept. 14 to Thursday", weeks later
+
+
+WEEK = timedelta(days=7)
 
 
 def _day_of_month(named_date: Calendar, talk: Discourse, cue: int) -> tuple[Dated, Anchor]:

@@ -6,19 +6,29 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
-from dateline.model import Sentence
+from dateline.model import Sentence, Timex
 from dateline.temporal.dated import Dated
 from dateline.temporal.discourse import NIGHTS
 from dateline.temporal.expression import Calendar, Mention, Repeated, TimeOfDay
 
 BESIDE = re.compile(r"[\s(),]*(?:on\s)?")
+CLAUSE = (
+    "and|but|or|nor|that|which|who|whom|whose|when|where|while|as|after|before|since|until|till|following|to|from|by"
+)
+PLACE = re.compile(  # where it was: "at 9 a.m. in the market on Friday"
+    rf"\)?\s(?:in|at|near|outside|inside|off|over|under|beside|behind|aboard|above|along|around|across|from)"
+    rf"(?:\s(?!(?:{CLAUSE}|said|told)\b)[\w’'.-]+){{1,6}}\s(?:on\s)?"
+)
+AT = re.compile(
+    r",?\s(?:at|around|about|shortly before|shortly after|just before|just after|before|after|from|until)\s"
+)
 JOINT = re.compile(r"[\s,–-]*(?:(?:at|between|from|to|and|until|till)\s)?")
 MORNING, NOON, EVENING = "09:00", "12:00", "18:00"
 HALF_A_DAY = 12  # hours: two clocks that are farther apart stand on two days
 
 
 def own_day(mentions: Sequence[Mention], i: int, text: str, sentence: Sentence) -> Mention:
-    """Mention `i`, with the day that follows it in "at 7 a.m. (0500 GMT) on Friday" or "(0500 GMT on Friday)".
+    """Mention `i`, with the day that follows it in "at 7 a.m. (0500 GMT) on Friday", "at 7 a.m. in Doha on Friday".
 
     A clock time of each day, "from 7 a.m. every day", is of none.
     """
@@ -30,7 +40,7 @@ def own_day(mentions: Sequence[Mention], i: int, text: str, sentence: Sentence) 
         return replace(mention, expression=Repeated(f"T{clock}"))
     for other in mentions[i + 1 : i + 3]:
         expression, gap = other.expression, text[end : other.span.start]
-        if other.span.start > sentence.span.end or not BESIDE.fullmatch(gap):
+        if other.span.start > sentence.span.end or not (BESIDE.fullmatch(gap) or PLACE.fullmatch(gap)):
             break
         day = (
             expression.day if isinstance(expression, TimeOfDay) and _on_one_day(clock, expression.clock) else expression
@@ -39,6 +49,15 @@ def own_day(mentions: Sequence[Mention], i: int, text: str, sentence: Sentence) 
             return replace(mention, expression=replace(mention.expression, day=day))
         end = other.span.end
     return mention
+
+
+def day_before(told: Timex | None, mention: Mention, text: str) -> Dated | None:
+    """The day that stands right before a clock time: "since Friday, March 1, at about 11 p.m." """
+    clock = isinstance(mention.expression, TimeOfDay) and mention.expression.day is None
+    if not clock or told is None or told.type != "DATE" or told.when.precision != "day":
+        return None
+    beside = AT.fullmatch(text, told.span.end, mention.span.start)
+    return Dated(told.value, told.when.first, told.when.last) if beside else None
 
 
 def _on_one_day(clock: str, other: str) -> bool:

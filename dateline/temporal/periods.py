@@ -6,7 +6,7 @@ from typing import Literal
 
 from dateline.temporal import before_christ, calendar
 from dateline.temporal.dated import UNNAMED, Dated, is_over, named, over
-from dateline.temporal.discourse import NO_ANCHOR, Anchor, Discourse
+from dateline.temporal.discourse import NO_ANCHOR, Anchor, Discourse, that_day
 from dateline.temporal.expression import Duration, Relative
 from dateline.temporal.lengths import duration_value, period_value
 
@@ -17,9 +17,10 @@ YEAR = 12  # months
 def relative(expression: Relative, talk: Discourse, cue: int) -> tuple[Dated, Anchor]:
     """So many units from the date of speech, or from the date told last."""
     unit, n = expression.unit, expression.n
-    told_here = unit == "day" and expression.base == "either" and talk.day  # "later in the day"
-    base = "reference" if told_here else expression.base
-    anchor = talk.counted_from(base, unit, cue if n == 0 else 0)
+    told_here = talk.day if unit == "day" and expression.base == "either" else None  # "later in the day"
+    back = n is not None and n < 0
+    told_last = talk.counted_from(expression.base, unit, cue if n == 0 else 0, back=back)
+    anchor = that_day(told_here) if told_here else told_last
     told = talk.latest
     if told and n is not None and expression.base != "speech" and (bc := before_christ.counted(told, n, unit)):
         return bc, Anchor((None, None), f"told {told.value}", f"the date told before it, {told.value}")

@@ -130,6 +130,11 @@ def year_before(_: Parts) -> Expression | None:
     return Relative(-1, "year", "either")
 
 
+def same_last_year(p: Parts) -> Expression | None:
+    """The same month last year, the same week a year earlier: the one told last, or this one, a year before it."""
+    return Relative(-1, "year", "reference", within=(0, p.get("unit")))
+
+
 def latest_period(_: Parts) -> Expression | None:
     """The latest period: the quarter that is spoken of."""
     return Relative(0, "quarter", "either")

@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import assert_never
 
 from dateline.edtf import NOTHING, lasts, precision_of, within
 from dateline.model import Precision, Sentence, Timex, When
 from dateline.temporal import feasts, fields, periods
-from dateline.temporal.cues import direction
+from dateline.temporal.cues import direction, lasts_until_now
 from dateline.temporal.dated import Dated, beside, is_over, narrowed, quarter_to, ranked, week_around
-from dateline.temporal.discourse import NO_ANCHOR, Anchor, Discourse, publication, quotation
+from dateline.temporal.discourse import NO_ANCHOR, Anchor, Discourse, publication, quotation, that_day
 from dateline.temporal.explain import explanation, is_implied
 from dateline.temporal.expression import (
     Calendar,
@@ -28,7 +29,7 @@ from dateline.temporal.expression import (
 from dateline.temporal.filed import filed
 from dateline.temporal.following import goes_on
 from dateline.temporal.narrative import is_narrative, is_of_today, is_weekday, reaches_to
-from dateline.temporal.own_day import is_morning_after, opens_with_a_clock, own_day
+from dateline.temporal.own_day import day_before, is_morning_after, opens_with_a_clock, own_day
 from dateline.temporal.standing import is_quoted
 from dateline.temporal.tense import NEARER, OVERTAKEN
 
@@ -64,8 +65,11 @@ def resolve(
             talk.look_back(mention, sentence)
             talk.narrative = story and not (recent and not quoted and is_of_today(mention.expression))
             talk.joined, talk.since = _joined(found.get(i - 1), mention, text)
+            talk.of_clock = day_before(found.get(i - 1), mention, text)
             talk.goes_on = i - 1 in found and goes_on(text[found[i - 1].span.end : mention.span.start])
             talk.speech = talk.story() if talk.narrative else said if quoted else speech
+            if _is_over(mention) and i - 1 in inside and (told := found.get(i - 1)):
+                talk.speech = that_day(Dated(told.value, told.when.first, told.when.last))
             found[i] = timex = _timex(mention, text, sentence, talk)
             if not quoted and timex.type == "DATE" and timex.when.precision == "day" and timex.when.first:
                 said = quotation(timex.when.first, timex.text)
@@ -82,6 +86,12 @@ def _by_sentence(mentions: Sequence[Mention], sentences: Sequence[Sentence]) -> 
             at += 1
         if inside or sentence.headline:
             yield sentence, inside
+
+
+def _is_over(mention: Mention) -> bool:
+    """ "Signed a truce on May 3, ending ten years of war", "In 2004 he broke off two years of talks": until then."""
+    strife = isinstance(mention.expression, Duration) and mention.expression.stretch == "past"
+    return strife and not OPEN.match(mention.text)
 
 
 def _joined(before: Timex | None, mention: Mention, text: str) -> tuple[Dated | None, date | None]:
@@ -102,8 +112,11 @@ def _timex(mention: Mention, text: str, sentence: Sentence, talk: Discourse) -> 
     cue = direction(text, sentence, mention.span, mention.signal) if _needs_tense(mention.expression) else 0
     if cue in (NEARER, OVERTAKEN):
         cue = NEARER if is_weekday(mention.expression) else 1 if cue == NEARER else 0
+    expression = mention.expression
+    if isinstance(expression, Duration) and lasts_until_now(text, sentence, mention.span, mention.signal):
+        expression = replace(expression, stretch="past")
     try:
-        found, anchor = _resolved(mention.expression, talk, cue)
+        found, anchor = _resolved(expression, talk, cue)
     except (OverflowError, ValueError):  # before the year 1 or after 9999, where `datetime` ends: left open
         found, anchor = Dated("XXXX"), NO_ANCHOR
     when = _when(mention, found, anchor, cue)
@@ -145,8 +158,8 @@ def _resolved(expression: Expression, talk: Discourse, cue: int) -> tuple[Dated,
         case Vague(ref=ref):
             return periods.vague(ref, talk)
         case TimeOfDay(day=day, clock=clock):
-            told = talk.told_day() if day is None else None
-            if told and cue > 0 and not talk.narrative and is_over(told, talk.speech.days):
+            told = talk.of_clock or (talk.told_day() if day is None else None)
+            if told and not talk.of_clock and cue > 0 and not talk.narrative and is_over(told, talk.speech.days):
                 told = None  # "will leave at noon": of the day that it is told, and not of the past one told last
             if told and clock == NIGHT and talk.left_behind(told):
                 told, day = None, Relative(0, "day", "speech")
@@ -171,6 +184,7 @@ def _resolved(expression: Expression, talk: Discourse, cue: int) -> tuple[Dated,
             assert_never(expression)
 
 
+OPEN = re.compile(r"(?:the|this) (?:past|last)|recent", re.IGNORECASE)  # until now, whatever was told before
 JOINT = re.compile(r",? (?:and|or|to|until|till|through) (?:in |on )?|, |[-–—]")
 LASTING = re.compile(r" (?:to|until|till|through) (?:on )?|[-–—]")
 WITHIN_YEAR = re.compile(r",? (?:in|on) ")

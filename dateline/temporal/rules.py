@@ -68,10 +68,10 @@ PARTS = {
     "CLOCK_TIME": """
         (glued=CLOCK_GLUED | clock=(CLOCK | HOUR | POINTED) ampm=AMPM | clock=(HOUR | CARDINAL) o'clock
         (in the half_of_day=PART_OF_DAY)? | clock=(CLOCK | HOUR | POINTED) in the half_of_day=PART_OF_DAY |
-        clock=(CLOCK | POINTED) >((that | this) PART_OF_DAY) | <(at | around | about | by) clock=HOUR >((that |
-        this | on? WEEKDAY_NAME) PART_OF_DAY) | <(at | from | until) clock=POINTED hours |
-        clock=CLOCK (hours | >ZONE | >(on WEEKDAY)) | <(at | around | about | by | until | from | after)
-        clock=CLOCK | clock=POINTED >ZONE | hhmm=(clock=HHMM) (hours | >ZONE | >(OPEN HHMM ZONE)) |
+        clock=(CLOCK | POINTED) >((that | this) PART_OF_DAY | tonight) | <(at | around | about | by)
+        clock=HOUR >((that | this | on? WEEKDAY_NAME) PART_OF_DAY) | <(at | from | until) clock=POINTED
+        hours | clock=CLOCK (hours | >ZONE | >(on WEEKDAY)) | <(at | around | about | by | until | from |
+        after) clock=CLOCK | clock=POINTED >ZONE | hhmm=(clock=HHMM) (hours | >ZONE | >(OPEN HHMM ZONE)) |
         clock=MOMENT)""",
     "CLAUSE_END": "(COMMA | DOT | QUOTE | and | but | in | at | on)",
     "GAMES": "(olympic | olympics | paralympic | paralympics | games)",
@@ -100,9 +100,10 @@ RULES = (
         until=(CLOCK | HOUR) later=AMPM) on? SOME_DAY) | <(from | between) clock=(CLOCK | HOUR) >((and | to |
         until | HYPHEN) until=(CLOCK | HOUR) later=AMPM)""", clocks.clock),
     Rule("clock time", """
-        ABOUT? CLOCK_TIME (OPEN HHMM ZONE CLOSE)? (ZONE time? | OTHER time | OPEN (ZONE | OTHER >time)
+        ABOUT? CLOCK_TIME (OPEN HHMM ZONE CLOSE)? (ZONE time? | new? OTHER time | OPEN (ZONE | OTHER >time)
         time? CLOSE)? (COMMA? (on | of)? SOME_DAY half_of_day=PART_OF_DAY? | TOLD_DAY | which=this
-        half_of_day=PART_OF_DAY | (on | in) the half_of_day=PART_OF_DAY (of SOME_DAY)?)?""", clocks.clock),
+        half_of_day=PART_OF_DAY | this_day=tonight | (on | in) the half_of_day=PART_OF_DAY (of SOME_DAY)?)?""",
+        clocks.clock),
     Rule("four in the afternoon", """
         <(at | around | about | by | until | till | before | after | from) clock=CARDINAL in the
         half_of_day=PART_OF_DAY ((of | on) SOME_DAY)?""", clocks.clock),
@@ -192,7 +193,7 @@ RULES = (
     Rule("half of a year", """
         EDGE? the? (number=ORDINAL | last=(last | latter | final)) kind=(half | quarter) of (year=YEAR | WHOSE |
         whose=(the year))""", dates.part_of_year),
-    Rule("fiscal year", "EDGE? the? fiscal year? year=YEAR", dates.date),
+    Rule("fiscal year", "EDGE? the? (fiscal year? | fy) (year=YEAR | short=YY)", dates.date),
     Rule("the year", "EDGE? (the? (year | years) | ERA_AD) year=YEAR", dates.date),
     Rule("year", """
         EDGE? !<((OTHER | NO_YEAR) HYPHEN) !<SLASH year=YEAR (>(season | SLASH YY) | !>(PERCENT | UNIT | UNITS
@@ -271,7 +272,9 @@ RULES = (
         <(by | until | before) part=PART_OF_DAY !>(prayers | HYPHEN) | <(at | after | around | since)
         (part=PART_OF_DAY !>(OTHER | prayers | HYPHEN) | >(dawn | dusk | daybreak | nightfall | sunrise |
         sunset) part=PART_OF_DAY)""", clocks.part_of_day),
-    Rule("mid-afternoon", "mid HYPHEN? part=PART_OF_DAY", clocks.part_of_day),
+    Rule("mid-afternoon", """
+        mid HYPHEN? part=PART_OF_DAY | <(in | by | during | until | since | from) (early | late) part=PART_OF_DAY
+        !>(HYPHEN | hours) | <(in | during) part=PART_OF_DAY >trading""", clocks.part_of_day),
     Rule("in the morning", """
         <(in | during | by) the (early | late)? (mid HYPHEN?)? part=PART_OF_DAY !>of""", clocks.part_of_day),
     Rule("part of this day", """
@@ -281,6 +284,10 @@ RULES = (
     Rule("fifty years ago today", """
         ABOUT? QUANTITY UNIT_OR_UNITS direction=ago (to_day=today | which=(this | last | next) period=(week |
         month) | this season=SEASON)""", relatives.ago),
+    Rule("date, days after another", """
+        <((DAY | DAY_TH) COMMA) ABOUT? QUANTITY UNIT_OR_UNITS (later | afterwards | earlier) >(COMMA | DOT | CLOSE) |
+        <((DAY | DAY_TH) COMMA YEAR COMMA) ABOUT? QUANTITY UNIT_OR_UNITS (later | afterwards | earlier)
+        >(COMMA | DOT | CLOSE)""", relatives.that_day),
     Rule("a week ago Tuesday", """
         (a | one) edge=(week (ago | from)) on? weekday=WEEKDAY_NAME""", dates.week_beside_weekday),
     Rule("ago", """
@@ -305,9 +312,12 @@ RULES = (
         relatives.unit_before),
     Rule("the year so far", """
         the full unit=year !>(ended | ending) | <(for | of | throughout | during) the unit=year !>(ended |
-        ending | to (MONTH | DAY) | YEAR | OTHER)""", relatives.relative),
+        ending | (to | through) (MONTH | DAY) | YEAR | OTHER) |
+        <(throughout) the unit=(day | week | month) | <((most | much | part) of) the unit=(day | week | month)""",
+        relatives.relative),
     Rule("year ended", """
-        the (full | fiscal | financial)? unit=year >(ended | ending | to (MONTH | DAY))""", lengths.length),
+        the (full | fiscal | financial)? unit=year >(ended | ending | (to | through) (MONTH | DAY)) |
+        the unit=(week | month) >((ended | ending) on? (MONTH | DAY | WEEKDAY))""", lengths.length),
     Rule("fiscal or full year", "the (fiscal | financial) unit=year", lengths.length),
     Rule("year-end", """
         the? (unit=(year | month | quarter) HYPHEN? | unit=(year | quarter | month | week | day) S) end (of?
@@ -322,6 +332,10 @@ RULES = (
     Rule("over the next unit", """
         <(for | over | during | within) the stretch=next !>day unit=UNIT | the? stretch=(past | coming)
         unit=(decade | century)""", lengths.length),
+    Rule("same month of the year before", """
+        the same unit=(day | week | weekend | month) (of | in)? (last year | a year (ago | earlier | before) |
+        the (previous | prior) year | the year before)""", relatives.same_last_year),
+    Rule("to this day", "<to this day >(COMMA | DOT | OTHER)", relatives.present),
     Rule("that unit", "EDGE? TOLD_UNIT unit=UNIT !>HYPHEN", relatives.relative),
     Rule("this unit", "EDGE? OTHER_UNIT (fiscal | financial)? unit=UNIT !>(HYPHEN (long | old))", relatives.relative),
     Rule("quarter to a day", """
@@ -391,7 +405,7 @@ RULES = (
     Rule("not soon but after", "as? (soon | shortly) (after | before | as)", None),
     Rule("now as an opening", "<START now COMMA", None),
     Rule("present", """
-        (right | just)? PRESENT | at (the | this) (moment | present) !>when | at this time !>(last | next) |
+        (right | just)? PRESENT | at (the | this) (moment | present) !>when | at this time !>(last | next | of) |
         at present | these
         days | to date | the time being""", relatives.present),
     Rule("future", """

@@ -12,6 +12,7 @@ from dateline.text.splitting import split
 
 TOKEN = re.compile(  # one group, for split
     r"([A-Za-z]++(?![\w.'’])"  # most words, with nothing behind them that could belong to them
+    r"|FY(?=\d\d(?:\d\d)?\b)"  # FY2010
     r"|\d{4}-\d\d-\d\d(?![\d-])"
     r"|\d{4}(?=/\d\d(?:\d\d)?\b(?!/))"  # 1943/44
     r"|\d\d?(?=/\d\d? (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec))"  # the night of 14/15 September

@@ -8,17 +8,19 @@ from functools import partial
 from dateline import changes
 from dateline.export import formats
 from dateline.export.download import Format, Listed
-from dateline.web import cards, choices, colours, files, manifest, script_words, search, share_image, urls
+from dateline.web import cards, choices, colours, files, script_words, urls
 from dateline.web.answers import reduced
 from dateline.web.asked import ALL
 from dateline.web.compiled import Templates
-from dateline.web.feeds import feeds
 from dateline.web.frame import Leaf, Planned, Settings
 from dateline.web.language import Language
 from dateline.web.ledger import Drawn
 from dateline.web.marking import Html
 from dateline.web.page import Page, Piece, Same
+from dateline.web.search import index
 from dateline.web.shared import Site
+from dateline.web.sharing import manifest, picture
+from dateline.web.sharing.feeds import feeds
 from dateline.web.site import Sheaf, front, plan
 from dateline.web.visible import NAME, visible
 
@@ -88,7 +90,7 @@ class Drawing:
         yield Piece("", make)  # kept by no ledger: what describes the files looks at each
 
     def _search(self) -> Iterator[Piece]:
-        yield Piece("search", partial(search.files, self._site.lookup, language=self._spoken))
+        yield Piece("search", partial(index.files, self._site.lookup, language=self._spoken))
 
     def _html(self, sheaf: Sheaf) -> Iterator[Piece]:
         for leaf in sheaf():
@@ -128,7 +130,7 @@ class Drawing:
             yield Page("data/changes.json", changes.as_json(changed).encode())
         if self._site.base_url is not None:
             yield Page(urls.MANIFEST, visible(manifest.text(timeline)).encode())
-            yield Page(urls.PICTURE, share_image.of(timeline, self._spoken))
+            yield Page(urls.PICTURE, picture.of(timeline, self._spoken))
 
 
 def _not_found(templates: Templates, settings: Settings) -> Page:

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from dateline.web import urls
-from dateline.web.feeds import Follow
 from dateline.web.marking import Html
+from dateline.web.sharing.feeds import Follow
 from dateline.web.sizes import Sizes
 from dateline.web.views.parts import Link
 from dateline.web.words import said

@@ -6,7 +6,7 @@ from typing import Literal
 
 from dateline.model import Actor, ActorKind, Event, EventType, Forecast, Modality, Speaker
 from dateline.web.dates import day_in_words
-from dateline.web.words import many, said
+from dateline.web.words import Said, many, said
 
 Lane = Literal["talks", "violence", "other"]
 
@@ -53,6 +53,9 @@ STATUS: dict[Modality, Status] = {
     "denied": Status("denied", said("Denied"), said("Somebody says that it is not so.")),
     "conditional": Status("conditional", said("Conditional"), said("It depends on something that had not happened.")),
 }  # fmt: skip
+
+# Of a statement the article vouches that it was made; whether it is true, it leaves to who made it.
+_SAID = Status("happened", said("Happened"), said("The article tells as a fact that this was said, not that it is so."))
 
 # The same within a sentence: "Talks, claimed".
 IS: dict[Modality, str] = {
@@ -122,6 +125,11 @@ def kind_of(actor: Actor) -> str:
     return NOT_NAMED if actor.unnamed else KIND[actor.kind]
 
 
+def status(event: Event) -> Status:
+    """How sure an event is."""
+    return _SAID if event.type == "statement" and event.modality == "happened" else STATUS[event.modality]
+
+
 def told(event: Event) -> str:
     """The headline as it may stand alone, where no mark is beside it: "Claimed: …" unless it is told as happened."""
     if event.modality == "happened":
@@ -129,12 +137,12 @@ def told(event: Event) -> str:
     return said("%(status)s: %(headline)s", status=STATUS[event.modality].name, headline=event.headline)
 
 
-def events(number: int) -> str:
+def events(number: int) -> Said:
     """ "1 event", "1,204 events"."""
     return many("%(n)s event", "%(n)s events", number)
 
 
-def articles(number: int) -> str:
+def articles(number: int) -> Said:
     return many("%(n)s article", "%(n)s articles", number)
 
 

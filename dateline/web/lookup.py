@@ -5,12 +5,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
+from typing import TypeVar
 
 from dateline.model import Actor, Article, Discard, Event, Place, Report, Round, Timeline
 from dateline.web import urls
 from dateline.web.asked import ALL, Notes, Table
 from dateline.web.badges import Badge, badges
 
+T = TypeVar("T")
 Index = Table[tuple[Event, ...]]
 SEVERAL = 2  # events that make a page for gunmen: the card of one tells all of them
 
@@ -29,9 +31,7 @@ class Lookup:
     whole: Table[Timeline]
     articles: Table[Article]
     actors: Table[Actor]
-    called: Table[
-        Actor
-    ]  # who has a page, with name and kind alone: most pages say no more of them, and stay as they are
+    called: Table[Actor]  # who has a page, by name and kind alone: most pages say no more, and stay as they are
     places: Table[Place]
     rounds: Table[Round]
     events: Table[Event]
@@ -67,24 +67,16 @@ class Lookup:
 
 def of(timeline: Timeline, stands: Mapping[str, str] = MappingProxyType({}), own_pages: bool = True) -> Lookup:
     """Index `timeline`; for `stands` and `own_pages` see Lookup."""
-    evidence: dict[str, list[tuple[Report, Event]]] = defaultdict(list)
-    discards: dict[str, list[Discard]] = defaultdict(list)
-    countries: dict[str, list[Place]] = defaultdict(list)
     notes = Notes()
     articles = {one.id: one for one in timeline.articles}
-    for event in timeline.events:
-        for report in event.reports:
-            evidence[report.article].append((report, event))
-    for discard in timeline.discards:
-        discards[discard.article].append(discard)
-    for place in timeline.places:
-        countries[place.country or ""].append(place)
     by_actor = _index((id, event) for event in timeline.events for id in dict.fromkeys(event.actors))
     paged = [one for one in timeline.actors if not one.unnamed or len(by_actor.get(one.id, ())) >= SEVERAL]
     by_place = _index((id, event) for event in timeline.events for id in dict.fromkeys(event.places))
     by_round = _index((event.round, event) for event in timeline.events if event.round)
-    found = {id: tuple(sorted(found, key=lambda pair: pair[0].span)) for id, found in evidence.items()}
-    unused = {id: tuple(sorted(found, key=lambda one: one.span)) for id, found in discards.items()}
+    by_country = _index((place.country or "", place) for place in timeline.places)
+    reports = ((report, event) for event in timeline.events for report in event.reports)
+    evidence = _index((pair[0].article, pair) for pair in sorted(reports, key=lambda pair: pair[0].span))
+    discards = _index((one.article, one) for one in sorted(timeline.discards, key=lambda one: one.span))
     return Lookup(
         notes=notes,
         title=timeline.title or "A timeline",
@@ -100,10 +92,10 @@ def of(timeline: Timeline, stands: Mapping[str, str] = MappingProxyType({}), own
         by_actor=Table(notes, "by_actor", by_actor),
         by_place=Table(notes, "by_place", by_place),
         by_round=Table(notes, "by_round", by_round),
-        by_country=Table(notes, "by_country", {code: tuple(places) for code, places in countries.items()}),
+        by_country=Table(notes, "by_country", by_country),
         badges=Table(notes, "badges", badges(paged, by_actor)),
-        evidence=Table(notes, "evidence", found),
-        discards=Table(notes, "discards", unused),
+        evidence=Table(notes, "evidence", evidence),
+        discards=Table(notes, "discards", discards),
         publish=Table(notes, "publish", timeline.publish),
         told=Table(notes, "told", {one.id: _told(one, articles) for one in timeline.events}),
         stands=Table(notes, "stands", stands),
@@ -120,8 +112,9 @@ def _told(event: Event, articles: Mapping[str, Article]) -> date:
     return min((day for one in event.reports if (day := articles[one.article].published.latest)), default=date.max)
 
 
-def _index(pairs: Iterable[tuple[str, Event]]) -> dict[str, tuple[Event, ...]]:
-    found: dict[str, list[Event]] = defaultdict(list)
-    for id, event in pairs:
-        found[id].append(event)
-    return {id: tuple(events) for id, events in found.items()}
+def _index(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
+    """What belongs to each id, in the order of the pairs."""
+    found: dict[str, list[T]] = defaultdict(list)
+    for id, one in pairs:
+        found[id].append(one)
+    return {id: tuple(ones) for id, ones in found.items()}

@@ -9,10 +9,10 @@ from dateline.model import Event, Timeline
 from dateline.web import urls
 from dateline.web.asked import ALL, Table
 from dateline.web.dates import day_in_words
-from dateline.web.feeds import Follow, followed
 from dateline.web.frame import FOLDERS, MENU, WHOLE, WORKSHEET, Frame, Planned, Settings
 from dateline.web.lookup import Lookup, of
 from dateline.web.marking import Html
+from dateline.web.sharing.feeds import Follow, followed
 from dateline.web.sizes import Sizes
 from dateline.web.views.division import Division, Shelved, divided
 from dateline.web.views.excerpt import Excerpts, excerpts

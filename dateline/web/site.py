@@ -5,10 +5,11 @@ from functools import partial
 from textwrap import shorten
 
 from dateline.export.download import Listed
-from dateline.web import labels, linked_data, urls
+from dateline.web import labels, urls
 from dateline.web.asked import ALL
 from dateline.web.frame import WHOLE, WORKSHEET, Leaf, Planned
 from dateline.web.shared import Site
+from dateline.web.sharing import linked_data
 from dateline.web.views.a_z import a_z
 from dateline.web.views.about import about
 from dateline.web.views.actor import actor_page, actors_page

@@ -5,10 +5,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from dateline.web import labels
-from dateline.web.folding import words
+from dateline.web import labels, urls
 from dateline.web.labels import TYPE
 from dateline.web.lookup import Lookup
+from dateline.web.search.folding import words
 from dateline.web.views.card import Brief, brief
 from dateline.web.views.parts import Link, actor_link, place_link, round_link
 from dateline.web.words import said
@@ -101,7 +101,7 @@ def _subjects(lookup: Lookup) -> Iterator[Entry]:
             continue
         first = {event.id for event in sorted(events, key=lambda event: -event.salience)[:_WEIGHTIEST]}
         shown = tuple(brief(event, lookup) for event in events if event.id in first)
-        yield Entry(name, Link(name, None), False, _about(said("kind of event"), len(events)), shown)
+        yield Entry(name, Link(name, urls.kind(type)), False, _about(said("kind of event"), len(events)), shown)
 
 
 def _about(kind: str, events: int) -> str:

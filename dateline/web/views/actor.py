@@ -9,9 +9,9 @@ from dateline.web.labels import kind_of
 from dateline.web.lookup import Lookup
 from dateline.web.views import months
 from dateline.web.views.card import ESSENTIAL, Brief, brief
+from dateline.web.views.charts.matrix import Matrix, matrix
 from dateline.web.views.company import Companion, companions
 from dateline.web.views.excerpt import UNCUT, Excerpts, Rest
-from dateline.web.views.matrix import Matrix, matrix
 from dateline.web.views.parts import Counted, Note, ShortQuote, actor_link, notes, short_quotes
 from dateline.web.words import said
 
@@ -25,6 +25,8 @@ _KINDS = {
 _UNNAMED = said("Described, and not named")
 _NAMED = said("Named, in no event")
 _CLOSEST = 12  # so many companions are named at the head of a page
+_DESCRIPTIONS = 24  # at most, of those who are not named
+DISPUTABLE = ("claimed", "denied")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,6 @@ class ActorPage:
     closest: tuple[Companion, ...]  # the first of `with_whom`
     with_whom: tuple[Companion, ...]
     months: tuple[months.Month, ...]
-    total: int
     rest: Rest | None
     notes: tuple[Note, ...]
 
@@ -111,7 +112,6 @@ def actor_page(actor: Actor, lookup: Lookup, excerpts: Excerpts = UNCUT) -> Acto
         closest=with_whom[:_CLOSEST],
         with_whom=with_whom,
         months=months.views(months.sections(events), ESSENTIAL),
-        total=shown.total,
         rest=shown.rest,
         notes=notes(actor.editor),
     )
@@ -120,10 +120,6 @@ def actor_page(actor: Actor, lookup: Lookup, excerpts: Excerpts = UNCUT) -> Acto
 def _descriptions(actor: Actor) -> list[str]:
     """As what the articles describe them, without numbers: "a senior provincial official"."""
     return [one for one in actor.phrases if not any(map(str.isdigit, one))][:_DESCRIPTIONS]
-
-
-_DESCRIPTIONS = 24
-DISPUTABLE = ("claimed", "denied")
 
 
 def _speaks(actor: Actor, event: Event) -> bool:

@@ -16,7 +16,7 @@ from dateline.web.views.parts import Link, Note, article_link, event_link, evide
 from dateline.web.words import many, said
 
 _BASIS = {
-    "front matter": said("said in front matter, a row of a table or a page's metadata"),
+    "front matter": said("said in its metadata"),
     "header": said("said in its header line"),
     "body line": said("said on a line of its own in the text"),
     "editor": said("given by an editor"),

@@ -2,30 +2,19 @@
 
 from dataclasses import dataclass
 
-from dateline.model import Event, Report
+from dateline.model import Event
 from dateline.web import labels, urls
 from dateline.web.dates import Words, in_words
 from dateline.web.labels import Lane, Status
 from dateline.web.lookup import Lookup
 from dateline.web.views.facets import marks
 from dateline.web.views.how import How, how
-from dateline.web.views.parts import (
-    Link,
-    Note,
-    actor_link,
-    event_link,
-    evidence_id,
-    language,
-    notes,
-    place_link,
-    round_link,
-)
+from dateline.web.views.parts import Link, Note, actor_link, event_link, notes, place_link, round_link
+from dateline.web.views.quote import Quote, quote
 from dateline.web.words import listed, many
 
-# From this salience on an event is shown by the filter "essential".
-ESSENTIAL = 0.6
+ESSENTIAL = 0.6  # from this salience on an event is shown by the filter "essential"
 # Relations whose other end is printed in the same box: an answer belongs beside the claim.
-_QUOTATION_MARKS = tuple("\"'“‘«„`")
 _ANSWERS = ("denied-by", "confirmed-by", "contradicts", "rescheduled-to", "has-outcome")
 
 
@@ -35,23 +24,6 @@ class Brief:
 
     link: Link
     date: str
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """A quoted span, cut at the words that date it; `source` leads to its place on the article's page.
-
-    `bare` where the text brings its own quotation marks.
-    """
-
-    before: str
-    words: str
-    after: str
-    bare: bool
-    source: Link
-    published: Words
-    url: str | None
-    lang: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +69,7 @@ def card(event: Event, lookup: Lookup) -> Card:
         marks=marks(event, lookup),
         link=event_link(event, lookup),
         date=date_of(event),
-        status=labels.STATUS[event.modality],
+        status=labels.status(event),
         type=labels.TYPE[event.type],
         kind=Link(labels.TYPE[event.type], urls.kind(event.type)),
         lane=labels.LANE[event.type],
@@ -130,31 +102,6 @@ def who_says(event: Event, lookup: Lookup) -> str:
     apart = [one for one in event.said_by if not labels.by_pronoun(one) or one.actor not in named]
     voices = dict.fromkeys(labels.says(one, actor_link(one.actor or "", lookup).text) for one in apart)
     return listed(tuple(voices), "; ") if voices else event.attribution or ""
-
-
-def quote(report: Report, lookup: Lookup) -> Quote:
-    article = lookup.articles[report.article]
-    place = f"{urls.article(article.id)}#{evidence_id(*report.span)}"
-    start, end = _dating_words(report)
-    return Quote(
-        before=report.quote[:start],
-        words=report.quote[start:end],
-        after=report.quote[end:],
-        bare=report.quote[:1] in _QUOTATION_MARKS,
-        source=Link(article.source or article.title, urls.address(place)),
-        published=in_words(article.published.when),
-        url=urls.external(article.url),
-        lang=language(article, lookup),
-    )
-
-
-def _dating_words(report: Report) -> tuple[int, int]:
-    """Where in the quote its time expression stands; an empty range where it stands elsewhere."""
-    length = len(report.quote)
-    if report.timex is None or length != report.span.end - report.span.start:
-        return length, length
-    start, end = (offset - report.span.start for offset in report.timex.span)
-    return (start, end) if 0 <= start < end <= length else (length, length)
 
 
 def answers(event: Event, lookup: Lookup, types: tuple[str, ...]) -> tuple[Answer, ...]:

@@ -1,20 +1,22 @@
 """Claims and their answers: what one says and another denies, and reports that cannot both be right."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from dateline.model import Event, Report
+from dateline.model import Event, Relation, Report
 from dateline.web import labels
 from dateline.web.dates import Words
 from dateline.web.lookup import Lookup
-from dateline.web.views.card import Brief, Quote, brief, date_of, quote, who_says
+from dateline.web.views.card import Brief, brief, date_of, who_says
 from dateline.web.views.excerpt import UNCUT, Excerpts, Rest
 from dateline.web.views.parts import Link, event_link
+from dateline.web.views.quote import Quote, quote
 from dateline.web.words import said
 
 ABOUT = {"happened": said("Did it happen?"), "date": said("When was it?"), "figure": said("How many?")}
+_ABOUT_ELSE = said("In dispute")
 ANSWERED = ("denied-by", "contradicts")
 
 
@@ -38,6 +40,14 @@ class Dispute:
 
 
 @dataclass(frozen=True, slots=True)
+class Question:
+    """The disputes about one thing, such as whether something happened."""
+
+    about: str
+    disputes: tuple[Dispute, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Unanswered:
     """The claims of one speaker that no report here answers."""
 
@@ -49,7 +59,7 @@ class Unanswered:
 class Disputed:
     """Beside each list what it leaves out."""
 
-    disputes: tuple[Dispute, ...]
+    questions: tuple[Question, ...]
     disputes_rest: Rest | None
     denials: tuple[Brief, ...]  # denials of what no event of the timeline tells
     denials_rest: Rest | None
@@ -58,33 +68,46 @@ class Disputed:
 
 
 def disputed(lookup: Lookup, excerpts: Excerpts = UNCUT) -> Disputed:
-    """Every dispute once, in the order of the timeline; the claims by how many a speaker makes."""
-    seen: set[frozenset[str]] = set()
-    disputes: list[tuple[Event, Dispute]] = []
-    for event in lookup.timeline.events:
-        for relation in event.relations:
-            other = lookup.events.get(relation.event)
-            pair = frozenset([event.id, relation.event])
-            if relation.type in ANSWERED and other and pair not in seen:
-                seen.add(pair)
-                about = ABOUT.get(relation.about or "", said("In dispute"))
-                sides = _side(event, lookup), _side(other, lookup)
-                disputes.append((event, Dispute(about, *sides, relation.why)))
+    """The disputes by what they are about, the claims by how many a speaker makes; else in the timeline's order."""
+    answers = list(_answers(lookup))
+    disputes = [(event, _dispute(event, other, relation, lookup)) for event, other, relation in answers]
     disputes += [(event, found) for event in lookup.timeline.events if (found := _counted(event, lookup))]
-    answered = {id for pair in seen for id in pair}
-    alone = [event for event in lookup.timeline.events if event.id not in answered]
     shown = excerpts.of(tuple({event.id: event for event, _ in disputes}.values()), {})
     here = {event.id for event in shown.events}
+    answered = {one.id for event, other, _ in answers for one in (event, other)}
+    alone = [event for event in lookup.timeline.events if event.id not in answered]
     denials = excerpts.of([event for event in alone if event.modality == "denied"], {"modality": "denied"})
     claims = excerpts.of([event for event in alone if event.modality == "claimed"], {"modality": "claimed"})
     return Disputed(
-        disputes=tuple(dispute for event, dispute in disputes if event.id in here),
+        questions=_questions([dispute for event, dispute in disputes if event.id in here]),
         disputes_rest=shown.rest,
         denials=tuple(brief(event, lookup) for event in denials.events),
         denials_rest=denials.rest,
         unanswered=_unanswered(claims.events, lookup),
         unanswered_rest=claims.rest,
     )
+
+
+def _answers(lookup: Lookup) -> Iterator[tuple[Event, Event, Relation]]:
+    """Each two events of which one answers the other, once."""
+    seen: set[frozenset[str]] = set()
+    for event in lookup.timeline.events:
+        for relation in event.relations:
+            other = lookup.events.get(relation.event)
+            pair = frozenset([event.id, relation.event])
+            if relation.type in ANSWERED and other and pair not in seen:
+                seen.add(pair)
+                yield event, other, relation
+
+
+def _dispute(event: Event, other: Event, relation: Relation, lookup: Lookup) -> Dispute:
+    about = ABOUT.get(relation.about or "", _ABOUT_ELSE)
+    return Dispute(about, _side(event, lookup), _side(other, lookup), relation.why)
+
+
+def _questions(disputes: Sequence[Dispute]) -> tuple[Question, ...]:
+    asked = {about: tuple(one for one in disputes if one.about == about) for about in (*ABOUT.values(), _ABOUT_ELSE)}
+    return tuple(Question(about, found) for about, found in asked.items() if found)
 
 
 def _counted(event: Event, lookup: Lookup) -> Dispute | None:
@@ -106,8 +129,8 @@ def _counted(event: Event, lookup: Lookup) -> Dispute | None:
 
 def _side(event: Event, lookup: Lookup, report: Report | None = None) -> Side:
     status = labels.STATUS[event.modality].name
-    said = quote(report or event.reports[0], lookup)
-    return Side(event_link(event, lookup), status, who_says(event, lookup), date_of(event), said)
+    words = quote(report or event.reports[0], lookup)
+    return Side(event_link(event, lookup), status, who_says(event, lookup), date_of(event), words)
 
 
 def _speaker(event: Event, lookup: Lookup) -> str:

@@ -6,9 +6,10 @@ from dateline.model import Event, Report
 from dateline.web import labels, urls
 from dateline.web.dates import Words, in_words
 from dateline.web.lookup import Lookup
-from dateline.web.views.card import Answer, Card, Quote, answers, card, quote
+from dateline.web.views.card import Answer, Card, answers, card
 from dateline.web.views.citing import Cite, cite, original
 from dateline.web.views.parts import Link, event_link
+from dateline.web.views.quote import Quote, quote
 from dateline.web.words import many, said
 
 

@@ -4,14 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from dateline.model import Event, ForecastStatus, Report
+from dateline.model import Event, ForecastStatus
 from dateline.web import labels
 from dateline.web.dates import Words, in_words
 from dateline.web.lookup import Lookup
-from dateline.web.views.card import Quote, date_of, quote, who_says
+from dateline.web.views.card import date_of, who_says
+from dateline.web.views.charts.slippage import Slippage, slippage
 from dateline.web.views.excerpt import UNCUT, Excerpts, Rest
+from dateline.web.views.outcome import Outcome, outcome
 from dateline.web.views.parts import Link, event_link
-from dateline.web.views.slippage import Slippage, slippage
+from dateline.web.views.quote import Quote, quote
 from dateline.web.words import said
 
 GROUPS: tuple[tuple[ForecastStatus, str], ...] = (
@@ -26,19 +28,15 @@ GROUPS: tuple[tuple[ForecastStatus, str], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A forecast with a quote at both ends; `after` is None where nothing is told of what became of it."""
+    """A forecast with a quote at both ends: `quote` makes it, that of the `outcome` tells what became of it."""
 
     link: Link
     firmness: str
     says: str
     due: Words
     told: Words
-    outcome: str
-    before: Quote
-    after: Quote | None
-    came: Link | None
-    came_on: Words | None
-    why: str
+    quote: Quote
+    outcome: Outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +52,6 @@ class Group:
 class Ledger:
     groups: tuple[Group, ...]
     chart: Slippage | None
-    total: int
 
 
 def ledger(lookup: Lookup, excerpts: Excerpts = UNCUT) -> Ledger:
@@ -65,7 +62,7 @@ def ledger(lookup: Lookup, excerpts: Excerpts = UNCUT) -> Ledger:
         shown = excerpts.of(_of(events, status), {"certainty": "ahead"})
         entries = tuple(_entry(event, lookup) for event in shown.events)
         groups.append(Group(status.replace(" ", "-"), title, entries, shown.total, shown.rest))
-    return Ledger(tuple(group for group in groups if group.entries), slippage(events, lookup), len(events))
+    return Ledger(tuple(group for group in groups if group.entries), slippage(events, lookup))
 
 
 def _of(events: Sequence[Event], status: ForecastStatus) -> list[Event]:
@@ -73,25 +70,13 @@ def _of(events: Sequence[Event], status: ForecastStatus) -> list[Event]:
     return sorted(chosen, key=lambda event: (event.when.last or date.max, event.when.first or date.max, event.id))
 
 
-def _dated(event: Event) -> Report:
-    """The report with the words for its date."""
-    return min(event.reports, key=lambda report: report.timex is None)
-
-
 def _entry(event: Event, lookup: Lookup) -> Entry:
-    forecast = event.forecast
-    other = lookup.events.get(forecast.outcome or "") if forecast else None
-    why = next((one.why for one in event.relations if other and one.event == other.id), "")
     return Entry(
         link=event_link(event, lookup),
         firmness=labels.STATUS[event.modality].name,
         says=who_says(event, lookup),
         due=date_of(event),
         told=in_words(lookup.articles[event.reports[0].article].published.when),
-        outcome=labels.outcome(forecast, event.when.last) if forecast else "",
-        before=quote(event.reports[0], lookup),
-        after=quote(_dated(other), lookup) if other else None,
-        came=event_link(other, lookup) if other else None,
-        came_on=date_of(other) if other else None,
-        why=why,
+        quote=quote(event.reports[0], lookup),
+        outcome=outcome(event, lookup),
     )

@@ -12,9 +12,9 @@ from dateline.web.lookup import Lookup
 from dateline.web.sizes import SIZES
 from dateline.web.views import months
 from dateline.web.views.card import ESSENTIAL, Brief, brief
+from dateline.web.views.charts.lanes import Lanes, lanes
 from dateline.web.views.division import Division, divided
 from dateline.web.views.filters import Filters, filters
-from dateline.web.views.lanes import Lanes, lanes
 from dateline.web.views.parts import Counted, Link
 from dateline.web.views.ties import Tie, ties
 from dateline.web.words import many
@@ -70,7 +70,7 @@ def home(lookup: Lookup, division: Division | None = None) -> Home:
     picture = lanes(timeline.events, [day for one in timeline.articles if (day := one.published.latest)])
     done = _done(timeline.events, timeline.now)
     return Home(
-        title=timeline.title or "A timeline",
+        title=lookup.title,
         description=timeline.description,
         lang=timeline.language,
         span=_span(sections),
@@ -99,14 +99,16 @@ def _span(sections: tuple[months.Section, ...]) -> str:
 
 
 def _facts(lookup: Lookup) -> tuple[str, ...]:
+    """How much there is, of what there is any."""
     timeline = lookup.timeline
-    return (
+    facts = (
         labels.articles(len(timeline.articles)),
         labels.events(len(timeline.events)),
         many("%(n)s actor", "%(n)s actors", sum(not one.unnamed for one in timeline.actors)),
         many("%(n)s round of talks", "%(n)s rounds of talks", len(timeline.rounds)),
         many("%(n)s place", "%(n)s places", len(timeline.places)),
     )
+    return tuple(fact for fact in facts if fact.number)
 
 
 def _done(events: tuple[Event, ...], now: date | None) -> list[Event]:

@@ -13,7 +13,6 @@ from dateline.web.words import said
 
 MACHINE = "en"  # the language in which the machine writes headlines and reasons, of what it reads in articles
 
-
 _FIELD = {
     "date": said("Date"),
     "headline": said("Headline"),
@@ -27,7 +26,7 @@ _FIELD = {
     "published": said("Published"),
     "source": said("Source"),
     "title": said("Title"),
-    "url": said("Url"),
+    "url": said("Address"),
     "licence": said("Licence"),
     "publish": said("Publish"),
     "withheld": said("A name is withheld"),

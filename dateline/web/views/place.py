@@ -12,13 +12,18 @@ from dateline.web.lookup import Lookup
 from dateline.web.views import months
 from dateline.web.views.card import ESSENTIAL
 from dateline.web.views.excerpt import UNCUT, Excerpts, Rest
-from dateline.web.views.locator import locator
-from dateline.web.views.panel import Panel, events_of
+from dateline.web.views.maps.locator import locator
+from dateline.web.views.maps.panel import Panel, events_of
+from dateline.web.views.maps.places import PlaceMap, place_map
 from dateline.web.views.parts import Counted, Link, actor_link, place_link, wide
-from dateline.web.views.place_map import PlaceMap, place_map
 from dateline.web.words import said
 
 _NO_COUNTRY = said("Country not known")
+_MEANT = {
+    "city": said("that of the town; an event may have been anywhere in it"),
+    "province": said("that of one point in it; an event may have been anywhere in the province"),
+    "country": "",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +32,6 @@ class Row:
 
     anchor: str
     link: Link
-    kind: str
     events: int
 
 
@@ -60,7 +64,6 @@ class PlacePage:
     within: tuple[Counted, ...]
     map: Panel | None
     months: tuple[months.Month, ...]
-    total: int
     rest: Rest | None
 
 
@@ -87,7 +90,8 @@ def _rank(group: Group) -> tuple[bool, int, str]:
 
 
 def _row(place: Place, lookup: Lookup) -> Row:
-    return Row(urls.place_anchor(place.id), place_link(place.id, lookup), _kind(place), events_of(place, lookup))
+    link = Link(called(place), place_link(place.id, lookup).href)
+    return Row(urls.place_anchor(place.id), link, events_of(place, lookup))
 
 
 def country_name(code: str) -> str:
@@ -114,16 +118,8 @@ def place_page(place: Place, lookup: Lookup, excerpts: Excerpts = UNCUT) -> Plac
         within=_counted(inside, lookup),
         map=locator(place, lookup),
         months=months.views(months.sections(shown.events), ESSENTIAL),
-        total=len(events),
         rest=shown.rest,
     )
-
-
-_MEANT = {
-    "city": said("that of the town; an event may have been anywhere in it"),
-    "province": said("that of one point in it; an event may have been anywhere in the province"),
-    "country": "",
-}
 
 
 def _actors(events: Sequence[Event], lookup: Lookup) -> tuple[Counted, ...]:

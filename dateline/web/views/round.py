@@ -12,19 +12,17 @@ from dateline.web.views.card import Brief, brief
 from dateline.web.views.demands import Asked, asked
 from dateline.web.views.excerpt import UNCUT, Excerpt, Excerpts
 from dateline.web.views.parts import Link, Note, ShortQuote, actor_link, notes, place_link, round_link, short_quotes
-from dateline.web.words import said
 
 AROUND = 14  # days: how long before and after a round its statements count
 _HELD = ("happened", "claimed", "scheduled")  # who is hoped for did not take part
-NOT_REPORTED = said("not reported")
 
 
 @dataclass(frozen=True, slots=True)
 class RoundRow:
-    """A round in the list; `number` and `dates` are "not reported" where nothing says them."""
+    """A round in the list; `number`, `dates` and `venue` are None where nothing says them."""
 
     link: Link
-    number: str
+    number: str | None
     dates: Words | None
     venue: Link | None
     events: int
@@ -123,7 +121,7 @@ def round_page(round: Round, lookup: Lookup, excerpts: Excerpts = UNCUT) -> Roun
 def _row(round: Round, lookup: Lookup) -> RoundRow:
     return RoundRow(
         link=round_link(round.id, lookup),
-        number=str(round.number) if round.number is not None else NOT_REPORTED,
+        number=None if round.number is None else str(round.number),
         dates=of_edtf(round.edtf) if round.edtf else None,
         venue=place_link(round.place, lookup) if round.place else None,
         events=len(lookup.by_round.get(round.id, ())),

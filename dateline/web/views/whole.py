@@ -15,15 +15,11 @@ from dateline.web.views.parts import Counted, Link
 
 @dataclass(frozen=True, slots=True)
 class Rest:
-    """What a card leaves to the event's own page: the evidence after the first quote, and the address.
-
-    `id` is said where there is no absolute address.
-    """
+    """What a card leaves to the event's own page: the evidence after the first quote, and the address."""
 
     evidence: tuple[Piece, ...]
     joins: tuple[Joined, ...]
     figures: tuple[str, ...]
-    id: str
     permalink: str
     href: str
 
@@ -49,7 +45,6 @@ def rest(event: Event, lookup: Lookup, base_url: str | None) -> Rest:
         evidence=evidence(event, lookup)[1:],
         joins=joins(event),
         figures=figures(event),
-        id=event.id,
         permalink=urls.canonical(base_url, path) or path,
         href=urls.address(path),
     )
@@ -59,7 +54,7 @@ def whole(lookup: Lookup, base_url: str | None) -> WholePage:
     timeline = lookup.timeline
     found = months.sections(timeline.events)
     return WholePage(
-        title=timeline.title or "A timeline",
+        title=lookup.title,
         description=timeline.description,
         lang=timeline.language,
         facts=(labels.articles(len(timeline.articles)), labels.events(len(timeline.events))),

@@ -14,11 +14,13 @@ from string import ascii_uppercase
 
 from dateline.model import Event, Report
 from dateline.web import labels
-from dateline.web.dates import Words, in_words
+from dateline.web.dates import Words
 from dateline.web.labels import STATUS, Status
 from dateline.web.lookup import Lookup
-from dateline.web.views.card import Answer, Quote, answers, date_of, quote, who_says
+from dateline.web.views.card import Answer, answers, date_of, who_says
+from dateline.web.views.outcome import Outcome, outcome
 from dateline.web.views.parts import Link, event_link
+from dateline.web.views.quote import Quote, dating_words, quote
 from dateline.web.words import said
 
 MOST, CLAIMS, FORECASTS = 14, 4, 4
@@ -55,16 +57,12 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """A forecast and what became of it; `after` quotes the report that tells it."""
+    """A forecast and what became of it."""
 
-    number: int
     quote: Quote
     link: Link
     due: Words
-    outcome: str
-    why: str
-    came: Link | None
-    after: Quote | None
+    outcome: Outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +101,7 @@ def worksheet(lookup: Lookup) -> Worksheet:
         speakers=tuple(sorted(named, key=str.casefold)),
         order=tuple(_together(sorted(group)) for group in dated.values()),
         statuses=tuple(STATUS.values()),
-        endings=tuple(_ending(n, event, lookup) for n, event in enumerate(_forecasts(lookup.timeline.events), 1)),
+        endings=tuple(_ending(event, lookup) for event in _forecasts(lookup.timeline.events)),
     )
 
 
@@ -129,7 +127,9 @@ def choose(events: Sequence[Event]) -> list[Event]:
 def _dated(event: Event) -> Report | None:
     """The report whose quote dates the event to a month or better, and can be read alone."""
     sure = event.when.stated and event.when.precision in _CERTAIN and event.when.first and event.when.last
-    reports = (one for one in event.reports if one.when == event.when and _words(one) and _stands_alone(one, event))
+    reports = (
+        one for one in event.reports if one.when == event.when and dating_words(one) and _stands_alone(one, event)
+    )
     return next(reports, None) if sure else None
 
 
@@ -137,14 +137,6 @@ def _stands_alone(report: Report, event: Event) -> bool:
     """A claim can be told from a fact only where the quote says who makes it."""
     long = len(report.quote.split()) >= _SHORTEST
     return long and (event.modality not in _CLAIMED or any(asks == "who" for *_, asks in _blanks(report, event)))
-
-
-def _words(report: Report) -> tuple[int, int] | None:
-    """Where in the quote the dating words stand."""
-    if report.timex is None or len(report.quote) != report.span.end - report.span.start:
-        return None
-    start, end = (offset - report.span.start for offset in report.timex.span)
-    return (start, end) if 0 <= start < end <= len(report.quote) else None
 
 
 def _worth(event: Event, chosen: Sequence[Event]) -> float:
@@ -174,14 +166,14 @@ def _question(letter: str, event: Event, dated: Report | None, lookup: Lookup) -
         why=event.when.explanation,
         who=who_says(replace(event, said_by=tuple(replace(one, reported_by=None) for one in event.said_by)), lookup)
         or NOBODY,
-        status=STATUS[event.modality],
+        status=labels.status(event),
         answers=answers(event, lookup, ("denied-by", "contradicts", "confirmed-by")),
     )
 
 
 def _blanks(report: Report, event: Event) -> list[tuple[int, int, str]]:
     """Where the quote says when, and who says so; sorted and apart."""
-    found = [(*words, "when")] if (words := _words(report)) else []
+    found = [(*words, "when")] if (words := dating_words(report)) else []
     for speaker in event.said_by:
         named = re.search(rf"(?<!\w){re.escape(speaker.text)}(?!\w)", report.quote)
         if named and all(named.end() <= start or end <= named.start() for start, end, _ in found):
@@ -204,16 +196,5 @@ def _forecasts(events: Sequence[Event]) -> list[Event]:
     return [event for event in events if event in weighty]
 
 
-def _ending(number: int, event: Event, lookup: Lookup) -> Ending:
-    forecast = event.forecast
-    other = lookup.events.get(forecast.outcome or "") if forecast else None
-    return Ending(
-        number=number,
-        quote=quote(event.reports[0], lookup),
-        link=event_link(event, lookup),
-        due=in_words(event.when, forecast.by if forecast else None),
-        outcome=labels.outcome(forecast, event.when.last) if forecast else "",
-        why=next((one.why for one in event.relations if other and one.event == other.id), ""),
-        came=event_link(other, lookup) if other else None,
-        after=quote(min(other.reports, key=lambda one: one.timex is None), lookup) if other else None,
-    )
+def _ending(event: Event, lookup: Lookup) -> Ending:
+    return Ending(quote(event.reports[0], lookup), event_link(event, lookup), date_of(event), outcome(event, lookup))

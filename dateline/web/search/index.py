@@ -10,12 +10,12 @@ from dataclasses import dataclass, replace
 from dateline.model import ActorKind, Article, Event
 from dateline.web import urls
 from dateline.web.dates import in_words, of_edtf
-from dateline.web.folding import words
-from dateline.web.inverted import WHOLE, Field, inverted
 from dateline.web.labels import IS, PRECISION, TYPE
 from dateline.web.language import ENGLISH, Language
 from dateline.web.lookup import Lookup
 from dateline.web.page import Page
+from dateline.web.search.folding import words
+from dateline.web.search.inverted import WHOLE, Field, inverted
 from dateline.web.views.article import whole_text
 from dateline.web.views.card import date_of, who_says
 from dateline.web.views.parts import Link, actor_link, event_link, place_link, round_link

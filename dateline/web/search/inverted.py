@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from dateline.web.folding import terms
+from dateline.web.search.folding import terms
 
 # Up to how many characters the lists, and the documents, are one file each: a small archive is loaded at once. What is
 # larger is cut in shards of a sixteenth of it, about 19 kB: a page of results may need twenty of them.

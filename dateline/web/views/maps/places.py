@@ -11,7 +11,7 @@ from dateline.web.map.extent import extent
 from dateline.web.map.frame import Frame, fitted
 from dateline.web.map.projection import distance
 from dateline.web.map.region import Site, crowds, region
-from dateline.web.views.panel import WIDTH, Panel, events_of, panel, position
+from dateline.web.views.maps.panel import WIDTH, Panel, events_of, panel, position
 from dateline.web.views.parts import Link, place_link, wide
 from dateline.web.words import said
 

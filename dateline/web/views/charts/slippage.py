@@ -12,13 +12,8 @@ from dateline.web.lookup import Lookup
 from dateline.web.views.parts import event_link
 from dateline.web.words import said
 
-MARGIN, PLOT, ROW, AXIS = (
-    8,
-    318,
-    46,
-    28,
-)  # in pixels, to fit a phone: the sides, the days, a name and its line, the axis
-NAME = 18  # of a row: its upper part
+MARGIN, PLOT = 8, 296  # in pixels, to fit a phone: the sides, the days
+ROW, NAME, AXIS = 46, 18, 28  # a name and its line, the name alone, the axis
 LETTERS = 46  # of a name
 MOST = 40  # lines; the rest is in the list only
 
@@ -39,7 +34,6 @@ class Line:
     told: int
     due: int
     came: tuple[int, int] | None
-    status: str
     title: str
 
 
@@ -47,7 +41,6 @@ class Line:
 class Slippage:
     width: int
     height: int
-    left: int
     bottom: int
     lines: tuple[Line, ...]
     ticks: tuple[Tick, ...]
@@ -55,7 +48,7 @@ class Slippage:
 
 
 def slippage(events: Sequence[Event], lookup: Lookup) -> Slippage | None:
-    """The picture of the forecasts that have a day; None where there is none."""
+    """The picture of the forecasts that have a day; None where they tell of no time between two days."""
     told_on = {event.id: lookup.articles[event.reports[0].article].published.latest for event in events}
     dated = [(event, told, due) for event in events if (due := event.due) and (told := told_on[event.id])]
     dated.sort(key=lambda item: (item[1], item[2], item[0].id))
@@ -63,7 +56,9 @@ def slippage(events: Sequence[Event], lookup: Lookup) -> Slippage | None:
     if not shown:
         return None
     days: list[date] = [day for event, told, due in shown for day in (told, due, *(_came(event, lookup) or ()))]
-    first, span = min(days), max((max(days) - min(days)).days, 1)
+    first, span = min(days), (max(days) - min(days)).days
+    if not span:
+        return None  # one point in time is no picture of how long anything took
 
     def x(day: date) -> int:
         return MARGIN + PLOT * (day - first).days // span
@@ -71,14 +66,13 @@ def slippage(events: Sequence[Event], lookup: Lookup) -> Slippage | None:
     lines = tuple(_line(n, event, told, due, lookup, x) for n, (event, told, due) in enumerate(shown))
     bottom = ROW * len(lines)
     return Slippage(
-        PLOT + 4 * MARGIN, bottom + AXIS, MARGIN, bottom, lines, _ticks(first, max(days), x), len(dated) - len(shown)
+        PLOT + 4 * MARGIN, bottom + AXIS, bottom, lines, _ticks(first, max(days), x), len(dated) - len(shown)
     )
 
 
 def _line(n: int, event: Event, told: date, due: date, lookup: Lookup, x: Callable[[date], int]) -> Line:
     came = _came(event, lookup)
     forecast = event.forecast
-    status = forecast.status if forecast else "open"
     return Line(
         y=ROW * n + NAME + (ROW - NAME) // 2,
         label=shorten(event.headline, LETTERS, placeholder="…"),
@@ -86,7 +80,6 @@ def _line(n: int, event: Event, told: date, due: date, lookup: Lookup, x: Callab
         told=x(told),
         due=x(due),
         came=(x(came[0]), x(came[1])) if came else None,
-        status=status.replace(" ", "-"),
         title=said(
             "%(headline)s: %(outcome)s",
             headline=event.headline,

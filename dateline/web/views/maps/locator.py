@@ -4,7 +4,7 @@ from dateline.model import Place
 from dateline.web.lookup import Lookup
 from dateline.web.map.extent import extent
 from dateline.web.map.frame import fitted
-from dateline.web.views.panel import WIDTH, Panel, panel, position
+from dateline.web.views.maps.panel import WIDTH, Panel, panel, position
 from dateline.web.views.parts import wide
 
 _MARGIN = 24  # pixels between the country and the map's edge

@@ -13,7 +13,7 @@ from dateline.model import Timeline
 from dateline.web import files, labels
 from dateline.web.labels import LANE_NAME, Lane
 from dateline.web.language import ENGLISH, Language
-from dateline.web.views.lanes import BAR, PITCH, Lanes, lanes
+from dateline.web.views.charts.lanes import BAR, PITCH, Lanes, lanes
 from dateline.web.words import said
 
 if TYPE_CHECKING:

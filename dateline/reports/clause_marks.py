@@ -1,0 +1,32 @@
+"""The words and marks that part clauses, and how what they open hangs on what stands before."""
+
+from typing import Literal
+
+from dateline.reports.grammar import WEEKDAYS
+from dateline.reports.verb_group import VerbGroup
+
+Relation = Literal[
+    "main", "complement", "relative", "and", "but", "condition", "after", "before", "as", "while", "when", "since",
+    "because", "until", "participle", "attribution", "other",
+]  # fmt: skip
+BREAKS = frozenset([",", ";", ":", "—", "–", "--", "-", "(", ")"])
+DASHES = frozenset(["—", "–", "--", ";"])
+RELATION_OF: dict[str, Relation] = {
+    "that": "complement", "and": "and", "or": "and", "but": "but", "nor": "and", "yet": "but", "so": "and",
+    "if": "condition", "unless": "condition", "after": "after", "before": "before", "as": "as", "while": "while",
+    "when": "when", "since": "since", "because": "because", "until": "until", "once": "after", "although": "other",
+    "though": "other", "whether": "complement", "whereas": "while", "lest": "condition",
+}  # fmt: skip
+UNITS = frozenset(
+    "hour hours day days week weeks month months year years minute minutes shortly soon immediately just".split()
+)
+TIME_WORDS = WEEKDAYS | frozenset(
+    "early late yesterday today this last week month morning afternoon evening night".split()
+)
+SUBJECT_OPENINGS = frozenset("the a an he she it they there we i his its their this these some no all".split())
+Found = tuple[int, Relation] | None  # the token at which a clause begins, and how it hangs on the one before
+
+
+def between(before: VerbGroup, group: VerbGroup) -> range:
+    """The tokens between two verb groups."""
+    return range(before.last, group.first)

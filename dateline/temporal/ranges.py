@@ -1,0 +1,81 @@
+"""Two expressions that say in one breath from when to when: "from May 3 to 7", "between 2011 and 2014".
+
+TimeML marks and values each by itself, and so does `resolve`. What happened is dated by both together.
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import timedelta
+from functools import cache
+
+from dateline.edtf import when_lasting, when_within
+from dateline.lexicon.load import document
+from dateline.model import Span, Timex, When
+
+RULE = "range"
+_TO = re.compile(r" (?:to|until|till|through) (?:on |in |the )?| ?[-–—] ?")
+_AND = re.compile(r" and (?:on |in )?")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_BEFORE = frozenset(["", "from", "on", "in", "of", "for", "during"])
+_FAR = 6  # words from "moved" to "from Monday to Friday", which is no range
+
+
+def ranged(timexes: Sequence[Timex], text: str) -> tuple[Timex, ...]:
+    """The expressions of `text` in order, those that are the two ends of a range as one, which lasts over it.
+
+    Of "between … and" it is known only that it was within. One end without a day leaves both as they are. The days
+    from which and to which something was moved are left out: it happened on neither.
+    """
+    found: list[Timex] = []
+    for timex in timexes:
+        begin = found[-1] if found else timex
+        together = _TO.fullmatch(text, begin.span.end, timex.span.start)
+        if together and begin.signal == "from" and _moved(text, begin):
+            found.pop()
+        elif when := _when(begin, timex, text):
+            span = Span(begin.span.start, timex.span.end)
+            value = f"{begin.value}/{timex.value}"
+            found[-1] = Timex(span, text[span.start : span.end], "DATE", value, when, begin.signal)
+        else:
+            found.append(timex)
+    return tuple(found)
+
+
+def of_days(timex: Timex) -> bool:
+    """Whether it is a range from one day to another."""
+    return timex.when.rule == RULE and all(_DAY.match(end) for end in timex.value.split("/"))
+
+
+def _when(begin: Timex, end: Timex, text: str) -> When | None:
+    """The days of both, if they are the ends of a range."""
+    if not {begin.type, end.type} <= {"DATE", "TIME"} or begin.when.rule == RULE:
+        return None
+    (first, first_end), (last_begin, last) = (begin.when.first, begin.when.last), (end.when.first, end.when.last)
+    if first is None or first_end is None or last_begin is None or last is None:
+        return None
+    if not (first < last_begin and first_end < last):
+        return None
+    told = f"‘{begin.signal} {text[begin.span.start : end.span.end]}’".replace("‘ ", "‘")
+    why = f"{told}: {begin.when.edtf} to {end.when.edtf}. {begin.when.explanation}"
+    anchor = begin.when.anchor
+    if _TO.fullmatch(text, begin.span.end, end.span.start):
+        lasts = begin.signal in _BEFORE
+    elif not _AND.fullmatch(text, begin.span.end, end.span.start):
+        lasts = False
+    elif begin.signal == "between":
+        return when_within(first, last, rule=RULE, anchor=anchor, explanation=why)
+    else:  # "on Monday and Tuesday"
+        days = begin.when.precision == end.when.precision == "day" and last - first == timedelta(days=1)
+        lasts = days and begin.signal in _BEFORE
+    return when_lasting(first, last, rule=RULE, anchor=anchor, explanation=why) if lasts else None
+
+
+def _moved(text: str, begin: Timex) -> bool:
+    """ "put the vote off from Monday to Friday": away from the one, and to the other."""
+    before = text[max(0, begin.span.start - 80) : begin.span.start].lower().split()[-_FAR:]
+    return not _moving().isdisjoint(before)
+
+
+@cache
+def _moving() -> frozenset[str]:
+    return frozenset(document("time_cues").data["future"]["moved"])

@@ -1,0 +1,1 @@
+"""What others than readers are given: feeds, descriptions for machines, the picture of a shared link."""

@@ -1,0 +1,1 @@
+"""The charts, as numbers that a template draws."""
