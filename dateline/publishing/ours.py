@@ -6,12 +6,12 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from dateline.problems import printable
+from dateline.problems import UnusableInputError, printable
 
 MANIFEST = ".dateline-manifest.json"
 
 
-class ForeignFilesError(Exception):
+class ForeignFilesError(UnusableInputError):
     """`out` holds files that Dateline did not write."""
 
 
