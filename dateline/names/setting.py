@@ -40,12 +40,13 @@ def _named_most(found: Sequence[Candidate]) -> str:
     if not codes:
         return ""
     first, *others = sorted(codes, key=lambda code: (-codes[code], code))
-    if first not in knowledge.states():  # a territory such as Hong Kong
+    if first not in knowledge.states() or codes[first] < TWICE:  # a territory such as Hong Kong; one town by the way
         return ""
     return first if not others or codes[first] >= CLEARLY * codes[others[0]] else ""  # of two states at war neither
 
 
 CLEARLY = 1.5  # times as often as the next
+TWICE = 2  # mentions, or one in the first sentence
 FILED = 3  # mentions that the header line's place is worth
 
 

@@ -22,11 +22,14 @@ from dateline.reports.grammar import (
     RELATIVES,
     SUBORDINATORS,
 )
+from dateline.reports.reduced import NUMBERS
 from dateline.reports.speech_verbs import says
 from dateline.reports.tokens import Token
 from dateline.reports.verb_group import VerbGroup, participle, word_at
 
 LAST_DAY = 31
+PARTS = frozenset("most many some half several all both mostly mainly including among".split())  # "most of them guards"
+QUANTITIES = NUMBERS | frozenset("at some more about nearly almost up around over dozens hundreds thousands".split())
 CONTACT = PERSONAL | {"you"}
 OBJECTS = frozenset(["him", "her", "them", "me", "us"])
 PLAIN = frozenset("say state add report write note".split())
@@ -99,9 +102,9 @@ def _apposed(words: Sequence[Token], before: VerbGroup, group: VerbGroup) -> Fou
         return (with_time(words, opening, before.last), RELATION_OF[words[opening].low])
     start = words[before.last]
     named = start.is_word and start.text[0].isupper() and start.low not in TIME_WORDS
-    named = named or (
-        start.low in ("the", "a", "an") and _led(words, *commas)
-    )  # "said the device, hidden under a car,"
+    led = start.low in ("the", "a", "an") and _led(words, *commas)  # "said the device, hidden under a car,"
+    counted = start.low in QUANTITIES or start.low[0].isdigit()  # "said at least nine men, most of them guards,"
+    named = named or led or (counted and words[commas[0] + 1].low in PARTS)
     return (before.last, "complement") if says(before) and named else None
 
 
@@ -109,9 +112,8 @@ def _names(words: Sequence[Token], first: int, last: int) -> bool:
     """Whether a noun phrase stands between the commas `first` and `last`: a name, or "the mayor"."""
     inside = words[first + 1 : last]
     plain = all(w.is_word and w.low not in RELATIVES and w.low not in SUBORDINATORS for w in inside)
-    return (
-        plain and bool(inside) and (inside[0].text[0].isupper() or inside[0].low in ("a", "an", "the", "its", "their"))
-    )
+    opening = inside[0] if inside else words[first]
+    return plain and (opening.text[0].isupper() or opening.low in {"a", "an", "the", "its", "their"} | PARTS)
 
 
 def _led(words: Sequence[Token], first: int, last: int) -> bool:

@@ -1,6 +1,6 @@
 """The date of each clause: its own words first, then its neighbours, then the story, then tense alone."""
 
-from dateline.model import FUTURE, Modality, Report, Timex
+from dateline.model import FUTURE, Modality, Report, Span, Timex
 from dateline.reports import dating
 from dateline.reports.clause import Clause
 from dateline.reports.dating import Dated
@@ -26,6 +26,8 @@ from dateline.reports.retelling import (
     with_story,
 )
 from dateline.reports.voices import speaker
+
+PHRASE = 6  # words from "in" to "eight weeks"
 
 
 def date_sayings(draft: Draft, story: Story) -> None:
@@ -65,6 +67,7 @@ def date_of(draft: Draft, n: int, found: Trigger, mode: Modality, story: Story, 
         or shared(draft, n, mode)
         or _by_saying(draft, clause, mode)
         or _by_paragraph(draft, n, mode, story)
+        or (dating.by_tense(clause, mode, story.published) if _lasts(draft, clause) else None)
         or (again(story, clause, found, mode) if found.first not in draft.described else None)
         or befell(draft, clause, found, mode, story)
         or told_on(draft, clause, mode, story)
@@ -76,6 +79,18 @@ def date_of(draft: Draft, n: int, found: Trigger, mode: Modality, story: Story, 
         or _in_quotation(draft, clause, mode, story)
         or dating.by_tense(clause, mode, story.published)
     )
+
+
+def _lasts(draft: Draft, clause: Clause) -> bool:
+    """ "died in the siege's first eight weeks": not on the day of what was told before, whenever that was."""
+    words = draft.parsed.words
+    for k in range(clause.verb.last, clause.last):
+        if words[k].low in ("in", "during", "over", "throughout") and k + 1 < len(words):
+            phrase = Span(words[k + 1].start, words[min(k + PHRASE, len(words) - 1)].end)
+            lengths = (one for one in draft.timexes if one.type == "DURATION" and one.when.last is None)
+            if any(phrase.start <= one.span.start < phrase.end for one in lengths):
+                return True
+    return False
 
 
 def _by_own_words(draft: Draft, clause: Clause, found: Trigger, mode: Modality, story: Story) -> Dated | None:

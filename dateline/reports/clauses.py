@@ -50,7 +50,7 @@ def parse(sentence: Sentence) -> Parsed:
 
 def _clauses(words: Sequence[Token], groups: Sequence[VerbGroup]) -> list[Clause]:
     nuclei = [group for group in groups if group.finite or (_own_clause(group) and not _is_subject(words, group))]
-    nuclei = _inverted(words, nuclei)
+    nuclei = _inverted(words, _without_aside(words, nuclei))
     begins = [_begin(words, nuclei, n) for n in range(len(nuclei))]
     if len(nuclei) > 1 and nuclei[0].first == 0 and _inverts(words, nuclei[0], nuclei[1]):
         begins[1] = (begins[1][0], "condition")  # "Had rebels attacked, …"
@@ -59,6 +59,13 @@ def _clauses(words: Sequence[Token], groups: Sequence[VerbGroup]) -> list[Clause
     for group, (start, relation), end in zip(nuclei, begins, ends, strict=False):
         clauses.append(_clause(words, clauses, start, end, group, relation))
     return clauses
+
+
+def _without_aside(words: Sequence[Token], nuclei: list[VerbGroup]) -> list[VerbGroup]:
+    """ "A guard, speaking on condition of anonymity, said": what stands between the commas is part of the subject."""
+    aside = len(nuclei) > 1 and not nuclei[0].finite and nuclei[0].first > 1 and nuclei[1].finite
+    commas = aside and words[nuclei[0].first - 1].low == "," == words[nuclei[1].first - 1].low
+    return nuclei[1:] if commas else nuclei
 
 
 def _inverted(words: Sequence[Token], nuclei: Sequence[VerbGroup]) -> list[VerbGroup]:

@@ -18,6 +18,7 @@ from dateline.reports.grammar import (
 )
 from dateline.reports.morphology import Form, forms, pasts
 from dateline.reports.reduced import ASIDE, NUMBERS, compound, inside_phrase, resumed
+from dateline.reports.speech_verbs import speech
 from dateline.reports.tokens import Token
 from dateline.reports.verb_group import VerbGroup, known, participle, word_at
 
@@ -62,6 +63,10 @@ def past_allowed(words: Sequence[Token], i: int, j: int, entry: bool) -> bool:
     return entry or words[j].text[0].isupper() or low in SUBJECT_PRONOUNS or low.endswith("s")
 
 
+SINGULAR = ("ss", "us", "is")
+CONTACT = frozenset("he she it they we".split())
+FINITE = MODALS | frozenset("is are was were has had have did does do".split())
+INTRANSITIVE = frozenset("arrive come go begin remain continue agree say believe become die".split())
 REDUCED = frozenset((word, "of") for word in ("accused", "suspected", "convicted", "acquitted", "deprived"))
 PARTICLES = frozenset("up out down over off".split())
 AMBIGUOUS_NEXT = DETERMINERS | SUBJECT_PRONOUNS | frozenset("to that them him her us me it".split())
@@ -75,6 +80,8 @@ def _object_follows(word: str) -> bool:
 def present_allowed(words: Sequence[Token], i: int, j: int, form: Form, before: Sequence[VerbGroup]) -> bool:
     """Whether the word `i` can be a verb of the present behind the word `j`, the nearest before that is no adverb."""
     low, text, following = words[j].low, words[j].text, word_at(words, i + 1)
+    if _heads_a_subject(words, i, form):
+        return False
     noun_too = words[i].low in _nouns()
     if low in ("to", "and", "or") and form == "base":
         return low != "to" and bool(before) and not noun_too and before[-1].finite
@@ -95,10 +102,23 @@ def present_allowed(words: Sequence[Token], i: int, j: int, form: Form, before: 
         return False  # "remarks broadcast by a station"
     if form == "base" and text[0].isupper() and _of_one(words, j):
         return False  # "an East African force"
-    plural = low.endswith("s") and not low.endswith("ss")
+    plural = low.endswith("s") and not low.endswith(SINGULAR)
     if low in MARKS or low in COORDINATORS or low in SUBORDINATORS:
         return False
     return (plural or text[0].isupper()) and (not noun_too or _object_follows(following))
+
+
+def _heads_a_subject(words: Sequence[Token], i: int, form: Form) -> bool:
+    """ "once foreign monitors had left", "the arms embargo it imposed": the noun of another verb, or one that another
+    verb describes."""
+    lemma = known(words[i].low, form)
+    if lemma is None or lemma[0] in speech():
+        return False
+    following, next_one = word_at(words, i + 1), word_at(words, i + 2)
+    behind = next_one if following in CONTACT else following
+    if form == "s" and following in INTRANSITIVE:
+        return True
+    return behind in FINITE or bool(following in CONTACT and known(behind, "past"))
 
 
 def _behind_apposition(words: Sequence[Token], j: int) -> bool:

@@ -8,6 +8,7 @@ from dateline.model import Modality
 from dateline.reports.clause import Clause, Parsed
 from dateline.reports.event_nouns import Trigger
 from dateline.reports.grammar import MARKS, PREPOSITIONS, QUOTES
+from dateline.reports.speech_verbs import says
 from dateline.reports.verb_group import VerbGroup, participle
 
 PERCEIVED = frozenset(["hear", "see", "feel"])  # "clashes could be heard": they were
@@ -70,7 +71,7 @@ def ahead(parsed: Parsed, clause: Clause) -> Modality | None:
     if not now or parsed.sentence.headline or clause.relation not in ("after", "before", "until"):
         return None
     if any(
-        other.relation == "main" and other.verb.tense == "present" and not _modal(other.verb)
+        other.relation == "main" and other.verb.tense == "present" and not _modal(other.verb) and not says(other.verb)
         for other in parsed.clauses
     ):
         return None  # "Families flee before the army comes": as it always is
