@@ -68,7 +68,7 @@ def _run(arguments: Sequence[str] | None) -> int:
         sys.stderr.close()
         return 0
     except OSError as error:
-        hint = _HINTS.get(error.errno or 0, "choose another folder")
+        hint = _HINTS.get(error.errno or 0, "choose another place")
         print(f"{error.filename or 'output'}: {error.strerror or error}\n  hint: {hint}", file=sys.stderr)
         return UNUSABLE
     return status

@@ -28,7 +28,7 @@ class Problem:
 
 
 class UnusableInputError(Exception):
-    """Nothing can be built at all (a missing folder, no readable article): exit status 2. `problems` say why."""
+    """Nothing can be built or written (a missing folder, no readable article): exit status 2. `problems` say why."""
 
     def __init__(self, message: str, problems: Sequence[Problem] = ()) -> None:
         super().__init__(message)

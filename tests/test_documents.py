@@ -1,7 +1,9 @@
-"""What the documents say is so: the sample, the links, and the folders and modules of the tree."""
+"""What the documents say is so (the sample, the links, the tree), and what stands beside the package fits it."""
 
+import ast
 import re
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -45,9 +47,9 @@ def test_all_commands_are_in_the_readme() -> None:
 
 def test_each_folder_and_each_module_beside_them_is_told_of_to_who_contributes() -> None:
     text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-    folders = {path.name for path in PACKAGE.iterdir() if (path / "__init__.py").is_file()}
+    folders = {path.parent.name for path in PACKAGE.glob("**/*/__init__.py")}
     modules = {path.name for path in PACKAGE.glob("*.py")} - {"__init__.py"}
-    assert {name for name in folders if not re.search(rf"`(?:dateline/)?{name}/`", text)} == set()
+    assert {name for name in folders if not re.search(rf"`(?:dateline/|views/)?{name}/`", text)} == set()
     assert {name for name in modules if not re.search(rf"`(?:dateline/)?{name}`", text)} == set()
 
 
@@ -55,3 +57,15 @@ def test_what_contributors_are_told_of_is_there() -> None:
     text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
     named = re.findall(r"`((?:dateline|tests|fuzz|tools|benchmarks|requirements|docs)/[\w./-]*)`", text)
     assert named and [name for name in named if not (ROOT / name).exists()] == []
+
+
+BESIDE = sorted(path for folder in ("benchmarks", "fuzz", "tools") for path in (ROOT / folder).glob("*.py"))
+
+
+@pytest.mark.parametrize("program", BESIDE, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_programs_beside_the_package_find_what_they_import_of_it(program: Path) -> None:
+    for node in ast.walk(ast.parse(program.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("dateline"):
+            module = import_module(node.module or "")
+            for name in (alias.name for alias in node.names):
+                assert hasattr(module, name) or import_module(f"{node.module}.{name}")

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from dateline.cache.stamp import Stamp, Tree, settled, tree
 from dateline.commands import account
 from dateline.commands.account import Account
-from dateline.commands.ending import DONE, STRICT, UNUSABLE, StrictError, survived, tell
+from dateline.commands.ending import DONE, STRICT, StrictError, survived, tell
 from dateline.commands.result import kept, result, seeds, store, watch
 from dateline.publishing.limits import notes
 from dateline.work import versions
@@ -38,7 +38,6 @@ def build(options: argparse.Namespace) -> int:
     if made:
         tell(made.problems)
     else:
-        from dateline.publishing.ours import ForeignFilesError
         from dateline.publishing.survivors import NameSurvivesError
 
         try:
@@ -48,9 +47,6 @@ def build(options: argparse.Namespace) -> int:
             return STRICT
         except NameSurvivesError as error:
             return survived(error)
-        except (ForeignFilesError, ValueError) as error:
-            print(error, file=sys.stderr)
-            return UNUSABLE
         if stamp and settled(inputs.newest, now):
             stamp.leave(_state(options, inputs), asdict(made))
     _print(made, options.json, perf_counter() - begun)

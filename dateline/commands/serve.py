@@ -11,7 +11,6 @@ from dateline.commands.build import write
 from dateline.commands.ending import DONE, StrictError, speak_utf8, tell, unusable
 from dateline.commands.result import seeds
 from dateline.problems import UnusableInputError, missing
-from dateline.publishing.ours import ForeignFilesError
 from dateline.publishing.survivors import NameSurvivesError
 from dateline.serving.preview import Outcome, Preview
 
@@ -56,7 +55,7 @@ def _attempt(options: argparse.Namespace) -> Outcome:
         outcome = Outcome(error.problems, str(error))
     except StrictError as error:
         outcome = Outcome(error.problems, str(error))
-    except (ForeignFilesError, OSError) as error:
+    except OSError as error:
         outcome = Outcome(failure=str(error))
     except Exception as error:  # what a template or a list of words raises that is just being written
         traceback.print_exc()

@@ -8,7 +8,7 @@ from dateline.stages.resolving import Resolved
 
 
 def as_json(one: Resolved) -> dict[str, Any]:
-    """The object of CONTRACT.md, section 2."""
+    """What `read --json` prints of an article: docs/articles.md tells it. Keys are only ever added."""
     return {
         "file": one.article.file,
         "published": events_json.published(one.article.published),

@@ -10,14 +10,13 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from dateline.export.entry import Entry, entries
+from dateline.export.one_line import one_line
 from dateline.model import Event, Timeline
-from dateline.web.visible import visible
 
 LONGEST = 31  # days: a longer bar across a calendar says nothing
 _LINE = 75  # octets, without the line break (RFC 5545, 3.1)
 _NO_DAY = date(1970, 1, 1)  # DTSTAMP where no article has a date
 _SPECIAL = re.compile(r"[\\;,]")
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 
 
 def days(event: Event) -> tuple[date, date] | None:
@@ -94,7 +93,7 @@ def _day(day: date) -> str:
 
 def _text(*lines: str) -> str:
     """A value of type TEXT: nothing in `lines` ends the property or begins another; empty ones are left out."""
-    clean = (" ".join(_CONTROL.sub("", visible(line)).split()) for line in lines)
+    clean = map(one_line, lines)
     return "\\n".join(_SPECIAL.sub(r"\\\g<0>", line) for line in clean if line)
 
 

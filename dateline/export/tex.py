@@ -2,11 +2,10 @@
 
 import re
 
-from dateline.web.visible import visible
+from dateline.export.one_line import one_line
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")  # BibTeX's macros
 
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _NO_KEY = re.compile(r"[^A-Za-z0-9._:-]")
 # Braces count for BibTeX even behind a backslash: a lone one would swallow what follows.
 _WRITTEN = {
@@ -18,8 +17,7 @@ _SPECIAL = re.compile(f"[{re.escape(''.join(_WRITTEN))}]")
 
 def escaped(text: str) -> str:
     """Text that TeX prints as it is, on one line."""
-    plain = " ".join(_CONTROL.sub("", visible(text)).split())
-    return _SPECIAL.sub(lambda found: _WRITTEN[found[0]], plain)
+    return _SPECIAL.sub(lambda found: _WRITTEN[found[0]], one_line(text))
 
 
 def key(id: str) -> str:

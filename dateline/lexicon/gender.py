@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 
 from dateline.lexicon.load import document
 
+OWN = {"he": "men", "him": "men", "she": "women"}  # pronoun -> the given names of those whom it means
 OTHER = {"he": "women", "him": "women", "she": "men"}  # pronoun -> the given names of those whom it does not mean
 
 
@@ -16,7 +17,7 @@ def fits(pronoun: str, name: str) -> bool:
 
 def sure(pronoun: str, name: str) -> bool:
     """Whether the given name says that `pronoun` may mean the person called `name`."""
-    own = {"he": "men", "him": "men", "she": "women"}.get(pronoun)
+    own = OWN.get(pronoun)
     return own is not None and _called(own, name)
 
 

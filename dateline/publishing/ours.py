@@ -6,12 +6,12 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from dateline.problems import printable
+from dateline.problems import UnusableInputError, printable
 
 MANIFEST = ".dateline-manifest.json"
 
 
-class ForeignFilesError(Exception):
+class ForeignFilesError(UnusableInputError):
     """`out` holds files that Dateline did not write."""
 
 
@@ -20,13 +20,13 @@ def ours(out: Path) -> set[str]:
     if not os.path.lexists(out):
         return set()
     if not out.is_dir():
-        raise ForeignFilesError(f"{out} is a file, not a folder: name another folder with --out")
+        raise ForeignFilesError(f"{out} is a file, not a folder\n  hint: name another folder with --out")
     listed = _manifest(out / MANIFEST)
     found = set(_files(out))
     if foreign := sorted(found - listed - {MANIFEST}):
         raise ForeignFilesError(
-            f"{out} holds files that are not Dateline's, such as {printable(foreign[0])}: nothing was written. "
-            "Move them away or name another folder with --out"
+            f"{out} holds files that are not Dateline's, such as {printable(foreign[0])}: nothing was written\n"
+            "  hint: move them away, or name another folder with --out"
         )
     return found & listed
 

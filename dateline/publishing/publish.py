@@ -55,7 +55,7 @@ def publish(
     """
     out = out.absolute().resolve()
     if os.path.ismount(out):
-        raise ForeignFilesError(f"{out} is a disk, whose place none can take: name a folder in it with --out")
+        raise ForeignFilesError(f"{out} is a disk, whose place none can take\n  hint: name a folder in it with --out")
     out.parent.mkdir(parents=True, exist_ok=True)
     new = out.with_name(f".{out.name}.dateline-new")
     journal = out.with_name(f".{out.name}.dateline-journal")
