@@ -40,7 +40,7 @@ PARTS = {
         whose=((last | this | next | that | the? same | the (following | previous | next | preceding)) year |
         the year (before | after) >(COMMA | DOT | CLOSE | QUOTE | and | but))""",
     "SHORT_YEAR": "(of? APOSTROPHE short=YY !>(UNIT | UNITS | PERCENT))",
-    "YEAR_TOLD": "(COMMA? (in | of)? ERA_AD? year=YEAR ERA_AD? | COMMA? of? WHOSE)",
+    "YEAR_TOLD": "(COMMA? (in | of)? (fiscal year? | fy)? ERA_AD? year=YEAR ERA_AD? | COMMA? of? WHOSE)",
     "YEAR_BC": "(COMMA? of? year=NUMBER bc=ERA_BC)",
     "DAY_NAMED": "(weekday=WEEKDAY COMMA? the?)",
     "FULL_DATE": "DAY_NAMED? (MONTH_DAY | DAY_MONTH) (YEAR_BC | YEAR_TOLD)?",
@@ -122,7 +122,8 @@ RULES = (
         (next | following)) day)""",
         clocks.part_of_day),
     Rule("early hours of a day", """
-        the? (early | small | wee) morning? hours of (SOME_DAY PART_OF_DAY? | the morning)""", clocks.early_hours),
+        the? (early | small | wee) morning? hours of (SOME_DAY PART_OF_DAY? | the morning) |
+        the (small | wee) hours !>of""", clocks.early_hours),
     Rule("Friday noon", "weekday=WEEKDAY_NAME clock=MOMENT", clocks.clock),
     Rule("dated day and part", "DAY_NAMED? (MONTH_DAY | DAY_MONTH) part=PART_OF_DAY", dates.date),
     Rule("day or weekend of a holiday", """
@@ -270,7 +271,7 @@ RULES = (
     Rule("at night", "<(at | by) part=night", lengths.at_night),
     Rule("by nightfall", """
         <(by | until | before) part=PART_OF_DAY !>(prayers | HYPHEN) | <(at | after | around | since)
-        (part=PART_OF_DAY !>(OTHER | prayers | HYPHEN) | >(dawn | dusk | daybreak | nightfall | sunrise |
+        (part=PART_OF_DAY !>(OTHER | prayers | HYPHEN) | >(dawn | dusk | daybreak | nightfall | sunrise | sundown |
         sunset) part=PART_OF_DAY)""", clocks.part_of_day),
     Rule("mid-afternoon", """
         mid HYPHEN? part=PART_OF_DAY | <(in | by | during | until | since | from) (early | late) part=PART_OF_DAY
@@ -317,7 +318,7 @@ RULES = (
         relatives.relative),
     Rule("year ended", """
         the (full | fiscal | financial)? unit=year >(ended | ending | (to | through) (MONTH | DAY)) |
-        the unit=(week | month) >((ended | ending) on? (MONTH | DAY | WEEKDAY))""", lengths.length),
+        the unit=(week | month) >((ended | ending | to | through) on? (MONTH | DAY | WEEKDAY))""", lengths.length),
     Rule("fiscal or full year", "the (fiscal | financial) unit=year", lengths.length),
     Rule("year-end", """
         the? (unit=(year | month | quarter) HYPHEN? | unit=(year | quarter | month | week | day) S) end (of?
