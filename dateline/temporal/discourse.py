@@ -9,6 +9,7 @@ from dateline.temporal.dated import Dated, Open, is_over, precedes
 from dateline.temporal.expression import (
     Calendar,
     Duration,
+    Edge,
     Expression,
     Mention,
     Relative,
@@ -135,7 +136,8 @@ class Discourse:
             return  # what they recall is no day of what is told
         reported = self.quarter if self.quarter and is_over(self.quarter, self.published.days) else None
         passing = reported and (precedes(found, reported, TOO_LONG) or not is_over(found, self.published.days))
-        if names_quarter(expression) and "-Q" in found.value and not passing:
+        ended = self.quarter is None and isinstance(expression, Edge)  # "the quarter ended June 25", a fiscal one maybe
+        if (names_quarter(expression) or ended) and "-Q" in found.value and not passing:
             self.quarter = found  # not one told in passing: "after a poor second quarter", "hopes for the fourth"
         if found.first and found.last and (found.last - found.first).days > TOO_LONG and self.latest:
             if isinstance(expression, Relative) and expression.n and expression.n > 0:  # "two decades later"
