@@ -277,11 +277,18 @@ RULES = (
         mid HYPHEN? part=PART_OF_DAY | <(in | by | during | until | since | from) (early | late) part=PART_OF_DAY
         !>(HYPHEN | hours) | <(in | during) part=PART_OF_DAY >trading""", clocks.part_of_day),
     Rule("in the morning", """
-        <(in | during | by) the (early | late)? (mid HYPHEN?)? part=PART_OF_DAY !>of""", clocks.part_of_day),
+        <(in | during | by | since | until | into | through | throughout) the (early | late)? (mid HYPHEN?)?
+        part=PART_OF_DAY !>of""", clocks.part_of_day),
     Rule("part of this day", """
         (early | late | later | earlier)? which=(last | next | this | that same? | the? same | the? (next
         | following | previous)) part=PART_OF_DAY""", clocks.part_of_day),
     # Counted from another date.
+    Rule("two lengths in one", """
+        ABOUT? (n=NUMBER | n=(a | an | one)) UNIT_OR_UNITS and (more=NUMBER | more=(a | an | one))
+        (part=UNIT | part=UNITS) (ago | earlier | later)? !>HYPHEN""",
+        lengths.two_lengths),
+    Rule("years later, in a year", """
+        ABOUT? QUANTITY (UNIT | UNITS) (later | earlier) >(COMMA in year=YEAR)""", dates.date),
     Rule("fifty years ago today", """
         ABOUT? QUANTITY UNIT_OR_UNITS direction=ago (to_day=today | which=(this | last | next) period=(week |
         month) | this season=SEASON)""", relatives.ago),
@@ -390,10 +397,6 @@ RULES = (
         unit=(UNIT | UNITS) (HYPHEN? long)?""", lengths.length),
     Rule("day-long", "unit=UNIT HYPHEN (long | old)", lengths.length),
     Rule("length that lasts", "ABOUT? the? QUANTITY FULL? UNIT_OR_UNITS >(of STRIFE)", lengths.lasting),
-    Rule("two lengths in one", """
-        ABOUT? (n=NUMBER | n=(a | an | one)) UNIT_OR_UNITS and (more=NUMBER | more=(a | an | one))
-        (part=UNIT | part=UNITS) !>(ago | earlier | later | before | after | HYPHEN)""",
-        lengths.two_lengths),
     Rule("length", """
         ABOUT? the? !>(YEAR (HYPHEN YY)? season) SPAN more? UNIT_OR_UNITS long? !>HYPHEN""", lengths.length),
     Rule("another year", "(another | an additional | a (single | whole | entire | full)) unit=UNIT", lengths.length),
