@@ -143,13 +143,13 @@ class Discourse:
             if isinstance(expression, Relative) and expression.n and expression.n > 0:  # "two decades later"
                 self.latest = self.last_day = self.reference = self.beside = self.history = None
             return  # a decade told in passing is nothing to count from
-        if mention.signal != "since" or not self.last_day:
+        if mention.signal not in BOUNDS or not self.last_day:
             self.latest = found
         self.coarse = self.coarse or found.first != found.last
         said = self.published.days[1]
         if found.first == found.last and found.first and said and found.first > said and not self.narrative:
             self.next_day = self.day = found
-        elif found.first == found.last and mention.signal != "since":  # "the most since Monday" looks back
+        elif found.first == found.last and mention.signal not in BOUNDS:  # "the most since Monday" looks back
             self.last_day = self.day = found
         first = opens(mention, sentence)
         if year_named(expression) is not None and (first or not is_bare_year(expression)):
@@ -195,6 +195,7 @@ def _of_month_last(expression: Expression) -> bool:
 
 
 TOO_LONG = 400  # days
+BOUNDS = frozenset({"since", "ended", "ending"})  # "the week ended Dec. 5": nothing is told of that day
 LATELY = 3  # days
 NIGHTS = ("TEV", "TNI")
 SAME_STORY = 8  # years
