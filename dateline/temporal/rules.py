@@ -230,6 +230,7 @@ RULES = (
     Rule("every season", "(every | each) (season=SEASON | !>night part=PART_OF_DAY)", lengths.every),
     Rule("seasons", "(the? (past | last | next) NUMBER)? season=SEASONS !>(ago | earlier | later)", lengths.every),
     Rule("last or next season", "EDGE? LAST season=SEASON", dates.part_of_year),
+    Rule("the fall of prices", "!<PREPOSITION the fall !>S", None),
     Rule("the season", "EDGE? the (early | late)? season=SEASON !>(of | in)", dates.part_of_year),
     Rule("season with an edge", "EDGE season=SEASON !>of", dates.part_of_year),
     Rule("season", """
