@@ -48,7 +48,7 @@ PARTS = {
     "TOLD_DAY": "which=(that same? | the? same | the? (next | following)) (day | half_of_day=PART_OF_DAY)",
     "OTHER_UNIT": """
         which=(last | next | this | this past | (this | the) (coming | same | current | latest) | coming |
-        upcoming)""",
+        upcoming | its latest | (the | its) most recent)""",
     "TOLD_UNIT": """
         which=(that same? | the? same | the? (following | previous | preceding | prior) | the very? (next
         | subsequent))""",
@@ -80,7 +80,7 @@ PARTS = {
         eve)? | good friday | palm sunday | holy saturday | ash wednesday | shrove tuesday | maundy thursday |
         (new year | valentine) S (day | eve) | (may | boxing | election | labor | memorial | veterans |
         armistice | anzac | bastille | columbus | victory | ascension) day)""",
-    "QUARTER": "number=ORDINAL HYPHEN? kind=(quarter | half)",
+    "QUARTER": "number=ORDINAL (HYPHEN | fiscal | financial)? kind=(quarter | half)",
 }  # fmt: skip
 
 RULES = (
