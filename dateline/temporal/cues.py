@@ -39,7 +39,7 @@ def direction(text: str, sentence: Sentence, span: Span, signal: str) -> int:
     found = _direction(text, sentence, span, signal)
     if text.startswith(POSSESSIVE, span.end) and signal not in cue_words()["since"]:
         # "Wednesday's ruling": the verb is not that of the ruling; "will be discussed at Friday's meeting" is
-        awaited = (found == 1 and signal in AWAITED) or _is_awaited(text, sentence, span, signal)
+        awaited = (found == 1 and signal in AWAITED) or _is_awaited(text, sentence, span, signal, found)
         return 1 if awaited else 0
     return found
 
@@ -54,14 +54,19 @@ def lasts_until_now(text: str, sentence: Sentence, span: Span, signal: str) -> b
     return first in cue_words()["lasting"] or (first == "been" and (second.endswith("ing") or second in STATE_OF))
 
 
-def _is_awaited(text: str, sentence: Sentence, span: Span, signal: str) -> bool:
-    """ "Ahead of Sunday's vote", "they prepare for Sunday's vote", "Sunday's vote will …": it is to come."""
+def _is_awaited(text: str, sentence: Sentence, span: Span, signal: str, found: int) -> bool:
+    """ "Ahead of Sunday's vote", "they prepare for Sunday's vote", "Sunday's vote will …": it is to come.
+
+    So is what comes "days before Sunday's vote", if nothing in the clause is past.
+    """
     cues = cue_words()
     before = _words(text[max(sentence.span.start, span.start - REACH) : span.start])
     after = _words(text[span.end : min(sentence.span.end, span.end + REACH)])[1:]  # behind the "s"
     if "had" in before:
         return False
     governor = before[-2].lower() if len(before) > 1 else ""
+    if found == 1 and signal in DEADLINES and after[:1] and after[0] in cues["appointment"]:
+        return True
     if (signal == "of" and governor == "ahead") or (signal == "for" and governor in cues["readying"]):
         return True
     return len(after) > 1 and after[0] in cues["appointment"] and after[1] in cues["modal"]

@@ -9,6 +9,7 @@ from dateline.temporal.dated import Dated, Open, is_over, precedes
 from dateline.temporal.expression import (
     Calendar,
     Duration,
+    Edge,
     Expression,
     Mention,
     Relative,
@@ -137,19 +138,20 @@ class Discourse:
             return  # what they recall is no day of what is told
         reported = self.quarter if self.quarter and is_over(self.quarter, self.published.days) else None
         passing = reported and (precedes(found, reported, TOO_LONG) or not is_over(found, self.published.days))
-        if names_quarter(expression) and "-Q" in found.value and not passing:
+        ended = self.quarter is None and isinstance(expression, Edge)  # "the quarter ended June 25", a fiscal one maybe
+        if (names_quarter(expression) or ended) and "-Q" in found.value and not passing:
             self.quarter = found  # not one told in passing: "after a poor second quarter", "hopes for the fourth"
         if found.first and found.last and (found.last - found.first).days > TOO_LONG and self.latest:
             if isinstance(expression, Relative) and expression.n and expression.n > 0:  # "two decades later"
                 self.latest = self.last_day = self.reference = self.beside = self.history = None
             return  # a decade told in passing is nothing to count from
-        if mention.signal != "since" or not self.last_day:
+        if mention.signal not in BOUNDS or not self.last_day:
             self.latest = found
         self.coarse = self.coarse or found.first != found.last
         said = self.published.days[1]
         if found.first == found.last and found.first and said and found.first > said and not self.narrative:
             self.next_day = self.day = found
-        elif found.first == found.last and mention.signal != "since":  # "the most since Monday" looks back
+        elif found.first == found.last and mention.signal not in BOUNDS:  # "the most since Monday" looks back
             self.last_day = self.day = found
         first = opens(mention, sentence)
         if year_named(expression) is not None and (first or not is_bare_year(expression)):
@@ -195,6 +197,7 @@ def _of_month_last(expression: Expression) -> bool:
 
 
 TOO_LONG = 400  # days
+BOUNDS = frozenset({"since", "ended", "ending"})  # "the week ended Dec. 5": nothing is told of that day
 LATELY = 3  # days
 NIGHTS = ("TEV", "TNI")
 SAME_STORY = 8  # years

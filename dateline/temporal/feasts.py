@@ -19,6 +19,8 @@ def holiday(expression: Holiday, talk: Discourse, cue: int) -> tuple[Dated, Anch
     rule = expression.rule
     if expression.year is not None:
         return _of_year(rule, expression.year), NO_ANCHOR
+    if not talk.narrative and expression.which is None and cue <= 0 and (told := _told_beside(rule, talk)):
+        return told, talk.counted_from("reference")
     anchor = talk.story() if talk.narrative else talk.counted_from("either")
     within = _within(rule, anchor.days) if talk.narrative else None
 
@@ -30,6 +32,16 @@ def holiday(expression: Holiday, talk: Discourse, cue: int) -> tuple[Dated, Anch
         return min(around, key=lambda found: _distance(found, day, sign))
 
     return over(anchor.days, UNNAMED, count), anchor
+
+
+def _told_beside(rule: str, talk: Discourse) -> Dated | None:
+    """The feast nearest to a day of an earlier year in its sentence: "on December 23, 2005, before Christmas"."""
+    told, said = talk.beside, talk.published.days[0]
+    if told is None or told.first is None or told.first != told.last or said is None or told.first.year >= said.year:
+        return None
+    day = told.first
+    around = [found for year in (day.year - 1, day.year, day.year + 1) for found in feasts(rule, year)]
+    return min(around, key=lambda found: _distance(found, day, 0))
 
 
 def _of_year(rule: str, year: int) -> Dated:

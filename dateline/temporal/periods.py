@@ -77,6 +77,8 @@ def _moved_clock(told: Dated, n: int, unit: str) -> Dated | None:
     clock = told.value.partition("T")[2]
     if told.first is None or not clock:
         return None
+    if unit == "second":
+        return None  # a clock time has only minutes
     if clock[0].isdigit():
         hour, minute = map(int, clock.split(":"))
         minutes = timedelta(hours=hour, minutes=minute) + timedelta(**{f"{unit}s": n})

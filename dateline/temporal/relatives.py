@@ -8,7 +8,8 @@ from dateline.temporal.parts import Parts
 WHICH: dict[str, tuple[int, From]] = {
     "last": (-1, "speech"), "past": (-1, "speech"), "this": (0, "speech"), "current": (0, "speech"),
     "next": (1, "speech"), "coming": (1, "speech"), "upcoming": (1, "speech"),
-    "that": (0, "reference"), "same": (0, "reference"), "latest": (0, "either"), "the": (0, "either"),
+    "that": (0, "reference"), "same": (0, "reference"), "latest": (0, "either"), "recent": (0, "either"),
+    "the": (0, "either"),
     "previous": (-1, "reference"), "preceding": (-1, "reference"), "prior": (-1, "reference"),
     "following": (1, "reference"), "subsequent": (1, "reference"),
 }  # fmt: skip

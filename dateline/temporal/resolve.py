@@ -99,9 +99,9 @@ def _joined(before: Timex | None, mention: Mention, text: str) -> tuple[Dated | 
     that it is if the next one is the end of a time that began on it, "from Monday to Friday"."""
     if before is None or before.type not in ("DATE", "TIME"):
         return None, None
-    joint = WITHIN_YEAR if before.when.precision == "year" else JOINT
-    joined = joint.fullmatch(text, before.span.end, mention.span.start)
-    if not joined:
+    in_year = before.when.precision == "year"
+    joined = (WITHIN_YEAR if in_year else JOINT).fullmatch(text, before.span.end, mention.span.start)
+    if not joined or (in_year and before.signal == "since"):  # "of which it has been part since 1925, on June 8"
         return None, None
     lasting = before.signal == "between" or LASTING.fullmatch(joined[0])
     began = before.when.first if lasting and before.when.precision == "day" else None
@@ -161,7 +161,7 @@ def _resolved(expression: Expression, talk: Discourse, cue: int) -> tuple[Dated,
             told = talk.of_clock or (talk.told_day() if day is None else None)
             if told and not talk.of_clock and cue > 0 and not talk.narrative and is_over(told, talk.speech.days):
                 told = None  # "will leave at noon": of the day that it is told, and not of the past one told last
-            if told and clock == NIGHT and talk.left_behind(told):
+            if told and ((clock == NIGHT and talk.left_behind(told)) or (cue < 0 and _is_to_come(told, talk))):
                 told, day = None, Relative(0, "day", "speech")
             base, anchor = (told, NO_ANCHOR) if told else _resolved(day or Relative(0, "day", "either"), talk, cue)
             if day is None and is_morning_after(clock, talk.joined, talk.day, talk.published.days[1]):
@@ -182,6 +182,12 @@ def _resolved(expression: Expression, talk: Discourse, cue: int) -> tuple[Dated,
             return narrowed(base, edge, talk.speech.days), anchor
         case _:
             assert_never(expression)
+
+
+def _is_to_come(told: Dated, talk: Discourse) -> bool:
+    """Whether news told last of a day that is still ahead, so that who has waited "since dawn" waits on another."""
+    said = talk.speech.days[1]
+    return bool(not talk.narrative and said and told.first and told.first > said)
 
 
 OPEN = re.compile(r"(?:the|this) (?:past|last)|recent", re.IGNORECASE)  # until now, whatever was told before

@@ -40,7 +40,7 @@ PARTS = {
         whose=((last | this | next | that | the? same | the (following | previous | next | preceding)) year |
         the year (before | after) >(COMMA | DOT | CLOSE | QUOTE | and | but))""",
     "SHORT_YEAR": "(of? APOSTROPHE short=YY !>(UNIT | UNITS | PERCENT))",
-    "YEAR_TOLD": "(COMMA? (in | of)? ERA_AD? year=YEAR ERA_AD? | COMMA? of? WHOSE)",
+    "YEAR_TOLD": "(COMMA? (in | of)? (fiscal year? | fy)? ERA_AD? year=YEAR ERA_AD? | COMMA? of? WHOSE)",
     "YEAR_BC": "(COMMA? of? year=NUMBER bc=ERA_BC)",
     "DAY_NAMED": "(weekday=WEEKDAY COMMA? the?)",
     "FULL_DATE": "DAY_NAMED? (MONTH_DAY | DAY_MONTH) (YEAR_BC | YEAR_TOLD)?",
@@ -48,7 +48,7 @@ PARTS = {
     "TOLD_DAY": "which=(that same? | the? same | the? (next | following)) (day | half_of_day=PART_OF_DAY)",
     "OTHER_UNIT": """
         which=(last | next | this | this past | (this | the) (coming | same | current | latest) | coming |
-        upcoming)""",
+        upcoming | its latest | (the | its) most recent)""",
     "TOLD_UNIT": """
         which=(that same? | the? same | the? (following | previous | preceding | prior) | the very? (next
         | subsequent))""",
@@ -80,7 +80,7 @@ PARTS = {
         eve)? | good friday | palm sunday | holy saturday | ash wednesday | shrove tuesday | maundy thursday |
         (new year | valentine) S (day | eve) | (may | boxing | election | labor | memorial | veterans |
         armistice | anzac | bastille | columbus | victory | ascension) day)""",
-    "QUARTER": "number=ORDINAL HYPHEN? kind=(quarter | half)",
+    "QUARTER": "number=ORDINAL (HYPHEN | fiscal | financial)? kind=(quarter | half)",
 }  # fmt: skip
 
 RULES = (
@@ -122,7 +122,8 @@ RULES = (
         (next | following)) day)""",
         clocks.part_of_day),
     Rule("early hours of a day", """
-        the? (early | small | wee) morning? hours of (SOME_DAY PART_OF_DAY? | the morning)""", clocks.early_hours),
+        the? (early | small | wee) morning? hours of (SOME_DAY PART_OF_DAY? | the morning) |
+        the (small | wee) hours !>of""", clocks.early_hours),
     Rule("Friday noon", "weekday=WEEKDAY_NAME clock=MOMENT", clocks.clock),
     Rule("dated day and part", "DAY_NAMED? (MONTH_DAY | DAY_MONTH) part=PART_OF_DAY", dates.date),
     Rule("day or weekend of a holiday", """
@@ -229,6 +230,7 @@ RULES = (
     Rule("every season", "(every | each) (season=SEASON | !>night part=PART_OF_DAY)", lengths.every),
     Rule("seasons", "(the? (past | last | next) NUMBER)? season=SEASONS !>(ago | earlier | later)", lengths.every),
     Rule("last or next season", "EDGE? LAST season=SEASON", dates.part_of_year),
+    Rule("the fall of prices", "!<PREPOSITION the fall !>S", None),
     Rule("the season", "EDGE? the (early | late)? season=SEASON !>(of | in)", dates.part_of_year),
     Rule("season with an edge", "EDGE season=SEASON !>of", dates.part_of_year),
     Rule("season", """
@@ -270,17 +272,24 @@ RULES = (
     Rule("at night", "<(at | by) part=night", lengths.at_night),
     Rule("by nightfall", """
         <(by | until | before) part=PART_OF_DAY !>(prayers | HYPHEN) | <(at | after | around | since)
-        (part=PART_OF_DAY !>(OTHER | prayers | HYPHEN) | >(dawn | dusk | daybreak | nightfall | sunrise |
+        (part=PART_OF_DAY !>(OTHER | prayers | HYPHEN) | >(dawn | dusk | daybreak | nightfall | sunrise | sundown |
         sunset) part=PART_OF_DAY)""", clocks.part_of_day),
     Rule("mid-afternoon", """
         mid HYPHEN? part=PART_OF_DAY | <(in | by | during | until | since | from) (early | late) part=PART_OF_DAY
         !>(HYPHEN | hours) | <(in | during) part=PART_OF_DAY >trading""", clocks.part_of_day),
     Rule("in the morning", """
-        <(in | during | by) the (early | late)? (mid HYPHEN?)? part=PART_OF_DAY !>of""", clocks.part_of_day),
+        <(in | during | by | since | until | into | through | throughout) the (early | late)? (mid HYPHEN?)?
+        part=PART_OF_DAY !>of""", clocks.part_of_day),
     Rule("part of this day", """
         (early | late | later | earlier)? which=(last | next | this | that same? | the? same | the? (next
         | following | previous)) part=PART_OF_DAY""", clocks.part_of_day),
     # Counted from another date.
+    Rule("two lengths in one", """
+        ABOUT? (n=NUMBER | n=(a | an | one)) UNIT_OR_UNITS and (more=NUMBER | more=(a | an | one))
+        (part=UNIT | part=UNITS) (ago | earlier | later)? !>HYPHEN""",
+        lengths.two_lengths),
+    Rule("years later, in a year", """
+        ABOUT? QUANTITY (UNIT | UNITS) (later | earlier) >(COMMA in year=YEAR)""", dates.date),
     Rule("fifty years ago today", """
         ABOUT? QUANTITY UNIT_OR_UNITS direction=ago (to_day=today | which=(this | last | next) period=(week |
         month) | this season=SEASON)""", relatives.ago),
@@ -317,7 +326,7 @@ RULES = (
         relatives.relative),
     Rule("year ended", """
         the (full | fiscal | financial)? unit=year >(ended | ending | (to | through) (MONTH | DAY)) |
-        the unit=(week | month) >((ended | ending) on? (MONTH | DAY | WEEKDAY))""", lengths.length),
+        the unit=(week | month) >((ended | ending | to | through) on? (MONTH | DAY | WEEKDAY))""", lengths.length),
     Rule("fiscal or full year", "the (fiscal | financial) unit=year", lengths.length),
     Rule("year-end", """
         the? (unit=(year | month | quarter) HYPHEN? | unit=(year | quarter | month | week | day) S) end (of?
@@ -389,10 +398,6 @@ RULES = (
         unit=(UNIT | UNITS) (HYPHEN? long)?""", lengths.length),
     Rule("day-long", "unit=UNIT HYPHEN (long | old)", lengths.length),
     Rule("length that lasts", "ABOUT? the? QUANTITY FULL? UNIT_OR_UNITS >(of STRIFE)", lengths.lasting),
-    Rule("two lengths in one", """
-        ABOUT? (n=NUMBER | n=(a | an | one)) UNIT_OR_UNITS and (more=NUMBER | more=(a | an | one))
-        (part=UNIT | part=UNITS) !>(ago | earlier | later | before | after | HYPHEN)""",
-        lengths.two_lengths),
     Rule("length", """
         ABOUT? the? !>(YEAR (HYPHEN YY)? season) SPAN more? UNIT_OR_UNITS long? !>HYPHEN""", lengths.length),
     Rule("another year", "(another | an additional | a (single | whole | entire | full)) unit=UNIT", lengths.length),
