@@ -1,6 +1,6 @@
 """What a participle opens a sentence with and a day dates: "Born in Leeds in 1958, she read law" tells of a birth."""
 
-from dateline.reports import dating, headline
+from dateline.reports import dating, phrase_line
 from dateline.reports.draft import Draft, Story
 from dateline.reports.event_nouns import Trigger
 from dateline.reports.making import report
@@ -22,7 +22,7 @@ def opened(work: Draft, story: Story) -> None:
         return
     if words[0].low != BORN and found not in DEEDS:
         return
-    line = headline.of_opening(work, comma, story.material.actors)
+    line = phrase_line.of_opening(work, comma, story.material.actors)
     if line:
         trigger = Trigger("other" if words[0].low == BORN else "decision", 0, 1, found, noun=True)
         span = work.parsed.span(0, comma)

@@ -1,7 +1,7 @@
 """Reports of noun phrases: what they tell by themselves, and what a saying foretells in one."""
 
 from dateline.model import Modality, Span, When
-from dateline.reports import dating, headline, voices
+from dateline.reports import dating, phrase_line, voices
 from dateline.reports.dating import Dated
 from dateline.reports.draft import Draft, Story
 from dateline.reports.foretold import foretold
@@ -28,7 +28,7 @@ def tell_nouns(work: Draft, story: Story, phrases: list[Nominal]) -> None:
         who = voices.reason_giver(work, found.trigger, story)
         mode = "claimed" if who and mode == "happened" else mode
         span = work.parsed.span(found.first, found.last)
-        line = headline.of_span(work, Span(*found.shown(work.parsed)), story.material.actors)
+        line = phrase_line.of_span(work, Span(*found.shown(work.parsed)), story.material.actors)
         work.reports.append(report(work, story, span, line, found.trigger, mode, dated, who))
 
 
@@ -42,7 +42,7 @@ def tell_foretold(work: Draft, story: Story, phrases: list[Nominal]) -> None:
         dated = dating.by_tense(clause, "expected", story.published)
         if said and said.when.precision == "day" and said.when.rule != "as of":
             dated = dating.by_speech(clause, "expected", said.when, f"on {said.when.edtf}")
-        line = headline.of_foretold(work, found, story.material.actors, who)
+        line = phrase_line.of_foretold(work, found, story.material.actors, who)
         span = work.parsed.span(found.first, found.last)
         if found.doing is not None and not (said and said.timex):
             work.passing.append(TOLD_BY_CONTENT)
