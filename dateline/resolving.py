@@ -6,7 +6,7 @@ from dateline.archive import Facts
 from dateline.model import Article, Demand, Discard, Name, Report, RoundMention, Sentence, Timex
 from dateline.reading import Reading
 from dateline.reports.compose import reports
-from dateline.reports.draft import Material
+from dateline.reports.story import Material
 from dateline.temporal.resolve import resolve as resolve_time
 
 

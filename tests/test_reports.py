@@ -12,7 +12,7 @@ from dateline.reading import read
 from dateline.reports.compose import tell
 from dateline.reports.cutting import cut
 from dateline.reports.dating import RULES
-from dateline.reports.draft import Material, Story
+from dateline.reports.story import Material, Story
 from dateline.reports.worth import RULES as REASONS
 from dateline.resolving import Resolved, resolve
 

@@ -7,7 +7,8 @@ from functools import cache
 from dateline.lexicon.load import document
 from dateline.model import Name, Span, Speaker, readable
 from dateline.reports.clause import Parsed
-from dateline.reports.subjects import ENDS, PRONOUNS, subject_span
+from dateline.reports.subject_core import ENDS, PRONOUNS
+from dateline.reports.subjects import subject_span
 from dateline.reports.tokens import Token
 
 ACCORDING = re.compile(r"\b(?:according to|as reported by|quoted by)\s+", re.IGNORECASE)

@@ -9,9 +9,10 @@ from dateline.reports import chronology, voices
 from dateline.reports.beside import with_beside
 from dateline.reports.clause import LONGEST, Parsed
 from dateline.reports.demands import demands
-from dateline.reports.draft import Draft, Material, Story, draft
+from dateline.reports.draft import Draft, draft
 from dateline.reports.nominal import nominals, without_effects
 from dateline.reports.opening import opened
+from dateline.reports.story import Material, Story
 from dateline.reports.told_by_clauses import tell_clauses
 from dateline.reports.told_by_nouns import adverbial, tell_foretold, tell_nouns
 

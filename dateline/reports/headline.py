@@ -28,7 +28,7 @@ from dateline.reports.speaking import (
     voice_of,
 )
 from dateline.reports.speech_verbs import says
-from dateline.reports.subjects import PRONOUNS
+from dateline.reports.subject_core import PRONOUNS
 from dateline.reports.things_meant import Instead
 from dateline.reports.told_first import WORDS, behind_quotation, held_up, told_first
 

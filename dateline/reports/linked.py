@@ -7,7 +7,8 @@ from dateline.reports.draft import Draft
 from dateline.reports.governing import behind_object
 from dateline.reports.grammar import COORDINATORS, DETERMINERS, MARKS, PREPOSITIONS, is_adverb
 from dateline.reports.shortening import clean
-from dateline.reports.subjects import PRONOUNS, THEN, antecedent, apposed
+from dateline.reports.subject_core import PRONOUNS, THEN
+from dateline.reports.subjects import antecedent, apposed
 from dateline.reports.verb_group import gerund, known, participle
 from dateline.reports.without_dates import words_of
 

@@ -30,7 +30,8 @@ from dateline.reports.linked import (
 )
 from dateline.reports.morphology import inflect
 from dateline.reports.shortening import ARTICLE, WIDTH, clean
-from dateline.reports.subjects import PRONOUNS, behind_opening
+from dateline.reports.subject_core import PRONOUNS
+from dateline.reports.subjects import behind_opening
 from dateline.reports.without_dates import words_of
 
 APOSTROPHES = frozenset("'’")  # "we" and "'ve"

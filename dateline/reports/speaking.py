@@ -13,7 +13,7 @@ from dateline.reports.frames import listed
 from dateline.reports.grammar import BE, DETERMINERS, HAVE, MODALS, NEGATIONS, QUOTES
 from dateline.reports.predicate import ONE, Actors, in_full
 from dateline.reports.shortening import ARTICLE, WIDTH, balanced, without_titles
-from dateline.reports.subjects import PRONOUNS
+from dateline.reports.subject_core import PRONOUNS
 from dateline.reports.without_dates import words_of
 
 DESCRIBED = re.compile(r"(?<=\w), (?:[a-z]|[A-Z][\w-]*['’]s )[^,]*,?$")  # "Ferrolux, Europe's third steelmaker"

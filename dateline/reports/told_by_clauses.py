@@ -7,7 +7,7 @@ from dateline.reports import chronology, headline, voices
 from dateline.reports.candidate import Candidate
 from dateline.reports.clause import Clause
 from dateline.reports.dating import Dated
-from dateline.reports.draft import Draft, Story
+from dateline.reports.draft import Draft
 from dateline.reports.event_nouns import Trigger
 from dateline.reports.frames import listed
 from dateline.reports.governing import holds_up
@@ -17,6 +17,7 @@ from dateline.reports.modality import modality
 from dateline.reports.own_time import own
 from dateline.reports.pronouns import referent
 from dateline.reports.rejected import rejecter, untrue
+from dateline.reports.story import Story
 from dateline.reports.things_meant import meant
 from dateline.reports.worth import in_passing
 

@@ -3,10 +3,11 @@
 from dateline.model import Modality, Span, When
 from dateline.reports import dating, phrase_line, voices
 from dateline.reports.dating import Dated
-from dateline.reports.draft import Draft, Story
+from dateline.reports.draft import Draft
 from dateline.reports.foretold import foretold
 from dateline.reports.making import report
 from dateline.reports.nominal import Nominal
+from dateline.reports.story import Story
 from dateline.reports.worth import TOLD_BY_CONTENT
 
 # "before July vote" dates the deal that comes before as well as the vote

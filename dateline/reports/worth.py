@@ -8,7 +8,7 @@ from dateline.reports.judging import demanded, judges, not_to_be, opinion, unwan
 from dateline.reports.only_describes import described
 from dateline.reports.passing import no_subject_of_it, nobody_says, of_oneself, replaced
 from dateline.reports.speech_verbs import says
-from dateline.reports.subjects import PRONOUNS
+from dateline.reports.subject_core import PRONOUNS
 from dateline.reports.unreal import asked, awaited, condition, contrary_to_fact, not_said, still_ahead
 
 WOUNDED = frozenset(["wound", "injure", "hurt"])
