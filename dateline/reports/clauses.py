@@ -50,7 +50,7 @@ def parse(sentence: Sentence) -> Parsed:
 
 def _clauses(words: Sequence[Token], groups: Sequence[VerbGroup]) -> list[Clause]:
     nuclei = [group for group in groups if group.finite or (_own_clause(group) and not _is_subject(words, group))]
-    nuclei = _inverted(words, nuclei)
+    nuclei = _inverted(words, nuclei[1:] if _in_aside(words, nuclei) else nuclei)
     begins = [_begin(words, nuclei, n) for n in range(len(nuclei))]
     if len(nuclei) > 1 and nuclei[0].first == 0 and _inverts(words, nuclei[0], nuclei[1]):
         begins[1] = (begins[1][0], "condition")  # "Had rebels attacked, …"
@@ -91,6 +91,16 @@ def _begin(words: Sequence[Token], nuclei: Sequence[VerbGroup], n: int) -> tuple
 def _own_clause(group: VerbGroup) -> bool:
     """A participle after a comma or "after" is a clause of its own; one that modifies a noun is not."""
     return group.form == "ing" and group.lemma not in ("include", "accord", "follow", "regard", "concern")
+
+
+def _in_aside(words: Sequence[Token], nuclei: Sequence[VerbGroup]) -> bool:
+    """ "Engineers, retreating from the port, blew it up": what the subject was doing meanwhile is an aside."""
+    if len(nuclei) < 2 or nuclei[0].form != "ing" or nuclei[0].finite or not nuclei[1].finite:
+        return False
+    first, following = nuclei[0].first, nuclei[1].first
+    closed = words[first - 1].low == "," and words[following - 1].low == ","
+    opened = words[0].low not in SUBORDINATORS and any(word.is_word for word in words[: first - 1])
+    return closed and opened and not is_adverb(words[first - 2].low)
 
 
 def _is_subject(words: Sequence[Token], group: VerbGroup) -> bool:
@@ -199,10 +209,13 @@ def _leader(words: Sequence[Token], before: Sequence[Clause], relation: Relation
             (relation == "participle" and speaks(group))
             or (relation == "and" and _says_on(words, before[n].verb, group))
             or (relation == "but" and (speaks(group) or group.lemma in _factive()))
+            or (relation in ("and", "but") and _is_done(before[n].verb, group))
         )
     ):
         n -= 1
     if relation == "participle" and speaks(group) and n > 0 and _is_aside(words, before[n], group):
+        n -= 1
+    if relation == "participle" and speaks(group) and n > 0 and _of_a_thing(words, before[n], group):
         n -= 1
     return n
 
@@ -212,6 +225,12 @@ def _is_aside(words: Sequence[Token], clause: Clause, group: VerbGroup) -> bool:
     return clause.relation in ASIDES and words[clause.first - 1].low == "," and words[group.first - 1].low == ","
 
 
+def _of_a_thing(words: Sequence[Token], clause: Clause, group: VerbGroup) -> bool:
+    """ "The governor vetoed a bill that would close the port, saying …": no bill says so."""
+    closed = words[group.first - 1].low == "," and clause.relation == "relative" and clause.subject is None
+    return closed and words[clause.first].low in ("that", "which")
+
+
 def _closes_relative(words: Sequence[Token], before: Sequence[Clause], group: VerbGroup) -> bool:
     """ "The envoy praised the truce, which took effect on Monday, and said": between commas the truce is done with."""
     aside, n = before[-1], len(before) - 1
@@ -219,6 +238,12 @@ def _closes_relative(words: Sequence[Token], before: Sequence[Clause], group: Ve
     opened = words[aside.first].low in RELATIVES | PREPOSITIONS and words[aside.first - 1].low == ","
     opened = opened or words[min(aside.first + 1, len(words) - 1)].low in RELATIVES
     return n > 0 and parted and aside.relation == "relative" and opened
+
+
+def _is_done(content: VerbGroup, group: VerbGroup) -> bool:
+    """ "promised that it would be counted, but refused to go": what would be is said, and the other has been done."""
+    plain = group.tense == "past" and group.finite and not group.modal and not group.perfect and not group.passive
+    return content.modal == "would" and plain
 
 
 @cache

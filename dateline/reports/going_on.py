@@ -19,8 +19,10 @@ def before_when(parsed: Parsed, n: int, last: int) -> int:
     if last != clause.last or last == len(parsed.words) or parsed.clauses[n + 1].relation != "relative":
         return last
     words = parsed.words
-    behind = range(clause.verb.last, last)
-    return next((k for k in behind if words[k].low == "when" and words[k - 1].low == ","), last)
+    for k in range(clause.verb.last + 1, last):
+        if (words[k].low == "when" and words[k - 1].low == ",") or words[k].low in ("after", "before", "because"):
+            return k
+    return last
 
 
 def goes_on_in(parsed: Parsed, n: int) -> int | None:

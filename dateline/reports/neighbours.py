@@ -7,7 +7,7 @@ from dateline.reports.dating import Dated
 from dateline.reports.draft import Draft
 from dateline.reports.event_nouns import Trigger
 from dateline.reports.own_time import own
-from dateline.reports.retelling import again
+from dateline.reports.retelling import VIOLENCE, again
 from dateline.reports.speech_verbs import says
 from dateline.reports.story import Story
 from dateline.reports.verb_group import participle
@@ -149,7 +149,12 @@ def _for_both(draft: Draft, n: int) -> Timex | None:
     """ "Nine were killed and 59 wounded on Saturday": "were" is said once for both, and so is the day."""
     both = draft.clauses[n : n + 2]
     second = draft.triggers[n + 1] if len(both) > 1 else None
-    if second is None or not both[0].verb.passive or both[1].relation != "and" or both[1].verb.passive:
+    if second is None or both[1].relation != "and":
+        return None
+    first = draft.triggers[n]
+    if both[1].leader == n and first is not None and first.type == second.type and second.type in VIOLENCE:
+        return own_timex(draft, both[1], second)  # "fired tear gas and shot into the air on Friday"
+    if not both[0].verb.passive or both[1].verb.passive:
         return None
     gapped = participle(draft.parsed.words[both[1].verb.main].low) is not None
     return own_timex(draft, both[1], second) if gapped and second.type == "attack" else None

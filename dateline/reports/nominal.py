@@ -61,6 +61,7 @@ def nominals(parsed: Parsed, triggers: Sequence[Trigger | None], timexes: Sequen
             or _only_meant(parsed, noun)
             or _compared(parsed, noun)
             or _opposed(parsed, noun)
+            or _voted_on(parsed, noun)
             or _missing(parsed, noun)
         ):
             continue
@@ -123,6 +124,12 @@ def _only_meant(parsed: Parsed, noun: Trigger) -> bool:
     between = words[to + 2 : noun.first]
     meant = any(word.low in listed("light", "proposals") for word in words[max(to - 1, 0) : to])
     return meant and not any(word.low in PREPOSITIONS or word.low in MARKS for word in between)
+
+
+def _voted_on(parsed: Parsed, noun: Trigger) -> bool:
+    """ "the referendum on the treaty on June 18": the day is that of the referendum."""
+    on = next((k for k in range(noun.first - 1, max(noun.first - REACH, 0), -1) if parsed.words[k].low == "on"), 0)
+    return any(other.last == on and other.type in ("decision", "election", "talks") for other in parsed.nouns)
 
 
 def _opposed(parsed: Parsed, noun: Trigger) -> bool:

@@ -52,7 +52,7 @@ ON_THAT = re.compile(
 )
 THROUGH = re.compile(
     r"\b(?:let|pulled|pushed|went|go|got|fell|broke|came|forced|voted|carried|rushed) through$"
-    r"|\b(?:lied|spoken|talked|listened|attended) to$"
+    r"|\b(?:lied|spoken|talked|listened|attended) to$|\b(?:accounted|called|paid|cared|asked) for$"
     r"|\b(?:flew|flies|fly|stepped|moved|sworn|swore|called|broke|gave|given|came|went|rushed|caved) in$"
 )
 BRACKETS = re.compile(r" \([^()]{1,60}\)")

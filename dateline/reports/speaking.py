@@ -82,7 +82,7 @@ def quoted_words(work: Draft, n: int) -> tuple[int, int] | None:
     first = next((k + 1 for k in range(verb.last, len(words)) if words[k].low in QUOTES), len(words))
     before = [word.low for word in words[verb.last : first - 1]]
     inner = any(verb.last <= clause.verb.first < first for clause in work.clauses)
-    if first < len(words) and before and _goes_on(before[-1], words[first].text):
+    if first < len(words) and before and _goes_on("to" if "to" in before else before[-1], words[first].text):
         return None
     if first >= len(words) or "that" in before or len(before) > WARNING or inner:
         return None  # also for "said the invasion was “to prevent …”", of which the quotation is a part
