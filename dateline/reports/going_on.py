@@ -1,6 +1,7 @@
 """How far a headline's clause goes on: into what is said, or into the clause behind."""
 
 from dateline.reports.clause import Parsed
+from dateline.reports.clause_marks import UNITS
 from dateline.reports.draft import Draft
 from dateline.reports.grammar import PREPOSITIONS
 from dateline.reports.predicate import with_adverbs
@@ -12,6 +13,8 @@ from dateline.reports.speaking import (
 )
 from dateline.reports.without_dates import words_of
 
+OPENED = frozenset(["after", "before", "because"])  # a clause whose verb is beyond what describes its subject
+
 
 def before_when(parsed: Parsed, n: int, last: int) -> int:
     """ "to leave office on Monday, when amendments" of "that limit his powers come into force": without its half."""
@@ -20,7 +23,8 @@ def before_when(parsed: Parsed, n: int, last: int) -> int:
         return last
     words = parsed.words
     for k in range(clause.verb.last + 1, last):
-        if (words[k].low == "when" and words[k - 1].low == ",") or words[k].low in ("after", "before", "because"):
+        timed = words[k - 1].low in UNITS  # "hours after"
+        if (words[k].low == "when" and words[k - 1].low == ",") or (words[k].low in OPENED and not timed):
             return k
     return last
 

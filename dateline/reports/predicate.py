@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dateline.model import Actor
 from dateline.reports.clause import Clause
 from dateline.reports.draft import Draft
+from dateline.reports.frames import listed
 from dateline.reports.grammar import (
     COORDINATORS,
     DO,
@@ -45,12 +46,6 @@ APPOSED_NAME = re.compile(
 APPOSED_TITLE = re.compile(r"^(?:The|An?) [^,]+, ((?:Mrs?|Ms|Dr)\.? [A-Z][\w’'-]+)$")
 LINKING = (" who", " whom", " which", " that", " where")
 OWNED = frozenset(["its", "his", "her", "their"])
-MOVED = frozenset("hand send take fly bring transfer deport extradite carry".split())  # done to somebody
-SUFFERED = frozenset(  # done to somebody, of whom a passive before tells
-    "accuse acquit appoint arrest ban charge convict detain elect execute exile expel fine injure jail kill release "
-    "remand sack sentence shoot suspend torture wound "
-    "re-elect reelect heckle boo jeer cheer mob question interview pelt".split()
-)
 BEGINNING = frozenset(["begin", "start", "initiate", "launch", "open", "hold", "resume", "conduct"])
 Actors = Mapping[str, Actor]
 
@@ -144,11 +139,11 @@ def _with_passive(work: Draft, n: int) -> str:
         return ""
     behind = [word.low for word in words[clause.verb.last : clause.verb.last + 2]]
     alone = not told_behind(work, clause, clause.last) or (bool(behind) and behind[0] in PREPOSITIONS | MARKS)
-    suffers = clause.verb.lemma in SUFFERED and alone
+    suffers = clause.verb.lemma in listed("passive", "suffered") and alone
     done = (
         suffers
         or behind[:1] == ["by"]
-        or (clause.verb.lemma in MOVED and not {"to", "into", "from"}.isdisjoint(behind))
+        or (clause.verb.lemma in listed("passive", "moved") and not {"to", "into", "from"}.isdisjoint(behind))
     )
     bare = clause.verb.form == "past" and clause.verb.last == clause.verb.first + 1
     helping = [word for word in words[leader.first : leader.main] if word.low != "first" and not is_adverb(word.low)]
