@@ -84,3 +84,9 @@ def test_what_is_suffered_with_another_is_passive_too(lemma: str) -> None:
 @pytest.mark.parametrize("lemma", words("frames", "light", "intransitive"))
 def test_with_an_object_it_is_no_protest(lemma: str) -> None:
     assert "protest" not in types(f"The captain {form(lemma, 'past')} the survivors in May.")
+
+
+@pytest.mark.parametrize("word", words("frames", "described", "pursuing"))
+def test_what_is_pursued_did_it(word: str) -> None:
+    told = events_of(f"Detectives {word} a gang who shot a guard in Mora were attacked on Friday.")
+    assert {"A gang shot a guard in Mora", "Detectives were attacked"} == {event.headline for event in told}

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dateline.model import Span
 from dateline.reports.clause import Parsed
 from dateline.reports.frames import listed
+from dateline.reports.governing import resumes_subject
 from dateline.reports.grammar import DETERMINERS, PREPOSITIONS, RELATIVES
 from dateline.reports.subject_core import PARTICLES, core
 from dateline.reports.tokens import Token
@@ -27,10 +28,11 @@ def subject_span(parsed: Parsed, n: int) -> Span | None:
             return said_of
         if clause.relation == "relative" and at > 0:
             return _before_relative(parsed, at) or antecedent(parsed, at)
-        resumed = _resumed(parsed, at) if clause.relation == "other" else None
+        begun = next((m for m in range(at) if resumes_subject(parsed.words, parsed.clauses[m], clause)), None)
+        resumed = _resumed(parsed, at) if clause.relation == "other" and begun is None else None
         if resumed is not None:
             return antecedent(parsed, resumed)
-        at = clause.leader
+        at = clause.leader if begun is None else begun
     return None
 
 
@@ -44,10 +46,20 @@ def _of_whom(parsed: Parsed, subject: Span, own: bool) -> Span:
         return Span(subject.start, comma - 1)  # "The case, which critics have mocked, has been delayed"
     if described := apposed(words, subject):
         return Span(subject.start, described)
+    if sought := pursued(words, subject):
+        return Span(sought + 1, subject.end) if own else Span(subject.start, sought)
     at = next((k for k in range(subject.start + 1, subject.end - 1) if words[k].low == "whose"), None)
     if at is None:
         return subject
     return Span(at + 1, subject.end) if own else Span(subject.start, at - (words[at - 1].low == ","))
+
+
+def pursued(words: Sequence[Token], subject: Span) -> int | None:
+    """The "hunting" of "Detectives hunting a gang who": the gang did it, whom they hunt; else None."""
+    if words[subject.end - 1].low not in ("who", "which", "that"):
+        return None
+    seekers = range(subject.start + 1, subject.end - 2)
+    return next((k for k in seekers if words[k].low in listed("described", "pursuing")), None)
 
 
 def apposed(words: Sequence[Token], subject: Span) -> int | None:
