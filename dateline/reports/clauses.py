@@ -1,16 +1,14 @@
 """Tokens -> Clauses: each finite verb group is the nucleus of one; marks and connecting words bound it."""
 
 from collections.abc import Sequence
-from functools import cache
 
-from dateline.lexicon.load import document
 from dateline.model import Sentence, Span
 from dateline.reports.boundaries import boundary
 from dateline.reports.clause import LONGEST, Clause, Parsed
 from dateline.reports.clause_marks import BREAKS, TIME_WORDS, UNITS, Relation
 from dateline.reports.event_nouns import event_nouns
 from dateline.reports.first_clause import behind_phrase, first_relation
-from dateline.reports.governing import governed, interposed, resumes_subject
+from dateline.reports.governing import governed, interposed
 from dateline.reports.grammar import (
     BE,
     COORDINATORS,
@@ -25,15 +23,14 @@ from dateline.reports.grammar import (
     SUBORDINATORS,
     is_adverb,
 )
+from dateline.reports.leaders import leader_of
 from dateline.reports.restrictive import resumes
-from dateline.reports.speech_verbs import speaks
 from dateline.reports.tokens import Token, tokens
-from dateline.reports.verb_group import VerbGroup, known
+from dateline.reports.verb_group import VerbGroup
 from dateline.reports.verbs import verb_groups
 
 # what may stand before the subject
 OPENERS = COORDINATORS | SUBORDINATORS | BREAKS | QUOTES | {"that", "even"}
-ASIDES = frozenset(["before", "after", "when", "while", "since", "until", "relative"])
 SMALL = frozenset(["a", "an", "the", "ago", "last", "this", "same"])  # "who a week ago", "who last year"
 NEAR = 8  # words in which an opening participle would be closed by its comma
 VERB_AFTER = dict.fromkeys(BE, ("part", "past", "ing")) | dict.fromkeys(HAVE, ("part", "past"))
@@ -151,7 +148,7 @@ def _clause(
         if (behind := behind_phrase(words, start, group)) is not None:
             skip = behind
         return Clause(start, end, group, relation, Span(skip, group.first))
-    leader = _leader(words, before, relation, group)
+    leader = leader_of(words, before, relation, group)
     if leader is not None and words[start].low in ("or", "nor") and before[leader].verb.negated:
         group = group._replace(negated=True)  # "had not attacked the port or killed anyone"
     return Clause(start, end, group, relation, None, leader=leader)
@@ -172,86 +169,3 @@ def _behind(words: Sequence[Token], group: VerbGroup) -> Span | None:
     while end < len(words) and words[end].low not in (",", ".", ";", "—", "who"):
         end += 1
     return Span(group.last, end) if end > group.last else None
-
-
-def _leader(words: Sequence[Token], before: Sequence[Clause], relation: Relation, group: VerbGroup) -> int | None:
-    """The clause that lends its subject: for a verb resumed after a relative clause, the one before that.
-
-    "The army said its men had left, calling it a retreat": who said so calls it that. "It denied that troops had left
-    and said …": who denied it said so.
-    """
-    if not before:
-        return None
-    n = len(before) - 1
-    if relation in ("other", "but"):
-        while n > 0 and before[n].relation in (
-            "relative",
-            "since",
-            "as",
-            "because",
-            "when",
-            "after",
-            "before",
-            "condition",
-        ):
-            n -= 1
-    if n and relation == "other":
-        begun = Clause(group.first, group.last, group, relation, None)
-        n = next((m for m in range(n) if resumes_subject(words, before[m], begun)), n)
-    if relation == "and" and group.finite and n and not before[n].verb.finite and before[n].leader is not None:
-        n = before[n].leader or 0  # "returned after winning the seat, and declared"
-    if relation == "and" and _closes_relative(words, before, group):
-        n -= 1
-    while (
-        n > 0
-        and before[n].relation == "complement"
-        and (
-            (relation == "participle" and speaks(group))
-            or (relation == "and" and _says_on(words, before[n].verb, group))
-            or (relation == "but" and (speaks(group) or group.lemma in _factive()))
-            or (relation in ("and", "but") and _is_done(before[n].verb, group))
-        )
-    ):
-        n -= 1
-    if relation == "participle" and speaks(group) and n > 0 and _is_aside(words, before[n], group):
-        n -= 1
-    if relation == "participle" and speaks(group) and n > 0 and _of_a_thing(words, before[n], group):
-        n -= 1
-    return n
-
-
-def _is_aside(words: Sequence[Token], clause: Clause, group: VerbGroup) -> bool:
-    """ "The minister resigned, hours before troops went in, telling": the clause between the commas is an aside."""
-    return clause.relation in ASIDES and words[clause.first - 1].low == "," and words[group.first - 1].low == ","
-
-
-def _of_a_thing(words: Sequence[Token], clause: Clause, group: VerbGroup) -> bool:
-    """ "The governor vetoed a bill that would close the port, saying …": no bill says so."""
-    closed = words[group.first - 1].low == "," and clause.relation == "relative" and clause.subject is None
-    return closed and words[clause.first].low in ("that", "which")
-
-
-def _closes_relative(words: Sequence[Token], before: Sequence[Clause], group: VerbGroup) -> bool:
-    """ "The envoy praised the truce, which took effect on Monday, and said": between commas the truce is done with."""
-    aside, n = before[-1], len(before) - 1
-    parted = group.first > 1 and words[group.first - 1].low == "and" and words[group.first - 2].low == ","
-    opened = words[aside.first].low in RELATIVES | PREPOSITIONS and words[aside.first - 1].low == ","
-    opened = opened or words[min(aside.first + 1, len(words) - 1)].low in RELATIVES
-    return n > 0 and parted and aside.relation == "relative" and opened
-
-
-def _is_done(content: VerbGroup, group: VerbGroup) -> bool:
-    """ "promised that it would be counted, but refused to go": what would be is said, and the other has been done."""
-    plain = group.tense == "past" and group.finite and not group.modal and not group.perfect and not group.passive
-    return content.modal == "would" and plain
-
-
-@cache
-def _factive() -> frozenset[str]:
-    return frozenset(document("speech").data["verbs"]["factive"])
-
-
-def _says_on(words: Sequence[Token], content: VerbGroup, group: VerbGroup) -> bool:
-    """Whether a verb of saying is told as the saying before it is, and not as what is said: "had left and said"."""
-    said = known(words[group.first].low, "past")
-    return said is not None and speaks(group._replace(lemma=said[0])) and (content.perfect or bool(content.modal))

@@ -5,13 +5,14 @@ from functools import cache
 
 from dateline.lexicon.load import document
 from dateline.model import Actor, Speaker
+from dateline.reports.borrowed import ONE
 from dateline.reports.clause import Clause, Parsed
 from dateline.reports.cutting import MOST, open_ended, phrases
 from dateline.reports.draft import Draft
 from dateline.reports.fitting import fitted
 from dateline.reports.frames import listed
 from dateline.reports.grammar import BE, DETERMINERS, HAVE, MODALS, NEGATIONS, QUOTES
-from dateline.reports.predicate import ONE, Actors, in_full
+from dateline.reports.predicate import Actors, in_full
 from dateline.reports.shortening import ARTICLE, WIDTH, balanced, without_titles
 from dateline.reports.subject_core import PRONOUNS
 from dateline.reports.without_dates import words_of
