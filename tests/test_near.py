@@ -10,8 +10,8 @@ from stories import events_of
 from dateline.model import Name, RoundMention, Span
 from dateline.names.people import gather, parts_of
 from dateline.relations.vicinity import Vicinity
-from dateline.reports.draft import InOrder
 from dateline.reports.named import Named
+from dateline.reports.story import InOrder
 
 
 def mentions(*spans: tuple[int, int]) -> InOrder[RoundMention]:

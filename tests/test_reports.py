@@ -10,7 +10,7 @@ from dateline.model import Conflict
 from dateline.reports.compose import tell
 from dateline.reports.cutting import cut
 from dateline.reports.dating import RULES
-from dateline.reports.draft import Material, Story
+from dateline.reports.story import Material, Story
 from dateline.reports.worth import RULES as REASONS
 from dateline.stages.archive import gather
 from dateline.stages.reading import read

@@ -73,3 +73,20 @@ def test_neither_word_of_a_compound_is_a_verb(phrase: str) -> None:
 def test_a_deed_in_ing_with_a_phrase_behind_it_is_a_noun(word: str) -> None:
     parsed = read(f"The bridge was delayed by {word} in the hills.")
     assert [clause.verb.lemma for clause in parsed.clauses] == ["delay"]
+
+
+@pytest.mark.parametrize("lemma", words("frames", "passive", "suffered"))
+def test_what_is_suffered_with_another_is_passive_too(lemma: str) -> None:
+    told = events_of(f"The clerk was arrested in Mora and {form(lemma, 'part')} in May 2004.")
+    assert f"The clerk was {form(lemma, 'part')} in May 2004" in [event.headline for event in told]
+
+
+@pytest.mark.parametrize("lemma", words("frames", "light", "intransitive"))
+def test_with_an_object_it_is_no_protest(lemma: str) -> None:
+    assert "protest" not in types(f"The captain {form(lemma, 'past')} the survivors in May.")
+
+
+@pytest.mark.parametrize("word", words("frames", "described", "pursuing"))
+def test_what_is_pursued_did_it(word: str) -> None:
+    told = events_of(f"Detectives {word} a gang who shot a guard in Mora were attacked on Friday.")
+    assert {"A gang shot a guard in Mora", "Detectives were attacked"} == {event.headline for event in told}

@@ -7,11 +7,13 @@ from functools import cache
 from dateline.lexicon.load import document
 from dateline.model import Name, Span, Speaker, readable
 from dateline.reports.clause import Parsed
-from dateline.reports.subjects import ENDS, PRONOUNS, subject_span
+from dateline.reports.subject_core import ENDS, PRONOUNS
+from dateline.reports.subjects import subject_span
 from dateline.reports.tokens import Token
 
 ACCORDING = re.compile(r"\b(?:according to|as reported by|quoted by)\s+", re.IGNORECASE)
 RELATIVE = re.compile(r"^(?:which|whom|that)\s+(?=\w)")
+DOING = re.compile(r"(?<=\w), [a-z]+ing\b.*$")  # "Ann Lee, speaking in Mora"
 ARTICLE = re.compile(r"^(?:the|a|an|some|one)\s+")
 LETTER = re.compile(r"[^\W\d_]")
 RANKS = {"person": 0, "organisation": 1, "armed group": 1, "office": 1, "state": 2}
@@ -54,7 +56,7 @@ def _agent(parsed: Parsed, n: int) -> Span | None:
 
 def speaker_at(parsed: Parsed, span: Span, names: Sequence[Name], source: str | None) -> Speaker | None:
     start = parsed.words[span.start].start
-    text = RELATIVE.sub("", _words(parsed, span))  # "which state media said were"
+    text = DOING.sub("", RELATIVE.sub("", _words(parsed, span)))  # "which state media said were"
     low = text.lower()
     if not LETTER.search(readable(text)) or low.startswith(("to ", "of ")):
         return None

@@ -77,7 +77,7 @@ def _name_follows(words: Sequence[Token], group: VerbGroup) -> bool:
     if group.last >= len(words):
         return False
     following = words[group.last]
-    return following.text[0].isupper() or following.low in ("the", "a", "an", "one")
+    return following.text[0].isupper() or following.low in ("the", "a", "an", "one", "his", "her", "its", "their")
 
 
 def _participle(words: Sequence[Token], before: VerbGroup, group: VerbGroup) -> Found:

@@ -1,11 +1,12 @@
 """The date of each clause: its own words first, then its neighbours, then the story, then tense alone."""
 
 from dateline.model import FUTURE, Modality, Report, Span, Timex
-from dateline.reports import dating
+from dateline.reports import dating, distances
 from dateline.reports.clause import Clause
 from dateline.reports.dating import Dated
-from dateline.reports.draft import Draft, Story
+from dateline.reports.draft import Draft
 from dateline.reports.event_nouns import Trigger
+from dateline.reports.last_year import not_ahead
 from dateline.reports.neighbours import (
     ABOUT_CONTENT,
     ahead,
@@ -25,6 +26,7 @@ from dateline.reports.retelling import (
     told_on,
     with_story,
 )
+from dateline.reports.story import Story
 from dateline.reports.voices import speaker
 
 PHRASE = 6  # words from "in" to "eight weeks"
@@ -100,9 +102,9 @@ def _by_own_words(draft: Draft, clause: Clause, found: Trigger, mode: Modality, 
     if mode in FUTURE and _over_long_ago(clause, timex, story):
         return None
     length = _counted_from(draft, timex)
-    counted = dating.from_day(length, timex) if length else None
+    counted = distances.from_day(length, timex) if length else None
     dated = counted or dating.by_words(timex, mode, clause.verb.perfect, story.published)
-    return dating.not_ahead(dated, clause, mode, story.published)
+    return not_ahead(dated, clause, mode, story.published)
 
 
 def _over_long_ago(clause: Clause, timex: Timex, story: Story) -> bool:

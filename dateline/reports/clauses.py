@@ -1,16 +1,14 @@
 """Tokens -> Clauses: each finite verb group is the nucleus of one; marks and connecting words bound it."""
 
 from collections.abc import Sequence
-from functools import cache
 
-from dateline.lexicon.load import document
 from dateline.model import Sentence, Span
 from dateline.reports.boundaries import boundary
 from dateline.reports.clause import LONGEST, Clause, Parsed
 from dateline.reports.clause_marks import BREAKS, TIME_WORDS, UNITS, Relation
 from dateline.reports.event_nouns import event_nouns
 from dateline.reports.first_clause import behind_phrase, first_relation
-from dateline.reports.governing import governed, interposed, resumes_subject
+from dateline.reports.governing import governed, interposed
 from dateline.reports.grammar import (
     BE,
     COORDINATORS,
@@ -25,15 +23,14 @@ from dateline.reports.grammar import (
     SUBORDINATORS,
     is_adverb,
 )
+from dateline.reports.leaders import leader_of
 from dateline.reports.restrictive import resumes
-from dateline.reports.speech_verbs import speaks
 from dateline.reports.tokens import Token, tokens
-from dateline.reports.verb_group import VerbGroup, known
+from dateline.reports.verb_group import VerbGroup
 from dateline.reports.verbs import verb_groups
 
 # what may stand before the subject
 OPENERS = COORDINATORS | SUBORDINATORS | BREAKS | QUOTES | {"that", "even"}
-ASIDES = frozenset(["before", "after", "when", "while", "since", "until", "relative"])
 SMALL = frozenset(["a", "an", "the", "ago", "last", "this", "same"])  # "who a week ago", "who last year"
 NEAR = 8  # words in which an opening participle would be closed by its comma
 VERB_AFTER = dict.fromkeys(BE, ("part", "past", "ing")) | dict.fromkeys(HAVE, ("part", "past"))
@@ -50,7 +47,7 @@ def parse(sentence: Sentence) -> Parsed:
 
 def _clauses(words: Sequence[Token], groups: Sequence[VerbGroup]) -> list[Clause]:
     nuclei = [group for group in groups if group.finite or (_own_clause(group) and not _is_subject(words, group))]
-    nuclei = _inverted(words, _without_aside(words, nuclei))
+    nuclei = _inverted(words, nuclei[1:] if _in_aside(words, nuclei) else nuclei)
     begins = [_begin(words, nuclei, n) for n in range(len(nuclei))]
     if len(nuclei) > 1 and nuclei[0].first == 0 and _inverts(words, nuclei[0], nuclei[1]):
         begins[1] = (begins[1][0], "condition")  # "Had rebels attacked, …"
@@ -59,13 +56,6 @@ def _clauses(words: Sequence[Token], groups: Sequence[VerbGroup]) -> list[Clause
     for group, (start, relation), end in zip(nuclei, begins, ends, strict=False):
         clauses.append(_clause(words, clauses, start, end, group, relation))
     return clauses
-
-
-def _without_aside(words: Sequence[Token], nuclei: list[VerbGroup]) -> list[VerbGroup]:
-    """ "A guard, speaking on condition of anonymity, said": what stands between the commas is part of the subject."""
-    aside = len(nuclei) > 1 and not nuclei[0].finite and nuclei[0].first > 1 and nuclei[1].finite
-    commas = aside and words[nuclei[0].first - 1].low == "," == words[nuclei[1].first - 1].low
-    return nuclei[1:] if commas else nuclei
 
 
 def _inverted(words: Sequence[Token], nuclei: Sequence[VerbGroup]) -> list[VerbGroup]:
@@ -98,6 +88,16 @@ def _begin(words: Sequence[Token], nuclei: Sequence[VerbGroup], n: int) -> tuple
 def _own_clause(group: VerbGroup) -> bool:
     """A participle after a comma or "after" is a clause of its own; one that modifies a noun is not."""
     return group.form == "ing" and group.lemma not in ("include", "accord", "follow", "regard", "concern")
+
+
+def _in_aside(words: Sequence[Token], nuclei: Sequence[VerbGroup]) -> bool:
+    """ "Engineers, retreating from the port, blew it up": what the subject was doing meanwhile is an aside."""
+    if len(nuclei) < 2 or nuclei[0].form != "ing" or nuclei[0].finite or not nuclei[1].finite:
+        return False
+    first, following = nuclei[0].first, nuclei[1].first
+    closed = words[first - 1].low == "," and words[following - 1].low == ","
+    opened = words[0].low not in SUBORDINATORS and any(word.is_word for word in words[: first - 1])
+    return closed and opened and not is_adverb(words[first - 2].low)
 
 
 def _is_subject(words: Sequence[Token], group: VerbGroup) -> bool:
@@ -148,7 +148,7 @@ def _clause(
         if (behind := behind_phrase(words, start, group)) is not None:
             skip = behind
         return Clause(start, end, group, relation, Span(skip, group.first))
-    leader = _leader(words, before, relation, group)
+    leader = leader_of(words, before, relation, group)
     if leader is not None and words[start].low in ("or", "nor") and before[leader].verb.negated:
         group = group._replace(negated=True)  # "had not attacked the port or killed anyone"
     return Clause(start, end, group, relation, None, leader=leader)
@@ -169,71 +169,3 @@ def _behind(words: Sequence[Token], group: VerbGroup) -> Span | None:
     while end < len(words) and words[end].low not in (",", ".", ";", "—", "who"):
         end += 1
     return Span(group.last, end) if end > group.last else None
-
-
-def _leader(words: Sequence[Token], before: Sequence[Clause], relation: Relation, group: VerbGroup) -> int | None:
-    """The clause that lends its subject: for a verb resumed after a relative clause, the one before that.
-
-    "The army said its men had left, calling it a retreat": who said so calls it that. "It denied that troops had left
-    and said …": who denied it said so.
-    """
-    if not before:
-        return None
-    n = len(before) - 1
-    if relation in ("other", "but"):
-        while n > 0 and before[n].relation in (
-            "relative",
-            "since",
-            "as",
-            "because",
-            "when",
-            "after",
-            "before",
-            "condition",
-        ):
-            n -= 1
-    if n and relation == "other":
-        begun = Clause(group.first, group.last, group, relation, None)
-        n = next((m for m in range(n) if resumes_subject(words, before[m], begun)), n)
-    if relation == "and" and group.finite and n and not before[n].verb.finite and before[n].leader is not None:
-        n = before[n].leader or 0  # "returned after winning the seat, and declared"
-    if relation == "and" and _closes_relative(words, before, group):
-        n -= 1
-    while (
-        n > 0
-        and before[n].relation == "complement"
-        and (
-            (relation == "participle" and speaks(group))
-            or (relation == "and" and _says_on(words, before[n].verb, group))
-            or (relation == "but" and (speaks(group) or group.lemma in _factive()))
-        )
-    ):
-        n -= 1
-    if relation == "participle" and speaks(group) and n > 0 and _is_aside(words, before[n], group):
-        n -= 1
-    return n
-
-
-def _is_aside(words: Sequence[Token], clause: Clause, group: VerbGroup) -> bool:
-    """ "The minister resigned, hours before troops went in, telling": the clause between the commas is an aside."""
-    return clause.relation in ASIDES and words[clause.first - 1].low == "," and words[group.first - 1].low == ","
-
-
-def _closes_relative(words: Sequence[Token], before: Sequence[Clause], group: VerbGroup) -> bool:
-    """ "The envoy praised the truce, which took effect on Monday, and said": between commas the truce is done with."""
-    aside, n = before[-1], len(before) - 1
-    parted = group.first > 1 and words[group.first - 1].low == "and" and words[group.first - 2].low == ","
-    opened = words[aside.first].low in RELATIVES | PREPOSITIONS and words[aside.first - 1].low == ","
-    opened = opened or words[min(aside.first + 1, len(words) - 1)].low in RELATIVES
-    return n > 0 and parted and aside.relation == "relative" and opened
-
-
-@cache
-def _factive() -> frozenset[str]:
-    return frozenset(document("speech").data["verbs"]["factive"])
-
-
-def _says_on(words: Sequence[Token], content: VerbGroup, group: VerbGroup) -> bool:
-    """Whether a verb of saying is told as the saying before it is, and not as what is said: "had left and said"."""
-    said = known(words[group.first].low, "past")
-    return said is not None and speaks(group._replace(lemma=said[0])) and (content.perfect or bool(content.modal))

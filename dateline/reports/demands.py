@@ -13,9 +13,10 @@ from dateline.lexicon.load import document
 from dateline.model import Demand, Stance
 from dateline.reports import parties, voices
 from dateline.reports.clause import Clause, Parsed
-from dateline.reports.draft import Draft, Story
+from dateline.reports.draft import Draft
 from dateline.reports.grammar import FIRST_PERSON, PREPOSITIONS
 from dateline.reports.rejected import rejecter, unsaid, untrue
+from dateline.reports.story import Story
 from dateline.reports.tokens import Token
 
 STILL_ASKED = 800  # characters for which "the demand" is the one told before

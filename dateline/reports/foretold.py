@@ -10,7 +10,7 @@ from dateline.reports.clause import Clause, Parsed
 from dateline.reports.deeds import of_gerund
 from dateline.reports.event_nouns import Trigger
 from dateline.reports.grammar import DETERMINERS, PREPOSITIONS
-from dateline.reports.nominal import phrase
+from dateline.reports.noun_phrase import phrase
 
 ABOUT = frozenset(["of", "about"])
 REACH = 4  # words between "imminent" and what it describes

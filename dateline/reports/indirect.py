@@ -1,7 +1,8 @@
 """Speech that goes on without a verb of saying: "He said troops would leave. They would also hand over the camps." """
 
 from dateline.model import FUTURE, Report
-from dateline.reports.draft import Draft, Story
+from dateline.reports.draft import Draft
+from dateline.reports.story import Story
 
 LATER = frozenset(["later", "eventually", "soon", "often", "never", "sometimes", "usually"])  # told from hindsight
 

@@ -7,7 +7,8 @@ from dateline.reports.draft import Draft
 from dateline.reports.governing import behind_object
 from dateline.reports.grammar import COORDINATORS, DETERMINERS, MARKS, PREPOSITIONS, is_adverb
 from dateline.reports.shortening import clean
-from dateline.reports.subjects import PRONOUNS, THEN, antecedent, apposed
+from dateline.reports.subject_core import PRONOUNS, THEN
+from dateline.reports.subjects import antecedent, apposed, pursued
 from dateline.reports.verb_group import gerund, known, participle
 from dateline.reports.without_dates import words_of
 
@@ -96,6 +97,9 @@ def _apposition_closed(work: Draft, first: int, last: int) -> str:
 def _linked(work: Draft, clause: Clause) -> int:
     """Where the phrase begins that "that" links: "the raid" of "A mayor blamed for the raid that killed nine"."""
     words, last = work.parsed.words, clause.verb.first - 1
+    sought = pursued(words, clause.subject) if clause.subject else None
+    if sought is not None:
+        return sought + 1
     nouns = [noun for noun in work.parsed.event_nouns(clause.first, last) if noun.type == "attack"]
     start = nouns[-1].first if nouns else clause.first
     while start > clause.first and words[start - 1].low not in PREPOSITIONS and not gerund(words[start - 1].low):

@@ -4,11 +4,12 @@ from dateline.model import Modality, Report, Span, Speaker
 from dateline.reports import parties, telling, unnamed
 from dateline.reports.clause_marks import BREAKS
 from dateline.reports.dating import Dated
-from dateline.reports.draft import Draft, Story
+from dateline.reports.draft import Draft
 from dateline.reports.event_nouns import Trigger
 from dateline.reports.figures import figures
 from dateline.reports.grammar import COORDINATORS, DETERMINERS
 from dateline.reports.speech_verbs import says
+from dateline.reports.story import Story
 
 
 def report(

@@ -12,7 +12,6 @@ from dateline.reports.speech_verbs import says
 from dateline.reports.verb_group import VerbGroup, participle
 
 PERCEIVED = frozenset(["hear", "see", "feel"])  # "clashes could be heard": they were
-NOBODY = frozenset(["nothing", "none", "nobody"])
 AGENT_PLANS = frozenset(["talks", "meeting", "deployment", "election"])
 
 
@@ -175,7 +174,9 @@ def _without(parsed: Parsed, clause: Clause, found: Trigger) -> bool:
     low = [word.low for word in parsed.words[start : min(end, clause.last)]]
     at = found.first - start
     subject = low[: max(clause.verb.first - start, 0)]
-    if not NOBODY.isdisjoint(subject):  # "Nothing was agreed", "None of the rebels signed", "Nobody was arrested"
+    if not _words("nobody", "words").isdisjoint(
+        subject
+    ):  # "Nothing was agreed", "None of the rebels signed", "Nobody was arrested"
         return not (found.noun and PREPOSITIONS & set(low[len(subject) : at]))  # but "was tried for the massacre"
     none = [k for k, word in enumerate(low) if word in ("no", "neither")]
     return any(_negates(low, k) and not _apart(low[k:at]) for k in none)

@@ -1,15 +1,16 @@
 """Dates that a clause takes from what stands around it: its own words, other clauses, what a speaker said last."""
 
 from dateline.model import FUTURE, Modality, Span, Speaker, Timex, When
-from dateline.reports import dating
+from dateline.reports import dating, distances
 from dateline.reports.clause import Clause
 from dateline.reports.dating import Dated
-from dateline.reports.draft import Draft, Story
+from dateline.reports.draft import Draft
 from dateline.reports.event_nouns import Trigger
 from dateline.reports.own_time import own
 from dateline.reports.recalled import recalled
-from dateline.reports.retelling import again
+from dateline.reports.retelling import VIOLENCE, again
 from dateline.reports.speech_verbs import says
+from dateline.reports.story import Story
 from dateline.reports.verb_group import participle
 
 # prepositions that bound what is said, not the saying: "said a pact could come by Sept. 1"
@@ -52,7 +53,7 @@ def by_distance(draft: Draft, n: int, story: Story) -> Dated | None:
             main = next((k for k, c in enumerate(draft.clauses) if k != n and c.relation in ("main", "other")), None)
             known = _day_before(draft, span) or (_main_date(draft, main, story) if main is not None else None)
             words = draft.text(timex.span.start, span.end).split()
-            return dating.by_distance(timex, "after", known, " ".join(words[:8]).rstrip(",. "))
+            return distances.by_distance(timex, "after", known, " ".join(words[:8]).rstrip(",. "))
     return None
 
 
@@ -89,7 +90,7 @@ def ahead(draft: Draft, clause: Clause, mode: Modality, published: When) -> Date
         inside = span.start <= timex.span.start < span.end
         if inside and timex.type == "DURATION" and timex.signal in ("in", "within") and mode in FUTURE:
             before = [t for t in draft.timexes if t.type == "DATE" and t.span.end <= timex.span.start and t.when.first]
-            return dating.ahead(timex, before[-1].when if before else published)
+            return distances.ahead(timex, before[-1].when if before else published)
     return None
 
 
@@ -160,7 +161,12 @@ def _for_both(draft: Draft, n: int) -> Timex | None:
     """ "Nine were killed and 59 wounded on Saturday": "were" is said once for both, and so is the day."""
     both = draft.clauses[n : n + 2]
     second = draft.triggers[n + 1] if len(both) > 1 else None
-    if second is None or not both[0].verb.passive or both[1].relation != "and" or both[1].verb.passive:
+    if second is None or both[1].relation != "and":
+        return None
+    first = draft.triggers[n]
+    if both[1].leader == n and first is not None and first.type == second.type and second.type in VIOLENCE:
+        return own_timex(draft, both[1], second)  # "fired tear gas and shot into the air on Friday"
+    if not both[0].verb.passive or both[1].verb.passive:
         return None
     gapped = participle(draft.parsed.words[both[1].verb.main].low) is not None
     return own_timex(draft, both[1], second) if gapped and second.type == "attack" else None

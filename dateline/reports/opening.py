@@ -1,9 +1,10 @@
 """What a participle opens a sentence with and a day dates: "Born in Leeds in 1958, she read law" tells of a birth."""
 
-from dateline.reports import dating, headline
-from dateline.reports.draft import Draft, Story
+from dateline.reports import dating, phrase_line
+from dateline.reports.draft import Draft
 from dateline.reports.event_nouns import Trigger
 from dateline.reports.making import report
+from dateline.reports.story import Story
 from dateline.reports.verb_group import known, participle
 
 DEEDS = frozenset(["bear", "appoint", "arrest", "elect", "jail", "knight", "promote", "release", "sack"])
@@ -22,7 +23,7 @@ def opened(work: Draft, story: Story) -> None:
         return
     if words[0].low != BORN and found not in DEEDS:
         return
-    line = headline.of_opening(work, comma, story.material.actors)
+    line = phrase_line.of_opening(work, comma, story.material.actors)
     if line:
         trigger = Trigger("other" if words[0].low == BORN else "decision", 0, 1, found, noun=True)
         span = work.parsed.span(0, comma)

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from dateline.model import Name, RoundMention, Span, Speaker, When
-from dateline.reports.draft import Draft, Story
+from dateline.reports.draft import Draft
 from dateline.reports.event_nouns import Trigger
+from dateline.reports.story import Story
 from dateline.reports.telling import holds
 
 ASIDES = frozenset(["relative", "since", "when", "as", "because", "before"])

@@ -4,15 +4,10 @@ import re
 from collections.abc import Mapping
 
 from dateline.model import Actor
-from dateline.reports.clause import Clause
+from dateline.reports.borrowed import finite, with_negation, with_passive
 from dateline.reports.draft import Draft
 from dateline.reports.grammar import (
-    COORDINATORS,
-    DO,
-    HAVE,
-    MARKS,
     MODALS,
-    NEGATIONS,
     PREPOSITIONS,
     RELATIVES,
     SUBORDINATORS,
@@ -25,16 +20,14 @@ from dateline.reports.linked import (
     object_before,
     object_of_saying,
     person,
-    told_behind,
     without_relative,
 )
-from dateline.reports.morphology import inflect
 from dateline.reports.shortening import ARTICLE, WIDTH, clean
-from dateline.reports.subjects import PRONOUNS, behind_opening
+from dateline.reports.subject_core import PRONOUNS
+from dateline.reports.subjects import behind_opening
 from dateline.reports.without_dates import words_of
 
 APOSTROPHES = frozenset("'’")  # "we" and "'ve"
-ONE = ("ss", "us", "is", "news")
 DASH = re.compile(r"\s+[–—]\s+")
 APPOSED = re.compile(r", (?:the|an?) [^,]+,?$")  # "The swap, the third in a month, was agreed and took place"
 DESCRIBED = re.compile(r"(?<=\w), (?:the|an?) .*$")
@@ -44,12 +37,6 @@ APPOSED_NAME = re.compile(
 APPOSED_TITLE = re.compile(r"^(?:The|An?) [^,]+, ((?:Mrs?|Ms|Dr)\.? [A-Z][\w’'-]+)$")
 LINKING = (" who", " whom", " which", " that", " where")
 OWNED = frozenset(["its", "his", "her", "their"])
-MOVED = frozenset("hand send take fly bring transfer deport extradite carry".split())  # done to somebody
-SUFFERED = frozenset(  # done to somebody, of whom a passive before tells
-    "accuse acquit appoint arrest ban charge convict detain elect execute exile expel fine injure jail kill release "
-    "remand sack sentence shoot suspend torture wound "
-    "re-elect reelect heckle boo jeer cheer mob question interview pelt".split()
-)
 BEGINNING = frozenset(["begin", "start", "initiate", "launch", "open", "hold", "resume", "conduct"])
 Actors = Mapping[str, Actor]
 
@@ -74,7 +61,7 @@ def line(work: Draft, n: int, last: int, subject: str) -> str:
             return f"{named} {clean(words_of(work, clause.verb.first, last))}"
         text = f"{clean(without_relative(work, clause, last))} {object_of_saying(work, n, last)}".rstrip()
         return text if len(text) <= WIDTH else _without_apposition(work, n, last, text)
-    text = (_with_negation(work, n) or _with_passive(work, n)) + clean(words_of(work, with_adverbs(work, n), last))
+    text = (with_negation(work, n) or with_passive(work, n)) + clean(words_of(work, with_adverbs(work, n), last))
     if whom := object_before(work, n, last):
         rest = words_of(work, clause.verb.last, last) if clause.verb.last < last else ""
         text = clean(f"{words_of(work, with_adverbs(work, n), clause.verb.last)} {whom} {rest}")
@@ -82,7 +69,7 @@ def line(work: Draft, n: int, last: int, subject: str) -> str:
         return text.partition(" ")[2]  # "Weeks after initiating talks"
     if clause.verb.form == "ing" and not clause.verb.finite and subject:
         without = clause.verb.first > 0 and work.parsed.words[clause.verb.first - 1].low == "without"
-        text = f"did not {clause.verb.lemma} {text.partition(' ')[2]}" if without else _finite(text, clause, subject)
+        text = f"did not {clause.verb.lemma} {text.partition(' ')[2]}" if without else finite(text, clause, subject)
     if clause.verb.modal == "be to" and not re.match(r"(?:is|are|was|were|be|to)\b", text):
         text = f"to {text}"  # "was to halt the violence and begin a dialogue"
     if clause.verb.modal in MODALS and not MODALS.intersection(text.lower().split()[:1]):
@@ -122,38 +109,6 @@ def with_adverbs(work: Draft, n: int) -> int:
     return verb
 
 
-def _with_negation(work: Draft, n: int) -> str:
-    """ "had not " for "killed" of "had not attacked the port or killed anyone": the second verb borrows it."""
-    clause, words = work.clauses[n], work.parsed.words
-    own = any(word.low in NEGATIONS for word in words[clause.verb.first : clause.verb.last])
-    if not clause.verb.negated or own or words[clause.first].low not in COORDINATORS:
-        return ""
-    turned = next((word.low for word in words[clause.first : clause.verb.first] if word.low in DO | HAVE | MODALS), "")
-    if turned or clause.leader is None:
-        return f"{turned} not " if turned else ""  # "nor did it attack"
-    verb = work.clauses[clause.leader].verb
-    return f"{words_of(work, verb.first, verb.main)} " if verb.negated and verb.first < verb.main else ""
-
-
-def _with_passive(work: Draft, n: int) -> str:
-    """ "was " for "handed over to envoys" of "was freed and handed over to envoys": nobody handed anything over."""
-    clause, words = work.clauses[n], work.parsed.words
-    leader = work.clauses[clause.leader].verb if clause.leader is not None else None
-    if leader is None or not leader.passive or words[clause.first].low not in COORDINATORS:
-        return ""
-    behind = [word.low for word in words[clause.verb.last : clause.verb.last + 2]]
-    alone = not told_behind(work, clause, clause.last) or (bool(behind) and behind[0] in PREPOSITIONS | MARKS)
-    suffers = clause.verb.lemma in SUFFERED and alone
-    done = (
-        suffers
-        or behind[:1] == ["by"]
-        or (clause.verb.lemma in MOVED and not {"to", "into", "from"}.isdisjoint(behind))
-    )
-    bare = clause.verb.form == "past" and clause.verb.last == clause.verb.first + 1
-    helping = [word for word in words[leader.first : leader.main] if word.low != "first" and not is_adverb(word.low)]
-    return f"{' '.join(word.text for word in helping)} " if bare and done and helping else ""
-
-
 def _conditional(work: Draft, n: int, condition: str) -> str:
     """ "The US will leave if Kabul does not want its troops": the condition behind what hangs on it, if it fits."""
     before = work.clauses[n - 1] if n else None
@@ -172,17 +127,6 @@ def _unsaid(work: Draft, n: int) -> bool:
     """Whether the clause behind clause `n` is what it tells: "if both showed", "if they guaranteed" of "that …"."""
     that = work.parsed.words[min(work.clauses[n].verb.last, len(work.parsed.words) - 1)].low == "that"
     return that or work.clauses[n + 1].governor == n
-
-
-def _finite(text: str, clause: Clause, subject: str) -> str:
-    """ "The army …, accusing the rebels" -> "The army accuses the rebels"."""
-    gerund, _, rest = text.partition(" ")
-    forms = {form: word for word, form in inflect(clause.verb.lemma)}
-    if gerund.lower() != forms["ing"]:
-        return text
-    last = subject.split()[-1]
-    many = " and " in subject or (last.islower() and last.endswith("s") and not last.endswith(ONE))
-    return f"{forms['base' if many else 's']} {rest}"
 
 
 def _without_apposition(work: Draft, n: int, last: int, text: str) -> str:

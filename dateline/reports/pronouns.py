@@ -7,11 +7,13 @@ of which the sentence before tells. Elsewhere the pronoun stays.
 from dateline.lexicon import gender
 from dateline.model import Span
 from dateline.reports.clause import Parsed
-from dateline.reports.draft import Draft, Story
+from dateline.reports.draft import Draft
 from dateline.reports.grammar import BE, DETERMINERS, PREPOSITIONS
 from dateline.reports.shortening import clean
 from dateline.reports.speaking import is_body
-from dateline.reports.subjects import PRONOUNS, subject_span
+from dateline.reports.story import Story
+from dateline.reports.subject_core import PRONOUNS
+from dateline.reports.subjects import subject_span
 
 # "It took hours", "It emerged that": nobody does it
 EMPTY = frozenset("be seem appear remain take rain snow happen emerge turn follow come cost help".split())

@@ -8,10 +8,11 @@ from dateline.model import FUTURE, EventType, Modality, Span, When
 from dateline.reports import dating
 from dateline.reports.clause import Clause
 from dateline.reports.dating import Dated
-from dateline.reports.draft import Draft, Recalled, Story
+from dateline.reports.draft import Draft
 from dateline.reports.event_nouns import Trigger
 from dateline.reports.grammar import SUBORDINATORS
-from dateline.reports.subjects import PRONOUNS
+from dateline.reports.story import Recalled, Story
+from dateline.reports.subject_core import PRONOUNS
 
 # what follows from an attack and is told with it
 VIOLENCE: frozenset[EventType] = frozenset(["attack", "control", "displacement", "detention"])

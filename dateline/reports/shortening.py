@@ -8,7 +8,8 @@ ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 # "10.40pm: ", the label of an entry of a live report
 CLOCK = re.compile(r"^\d{1,2}[.:]\d\d ?(?:[ap]\.?m\.?)?(?: (?:GMT|BST|UTC|IST|CET|EST|EDT))?(?::| [-–—]) ")
 LEADING = re.compile(
-    r"^(?:(?:and|but|or|so|yet|that|as|while|when|after|before|since|because|where|also|then|however|"
+    r"^(?:(?:and|but|or|so|yet|that|as(?! (?:many|much|few|little) as)|while|when|after|before|since|because|where|"
+    r"also|then|however|"
     r"(?:even )?though|although|even(?! if)|meanwhile|moreover|nevertheless|alone|in which|who|which|whose|wherein|"
     r"(?:why|how)(?= (?:he|she|it|they|the|an?|his|her|its|their|[A-Z]))|"
     r"until(?= (?:he|she|it|they|the|an?|his|her|its|their|[A-Z]))|"
@@ -52,7 +53,7 @@ ON_THAT = re.compile(
 )
 THROUGH = re.compile(
     r"\b(?:let|pulled|pushed|went|go|got|fell|broke|came|forced|voted|carried|rushed) through$"
-    r"|\b(?:lied|spoken|talked|listened|attended) to$"
+    r"|\b(?:lied|spoken|talked|listened|attended) to$|\b(?:accounted|called|paid|cared|asked) for$"
     r"|\b(?:go|goes|going|gone|went|press|pressed|push|pushed|forge|forged|lie|lies|lay|move|moved|stay|stayed) ahead$"
     r"|\b(?:flew|flies|fly|stepped|moved|sworn|swore|called|broke|gave|given|came|went|rushed|caved) in$"
 )

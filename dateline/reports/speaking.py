@@ -5,15 +5,16 @@ from functools import cache
 
 from dateline.lexicon.load import document
 from dateline.model import Actor, Speaker
+from dateline.reports.borrowed import ONE
 from dateline.reports.clause import Clause, Parsed
 from dateline.reports.cutting import MOST, open_ended, phrases
 from dateline.reports.draft import Draft
 from dateline.reports.fitting import fitted
 from dateline.reports.frames import listed
 from dateline.reports.grammar import BE, DETERMINERS, HAVE, MODALS, NEGATIONS, PREPOSITIONS, QUOTES
-from dateline.reports.predicate import ONE, Actors, in_full
+from dateline.reports.predicate import Actors, in_full
 from dateline.reports.shortening import ARTICLE, WIDTH, balanced, without_titles
-from dateline.reports.subjects import PRONOUNS
+from dateline.reports.subject_core import PRONOUNS
 from dateline.reports.without_dates import words_of
 
 DESCRIBED = re.compile(r"(?<=\w), (?:[a-z]|[A-Z][\w-]*['’]s )[^,]*,?$")  # "Ferrolux, Europe's third steelmaker"
@@ -82,7 +83,7 @@ def quoted_words(work: Draft, n: int) -> tuple[int, int] | None:
     first = next((k + 1 for k in range(verb.last, len(words)) if words[k].low in QUOTES), len(words))
     before = [word.low for word in words[verb.last : first - 1]]
     inner = any(verb.last <= clause.verb.first < first for clause in work.clauses)
-    if first < len(words) and before and _goes_on(before[-1], words[first].text):
+    if first < len(words) and before and _goes_on("to" if "to" in before else before[-1], words[first].text):
         return None
     if first >= len(words) or "that" in before or len(before) > WARNING or inner:
         return None  # also for "said the invasion was “to prevent …”", of which the quotation is a part

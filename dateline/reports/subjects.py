@@ -5,30 +5,13 @@ from collections.abc import Sequence
 from dateline.model import Span
 from dateline.reports.clause import Parsed
 from dateline.reports.frames import listed
-from dateline.reports.governing import behind_object
-from dateline.reports.grammar import CLOSING, DETERMINERS, MONTHS, PREPOSITIONS, RELATIVES, WEEKDAYS, is_adverb
+from dateline.reports.governing import resumes_subject
+from dateline.reports.grammar import DETERMINERS, PREPOSITIONS, RELATIVES
+from dateline.reports.subject_core import PARTICLES, core
 from dateline.reports.tokens import Token
-from dateline.reports.verb_group import gerund, known, participle
+from dateline.reports.verb_group import gerund, known
 
-PRONOUNS = frozenset(["he", "she", "it", "they", "i", "we", "you", "who", "which"])
-SELF = frozenset(["he", "she", "it", "they"])
-# what opens a sentence before its subject: "Late on Sunday, the president …"
-OPENINGS = frozenset(
-    "on in at during after under for despite however meanwhile speaking late early earlier also by last yesterday "
-    "following before since amid with according outside inside".split()
-)
-DASHES = frozenset(["-", "–", "—"])
-THEN = frozenset(["then", "meanwhile", "later", "where", "wherein"])
-PARTICLES = frozenset(["down", "up", "out", "off", "away", "back"])
 OBJECTS = frozenset(["me", "you", "him", "her", "it", "us", "them"])
-ENDS = frozenset([",", ".", ";", "”", '"', "—", "that", "who", "which"])
-BEFORE_PRONOUN = frozenset([",", "later", "earlier", "ago", "tonight", "today", "now", "soon", "afterwards", "before"])
-ENDING = frozenset([",", "?", "!", ".", "…"])
-CLOCK = 7  # tokens in which the dash of "17:15 GMT -" stands
-HEADS = 3  # words of a length of time: "two days after"
-DAYS = WEEKDAYS | {"yesterday"}
-LINKS = frozenset(["after", "before"])
-AFTER_SUBJECT = DAYS | ENDS | PRONOUNS | {"also", "then", "later", "subsequently", "has", "have"}
 
 
 def subject_span(parsed: Parsed, n: int) -> Span | None:
@@ -39,16 +22,17 @@ def subject_span(parsed: Parsed, n: int) -> Span | None:
         seen.add(at)
         clause = parsed.clauses[at]
         if clause.subject and clause.subject.end > clause.subject.start:
-            return _core(parsed, _of_whom(parsed, clause.subject, own=at == n))
+            return core(parsed, _of_whom(parsed, clause.subject, own=at == n))
         said_of = _said_of(parsed, at)
         if said_of is not None:
             return said_of
         if clause.relation == "relative" and at > 0:
             return _before_relative(parsed, at) or antecedent(parsed, at)
-        resumed = _resumed(parsed, at) if clause.relation == "other" else None
+        begun = next((m for m in range(at) if resumes_subject(parsed.words, parsed.clauses[m], clause)), None)
+        resumed = _resumed(parsed, at) if clause.relation == "other" and begun is None else None
         if resumed is not None:
             return antecedent(parsed, resumed)
-        at = clause.leader
+        at = clause.leader if begun is None else begun
     return None
 
 
@@ -62,10 +46,20 @@ def _of_whom(parsed: Parsed, subject: Span, own: bool) -> Span:
         return Span(subject.start, comma - 1)  # "The case, which critics have mocked, has been delayed"
     if described := apposed(words, subject):
         return Span(subject.start, described)
+    if sought := pursued(words, subject):
+        return Span(sought + 1, subject.end) if own else Span(subject.start, sought)
     at = next((k for k in range(subject.start + 1, subject.end - 1) if words[k].low == "whose"), None)
     if at is None:
         return subject
     return Span(at + 1, subject.end) if own else Span(subject.start, at - (words[at - 1].low == ","))
+
+
+def pursued(words: Sequence[Token], subject: Span) -> int | None:
+    """The "hunting" of "Detectives hunting a gang who": the gang did it, whom they hunt; else None."""
+    if words[subject.end - 1].low not in ("who", "which", "that"):
+        return None
+    seekers = range(subject.start + 1, subject.end - 2)
+    return next((k for k in seekers if words[k].low in listed("described", "pursuing")), None)
 
 
 def apposed(words: Sequence[Token], subject: Span) -> int | None:
@@ -105,7 +99,7 @@ def _before_relative(parsed: Parsed, n: int) -> Span | None:
         clause = parsed.clauses[m]
         for k in range(clause.first + 1, clause.verb.first):
             if words[k].low in RELATIVES or (words[k].low == "that" and k + 1 == clause.verb.first):
-                return _core(parsed, Span(clause.first, k))
+                return core(parsed, Span(clause.first, k))
         if clause.relation != "relative":
             return None
     return None
@@ -200,49 +194,6 @@ def _is_name(words: Sequence[Token]) -> bool:
     return len(words) > 1 and all(word.text[0].isupper() for word in words)
 
 
-def _core(parsed: Parsed, subject: Span) -> Span:
-    """The subject without what stands before it ("On Friday, the ministry") and a relative pronoun after it."""
-    start, end = subject
-    words = parsed.words
-    said = (k + 1 for k in range(end - 2, start, -1) if words[k].low in CLOSING and words[k - 1].low in ENDING)
-    start = next(said, start)  # "I won," he said: in a sentence that goes on with a quotation
-    start = _behind_clock(words, start, end)
-    while words[start].low in THEN and start + 1 < end:
-        start += 1
-    if start + 2 < end and is_adverb(words[start].low) and words[start + 1].low == ",":
-        start += 2  # "Separately, fighting in the hills"
-    if words[start].low in PARTICLES and start + 2 < end and words[start + 1].low in DETERMINERS:
-        start += 1  # "When she sat down a few members left"
-    start = behind_object(words, Span(start, end)) or start
-    opens = words[start].low in OPENINGS or (start == 0 and _opening_deed(words, end))
-    if words[end - 1].low in SELF and (opens or words[end - 2].low in BEFORE_PRONOUN):
-        return Span(end - 1, end)  # "In 2019 he", "A freelancer, he", "Two years later he"
-    if opens:
-        behind = [k + 1 for k in range(start, end - 1) if words[k].low == ","] or [start]
-        behind = [k for k in behind if words[k].low not in PREPOSITIONS] or behind  # "On Friday, in Rome, the envoy"
-        named = (k for k in behind if words[k].text[0].isupper())
-        start = next(named, behind[0]) if start == 0 and words[0].low not in OPENINGS else behind[0]
-    if words[start].low == "on" and words[min(start + 1, end - 1)].low in DAYS and start + 2 < end:
-        start += 2  # "On Friday a spokesman"
-    linked = [k for k in range(start, min(start + HEADS, end - 1)) if words[k].low in LINKS]
-    if linked and not any(words[k].low in LINKS for k in range(linked[-1] + 1, end)):
-        start = linked[-1] + 1  # "hours after the envoy said"
-    if (
-        words[start].low == "on"
-        and start + 3 < end
-        and words[start + 1].low in MONTHS
-        and words[start + 2].low.isdigit()
-    ):
-        start += 3  # "On May 3 a spokesman"
-    while end > start and (words[end - 1].low in AFTER_SUBJECT or (end - 1 > start and _adverb(words[end - 1]))):
-        if words[end - 1].low in PRONOUNS and end - 1 == start:
-            break
-        end -= 1
-    if end - 1 > start and words[end - 1].low == "on" and end < len(words) and words[end].low in DAYS:
-        end -= 1  # "The president on Friday explained"
-    return Span(start, max(end, start + 1))
-
-
 def behind_opening(parsed: Parsed, n: int) -> int | None:
     """Where the subject begins behind "After the vote in May, "; None where no such phrase opens the sentence."""
     clause, words = parsed.clauses[n], parsed.words
@@ -251,23 +202,3 @@ def behind_opening(parsed: Parsed, n: int) -> int | None:
     span = subject_span(parsed, n)
     behind = span is not None and span.start > 1 and words[span.start - 1].low == ","
     return span.start if span is not None and behind else None
-
-
-def _behind_clock(words: Sequence[Token], start: int, end: int) -> int:
-    """The token behind "17:15 GMT -": an entry of a live report begins with its time."""
-    if start or not words[0].low[:1].isdigit():
-        return start
-    dash = next((k for k in range(1, min(CLOCK, end - 1)) if words[k].low in DASHES), None)
-    return start if dash is None else dash + 1
-
-
-def _adverb(word: Token) -> bool:
-    return word.text[0].islower() and is_adverb(word.low)  # no "Ron Tully"
-
-
-def _opening_deed(words: Sequence[Token], end: int) -> bool:
-    """ "Addressing the council, Ann Lee", "Born in Leeds, Ann Lee": the subject comes behind the comma."""
-    if gerund(words[0].low) is not None:
-        return end > 1 and words[1].text.islower()  # not "Neighbouring Chad, which"
-    done = participle(words[0].low) is not None and known(words[0].low, "base") is None
-    return done and end > 1 and words[1].low in PREPOSITIONS

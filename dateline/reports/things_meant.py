@@ -10,8 +10,9 @@ from typing import NamedTuple
 from dateline.lexicon import gender
 from dateline.lexicon.load import document
 from dateline.reports.clause import Parsed
-from dateline.reports.draft import Draft, Story
+from dateline.reports.draft import Draft
 from dateline.reports.morphology import forms
+from dateline.reports.story import Story
 
 
 class Instead(NamedTuple):

@@ -87,6 +87,8 @@ def _participial(words: Sequence[Token], i: int, j: int, before: Sequence[VerbGr
     """Whether the past form `i` is a participle beside the verbs before it, behind word `j`."""
     if words[i - 1].low == "not":
         return True  # "were suspended, not cancelled"
+    if before and before[-1].last == i and before[-1].form == "s" and before[-1].last == before[-1].first + 1:
+        return True  # "Minister denies split"
     if participle(words[i].low) is None:
         return False
     last = before[-1].last if before else -1

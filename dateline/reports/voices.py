@@ -7,13 +7,14 @@ from dateline.lexicon.load import document
 from dateline.model import Speaker
 from dateline.reports import attribution
 from dateline.reports.clause_marks import TIME_WORDS
-from dateline.reports.draft import Draft, Story, in_quotation
+from dateline.reports.draft import Draft, in_quotation
 from dateline.reports.event_nouns import Trigger, singular
 from dateline.reports.grammar import FIRST_PERSON
 from dateline.reports.only_describes import reduced
 from dateline.reports.parties import acting
 from dateline.reports.rejected import rejecter
-from dateline.reports.subjects import PRONOUNS
+from dateline.reports.story import Story
+from dateline.reports.subject_core import PRONOUNS
 
 # verbs that stand beside a quotation
 VOICED = frozenset("say add tell write tweet note state warn explain argue insist declare speak continue post".split())
