@@ -55,7 +55,7 @@ MAY_IMPORT = {
     "relations": GROUND | {"sides", "wording"},
     "undated": GROUND | {"archive", "known", "resolving", "merging", "sides"},
     "unnamed": GROUND | {"names"},
-    "timeline": GROUND | {"archive", "resolving", "unnamed"},
+    "timeline": GROUND | {"archive", "resolving", "rounds", "unnamed"},
     "pipeline": GROUND
     | {
         "faults",
