@@ -34,6 +34,13 @@ ONE = [
         ("2019-05-05", "Talks of Mali and Chad broke up in Tunis on Saturday."),
         ("2019-05-12", "The strike came on Tuesday, three days after the talks of Mali and Chad in Tunis collapsed."),
     ),
+    (
+        (
+            "2019-05-03",
+            "Mali's government and rebels opened talks in Tunis. The talks of Mali's government have collapsed.",
+        ),
+        ("2019-05-03", "The talks of Mali's government with rebels broke down on Thursday amid shouting."),
+    ),
 ]
 
 

@@ -56,8 +56,8 @@ def in_two_articles(a: Traits, b: Traits) -> Match | None:
         return None
     if least == MORE and _once_in_a_life(a, b):
         least = ENOUGH
-    if _one_accord(a, b):
-        least -= 1
+    if _one_accord(a, b) or (a.kind == b.kind == "meeting" and a.things.once & b.things.once & ENDS):
+        least -= 1  # talks, too, begin and end but once in a week
     elif least == ENOUGH and shared.bare:
         least = BARE
     sure = shared.points >= least

@@ -5,13 +5,14 @@ from datetime import date, timedelta
 from itertools import combinations
 
 from dateline.merging.across import NEAR_DAYS, stated
+from dateline.merging.in_common import ENDS
 from dateline.merging.sayings import side_by_side, speakers
 from dateline.merging.traits import OFFENSIVE, Traits, offensive
 from dateline.model import When
 
 MOST = 6  # sides and places by which a report is found
 PAIRS = 20  # two words side by side by which a statement is found
-OF_A_STATE = frozenset(["agreement", "election", "decision"])  # of which a state has few in a month
+OF_A_STATE = frozenset(["agreement", "election", "decision"])  # of which a state has few in a month, as of talks
 Block = tuple[object, ...]
 
 
@@ -37,8 +38,9 @@ def blocks(told: Traits) -> Iterator[Block]:
     if when.precision == "year" or (told.kind == "statement" and told.report.timex is None):
         return
     names, months = list(_names(told)), _months(when)
+    ends = told.kind == "meeting" and not ENDS.isdisjoint(told.things.once)
     for kind in mine:
-        if kind in OF_A_STATE:
+        if kind in OF_A_STATE or ends:
             yield from (("month", kind, state, month) for state in sorted(told.states)[:MOST] for month in months)
         yield from (("month", kind, name, month) for name in names for month in months)
         for toll in {figure.low: None for figure in told.report.figures if figure.what == "killed" and figure.low}:
