@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from dateline.model import Article, Conflict, Demand, Edit, Event, Hidden, Passage, Place, Round, Timeline, Track
+from dateline.rounds.held import days_taken, ended
 from dateline.stages.archive import Archive
 from dateline.stages.resolving import Told
 from dateline.unnamed import described, with_unnamed
@@ -93,7 +94,9 @@ def _round(known: Round, events: Sequence[Event], places: Sequence[Place], track
     mine = [event for event in events if event.round == known.id and _may_be_held(event)]
     held = [event for event in mine if event.type == "talks"]
     agreed = [event for event in mine if event.type == "agreement" and event.modality in ("happened", "claimed")]
-    days = known.edtf or _days(held) or _days(agreed)  # "At the fifth round, on July 2, the sides agreed on …"
+    days = (
+        known.edtf or _days(held, mine) or _days(agreed, ())
+    )  # "At the fifth round, on July 2, the sides agreed on …"
     return replace(known, edtf=days, place=known.place or _venue(held, places) or _venue(agreed, places))
 
 
@@ -102,17 +105,29 @@ def _may_be_held(event: Event) -> bool:
     return event.modality in ("happened", "claimed", "scheduled", "expected") and not off
 
 
-def _days(held: Sequence[Event]) -> str | None:
-    """From the first to the last day that the texts give for a round; planned ones where it is not told as held."""
+def _days(held: Sequence[Event], told: Sequence[Event] = ()) -> str | None:
+    """From the first to the last day that the texts give for a round; planned ones where it is not told as held.
+
+    `told` are all events of the round, which may say how long it took.
+    """
     dated = [one for one in held if one.reports[0].timex is not None]
     done = [one for one in dated if one.modality in ("happened", "claimed")] or dated
     if not done:
         return None
     begin, end = done[0].when, done[-1].when
     exact = begin.precision == end.precision == "day"
+    if exact and begin == end and begin.first and (days := _taken(told, done)):
+        return f"{begin.first - timedelta(days - 1)}/{begin.first}"
     if exact and begin.first and end.last and 0 < (end.last - begin.first).days <= ONE_ROUND:
         return f"{begin.first}/{end.last}"
     return begin.edtf
+
+
+def _taken(told: Sequence[Event], done: Sequence[Event]) -> int | None:
+    """How many days a round took of which the texts date the end alone; None where they do not say."""
+    if not all(ended(report.quote) for event in done for report in event.reports):
+        return None
+    return days_taken(report.quote for event in told for report in event.reports)
 
 
 def _venue(held: Sequence[Event], places: Sequence[Place]) -> str | None:

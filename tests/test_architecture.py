@@ -42,7 +42,7 @@ MAY_IMPORT = {
     "relations": GROUND | {"text", "stages"},
     "undated": GROUND | {"stages", "merging"},
     "unnamed": GROUND | {"names"},
-    "timeline": GROUND | {"stages", "unnamed"},
+    "timeline": GROUND | {"stages", "rounds", "unnamed"},
     "pipeline": GROUND
     | {"faults", "cache", "work", "articles", "conflict", "names", "stages", "merging", "relations"}
     | {"undated", "unnamed", "timeline"},

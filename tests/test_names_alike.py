@@ -11,6 +11,8 @@ from names_reading import directory
         ("Malik Mahmud", "Malik Mahmood"),
         ("Muhammad Gul", "Mohamed Gul"),
         ("Kim Sung-ho", "Kim Sung Ho"),
+        ("Alexander Roe", "Aleksandr Roe"),
+        ("Nicos Hale", "Nikos Hale"),
     ],
 )
 def test_two_ways_to_write_one_name_in_latin_letters_are_one_person(one: str, other: str) -> None:
@@ -75,3 +77,19 @@ def test_an_acronym_that_a_text_gives_in_words_is_the_organisation() -> None:
 
 def test_a_conference_that_goes_by_its_town_and_number_acts_no_more_than_a_town() -> None:
     assert not [one for one in directory("The Geneva II talks failed. Geneva II ended.").names("a0") if one.acts]
+
+
+def test_a_movement_of_two_nouns_is_one_though_the_first_may_be_a_title() -> None:
+    name = directory("Ahmed Adam of the Justice and Equality Movement spoke.").names("a0")[-1]
+    assert name.text == "Justice and Equality Movement"
+    assert directory("The hearing of Justice Ann Lee ended.").names("a0")[0].text == "Ann Lee"
+
+
+def test_who_was_president_is_not_the_president() -> None:
+    text = "Former Kenyan president Tom Hale left. The sun shone. The Kenyan president stayed."
+    assert "tom-hale" not in [one.id for one in directory(text).names("a0") if one.implied]
+
+
+def test_she_is_the_one_of_two_whose_name_is_a_womans() -> None:
+    text = "Chancellor Angela Roe and President Ches Hale left. She wept."
+    assert [one.id for one in directory(text).names("a0") if one.implied] == ["angela-roe"]

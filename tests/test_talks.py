@@ -139,3 +139,33 @@ def test_a_planned_round_came_when_that_round_was_held() -> None:
     assert found[0].forecast and (found[0].forecast.status, found[0].forecast.outcome) == ("late", found[1].id)
     found = archive_of(plan, ("2019-06-20", "The fourth round of talks began in Tunis on June 17."))
     assert found[0].forecast and found[0].forecast.status == "not reported"
+
+
+def test_a_planned_round_that_is_told_as_over_was_held_though_no_day_is_told() -> None:
+    plan = ("2019-05-02", "The fifth round of talks will be held on June 3.")
+    over = "Mali and Chad have ended the fifth round of talks."
+    found = archive_of(plan, ("2019-06-05", over))
+    assert found[0].forecast and found[0].forecast.status == "met"
+    found = archive_of(plan, ("2019-07-25", over))  # in time, or late?
+    assert found[0].forecast and found[0].forecast.status == "not reported"
+
+
+def test_a_round_of_which_the_end_and_the_length_are_told_has_its_first_day() -> None:
+    end = "The fifth round of talks of Mali and Chad ended in Tunis on July 5. "
+    assert (
+        rounds_of(("2019-07-09", end + "Envoy Ann Lee praised the four-day talks."))["talks-5"].edtf
+        == "2019-07-02/2019-07-05"
+    )
+    begin = "The fifth round of talks of Mali and Chad began in Tunis on July 5. "
+    assert (
+        rounds_of(("2019-07-09", begin + "Envoy Ann Lee praised the four-day talks."))["talks-5"].edtf == "2019-07-05"
+    )
+    two = end + "Envoy Ann Lee praised the four-day talks and three days of talks in May."
+    assert rounds_of(("2019-07-09", two))["talks-5"].edtf == "2019-07-05"
+
+
+def test_talks_that_opened_are_not_the_round_that_is_only_planned() -> None:
+    lead = "Mali and Chad ended the second round of talks on Friday. The third round will be held in July. "
+    found = told(lead + "The talks, which opened on Tuesday, were calm.")
+    (opened,) = [one for one in found if one.when.edtf == "2019-06-25"]
+    assert opened.round == "talks-2"

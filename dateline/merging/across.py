@@ -6,9 +6,10 @@ of it makes them one: two events taken for one mislead, one told twice does not.
 
 from dataclasses import dataclass
 
-from dateline.merging.in_common import ONE_PERSON, common, sides_of_both
+from dateline.merging.in_common import ENDS, ONE_PERSON, common, sides_of_both
 from dateline.merging.odds import DIRECTED, at_odds, counts_differ, several
 from dateline.merging.sameness import agree, named_alike, parties
+from dateline.merging.sayings import said_alike
 from dateline.merging.traits import Traits, offensive
 from dateline.model import Report
 
@@ -40,6 +41,8 @@ def in_two_articles(a: Traits, b: Traits) -> Match | None:
     """Why reports of two articles tell one event; None where they do not, or where too little says so."""
     if a.wording and a.wording == b.wording and agree(a, b) and _copied(a, b):
         return Match(SAME_WORDS) if not (a.tellers and b.tellers) or a.tellers & b.tellers else None
+    if saying := said_alike(a, b):
+        return Match(saying)
     days, least = _days(a, b)
     kind = _one_kind(a, b) if days else ""
     if not kind or at_odds(a, b) or counts_differ(a, b):
@@ -53,7 +56,9 @@ def in_two_articles(a: Traits, b: Traits) -> Match | None:
         return None
     if least == MORE and _once_in_a_life(a, b):
         least = ENOUGH
-    if least == ENOUGH and shared.bare:
+    if _one_accord(a, b) or (a.kind == b.kind == "meeting" and a.things.once & b.things.once & ENDS):
+        least -= 1  # talks, too, begin and end but once in a week
+    elif least == ENOUGH and shared.bare:
         least = BARE
     sure = shared.points >= least
     if not sure and (shared.points < least - LESS or not _from_afar(a, b, days)):
@@ -85,6 +90,12 @@ def _copied(a: Traits, b: Traits) -> bool:
     return a.report.timex is not None and b.report.timex is not None and a.report.when.edtf == b.report.when.edtf
 
 
+def _one_accord(a: Traits, b: Traits) -> bool:
+    """Whether both tell that one was reached: a side has few, and in one week hardly two."""
+    reached = all(one.kind == "agreement" and one.report.modality in ("happened", "claimed") for one in (a, b))
+    return reached and stated(a.report) and (stated(b.report) or b.report.when.first is None)
+
+
 def _once_in_a_life(a: Traits, b: Traits) -> bool:
     """Whether both tell of what one person does but once in the days that both state: is elected, or resigns."""
     stated = a.report.timex is not None and b.report.timex is not None
@@ -95,6 +106,8 @@ def _one_kind(a: Traits, b: Traits) -> str:
     """In words, where they are of one kind: troops of a side that move into a place may be its offensive elsewhere."""
     if a.kind == b.kind or a.kinds & b.kinds:
         return "same kind"
+    if a.report.round and a.report.round == b.report.round and a.things.once & b.things.once & ENDS:
+        return "both tell how one round began or ended"
     return "both tell of an offensive" if sides_of_both(a, b) and offensive(a) and offensive(b) else ""
 
 
@@ -103,7 +116,7 @@ def _days(a: Traits, b: Traits) -> tuple[str, int]:
     one, two = a.report, b.report
     if a.announced and b.announced:
         return (ONE_ANNOUNCEMENT if one.when.first == two.when.first else "", ENOUGH)
-    if not (stated(one) and stated(two)):
+    if not (stated(one) and stated(two)) or (one.when.first is None) != (two.when.first is None):
         if _bounded_near(one, two) or _bounded_near(two, one):
             return "one article gives the day, the other a bound near it", MORE
         left_open = a.kind != "statement" and (_left_open(one, two) or _left_open(two, one))
@@ -130,11 +143,13 @@ def _inside(one: Report, two: Report) -> bool:
 
 
 def _bounded_near(one: Report, two: Report) -> bool:
-    """Whether one states a day and the other only tells "on or before" one that lies at most NEAR_DAYS after it."""
-    day, bound = one.when.first, two.when.last
-    if one.timex is None or one.when.precision != "day" or two.timex is not None or two.when.first is not None:
+    """Whether one states a day or a week and the other only tells "on or before" one at most NEAR_DAYS after it."""
+    day, last, bound = one.when.first, one.when.last, two.when.last
+    if one.timex is None or two.when.first is not None:
         return False
-    return day is not None and bound is not None and 0 <= (bound - day).days <= NEAR_DAYS
+    if day is None or last is None or bound is None or (last - day).days >= NEAR_DAYS:
+        return False
+    return bound >= day and (bound - last).days <= NEAR_DAYS
 
 
 def _left_open(one: Report, two: Report) -> bool:

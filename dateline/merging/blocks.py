@@ -5,11 +5,14 @@ from datetime import date, timedelta
 from itertools import combinations
 
 from dateline.merging.across import NEAR_DAYS, stated
+from dateline.merging.in_common import ENDS
+from dateline.merging.sayings import side_by_side, speakers
 from dateline.merging.traits import OFFENSIVE, Traits, offensive
 from dateline.model import When
 
 MOST = 6  # sides and places by which a report is found
-OF_A_STATE = frozenset(["agreement", "election", "decision"])  # of which a state has few in a month
+PAIRS = 20  # two words side by side by which a statement is found
+OF_A_STATE = frozenset(["agreement", "election", "decision"])  # of which a state has few in a month, as of talks
 Block = tuple[object, ...]
 
 
@@ -22,21 +25,31 @@ def blocks(told: Traits) -> Iterator[Block]:
     when = told.report.when
     mine = sorted(told.kinds)
     kinds = [*mine, OFFENSIVE] if offensive(told) else mine
+    if told.kind == "statement":
+        yield from (("said", who, *two) for who in sorted(speakers(told))[:MOST] for two in _words(told))
     if told.announced:
         yield from (("announced", kind, when.first) for kind in kinds)
     if when.last is None:
         return
+    if told.report.round:
+        yield "round", told.report.round, when.first, when.last
     if stated(told.report):
         yield from (("date", kind, when.first, when.last) for kind in kinds)
     if when.precision == "year" or (told.kind == "statement" and told.report.timex is None):
         return
     names, months = list(_names(told)), _months(when)
+    ends = told.kind == "meeting" and not ENDS.isdisjoint(told.things.once)
     for kind in mine:
-        if kind in OF_A_STATE:
+        if kind in OF_A_STATE or ends:
             yield from (("month", kind, state, month) for state in sorted(told.states)[:MOST] for month in months)
         yield from (("month", kind, name, month) for name in names for month in months)
         for toll in {figure.low: None for figure in told.report.figures if figure.what == "killed" and figure.low}:
             yield from (("toll", kind, town, toll) for town in sorted(told.cities)[:MOST])
+
+
+def _words(told: Traits) -> Sequence[tuple[str, str]]:
+    """Some two words that its quote has side by side."""
+    return sorted(side_by_side(told.report.quote))[:PAIRS]
 
 
 def _names(told: Traits) -> Iterator[str | tuple[str, ...]]:

@@ -3,11 +3,14 @@
 import re
 from dataclasses import dataclass
 
+from dateline.merging.odds import tell_apart
 from dateline.merging.traits import Traits, one_town, same_count
 from dateline.text.wording import content_words, normal
 
 GENERIC = frozenset(["attack", "killing", "announcement", "talks", "visit"])  # deeds of which a day may have many
 SMALL = re.compile(r"\b[a-z]+\b")
+AGREEMENT = "agreement"
+ENDS = frozenset(["opening", "closing"])  # of talks: "began on Monday and ended nine days later" tells of both
 MASSACRE = "massacre"  # of things.toml
 MANY = 10  # dead who make it one
 ONE_PERSON = frozenset(  # what one person does, or has done to him, but once in a while
@@ -30,7 +33,8 @@ def common(a: Traits, b: Traits) -> Common:
     deed, where = _deed(a, b), _where(a, b)
     sides, persons = sides_of_both(a, b), a.persons & b.persons
     who = min(4, len(sides) + len(persons))
-    if not deed or not (who or (where and a.kind != "statement")):
+    one_round = a.report.round is not None and a.report.round == b.report.round
+    if not deed or not (who or one_round or (where and a.kind != "statement")):
         return Common(0, (), True)
     one, two = a.things, b.things
     counted = [
@@ -40,7 +44,7 @@ def common(a: Traits, b: Traits) -> Common:
         ("target", 2 * bool(one.targets & two.targets)),
         ("people concerned", len(one.people & two.people)),
         ("figures", 2 * same_count(a.report, b.report)),
-        ("round", 3 * bool(a.report.round and a.report.round == b.report.round)),
+        ("round", 3 * one_round),
     ]
     details = any((*told.things.means, *told.things.targets, *told.report.figures) for told in (a, b))
     points = sum(points for _, points in counted)
@@ -59,13 +63,16 @@ def _deed(a: Traits, b: Traits) -> int:
     """3 for what two do once a day, 2 for other deeds and means, 1 for those of which it has many; 1 more for two."""
     one, two = (a.named, b.named) if a.kind == b.kind == "other" else (a.things, b.things)
     once, deeds = one.once & two.once, (one.deeds | one.means) & (two.deeds | two.means)
+    if a.kind == b.kind == "agreement" and not (one.once and two.once):
+        once |= {AGREEMENT}  # "agreed to stop fighting": an accord by any other name
     if _massacre(a, b) or _massacre(b, a):
         deeds |= {MASSACRE}
     if not once and not deeds:
         return _same_word(a, b) or int(_seen_there(a, b))
     best = 3 if once else 2 if deeds - GENERIC else 1
-    alone = bool(a.named.once & b.named.once & ONE_PERSON)
-    another = 2 * (bool(once) and one.once != two.once and not alone)  # "broke the ceasefire": not that alone
+    alone = bool(a.named.once & b.named.once & ONE_PERSON) or bool(once & ENDS)
+    both_told = bool(one.once and two.once)
+    another = 2 * (both_told and one.once != two.once and not alone)  # "broke the ceasefire": not that alone
     if a.announced and one.deeds - two.deeds and two.deeds - one.deeds:
         return 0  # "would guard captured fighters" and "would release captured fighters"
     return best + (len(once) + len(deeds) > 1) - another
@@ -103,4 +110,4 @@ def _where(a: Traits, b: Traits) -> int:
         return 2
     if (a.states & b.states) - (set(a.sides) & set(b.sides)):
         return 1
-    return int(bool(a.settings & b.settings) and not (a.states and b.states))
+    return int(bool(a.settings & b.settings) and (tell_apart(a, b) or not (a.states and b.states)))

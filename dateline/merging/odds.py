@@ -13,6 +13,7 @@ MUTUAL = frozenset(["meeting", "agreement"])  # who else takes part makes it ano
 DIRECTED = frozenset(["attack", "control", "detention", "sanctions", "deployment"])  # what one does to another
 MEDIATION = "mediation"  # of things.toml
 TWICE = 2  # by which a toll rises at most
+ARMED = frozenset(["soldiers", "fighters", "commanders", "separatists"])  # of things.toml
 SAYINGS = frozenset(["announcement", "condemnation"])
 
 
@@ -23,16 +24,25 @@ def at_odds(a: Traits, b: Traits) -> bool:
         return True
     if one.round and two.round and one.round != two.round:
         return True
-    return _elsewhere(a, b) or _others(a, b) or _otherwise(a.things, b.things)
+    if a.kind == b.kind == "agreement" and len(set(a.sides) & set(b.sides)) > 1:
+        return _others(a, b)  # where it was signed is not where it holds, nor does it hit those of whom it speaks
+    return _elsewhere(a, b) or _others(a, b) or _otherwise(a, b)
 
 
 def _elsewhere(a: Traits, b: Traits) -> bool:
     """Each names a state, a town or a province that the other does not, and none in common."""
+    if tell_apart(a, b):
+        return False
     if not (a.states <= b.states or b.states <= a.states):
         return True
     if a.cities and b.cities:
         return not any(one_town(x, y) for x in a.cities for y in b.cities)
     return bool(a.provinces and b.provinces) and not a.provinces & b.provinces
+
+
+def tell_apart(a: Traits, b: Traits) -> bool:
+    """Whether one tells only who agreed, and the other only where: "the accord in Pretoria was signed"."""
+    return a.kind == b.kind == "agreement" and any(not (one.lie_in or two.sides) for one, two in ((a, b), (b, a)))
 
 
 def _others(a: Traits, b: Traits) -> bool:
@@ -69,9 +79,11 @@ def _reversed(one: Sequence[str], other: Sequence[str]) -> bool:
     return bool(one and other) and one[0] != other[0] and one[0] in other and other[0] in one
 
 
-def _otherwise(a: Things, b: Things) -> bool:
-    """Other means, another target, or other people, and none in common."""
-    tables = ((a.means, b.means), (a.targets, b.targets), (a.people, b.people))
+def _otherwise(a: Traits, b: Traits) -> bool:
+    """Other means, another target, or other people, and none in common; those who fight are no others to themselves."""
+    one, two = a.things, b.things
+    apart = ARMED if a.kind in MUTUAL else frozenset()
+    tables = ((one.means, two.means), (one.targets, two.targets), (one.people - apart, two.people - apart))
     return any(mine and theirs and not mine & theirs for mine, theirs in tables)
 
 

@@ -14,6 +14,7 @@ KINDS: dict[EventType, EventType] = {"talks": "meeting"}  # one article's meetin
 OFFENSIVE = "offensive"  # of things.toml
 NEWS = 2  # days over which what happened is told as news
 WORDS = 6  # blanks in a quote that two articles can hardly have by chance
+LINKS = ("which ", "who ", "that ")
 MOVING = frozenset(["deployment", "control"])  # what an offensive of one article may be in another
 
 
@@ -81,7 +82,7 @@ def traits(
         report.modality in FUTURE,
         _announced(report),
         normal(report.quote) if report.quote.count(" ") >= WORDS else "",
-        report.quote,
+        _text(report),
         _one_kind(KINDS.get(report.type, report.type)),
         settings,
         published,
@@ -96,6 +97,11 @@ def _in_order(names: frozenset[str]) -> tuple[str, ...]:
 @cache
 def _one_kind(kind: str) -> frozenset[str]:
     return frozenset([kind])
+
+
+def _text(report: Report) -> str:
+    """The quote, and of "which began on Monday" the line, which says what did."""
+    return f"{report.quote} {report.headline}" if report.quote.startswith(LINKS) else report.quote
 
 
 def _announced(report: Report) -> bool:

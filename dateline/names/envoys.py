@@ -22,7 +22,7 @@ def holders(texts: Mapping[str, str], linked: Mapping[str, Sequence[Linked]]) ->
     for article in sorted(linked):
         text = texts[article]
         for side, person in pairwise(linked[article]):
-            if person.actor is None or person.actor.kind != "person" or not _side(side):
+            if person.actor is None or person.actor.kind != "person" or not _side(side) or _no_longer(text, side):
                 continue
             role = _role(text[side.name.span.end : person.name.span.start])
             if role:
@@ -33,6 +33,12 @@ def holders(texts: Mapping[str, str], linked: Mapping[str, Sequence[Linked]]) ->
                 found[_side(side), role][None] += 1  # somebody whose name the editor withholds has it, too
     holding = {key: next(iter(persons)) for key, persons in sorted(found.items()) if len(persons) == 1}
     return {key: person for key, person in holding.items() if person}
+
+
+def _no_longer(text: str, side: Linked) -> bool:
+    """ "Former Kenyan president Ann Lee" is not the Kenyan president."""
+    before = fold(text[max(0, side.name.span.start - 12) : side.name.span.start]).split()[-1:]
+    return bool(before) and before[0] in knowledge.words("titles", "no_longer")
 
 
 def _role(between: str) -> str:

@@ -72,6 +72,8 @@ class Run(NamedTuple):
         titles = knowledge.lines("titles", "titles")
         if self.keys[at] not in _title_words():
             return at
+        if self.keys[at + 1 : at + 2] == ("and",):
+            return at  # "the Justice and Equality Movement"
         for stop in range(min(at + 4, self.end), at, -1):
             key = " ".join(self.keys[at:stop])
             if key in titles or key.removesuffix("s") in titles:
@@ -207,7 +209,9 @@ def _headed(run: Run, at: int) -> tuple[int, str]:
             continue
         if run.doubtful and (key in finite() or key in clause_words() or table.get(key) == "thing"):
             break
-        if index > at and not run.capitals[index] and key in knowledge.words("nouns_of_names", "connectors"):
+        paired = key == "and" and index == at + 1  # "Justice and Equality Movement"
+        connects = not run.capitals[index] and key in knowledge.words("nouns_of_names", "connectors")
+        if index > at and connects and not paired:
             break
         if index > at and key not in table and (_parts(run, index) or run.possessives[index]):
             break

@@ -39,6 +39,8 @@ def _last_subject(anaphor: Candidate, memory: Memory, kinds: frozenset[str]) -> 
             for who, subject in here
             if who and who.kind in kinds and gender.fits(anaphor.anaphor, who.name)
         ]
+        if anaphor.anaphor == "she":  # "Angela Roe and Ches Lee left. She …"
+            fitting = [one for one in fitting if gender.sure("she", one[0].name)] or fitting
         subjects = [who for who, subject in fitting if subject]
         if sentence < anaphor.sentence and memory.about.get(anaphor.anaphor) in subjects:
             return memory.about[anaphor.anaphor]

@@ -11,6 +11,7 @@ _LONGEST_ID = 80  # letters, of up to three bytes each: a file system takes name
 _LONGEST_WORD = 40  # no name has a longer word: what is longer has no misspellings worth the search
 VOWELS = frozenset("aeiouy")
 SHORT = 5  # letters
+SOUNDS = (("ph", "f"), ("ck", "k"), ("x", "ks"), ("c", "k"), ("q", "k"), ("w", "v"))
 _MOST_ALIKE = 20  # words with a form in common: where there are more, none of them is the slip of another
 _ABBREVIATION = re.compile(r"\b(?:\w\.){2,}")
 
@@ -80,6 +81,8 @@ def skeleton(word: str) -> str:
     """
     if len(word) < SHORT:
         return ""
+    for written, sound in SOUNDS:
+        word = word.replace(written, sound)
     letters = [word[0], *(letter for letter in word[1:] if letter not in VOWELS)]
     single = [one for n, one in enumerate(letters) if n == 0 or one != letters[n - 1]]
     last = word[-1] if word[-1] in VOWELS else ""

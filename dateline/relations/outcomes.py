@@ -24,6 +24,7 @@ KINDS: Mapping[EventType, str] = {"meeting": "talks", "talks": "talks"}  # a pla
 MOVED_BY = 200  # days by which a vote or a round may be put off and still be the same
 PATIENT = frozenset(["agreement", "election"])  # kinds that are the same however late they come
 SOON = 60  # days after which talks, visits and the like are others than those that were planned
+AT_ONCE = 7  # days after which news of a round that is over does not say that it was in time
 CALLED_OFF = ("cancel", "postpon", "call off", "calls off", "called off", "suspend", "scrap", "shelve", "abandon")
 ROUND_HELD = "round"  # the block of what was held of one round, whoever took part
 TRUCES = frozenset(["truce", "ceasefire", "cease-fire", "armistice"])  # of these there are many in one war
@@ -89,13 +90,14 @@ def _has_come(event: Event) -> bool:
 
 
 def _was_held(event: Event) -> bool:
-    """Whether it is a round of talks on a day that words give, if only without the year: no other has its number."""
-    dated = event.when.first and event.when.last and event.reports[0].timex is not None
-    return event.modality == "happened" and event.round is not None and bool(dated)
+    """Whether it is a round of talks that is told as held, on whatever day: no other has its number."""
+    held = event.modality in ("happened", "claimed") and event.type == "talks"
+    return held and event.round is not None and event.when.last is not None
 
 
 def _by_day(event: Event) -> tuple[date, str]:
-    return event.when.first or date.max, event.id
+    """By the first day; what was over by a day, but has no first one, by that."""
+    return event.when.first or event.when.last or date.max, event.id
 
 
 def _decided_against(events: Sequence[Event], known: Sides) -> Against:
@@ -161,6 +163,8 @@ def _came(
     came = min(candidates.values(), key=_by_day)
     held = event.round is not None and came.round == event.round
     first, last, by = came.when.first, came.when.last, event.due
+    if first is None and by and last and (last - by).days > AT_ONCE:
+        return None  # it was held, in time or late
     since = by or _told(event, articles)[1]
     patient = event.type in PATIENT and TRUCES.isdisjoint(event.reports[0].quote.casefold().split())
     if not patient and first and since and (first - since).days > (MOVED_BY if held else SOON):
@@ -196,7 +200,8 @@ def _later(event: Event, other: Event, articles: Mapping[str, Article]) -> bool:
     if other.reports[0].article == event.reports[0].article:
         return False
     told, (retold, _) = _told_by(event, articles), _told(other, articles)
-    return bool(told and retold and retold > told and other.when.first and other.when.first > told)
+    day = other.when.first or other.when.last
+    return bool(told and retold and retold > told and day and day > told)
 
 
 def _same_thing(event: Event) -> Iterator[tuple[str, str | None]]:

@@ -1,8 +1,9 @@
 """Who acts in an event, and which round of talks it belongs to."""
 
 from collections.abc import Sequence
+from datetime import date
 
-from dateline.model import Name, RoundMention, Span, Speaker, When
+from dateline.model import FUTURE, Name, RoundMention, Span, Speaker, When
 from dateline.reports.draft import Draft
 from dateline.reports.event_nouns import Trigger
 from dateline.reports.story import Story
@@ -10,6 +11,7 @@ from dateline.reports.telling import holds
 
 ASIDES = frozenset(["relative", "since", "when", "as", "because", "before"])
 JUST_TOLD = 200  # characters behind which they are no longer those of the sentence before
+TWICE = 2  # as far, where another round has been named since
 STILL_NAMED = 600  # characters for which "the talks" are the round named before
 ONE_ROUND = 60  # days before an article within which lies what it tells of that round
 VIOLENT = frozenset(["attack", "control", "deployment", "displacement"])
@@ -140,9 +142,8 @@ def round_of(work: Draft, story: Story, span: Span, found: Trigger, when: When) 
     within = work.parsed.sentence.span if found.type in ("talks", "agreement") else span
     if found.type in VIOLENT or not any(_the_talks(work, noun, within) for noun in work.parsed.nouns):
         return None
-    last = _meant(work, story, span, found)
-    far = last is None or span.start - last.span.end >= STILL_NAMED
-    if last is None or far or _long_ago(when, story.published) or _going_on(work, found):
+    last = _meant(work, story, span, found, when)
+    if last is None or _long_ago(when, story.published) or _going_on(work, found):
         return None
     return last.id
 
@@ -159,16 +160,32 @@ def _the_talks(work: Draft, noun: Trigger, span: Span) -> bool:
     return noun.type == "talks" and noun.definite and span.start <= at < span.end
 
 
-def _meant(work: Draft, story: Story, span: Span, found: Trigger) -> RoundMention | None:
-    """The round named last; of what is over, not one only planned since: "agreed to hold a third round"."""
+def _meant(work: Draft, story: Story, span: Span, found: Trigger, when: When) -> RoundMention | None:
+    """The round named last; of what is over, none only planned: "a third round in May", nor one told of from afar."""
     last = story.rounds.last_ended(span.start)
     verb = next((c.verb for c, own in zip(work.clauses, work.triggers, strict=True) if own == found), None)
     over = verb is not None and verb.tense == "past" and not verb.modal and not verb.chain
-    if last is None or not over or not last.text.lower().startswith(("a ", "an ")):
+    over = over or (verb is None and when.stated and when.last is not None and when.last <= _told(story))
+    if last is None or span.start - last.span.end >= STILL_NAMED:
+        return None
+    if not over or not _of_another_time(story, last):
         return last
     before = story.rounds.last_ended(last.span.start)
-    near = before is not None and before.id is not None and span.start - before.span.end < STILL_NAMED
-    return before if near else last
+    near = before is not None and before.id is not None and span.start - before.span.end < TWICE * STILL_NAMED
+    return before if near else None
+
+
+def _told(story: Story) -> date:
+    """The first day on which the article may have appeared."""
+    return story.published.first or date.max
+
+
+def _of_another_time(story: Story, mention: RoundMention) -> bool:
+    """Whether the words round it tell of a round to come, or of one long ago."""
+    if mention.text.lower().startswith(("a ", "an ")):
+        return True
+    told = [report for report in story.reports if report.round == mention.id and report.span.meets(mention.span)]
+    return any(report.modality in FUTURE or _long_ago(report.when, story.published) for report in told)
 
 
 def _going_on(work: Draft, found: Trigger) -> bool:

@@ -149,7 +149,8 @@ def _candidate(match: re.Match[str], form: _Form, sentences: Sequence[Sentence],
     if form.numbers == "romans":
         return RoundCandidate(span, match[0], number, sentences[n].span, match["venue"], title=match[0])
     of = match["of"] or ""
-    named = series.of_phrase(of) if of else series.spoken_of(sentences, n, span.start)
+    such = any(f" {word} " in of for word in ("such", "these", "those"))  # of the sentence before
+    named = series.of_phrase(of) if of and not such else series.spoken_of(sentences, n, match.end("core"))
     plain = bool(of) and not named
     return RoundCandidate(span, match[0], number, sentences[n].span, named, plain, around=bool(named) and not of)
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from dateline.model import Conflict, Name, Round, RoundMention, Span, Track
+from dateline.rounds import series
 from dateline.rounds.series import RoundCandidate, key, told_apart
 
 
@@ -24,6 +25,7 @@ def link(
     apart = told_apart(list(candidates.values()))
     rounds = {round_.id: replace(round_, stated=False) for round_ in conflict.rounds}
     of_series: dict[str, Round] = {}
+    conferences = series.conferences(list(candidates.values()))
     for article in sorted(candidates):
         linked = []
         named = _Named(names.get(article, ()))
@@ -31,7 +33,7 @@ def link(
         of_sentence: dict[Span, Track | None] = {}
         for one in candidates[article]:
             found = None
-            if one.number:
+            if one.number and one.title not in conferences:
                 if one.sentence not in of_sentence:
                     of_sentence[one.sentence] = _track(one.sentence, texts[article], named, conflict.tracks)
                 track = of_sentence[one.sentence]
@@ -43,7 +45,7 @@ def link(
                 else:
                     found = taken_up or _round(one.number, track, rounds)
                     here[one.number] = rounds[found.id] = found
-            linked.append(RoundMention(one.span, one.text, one.number, found.id if found else None))
+            linked.append(RoundMention(one.span, one.text, one.number if found else None, found.id if found else None))
         mentions[article] = tuple(linked)
     return mentions, tuple(sorted((of_series | rounds).values(), key=lambda r: (r.track, r.number or 0, r.id)))
 

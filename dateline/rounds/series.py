@@ -58,6 +58,17 @@ def spoken_of(sentences: Sequence[Sentence], n: int, end: int) -> str:
     return named[-1][0] if named and talks and named[-1].end() == talks[-1].end() else ""
 
 
+def conferences(articles: Sequence[Sequence[RoundCandidate]]) -> frozenset[str]:
+    """The titles of conferences that have rounds of their own: "the first round of the Geneva II talks"."""
+    numbered = (one.text for found in articles for one in found if one.number and not one.title)
+    return frozenset(match[0] for text in numbered for match in _titled().finditer(text))
+
+
+@cache
+def _titled() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(words('venues'))})\s+(?:{'|'.join(words('romans')[1:])})\b")
+
+
 def told_apart(articles: Sequence[Sequence[RoundCandidate]]) -> dict[str, str]:
     """The names of talks whose rounds are others than those of the rest, by key, each with the fullest form of it.
 
