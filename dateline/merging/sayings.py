@@ -6,7 +6,7 @@ from itertools import pairwise
 from dateline.merging.odds import at_odds
 from dateline.merging.sameness import agree
 from dateline.merging.traits import Traits
-from dateline.wording import content_words
+from dateline.text.wording import content_words
 
 WITHIN = 2  # days between the articles, of which the later quotes yesterday's words
 WORD = re.compile(r"[^\W\d_]+|[.,;:]")
