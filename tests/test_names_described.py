@@ -55,6 +55,7 @@ def test_a_description_takes_up_a_person(text: str, mention: str, identity: str)
         TALKS + "A general said no.",
         TALKS + "The general of the north said no.",
         TALKS + "The general, Max Gray, said no.",
+        TALKS + "The general in Oslo, Max Gray, said no.",
         TALKS + "The defence minister said no.",
         TALKS + "The prime minister said no.",
         "Prime Minister Tom Hale left. The sun shone. The minister said no.",

@@ -1,8 +1,9 @@
 """Finds words that take up somebody named before: "he", "the group", "the council", "government forces"."""
 
+import re
 from functools import cache
 
-from dateline.model import Span
+from dateline.model import WITHHELD, Span
 from dateline.names import clause, knowledge, titled
 from dateline.names.candidate import Candidate
 from dateline.names.tokens import Words
@@ -16,6 +17,9 @@ _OF_GOVERNMENT = frozenset("leadership side delegation team negotiators".split()
 OFFICE = 4  # words of a title
 LONGEST = 6  # words of a description
 OF_OFFICE = "its holder"  # what an office is taken up as
+_NAMED = re.compile(
+    rf"(?: (?:in|at|to|for|from|on) [^,.;:()\n]{{1,40}},|,)? (?:[A-Z]|{WITHHELD})"
+)  # who it is, behind it
 SENTENCE = 60  # words: one that is longer is a list, and is not gone through for each of its pronouns
 _NO_SUBJECT_VERBS = frozenset(
     "is was s will would may might could can seems seemed appears appeared takes took remains".split()
@@ -170,8 +174,7 @@ def _title_start(text: str, words: Words, at: int) -> int | None:
         first += 1  # it has a capital
     the = first > 0 and words.lows[first - 1] == "the" and at - first < LONGEST
     behind = words.ends[at]
-    named = words.capitals[at + 1 : at + 2] == [True] and text[behind : words.starts[at + 1]] in (" ", ", ")
-    return first if the and not named and not _apposed(text, words, first - 1, behind) else None
+    return first if the and not _NAMED.match(text, behind) and not _apposed(text, words, first - 1, behind) else None
 
 
 def _apposed(text: str, words: Words, the: int, behind: int) -> bool:
