@@ -1,8 +1,9 @@
 """Finds words that take up somebody named before: "he", "the group", "the council", "government forces"."""
 
+import re
 from functools import cache
 
-from dateline.model import Span
+from dateline.model import WITHHELD, Span
 from dateline.names import clause, knowledge, titled
 from dateline.names.candidate import Candidate
 from dateline.names.tokens import Words
@@ -16,6 +17,9 @@ _OF_GOVERNMENT = frozenset("leadership side delegation team negotiators".split()
 OFFICE = 4  # words of a title
 LONGEST = 6  # words of a description
 OF_OFFICE = "its holder"  # what an office is taken up as
+_NAMED = re.compile(
+    rf"(?: (?:in|at|to|for|from|on) [^,.;:()\n]{{1,40}},|,)? (?:[A-Z]|{WITHHELD})"
+)  # who it is, behind it
 SENTENCE = 60  # words: one that is longer is a list, and is not gone through for each of its pronouns
 _NO_SUBJECT_VERBS = frozenset(
     "is was s will would may might could can seems seemed appears appeared takes took remains".split()
@@ -169,19 +173,8 @@ def _title_start(text: str, words: Words, at: int) -> int | None:
     if first < at and words.lows[first] == "the":
         first += 1  # it has a capital
     the = first > 0 and words.lows[first - 1] == "the" and at - first < LONGEST
-    named = the and (_named(text, words, at) or _apposed(text, words, first - 1, words.ends[at]))
-    return first if the and not named else None
-
-
-def _named(text: str, words: Words, at: int) -> bool:
-    """ "The premier Ann Lee", "the spokesman in Mora, Ann Lee, said": the name stands behind it."""
-    k = at + 1
-    if words.lows[k : k + 1] in (["in"], ["at"], ["to"]):
-        k += 1
-        while words.capitals[k : k + 1] == [True] and text[words.ends[k - 1] : words.starts[k]] == " ":
-            k += 1
-    gaps = (" ", ", ") if k == at + 1 else (", ",)
-    return words.capitals[k : k + 1] == [True] and text[words.ends[k - 1] : words.starts[k]] in gaps
+    behind = words.ends[at]
+    return first if the and not _NAMED.match(text, behind) and not _apposed(text, words, first - 1, behind) else None
 
 
 def _apposed(text: str, words: Words, the: int, behind: int) -> bool:
