@@ -58,6 +58,7 @@ def test_who_the_two_sides_are(text: str, ids: set[str]) -> None:
         "Hamas and Fatah met in May. All parties, including the political parties, left.",
         "The political parties met. Hamas and Fatah spoke. The parties left.",
         "Hamas and Fatah met in May. The two sides-streets were mined.",
+        "Norway, which brokered a truce, spoke. Russia said no. The two sides met.",
         "Iran and Iraq met. Men died on the border between the two countries.",
     ],
 )

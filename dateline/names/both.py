@@ -27,6 +27,9 @@ _BOTH = re.compile(
 _OF_POLITICS = re.compile(r"\b(?:political|opposition|ruling) part(?:y|ies)\b")
 _AND = re.compile(r"(?:[’']s)?(?: \([^)]{1,20}\))? and (?:the |its )?")
 _ENDED = re.compile(r"[.!?][”\"’)]*\s|\n")
+_BROKERS = re.compile(
+    r",? (?:which |who |has |had |is |was )*(?:broker|mediat|host|facilitat|sponsor)(?:ed|es?|s|ing)\b"
+)
 _SIDES = frozenset(["state", "armed group", "organisation"])
 
 
@@ -121,4 +124,5 @@ def _aside(text: str, one: Linked) -> bool:
     who, before = one.actor, text[max(0, one.name.span.start - 12) : one.name.span.start].split()[-1:]
     people = one.name.kind == "nationality" and who is not None and who.kind == "organisation"
     broker = who is not None and fold(who.name) in knowledge.lines("nouns_of_names", "third_parties")
+    broker = broker or _BROKERS.match(text, one.name.span.end) is not None
     return people or broker or before == ["newspaper"]
