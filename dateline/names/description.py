@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from dateline.lexicon import gender
 from dateline.names import knowledge, titled
@@ -11,6 +12,7 @@ from dateline.names.memory import Memory
 from dateline.names.spelling import fold
 from dateline.names.titled import Title, Titles, listed
 
+MANY = 100  # persons, of a longer list the last: so that the work stays linear
 NEAR = 2  # sentences back in which the last of several is the one meant
 WOMEN = frozenset(["spokeswoman", "chairwoman"])
 MEN = frozenset(["spokesman", "king", "prince"])
@@ -38,7 +40,7 @@ class Description:
 def described(anaphor: Candidate, memory: Memory, called: Called) -> Who | None:
     """The person whom the description means; None where that is open."""
     what = _read(anaphor, memory)
-    known = [who for who in memory.persons if _of_their_sex(what.noun, who)]
+    known = [who for who in islice(reversed(memory.persons), MANY) if _of_their_sex(what.noun, who)]
     bearers = [who for who in known if any(_fits(what, title) for title in called.here.get(who, ()))]
     bearers = bearers or [who for who in known if any(_fits(what, title) for title in called.elsewhere.get(who, ()))]
     if len(bearers) == 1:
