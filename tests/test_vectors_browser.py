@@ -140,7 +140,7 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Sequence[Page]:
     folder = written(tmp_path_factory.mktemp("vectors"))
     result = run(folder)
     assert not any("not TOML" in problem.what for problem in result.problems)
-    assert len(result.timeline.articles) > 100 and len(result.timeline.events) > 100 and result.timeline.rounds
+    assert len(result.timeline.articles) > 100 and len(result.timeline.events) > 40 and result.timeline.rounds
     return pages(result.timeline, None)
 
 
