@@ -1,6 +1,7 @@
 """Makes candidates of the pieces of a run: what each is, how it stands in its clause, and the cues that go with it."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from dateline.model import NameKind, Span
@@ -23,6 +24,7 @@ _LARGE = 150_000  # people; the one word of a smaller town, with no cue, may be 
 _SHORT = re.compile(
     r"\s*[(\[]\s*(?:the\s+|or\s+|known as\s+)?[\"“']?((?:[A-Z]\.?){2,8}|[A-Z][A-Za-z-]{1,8}[A-Z])[\"”']?\s*[)\],]"
 )
+_SMALL = re.compile(r" \(([A-Z][a-z]{2,7})\)")
 _CALLED = r"(?:acronym|initials|abbreviation|name|nickname|nom de guerre|alias)(?: of)?"
 _BY_NAME = rf"(?:by|under) (?:its|his|her|their|the) [^,.;:()]{{0,30}}?{_CALLED}"
 _KNOWN = rf"(?:(?:also|better|widely|commonly) )?known (?:as|{_BY_NAME})"
@@ -35,6 +37,13 @@ _DESIGNATION = re.compile(r"[-–]?\d")
 _KINDS: dict[str, NameKind] = {
     "organisation": "organisation", "office": "office", "armed group": "armed group", "place": "place",
 }  # fmt: skip
+
+
+def _small_letters(text: str, span: Span) -> re.Match[str] | None:
+    """The bracket of "Justice and Equality Movement (Jem)": initials of the name, in whatever order."""
+    short = _SMALL.match(text, span.end)
+    initials = Counter(word[0] for word in text[span.start : span.end].lower().split())
+    return short if short and Counter(short[1].lower()) <= initials else None
 
 
 def candidates_of(context: Context, pieces: Sequence[Piece]) -> Iterator[Candidate]:
@@ -90,7 +99,8 @@ def _made(
     """The candidate, with what its surroundings say of it whatever its kind."""
     text, words = context.text, context.words
     span = Span(words.starts[piece.start], words.ends[piece.end - 1])
-    short = _SHORT.match(text, span.end) or (piece.what != "known" and _ALIAS.match(text, span.end)) or None
+    short = _SHORT.match(text, span.end) or _small_letters(text, span)
+    short = short or (piece.what != "known" and _ALIAS.match(text, span.end)) or None
     return Candidate(
         span,
         text[span.start : span.end],

@@ -177,7 +177,8 @@ def _unknown(archive: Archive, scene: Scene, candidate: Candidate) -> Iterator[L
     key, tally = fold(candidate.text), archive.tally
     who = persons.person(archive, scene, candidate)
     long = tally.long_form(candidate.text)
-    kind = tally.kind(long or key)
+    known = knowledge.lexicon().get(long or "")
+    kind = known.kind if known else tally.kind(long or key)
     if who:
         yield from _in_person(archive, scene, candidate, who)
     elif kind == "place" and candidate.gazetted and persons.may_be_surname(archive, scene, key):

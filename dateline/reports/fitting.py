@@ -160,6 +160,8 @@ def _only_describes(work: Draft, k: int) -> bool:
     low, before = words[k].low, words[k - 1].low
     if before in DETERMINERS | PREPOSITIONS | COORDINATORS or low in ("of", "between", "(", ")", "-"):
         return False
+    if words[k].text[0].isupper() and words[k - 1].text[0].isupper():
+        return False  # "the Revolutionary" of " Armed Forces"
     if gerund(before) and words[k - 2].low not in DETERMINERS:
         return False  # "the threat stemming" of " from the camps"
     following = next((word for word in words[k + 1 :] if word.low not in DETERMINERS), words[k])

@@ -10,6 +10,7 @@ from dateline.text.splitting import split
 TOKEN = re.compile(  # one group, for split
     r"([A-Za-z]++(?![\w.'’–-])"  # most words, with nothing behind them that could belong to them
     r"|\d+[-–][A-Za-z]\w*(?:[-–]\w+)*|\d+(?:[.:]\d\d)?[ap]m\b"  # 214-page, 10.30pm
+    r"|\d{1,4}[-–]\d{1,4}(?![\w–-])(?![.,]\d)"  # 24-26, 1984-85
     r"|\d[\d,.]*\d%?|\d%?"  # 14,000
     r"|(?:[A-Za-z]\.){2,}"  # U.S.
     r"|\w+?(?=n[’']t\b)|n[’']t\b|[’'](?:s|re|ve|ll|d|m)\b"  # did n't, it 's
