@@ -66,6 +66,12 @@ def test_no_sides_where_it_is_open_who_they_are(text: str) -> None:
     assert together(text) == set()
 
 
+def test_a_third_whom_the_text_names_between_the_sides_is_none() -> None:
+    told = "Hamas and Fatah met. Both sides spoke. {} left. Hamas stayed. Both sides left."
+    assert together(told.format("Hezbollah")) == {"hamas", "fatah"}
+    assert together(told.format("Hezbollah and Hamas")) == {"hamas", "fatah", "hezbollah"}
+
+
 def test_sides_are_looked_for_a_few_sentences_back_and_no_further() -> None:
     filler = "Nothing else was told of the weather in the hills that year. "
     assert together(f"Hamas and Fatah met. {filler * 3}Both sides left.") == {"hamas", "fatah"}

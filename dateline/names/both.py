@@ -43,6 +43,7 @@ def both(
     told = [one for one in linked if one.actor or one.name.kind == "state"]
     starts = [one.name.span.start for one in told]
     every: list[Who] = []
+    before_now: list[Who] = []  # the two sides as taken up last
     for match in _BOTH.finditer(text):
         before = bisect_left(starts, match.start())
         around = told[max(0, before - REACH) : before]
@@ -55,7 +56,7 @@ def both(
             two = _states(every, near, service)
             two = two if len(two) > 1 else _states(every, around, service)
         else:
-            two = _two_sides(archive, text, match, near, service, tracks)
+            two = before_now = _two_sides(archive, text, match, near, service, tracks, before_now)
         span, at = Span(*match.span()), near[-1].sentence
         for who in two if len(two) == 2 else ():
             yield Linked(Name(span, match[0], who.kind, who.id, True, True), who, None, (), "", at, True)
@@ -69,13 +70,19 @@ def _states(every: Sequence[Who], near: Sequence[Linked], service: Service) -> l
 
 
 def _two_sides(
-    archive: Archive, text: str, match: re.Match[str], near: Sequence[Linked], service: Service, tracks: Sequence[Track]
+    archive: Archive,
+    text: str,
+    match: re.Match[str],
+    near: Sequence[Linked],
+    service: Service,
+    tracks: Sequence[Track],
+    before_now: list[Who],
 ) -> list[Who]:
     before = text[max(0, match.start() - FAR) : match.start()]
     if match[0].endswith("parties") and _OF_POLITICS.search(before):
         return []
     two = _in_sentence(text, match.start(), near, service) or _parties(archive, before, tracks)
-    return two or _sides(text, near, service)
+    return two or _sides(text, near, service, before_now)
 
 
 def _in_sentence(text: str, end: int, near: Sequence[Linked], service: Service) -> list[Who]:
@@ -96,8 +103,11 @@ def _parties(archive: Archive, before: str, tracks: Sequence[Track]) -> list[Who
     return [Who(known[id].id, known[id].name, known[id].kind) for id in parties if id in known]
 
 
-def _sides(text: str, near: Sequence[Linked], service: Service) -> list[Who]:
-    """The last two that a sentence joins or names alone, or that two sentences name, one each."""
+def _sides(text: str, near: Sequence[Linked], service: Service, before_now: list[Who]) -> list[Who]:
+    """The last two that a sentence joins or names alone, or that two sentences name, one each.
+
+    Where one of the latter is a side of `before_now`, the other is a third whom the text names between these.
+    """
     found: dict[str, Who] = {}
     sides = [one for one in near if one.actor and one.actor.kind in _SIDES and not _aside(text, one)]
     for _, group in groupby(reversed(sides), key=lambda one: one.sentence):
@@ -110,7 +120,9 @@ def _sides(text: str, near: Sequence[Linked], service: Service) -> list[Who]:
             if one.actor:
                 found.setdefault(_side(one.actor, service), one.actor)
         if len(found) > 1:
-            return [*found.values()][::-1]
+            two = [*found.values()][::-1]
+            apart = len({one.actor for one in here} & {*two}) < 2
+            return before_now if apart and sum(who in before_now for who in two) == 1 else two
     return []
 
 
