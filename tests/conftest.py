@@ -2,13 +2,15 @@
 
 import os
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from browsing import Open
 from foreign import FOREIGN
+from paths import SEEDS
 from sample_timeline import sample
 
 from dateline.pipeline import run
@@ -17,7 +19,6 @@ from dateline.web.page import Page
 from dateline.web.render import drawn, pages
 from dateline.web.sizes import Sizes
 
-SEEDS = Path(__file__).parents[1] / "seeds"
 CHROMIUM = next(
     filter(
         None,
@@ -25,7 +26,6 @@ CHROMIUM = next(
     ),
     None,
 )
-Open = Callable[..., Any]
 
 
 @pytest.fixture(scope="session")
@@ -106,7 +106,3 @@ def page(browser: Any) -> Iterator[Open]:
     yield opened
     for context in contexts:
         context.close()
-
-
-def address(site: Path, path: str) -> str:
-    return (site / path).as_uri()
