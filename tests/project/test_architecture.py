@@ -37,7 +37,7 @@ MAY_IMPORT = {
     "rounds": GROUND,
     "reports": GROUND | {"text", "temporal"},  # its arithmetic with days
     "conflict": GROUND,
-    "articles": GROUND | {"conflict", "temporal"},  # what the editor withholds; the reader of stated dates
+    "articles": GROUND | {"conflict", "text", "temporal"},  # what the editor withholds; the reader of stated dates
     "stages": GROUND | {"faults", "cache", "articles", "text", "temporal", "names", "rounds", "reports"},
     "merging": GROUND | {"conflict", "text", "stages"},
     "relations": GROUND | {"text", "stages"},
