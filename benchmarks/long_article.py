@@ -3,7 +3,7 @@
     python benchmarks/long_article.py [CHARACTERS]
 
 The text is that of articles of news.py, one behind another, of 1,000,000 characters or so many. What takes much longer
-in one article goes through all of it for each of its parts. tests/test_linear_time.py holds a shorter text to it.
+in one article goes through all of it for each of its parts. tests/whole/test_linear_time.py holds a shorter text to it.
 """
 
 import sys

@@ -11,7 +11,7 @@ from contextlib import nullcontext
 from pathlib import Path
 from time import monotonic
 
-sys.path[:0] = [str(Path(__file__).parents[1] / folder) for folder in ("", "tests", "fuzz")]
+sys.path[:0] = [str(Path(__file__).parents[1] / folder) for folder in ("", "tests/support", "fuzz")]
 
 from target import Target  # noqa: E402
 

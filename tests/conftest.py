@@ -3,13 +3,15 @@
 import os
 import shutil
 import signal
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from browsing import Open
 from foreign import FOREIGN
+from paths import SEEDS
 from sample_timeline import sample
 
 from dateline.pipeline import run
@@ -18,7 +20,6 @@ from dateline.web.page import Page
 from dateline.web.render import drawn, pages
 from dateline.web.sizes import Sizes
 
-SEEDS = Path(__file__).parents[1] / "seeds"
 CHROMIUM = next(
     filter(
         None,
@@ -26,7 +27,6 @@ CHROMIUM = next(
     ),
     None,
 )
-Open = Callable[..., Any]
 
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     # A shell has Ctrl-C ignored by what runs in the background, and what a test starts would ignore it, too.
@@ -111,7 +111,3 @@ def page(browser: Any) -> Iterator[Open]:
     yield opened
     for context in contexts:
         context.close()
-
-
-def address(site: Path, path: str) -> str:
-    return (site / path).as_uri()

@@ -1,45 +1,16 @@
 """The commands as a user runs them: exit status, what goes to which stream, and what is left on disk."""
 
 import json
-import os
 import re
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from command_line import STORY, content, run, seeds
+from paths import ROOT
 
 from dateline.commands import parser
 from dateline.export import formats
-
-ROOT = Path(__file__).parents[1]
-
-
-def run(*words: object, cwd: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, str(ROOT / "build.py"), *map(str, words)],
-        cwd=cwd,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        env={**os.environ, **environment},
-        check=False,
-    )
-
-
-def seeds(folder: Path, **files: str) -> Path:
-    folder.mkdir(parents=True)
-    for name, text in files.items():
-        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
-    return folder
-
-
-def content(folder: Path) -> dict[str, bytes]:
-    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
-
-
-STORY = " date 2019-06-30 Reuters, KABUL\n\nRebels attacked the port yesterday."
 
 
 def test_a_bad_file_is_named_and_the_rest_is_built(tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ from dateline.articles.values import plain
 from dateline.conflict.redaction import Names
 from dateline.model import Article, ArticleNote, Conflict, Edit, Published, Span
 from dateline.problems import Location, Problem, UnusableInputError
+from dateline.text.flowing import flowing
 
 WORD = re.compile(r"\w")
 FIRST = 3  # lines in which a title stands, below one that is nothing but "Obituary"
@@ -121,7 +122,7 @@ def _read(document: Document, note: ArticleNote | None) -> tuple[Article | None,
     problems += wrong
     published, body, wrong = date_of(file, document.own_path, body, matter, header.date, note)
     problems += wrong
-    return _article(document, body, matter, header, note, published), problems
+    return _article(document, flowing(body), matter, header, note, published), problems
 
 
 def _article(

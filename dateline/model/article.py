@@ -82,7 +82,7 @@ class Article:
     id: str
     file: str  # relative to the seeds folder, "/" between folders; of a row of a table "FILE#LINE"
     text: str
-    body: str  # as long as `text`: front matter, header line and Markdown markup are blanks
+    body: str  # as long as `text`; blank: front matter, header line, Markdown markup, line breaks within a paragraph
     sha256: str
     title: str
     source: str | None

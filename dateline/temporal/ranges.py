@@ -13,8 +13,8 @@ from dateline.lexicon.load import document
 from dateline.model import Span, Timex, When
 
 RULE = "range"
-_TO = re.compile(r" (?:to|until|till|through) (?:on |in |the )?| ?[-–—] ?")
-_AND = re.compile(r" and (?:on |in )?")
+_TO = re.compile(r"\s+(?:to|until|till|through)\s+(?:(?:on|in|the)\s+)?| ?[-–—] ?")
+_AND = re.compile(r"\s+and\s+(?:(?:on|in)\s+)?")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _BEFORE = frozenset(["", "from", "on", "in", "of", "for", "during"])
 _FAR = 6  # words from "moved" to "from Monday to Friday", which is no range

@@ -46,7 +46,7 @@ LABEL = re.compile(
 CLOCK = re.compile(r"\d[ ]?[ap]m\Z")
 LETTER = re.compile(r"\w")
 LEAD = 4  # paragraphs, in one of which a wire service's dateline stands
-WRAP = 50  # a line at least this long that ends without a stop goes on in the next line
+WIDEST = 160  # characters to which text is wrapped: a longer line is a paragraph
 
 
 def sentences(article: Article) -> tuple[Sentence, ...]:
@@ -107,28 +107,24 @@ def _terminated(text: str) -> bool:
     return text.rstrip(CLOSERS).endswith(TERMINALS)
 
 
-def _paragraphs(body: str) -> Iterator[tuple[Span, bool]]:
-    """Blocks between blank lines, and whether a stop or colon ends them.
+def ends_line(body: str, start: int, end: int) -> bool:
+    """Whether a stop or a colon ends the line and a sentence: not that of "Nov." where "12" comes next."""
+    text = body[start:end]
+    if not _terminated(text):
+        return False
+    stop = STOP.match(body, end - 1) if len(text) <= WIDEST else None
+    return stop is None or _ends(body, start, stop)
 
-    A line that ends a sentence, or a short one, ends a paragraph as well.
-    """
-    start, end, at = -1, -1, 0
+
+def _paragraphs(body: str) -> Iterator[tuple[Span, bool]]:
+    """The lines that hold text, and whether a stop or colon ends them; `flowing` has joined what was only wrapped."""
+    at = 0
     for line in body.split("\n"):
         text = line.strip()
         if text:
             first = at if text == line else at + len(line) - len(line.lstrip())
-            start = first if start < 0 else start
-            end = first + len(text)
-            terminated = _terminated(text)
-            if terminated or len(text) < WRAP:
-                yield Span(start, end), terminated
-                start = -1
-        elif start >= 0:
-            yield Span(start, end), False
-            start = -1
+            yield Span(first, first + len(text)), _terminated(text)
         at += len(line) + 1
-    if start >= 0:
-        yield Span(start, end), False
 
 
 def _quotations(body: str, paragraph: Span) -> list[Span]:
