@@ -89,6 +89,7 @@ def _apposition_closed(work: Draft, first: int, last: int) -> str:
     commas = [k for k in range(first, last) if words[k].low == ","]
     if (
         text.count(",") != 1
+        or not commas  # that of "2,000"
         or words[first].low in PREPOSITIONS | THEN
         or is_adverb(words[first].low)
         or len(commas) > 2
