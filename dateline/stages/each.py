@@ -1,7 +1,8 @@
 """The stages that look at one article alone: remembered from build to build, and spread over several processes.
 
 What is kept and what travels are bytes. A result has two parts: what the whole archive is made of, and what only the
-next stage of the same article, or a reader of it, asks for. A fault that an article brings about costs that article.
+next stage of the same article, or a reader of it, asks for. A fault costs the sentence or the article that it is
+brought about by.
 """
 
 from collections.abc import Callable, Sequence
@@ -12,9 +13,9 @@ from dateline.articles.document import Document
 from dateline.articles.load import Loaded, load_document
 from dateline.cache.memo import Kept, Memo, opened
 from dateline.cache.packing import digest, packed, unpacked
-from dateline.faults import kept_apart, problem, without_faulty
+from dateline.faults import SENTENCE, kept_apart, problem, without_faulty
 from dateline.model import Article, ArticleNote, Conflict, Name
-from dateline.problems import Problem
+from dateline.problems import Problem, line_at
 from dateline.stages.archive import Archive, gather
 from dateline.stages.reading import Heard, Reading, read
 from dateline.stages.resolving import Resolved, Told, resolve
@@ -46,8 +47,19 @@ class Resolution:
         """All that was found in it."""
         one = self.told
         sentences, timexes = self.kept.rest
-        told = (one.article, one.rounds, one.reports, one.discards, one.demands, one.yearless)
+        told = (one.article, one.rounds, one.reports, one.discards, one.demands, one.faults, one.yearless)
         return Resolved(*told, sentences, timexes, self.names)
+
+
+def faults_of(readings: Sequence[Read], resolved: Sequence[Resolution]) -> list[Problem]:
+    """What went wrong in resolving articles, and in single sentences of them."""
+    missing = [problem(one.told.article.file, one.fault, "its events are missing") for one in resolved if one.fault]
+    return missing + [
+        problem(article.file, fault.what, SENTENCE, line_at(article.text, fault.at))
+        for read, one in zip(readings, resolved, strict=True)
+        for article in [one.told.article]
+        for fault in dict.fromkeys([*read.heard.faults, *one.told.faults])
+    ]
 
 
 def load_each(memo: Memo, given: Sequence[tuple[Document, ArticleNote | None]]) -> list[Loaded]:
@@ -98,13 +110,13 @@ def _load(given: bytes) -> Parts:
 
 def _read(given: bytes) -> Parts:
     article = unpacked(given)
-    one, fault = kept_apart(partial(read, article), Reading(article, (), (), None, (), ()))
-    return ((one.names, one.rounds, one.terminus), fault), (one.parsed, one.mentions)
+    one, fault = kept_apart(partial(read, article), Reading(article, (), (), None, (), (), ()))
+    return ((one.names, one.rounds, one.terminus, one.faults), fault), (one.parsed, one.mentions)
 
 
 def _resolve(facts: bytes, analysis: bytes) -> Parts:
     known = unpacked(facts)
-    reading = Reading(known.article, (), (), None, *opened(analysis))
-    nothing = Resolved(known.article, known.rounds, (), (), (), (), (), (), known.names)
+    reading = Reading(known.article, (), (), None, (), *opened(analysis))
+    nothing = Resolved(known.article, known.rounds, (), (), (), (), (), (), (), known.names)
     one, fault = kept_apart(partial(resolve, reading, known), nothing)
-    return ((one.reports, one.discards, one.demands, one.yearless), fault), (one.sentences, one.timexes)
+    return ((one.reports, one.discards, one.demands, one.faults, one.yearless), fault), (one.sentences, one.timexes)

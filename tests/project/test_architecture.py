@@ -35,7 +35,7 @@ MAY_IMPORT = {
     "temporal": GROUND | {"text"},
     "names": GROUND | {"text"},
     "rounds": GROUND,
-    "reports": GROUND | {"text", "temporal"},  # its arithmetic with days
+    "reports": GROUND | {"faults", "text", "temporal"},  # its arithmetic with days
     "conflict": GROUND,
     "articles": GROUND | {"conflict", "text", "temporal"},  # what the editor withholds; the reader of stated dates
     "stages": GROUND | {"faults", "cache", "articles", "text", "temporal", "names", "rounds", "reports"},
