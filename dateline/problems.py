@@ -37,9 +37,13 @@ class UnusableInputError(Exception):
 
 def missing(needing: str, package: str, extra: str) -> str:
     """That a library is not installed, and how it is: for what only some need."""
+    return f"{needing} needs {package}, which is not installed\n  hint: {installed(extra)}"
+
+
+def installed(extra: str) -> str:
+    """How the libraries of an extra are installed."""
     checkout = f"python3 -m pip --python .venv/bin/python install -e '.[{extra}]'"
-    hint = f"pip install 'dateline[{extra}]', or in a checkout: {checkout}"
-    return f"{needing} needs {package}, which is not installed\n  hint: {hint}"
+    return f"pip install 'dateline[{extra}]', or in a checkout: {checkout}"
 
 
 def printable(text: str) -> str:

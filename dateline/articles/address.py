@@ -61,8 +61,11 @@ def _day(path: str) -> date | None:
 
 
 def _title(path: str) -> str | None:
-    """The last part of a path that has words, made readable: "us-taliban-talks-48814949.html" is "Us taliban talks"."""
-    for part in reversed(path.split("/")):
+    """The last part of a path that has words, made readable: "us-taliban-talks-48814949.html" is "Us taliban talks".
+
+    The day is told apart, and is no part of a title.
+    """
+    for part in reversed(_DAY.sub("", path).split("/")):
         found = [word for word in re.split(r"[\s_+-]+", _SUFFIX.sub("", part)) if word]
         while found and _NUMBER.fullmatch(found[-1]):
             found.pop()

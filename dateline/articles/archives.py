@@ -7,12 +7,14 @@ import zlib
 from collections.abc import Iterator
 from typing import BinaryIO, cast
 
+from dateline.articles.unread import passed_over, unread
 from dateline.articles.values import plain
 from dateline.problems import Location, Problem
 
 RATIO = 200  # unpacked to packed; text comes to 3 to 20, DEFLATE can reach 1,032
 SMALL = 1_000_000  # bytes that may be packed at any ratio: a hundred empty lines are
 TOTAL = 4_000_000_000  # bytes unpacked: a million articles
+SHADOW = "__MACOSX/"
 ENCRYPTED = 1  # bit of ZipInfo.flag_bits
 # what reading an entry raises where it is damaged, or packed in a way that Python does not know
 BROKEN = (
@@ -43,6 +45,9 @@ def entries(file: str, stream: BinaryIO, suffixes: tuple[str, ...]) -> Iterator[
             what = f"unpacks to {total / 1e9:.1f} GB, and no more than {TOTAL / 1e9:g} GB are read of one archive"
             yield Problem(Location(file), what, "split the archive")
             return
+        paths = [one.filename for one in archive.infolist() if not one.filename.startswith(SHADOW)]
+        for path in sorted(passed_over(paths, suffixes)):
+            yield unread(f"{file}/{plain(path)}")
         for one in found:
             name = f"{file}/{plain(one.filename)}"
             yield _refused(name, one) or _opened(name, archive, one)
@@ -50,7 +55,7 @@ def entries(file: str, stream: BinaryIO, suffixes: tuple[str, ...]) -> Iterator[
 
 def _is_article(one: zipfile.ZipInfo, suffixes: tuple[str, ...]) -> bool:
     """macOS adds a shadow of each file under __MACOSX; an archive in an archive is let through, to be refused."""
-    return one.filename.lower().endswith((*suffixes, ".zip")) and not one.filename.startswith("__MACOSX/")
+    return one.filename.lower().endswith((*suffixes, ".zip")) and not one.filename.startswith(SHADOW)
 
 
 def _refused(name: str, one: zipfile.ZipInfo) -> Problem | None:

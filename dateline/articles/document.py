@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import BinaryIO
 
+from dateline.articles import unread
 from dateline.articles.front_matter import FrontMatter
 from dateline.problems import Location, Problem, line_at
 
@@ -53,6 +54,8 @@ def decode(file: str, data: bytes) -> Document | Problem:
 
     A Problem where it is neither: an encoding is not guessed, since a wrong guess is a wrong name.
     """
+    if other := unread.renamed(file, data):
+        return other
     encoding = "utf-16" if data.startswith(UTF_16) and not data.startswith(codecs.BOM_UTF32_LE) else "utf-8"
     try:
         text = data.decode(encoding)
@@ -61,6 +64,8 @@ def decode(file: str, data: bytes) -> Document | Problem:
         if encoding == "utf-16":
             what = f"not text in UTF-16, as its first bytes say: {error.reason} at byte {error.start}"
             return Problem(Location(file, line), what, "save the file anew, as UTF-8")
+        if unread.is_binary(data) and not data.startswith(UTF_16):
+            return Problem(Location(file), "no text", "remove the file, or put the article's text in its place")
         return not_utf8(Location(file, line), error.start, data[error.start])
     if "\0" in text:
         where = Location(file, line_at(text, text.index("\0")))

@@ -6,6 +6,7 @@ import stat
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from dateline.articles.unread import passed_over, unread
 from dateline.problems import Location, Problem
 
 MANIFEST = ".dateline-manifest.json"  # what `publish` leaves in a site
@@ -30,7 +31,8 @@ def named(inputs: Sequence[Path]) -> list[tuple[str, Path]]:
 def files(name: str, folder: Path, suffixes: tuple[str, ...]) -> Iterator[tuple[str, Path] | Problem]:
     """Every file below the folder that ends as one of `suffixes`, in the order of its path, with what it is called.
 
-    A Problem for each that is no plain file of this folder, and for a folder that is a link, which is not followed.
+    A Problem for each that is no plain file of this folder, for a folder that is a link, which is not followed, and for
+    a PDF and the like, of which no text lies beside it.
     Left out: what is hidden, such as a site of which a build was killed; a folder that holds one of our manifests,
     being a site that was written there; and what a browser saves beside "page.html" in "page_files".
     """
@@ -39,7 +41,7 @@ def files(name: str, folder: Path, suffixes: tuple[str, ...]) -> Iterator[tuple[
 
     def closed(error: OSError) -> None:
         path = Path(error.filename)
-        problems.append((path, unreadable(_called(name, path, folder), error)))
+        problems.append((path, unreadable(_called(name, path, folder) or str(folder), error)))
 
     for root, folders, names in os.walk(folder, onerror=closed):
         if MANIFEST in names:
@@ -52,6 +54,8 @@ def files(name: str, folder: Path, suffixes: tuple[str, ...]) -> Iterator[tuple[
             wrong = Problem(Location(_called(name, link, folder)), "a link to a folder, which is not followed", hint)
             problems.append((link, wrong))
         found += [Path(root, name) for name in names if name[0] != "." and name.lower().endswith(suffixes)]
+        for other in (Path(root, one) for one in passed_over(names, suffixes)):
+            problems.append((other, unread(_called(name, other, folder))))
     yield from (problem for _, problem in sorted(problems, key=lambda one: one[0]))
     home = folder.resolve()
     for path in sorted(found, key=lambda path: path.parts):  # paths themselves sort otherwise on Windows

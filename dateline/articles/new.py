@@ -52,7 +52,9 @@ def write(new: New, folder: Path) -> Path:
         raise UnusableInputError(f"{folder}: no such folder\n  hint: make it, or name another with --seeds")
     text = _text(new)
     day = new.date.isoformat() if new.date else ""
-    name = slug(f"{day} {new.title or new.source or ''}")
+    name = slug(new.title or new.source or "")
+    if day and not (name == day or name.startswith(f"{day}-") or name.endswith(f"-{day}")):
+        name = slug(f"{day} {name}")
     if _KEPT.fullmatch(name):
         name += "-article"
     for other in sorted(folder.iterdir()):

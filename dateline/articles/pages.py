@@ -12,12 +12,11 @@ from typing import Any, BinaryIO
 from dateline.articles.document import Document, digest, read_whole, stem, too_large
 from dateline.articles.front_matter import FrontMatter
 from dateline.articles.values import HIDDEN, words
-from dateline.problems import Location, Problem
+from dateline.problems import Location, Problem, installed
 
 # only what a page states of itself, and no clock: without these bounds its reader takes today for the last day
 DATES = {"extensive_search": False, "original_date": True, "min_date": "1990-01-01", "max_date": "2199-12-31"}
 HEAD = 1_000_000  # bytes of the lines before a record's content: a thousand times what they are
-EXTRA = "pip install 'dateline[html]', or in a checkout: pip install -e '.[html]'"
 SAID = {"source": "sitename"} | {name: name for name in ("title", "date", "author", "url", "language")}
 
 
@@ -106,4 +105,4 @@ def _document(file: str, name: str, data: bytes, url: str | None) -> Document | 
 
 
 def _missing(file: str) -> Problem:
-    return Problem(Location(file), "web pages cannot be read without the extra 'html'", EXTRA)
+    return Problem(Location(file), "web pages cannot be read without the extra 'html'", installed("html"))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
-from dateline.articles import archives, inputs, pages, tables
+from dateline.articles import archives, inputs, pages, tables, unread
 from dateline.articles.document import Document, decode, read_whole
 from dateline.problems import Location, Problem, UnusableInputError
 
@@ -28,8 +28,8 @@ def documents(given: Sequence[Path], most: int = LARGEST) -> Found:
                 f"{path}: no such folder or file\n  hint: name what holds the articles with --seeds"
             )
         elif not path.name.lower().endswith(SUFFIXES):
-            kinds = ", ".join(SUFFIXES)
-            raise UnusableInputError(f"{path}: no kind of file that is read\n  hint: give a folder or one of {kinds}")
+            hint = unread.hint(path.name) or f"give a folder or one of {', '.join(SUFFIXES)}"
+            raise UnusableInputError(f"{path}: no kind of file that is read\n  hint: {hint}")
         else:
             yield from _file(name, path, most)
 

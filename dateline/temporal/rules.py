@@ -137,16 +137,19 @@ RULES = (
         the? (DAY | DAY_TH) of? month=MONTH (COMMA? year=YEAR)?)""", dates.date),
     Rule("September 11 attacks", "month=MONTH day=DAY >(terrorist? (attacks | attack))", named_days.attack),
     Rule("date before another of its year", """
-        EDGE? (MONTH_DAY | DAY_MONTH) >(TO (MONTH DAY | DAY MONTH | DAY) COMMA? year=YEAR)""",
-        dates.date),
+        EDGE? (MONTH_DAY | DAY_MONTH) >(TO (MONTH DAY | DAY MONTH | DAY) COMMA? year=YEAR) |
+        MONTH_DAY >((COMMA DAY)? COMMA DAY COMMA? and DAY COMMA? year=YEAR)""", dates.date),
     Rule("date of a thing of a year", """
         (MONTH_DAY | DAY_MONTH) >((OTHER | PACT | UPHEAVAL) of year=YEAR)""", dates.date_of_thing),
     Rule("date", "EDGE? FULL_DATE", dates.date),
     Rule("next Friday, May 3", "LAST DAY_NAMED (MONTH_DAY | DAY_MONTH)", dates.date),
     Rule("day after a range's month", """
         <(month=MONTH (DAY | DAY_TH) TO) day=(DAY | DAY_TH) (COMMA? year=YEAR)? !>(UNIT | UNITS | HYPHEN |
-        PERCENT | MONTH) | <(month=MONTH DAY COMMA) day=DAY >(COMMA? and DAY) | <(month=MONTH DAY COMMA DAY
-        and) day=DAY (COMMA? year=YEAR)? !>(UNIT | UNITS | HYPHEN | PERCENT | MONTH)""", dates.date),
+        PERCENT | MONTH) | (<(month=MONTH DAY COMMA) |
+        <(month=MONTH DAY COMMA DAY COMMA)) day=DAY >((COMMA DAY)? COMMA? and DAY (COMMA? year=YEAR)?) |
+        (<(month=MONTH DAY COMMA DAY and) | <(month=MONTH DAY COMMA DAY COMMA and) | <(month=MONTH DAY COMMA DAY
+        COMMA DAY and) | <(month=MONTH DAY COMMA DAY COMMA DAY COMMA and)) day=DAY (COMMA? year=YEAR)? !>(UNIT |
+        UNITS | HYPHEN | PERCENT | MONTH)""", dates.date),
     Rule("day of last month", """
         the? day=(DAY_TH | DAY) of whose=(last | this | next | that | the (same | next | following | previous))
         month""", dates.day_of_month),

@@ -102,8 +102,8 @@ class Drawing:
     def _page(self, planned: Planned) -> Page:
         frame = planned.frame
 
-        def draw(id: str, brief: bool = False, whole: bool = False, up: str = frame.up) -> Html:
-            return self._cards(id, up, brief, whole)
+        def draw(id: str, brief: bool = False, whole: bool = False, in_round: bool = False) -> Html:
+            return self._cards(id, frame.up, brief, whole, in_round)
 
         html = self._templates.drawn(
             planned.template, frame=frame, up=Html(frame.up), view=planned.view, card=draw, policy=POLICY

@@ -90,6 +90,19 @@ def test_it_is_read_as_if_it_were_plain(tmp_path: Path, text: str, variant: str)
         (codecs.BOM_UTF16_BE + b"\xd8\x00\x00a", "1: not text in UTF-16, as its first bytes say: illegal", "UTF-8"),
         (codecs.BOM_UTF32_LE + "a".encode("utf-32-le"), "1: not text in UTF-8: byte 0 is 0xff", "UTF-16"),
         ("Rebels met.".encode("utf-16-le"), "1: not text: it holds a NUL", "looks like UTF-16 without its mark"),
+        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "0: no text, but a PDF by its first bytes", "save its text as .txt"),
+        (b"{\\rtf1\\ansi Rebels met.}", "0: no text, but Rich Text by its first bytes", "save its text as .txt"),
+        (
+            b"PK\x03\x04\x14\0\x06\0\x08\xff",
+            "0: no text, but a file of a word processor or a zip archive",
+            "save its text",
+        ),
+        (bytes(range(256)), "0: no text", "put the article's text in its place"),
+        (
+            "Caf\u00e9\x0c\x1b[1m ".encode("cp1252") * 9,
+            "1: not text in UTF-8: byte 3 is 0xe9",
+            "in Windows-1252 this is 'é'",
+        ),
         (b"One.\nRebels met\0 in Doha.", "2: not text: it holds a NUL", "remove the file"),
     ],
 )

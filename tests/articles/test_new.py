@@ -125,10 +125,13 @@ def test_what_is_no_title_is_refused(tmp_path: Path, title: str) -> None:
             "Us taliban talks resume",
         ),
         ("https://news.example.org/world/2019/jun/05/talks_resume", "news.example.org", "2019-06-05", "Talks resume"),
-        ("http://example.org/2019-6-3-talks/", "example.org", "2019-06-03", "2019 6 3 talks"),
+        ("http://example.org/2019-6-3-talks/", "example.org", "2019-06-03", "Talks"),
         ("https://example.org/world-asia-48814949", "example.org", None, "World asia"),
         ("https://example.org/article/talks-resume-idUSKCN1TW0A5?utm=x#top", "example.org", None, "Talks resume"),
         ("https://example.org/20190630-talks-on-7-march", "example.org", None, "Talks on 7 march"),
+        ("https://example.org/news/2019-06-30-talks-resume", "example.org", "2019-06-30", "Talks resume"),
+        ("https://example.org/talks-resume-2019-6-30.html", "example.org", "2019-06-30", "Talks resume"),
+        ("https://example.org/world/2019/jun/30/", "example.org", "2019-06-30", "World"),
         ("https://example.org/talks-resume/48814949", "example.org", None, "Talks resume"),
         ("https://example.org/talks-resume/index.html", "example.org", None, "Talks resume"),
         ("https://example.org/2019/13/45/talks", "example.org", None, "Talks"),
@@ -189,6 +192,11 @@ def test_an_address_that_is_none_is_refused(tmp_path: Path, url: str) -> None:
 
 def test_a_title_with_a_colon_is_no_address() -> None:
     assert not is_address("Kabul: talks resume") and not is_address("javascript:alert(1)")
+
+
+@pytest.mark.parametrize("title", ["2019-06-30 Talks", "2019-06-30", "Talks, 2019-06-30", "Talks"])
+def test_a_day_stands_once_in_the_name_of_a_file(tmp_path: Path, title: str) -> None:
+    assert began(tmp_path, title, day=date(2019, 6, 30)).name.count("2019-06-30") == 1
 
 
 def test_a_file_is_never_written_over(tmp_path: Path) -> None:

@@ -114,6 +114,11 @@ def test_without_a_base_no_address_is_absolute(sample_pages: Sequence[Page]) -> 
         assert b"og:" not in page.content
 
 
+def test_the_cards_of_a_round_lead_to_it_from_elsewhere_alone(sample_pages: Sequence[Page]) -> None:
+    to_it = [page.path for page in sample_pages if b'href="../rounds/round-7.html"' in page.content]
+    assert "rounds/round-7.html" not in to_it and "actors/taliban.html" in to_it
+
+
 def test_same_timeline_same_bytes(sample_pages: Sequence[Page]) -> None:
     assert pages(sample(), None) == sample_pages
 
