@@ -41,7 +41,7 @@ def link(candidates: Mapping[str, Sequence[Candidate]], texts: Mapping[str, str]
     for article, found in linked.items():
         text, here = texts[article], ordered[article]
         by_role = [*envoys(text, here, found, roles)]
-        taken = [*taken_up(here, in_order([*found, *by_role]), Called(called[article], everywhere))]
+        taken = [*taken_up(text, here, in_order([*found, *by_role]), Called(called[article], everywhere))]
         named = in_order([*without_those_within(found, taken), *by_role, *taken])
         linked[article] = tuple(in_order([*named, *both(archive, text, named, service, conflict.tracks)]))
     names = {article: tuple(one.name for one in found) for article, found in linked.items()}
