@@ -38,7 +38,7 @@ MAY_IMPORT = {
     "conflict": GROUND,
     "articles": GROUND | {"conflict", "temporal"},  # what the editor withholds; the reader of stated dates
     "stages": GROUND | {"faults", "cache", "articles", "text", "temporal", "names", "rounds", "reports"},
-    "merging": GROUND | {"conflict", "text", "stages"},
+    "merging": GROUND | {"cache", "conflict", "text", "stages"},
     "relations": GROUND | {"text", "stages"},
     "undated": GROUND | {"stages", "merging"},
     "unnamed": GROUND | {"names"},

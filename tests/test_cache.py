@@ -195,6 +195,38 @@ def test_a_second_part_that_is_damaged_is_made_again(tmp_path: Path) -> None:
         assert (made.first, made.rest) == ("7", "77")
 
 
+def test_a_table_keeps_what_a_run_has_asked_for_and_nothing_else(tmp_path: Path) -> None:
+    file = tmp_path / "kept"
+    for asked, made in ([b"a", b"b"], [b"a", b"b"]), ([b"b", b"c"], [b"c"]), ([b"a"], [b"a"]):
+        CALLS.clear()
+        with Store(file, "rules") as store, Memo(store, Alone()).table("halves") as table:
+            for key in asked:
+                assert table.of(key, lambda key=key: halves(key)) == (key.decode(), key.decode() * 2)  # type: ignore[misc]
+        assert made == CALLS
+
+
+def test_a_table_that_is_damaged_is_made_again(tmp_path: Path) -> None:
+    for _ in range(2):
+        with Store(tmp_path / "kept", "rules") as store, Memo(store, Alone()).table("halves") as table:
+            assert table.of(b"a", lambda: 1) == 1
+            assert table.changed
+        with kept(tmp_path / "kept") as base:
+            base.execute("UPDATE kept SET first = substr(first, 1, length(first) - 1)")
+        base.close()
+
+
+def test_a_table_of_a_run_that_failed_is_as_it_was(tmp_path: Path) -> None:
+    with Store(tmp_path / "kept", "rules") as store:
+        memo = Memo(store, Alone())
+        with memo.table("halves") as table:
+            table.of(b"a", lambda: 1)
+        with pytest.raises(ValueError, match="out"), memo.table("halves") as table:
+            table.of(b"b", lambda: 2)
+            raise ValueError("out")
+        with memo.table("halves") as table:
+            assert table.of(b"a", lambda: 3) == 1
+
+
 def test_each_set_of_inputs_has_a_folder_and_those_that_are_gone_have_none(tmp_path: Path) -> None:
     one, two = tmp_path / "one", tmp_path / "two"
     one.mkdir()

@@ -35,9 +35,10 @@ class Read:
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """An article that was resolved."""
+    """An article that was resolved. `key`: a digest of all that it was made from."""
 
     told: Told
+    key: bytes
     names: tuple[Name, ...]
     kept: Kept
     fault: str
@@ -85,8 +86,8 @@ def resolve_each(memo: Memo, readings: Sequence[Read], archive: Archive) -> list
     keys = [digest("resolved", one.key, known) for one, known in zip(readings, facts, strict=True)]
     kept = memo.each(_resolve, keys, lambda n: (packed(facts[n]), readings[n].analysis()), "resolving")
     return [
-        Resolution(Told(known.article, known.rounds, *found.first[0]), known.names, found, found.first[1])
-        for known, found in zip(facts, kept, strict=True)
+        Resolution(Told(known.article, known.rounds, *found.first[0]), key, known.names, found, found.first[1])
+        for known, key, found in zip(facts, keys, kept, strict=True)
     ]
 
 
