@@ -54,7 +54,7 @@ def run(*inputs: Path, conflict_file: Path | None = None, largest: int = LARGEST
     except UnusableInputError as error:
         raise UnusableInputError(str(error), [*problems, *error.problems]) from error
     readings = read_each(memo, articles)  # each article alone
-    archive, faults = gathered(readings, conflict)  # what only all of them show
+    archive, faults = gathered(memo, readings, conflict)  # what only all of them show
     known = known_of(archive)
     resolved = resolve_each(memo, readings, archive)  # each again, with what all show
     archive, resolved = _dated(memo, readings, resolved, archive, known)  # those once more that had no date

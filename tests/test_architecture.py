@@ -32,7 +32,7 @@ MAY_IMPORT = {
     "cache": {"work"},
     "text": GROUND,
     "temporal": GROUND | {"text"},
-    "names": GROUND | {"text"},
+    "names": GROUND | {"text", "cache"},
     "rounds": GROUND,
     "reports": GROUND | {"text", "temporal"},  # its arithmetic with days
     "conflict": GROUND,

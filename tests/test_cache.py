@@ -12,6 +12,7 @@ from dateline.cache import folder
 from dateline.cache.memo import Memo
 from dateline.cache.packing import DamagedError, digest, packed, unpacked
 from dateline.cache.store import Store
+from dateline.cache.table import Ask, Table
 from dateline.work import versions
 from dateline.work.workers import Alone
 
@@ -255,3 +256,32 @@ def test_the_rules_are_those_of_the_files_and_libraries(monkeypatch: pytest.Monk
     (tmp_path / "jinja2-99.dist-info").mkdir()
     monkeypatch.syspath_prepend(str(tmp_path))
     assert taken() != before
+
+
+class Voice:
+    """Says how often each letter is in a text."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    def __call__(self, what: str, of: str) -> int:
+        return self.text.count(of) if what == "count" else -1
+
+    def said(self, what: str, of: str) -> str:
+        return str(self(what, of))
+
+
+def test_what_was_found_by_asking_is_found_again_where_the_answers_are_the_same() -> None:
+    made: list[str] = []
+
+    def found(ask: Ask) -> int:
+        made.append("again")
+        return int(ask("count", "a")) or int(ask("count", "b"))
+
+    before: dict[bytes, object] = {}
+    for text, result, again in (("abb", 1, 1), ("abbb", 1, 0), ("bb", 2, 1), ("bbc", 2, 0), ("b", 1, 1), ("ab", 1, 1)):
+        made.clear()
+        table = Table(before)
+        assert table.asked(b"key", Voice(text), found)[0] == result
+        assert (len(made), table.changed) == (again, bool(again))
+        before = table.used

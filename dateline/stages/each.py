@@ -67,10 +67,13 @@ def read_each(memo: Memo, articles: Sequence[Article]) -> list[Read]:
     ]
 
 
-def gathered(readings: Sequence[Read], conflict: Conflict) -> tuple[Archive, list[Problem]]:
+def gathered(memo: Memo, readings: Sequence[Read], conflict: Conflict) -> tuple[Archive, list[Problem]]:
     """What only all articles show, and what went wrong in reading and gathering them."""
     heard = [one.heard for one in readings]
-    archive, faults = without_faulty(lambda some: gather(some, conflict), heard, _unheard)
+    editors = digest(conflict.actors, conflict.places, conflict.tracks)
+    keys = {one.heard.article.id: one.key + editors for one in readings}
+    with memo.table("names") as before:
+        archive, faults = without_faulty(lambda some: gather(some, conflict, before, keys), heard, _unheard)
     problems = [problem(one.heard.article.file, one.fault, "nothing is read of it") for one in readings if one.fault]
     named = zip(heard, faults, strict=True)
     return archive, problems + [problem(one.article.file, fault, _NAMELESS) for one, fault in named if fault]
