@@ -53,7 +53,7 @@ def run(*inputs: Path, conflict_file: Path | None = None, largest: int = LARGEST
     except UnusableInputError as error:
         raise UnusableInputError(str(error), [*problems, *error.problems]) from error
     readings = read_each(memo, articles)  # each article alone
-    archive, faults = gathered(readings, conflict)  # what only all of them show
+    archive, faults = gathered(memo, readings, conflict)  # what only all of them show
     known = known_of(archive)
     resolved = resolve_each(memo, readings, archive)  # each again, with what all show
     archive, resolved = _dated(memo, readings, resolved, archive, known)  # those once more that had no date
@@ -61,7 +61,9 @@ def run(*inputs: Path, conflict_file: Path | None = None, largest: int = LARGEST
     if all(read.fault or one.fault for read, one in zip(readings, resolved, strict=True)):
         raise UnusableInputError("no article can be read", [*problems, *wrong, *faults])
     told = [one.told for one in resolved]
-    events = merge.events(_reports(told), archive.articles, known, conflict.corrections)
+    keys = {one.told.article.id: one.key for one in resolved}
+    with memo.table("merging") as before:
+        events = merge.events(_reports(told), archive.articles, known, conflict.corrections, before, keys)
     actors = archive.actors.keys() | unnamed.classes(events, archive.actors)
     edited = corrected(events, conflict.corrections, actors, [one.id for one in archive.directory.places])
     now = timeline.now_of(archive.articles.values())

@@ -36,9 +36,10 @@ class Read:
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """An article that was resolved."""
+    """An article that was resolved. `key`: a digest of all that it was made from."""
 
     told: Told
+    key: bytes
     names: tuple[Name, ...]
     kept: Kept
     fault: str
@@ -78,10 +79,13 @@ def read_each(memo: Memo, articles: Sequence[Article]) -> list[Read]:
     ]
 
 
-def gathered(readings: Sequence[Read], conflict: Conflict) -> tuple[Archive, list[Problem]]:
+def gathered(memo: Memo, readings: Sequence[Read], conflict: Conflict) -> tuple[Archive, list[Problem]]:
     """What only all articles show, and what went wrong in reading and gathering them."""
     heard = [one.heard for one in readings]
-    archive, faults = without_faulty(lambda some: gather(some, conflict), heard, _unheard)
+    editors = digest(conflict.actors, conflict.places, conflict.tracks)
+    keys = {one.heard.article.id: one.key + editors for one in readings}
+    with memo.table("names") as before:
+        archive, faults = without_faulty(lambda some: gather(some, conflict, before, keys), heard, _unheard)
     problems = [problem(one.heard.article.file, one.fault, "nothing is read of it") for one in readings if one.fault]
     named = zip(heard, faults, strict=True)
     return archive, problems + [problem(one.article.file, fault, _NAMELESS) for one, fault in named if fault]
@@ -97,8 +101,8 @@ def resolve_each(memo: Memo, readings: Sequence[Read], archive: Archive) -> list
     keys = [digest("resolved", one.key, known) for one, known in zip(readings, facts, strict=True)]
     kept = memo.each(_resolve, keys, lambda n: (packed(facts[n]), readings[n].analysis()), "resolving")
     return [
-        Resolution(Told(known.article, known.rounds, *found.first[0]), known.names, found, found.first[1])
-        for known, found in zip(facts, kept, strict=True)
+        Resolution(Told(known.article, known.rounds, *found.first[0]), key, known.names, found, found.first[1])
+        for known, key, found in zip(facts, keys, kept, strict=True)
     ]
 
 

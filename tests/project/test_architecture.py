@@ -33,13 +33,13 @@ MAY_IMPORT = {
     "cache": {"work"},
     "text": GROUND,
     "temporal": GROUND | {"text"},
-    "names": GROUND | {"text"},
+    "names": GROUND | {"text", "cache"},
     "rounds": GROUND,
     "reports": GROUND | {"faults", "text", "temporal"},  # its arithmetic with days
     "conflict": GROUND,
     "articles": GROUND | {"conflict", "text", "temporal"},  # what the editor withholds; the reader of stated dates
     "stages": GROUND | {"faults", "cache", "articles", "text", "temporal", "names", "rounds", "reports"},
-    "merging": GROUND | {"conflict", "text", "stages"},
+    "merging": GROUND | {"cache", "conflict", "text", "stages"},
     "relations": GROUND | {"text", "stages"},
     "undated": GROUND | {"stages", "merging"},
     "unnamed": GROUND | {"names"},
