@@ -125,7 +125,7 @@ def choose(events: Sequence[Event]) -> list[Event]:
 
 
 def _best(left: Sequence[Event], chosen: Sequence[Event]) -> Event:
-    """Which of those `left`, the weightiest first, is worth most beside the chosen: none is worth more than it weighs."""
+    """Which of those `left`, the weightiest first, is worth most beside the chosen: none more than it weighs."""
     best, worth = left[0], (_worth(left[0], chosen), left[0].id)
     for event in left[1:]:
         if _worth(event, ()) < worth[0]:
