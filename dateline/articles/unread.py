@@ -43,7 +43,7 @@ def passed_over(paths: Iterable[str], read: tuple[str, ...]) -> list[str]:
 def unread(file: str) -> Problem:
     """What is to be said of a file that `passed_over` names."""
     kind, hint = _KINDS[_suffix(file)]
-    return Problem(Location(file), f"{kind}, which is not read", f"{hint} beside it, or take it out of the folder")
+    return Problem(Location(file), f"{kind}, which is not read", f"{hint} under the same name, or take it away")
 
 
 def renamed(file: str, data: bytes) -> Problem | None:

@@ -27,7 +27,7 @@ def put(folder: Path, *names: str) -> Path:
 def test_a_document_that_is_not_read_is_named_with_what_to_do(tmp_path: Path, name: str) -> None:
     (problem,) = told(put(tmp_path, "talks.txt", name))
     assert problem.startswith(f"{name}: ") and "which is not read\n  hint: save " in problem
-    assert "take it out of the folder" in problem
+    assert "take it away" in problem
 
 
 def test_an_original_may_lie_beside_its_text(tmp_path: Path) -> None:
