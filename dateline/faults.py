@@ -1,4 +1,4 @@
-"""Faults of Dateline's own. One that a single article brings about costs that article, and is named like bad input.
+"""Faults of Dateline's own. One that a sentence or an article brings about costs that one, and is named like bad input.
 
 In Python's development mode (`python -X dev build.py`) nothing is caught, so that the traceback shows.
 """
@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from traceback import extract_tb
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from dateline.problems import Location, Problem, printable
 
@@ -16,8 +16,16 @@ B = TypeVar("B")
 
 WHAT = "a fault in Dateline itself"
 REPORT = "please report it; python -X dev build.py shows all of it"
+SENTENCE = "what this sentence tells is missing"
 _PACKAGE = Path(__file__).parent
 _LONGEST = 200  # characters of what an error says: it may hold half an article
+
+
+class Fault(NamedTuple):
+    """What went wrong in the sentence that begins at an offset of the article's text."""
+
+    at: int
+    what: str
 
 
 def kept_apart(work: Callable[[], A], otherwise: A) -> tuple[A, str]:
@@ -46,9 +54,9 @@ def without_faulty(
         return work([muted(part) if fault else part for part, fault in zip(parts, faults, strict=True)]), faults
 
 
-def problem(file: str, fault: str, lost: str) -> Problem:
+def problem(file: str, fault: str, lost: str, line: int = 0) -> Problem:
     """A fault that an article brought about, and what is lost by it: "its events are missing"."""
-    return Problem(Location(file), f"{WHAT}: {fault}", f"{lost}, the rest is built; {REPORT}")
+    return Problem(Location(file, line), f"{WHAT}: {fault}", f"{lost}, the rest is built; {REPORT}")
 
 
 def told(error: BaseException) -> str:

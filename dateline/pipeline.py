@@ -14,14 +14,13 @@ from dateline.cache.store import Store
 from dateline.conflict.corrections import corrected
 from dateline.conflict.load import load as load_conflict
 from dateline.conflict.redaction import Names
-from dateline.faults import problem
 from dateline.merging import merge
 from dateline.model import Report, Timeline
 from dateline.names.unknown import Unknown, unknown_names
 from dateline.problems import Problem, UnusableInputError
 from dateline.relations.relate import relate
 from dateline.stages.archive import Archive
-from dateline.stages.each import Read, Resolution, gathered, load_each, read_each, resolve_each
+from dateline.stages.each import Read, Resolution, faults_of, gathered, load_each, read_each, resolve_each
 from dateline.stages.known import Known, known_of
 from dateline.stages.resolving import Resolved, Told
 from dateline.undated.bounds import bounded
@@ -54,15 +53,17 @@ def run(*inputs: Path, conflict_file: Path | None = None, largest: int = LARGEST
     except UnusableInputError as error:
         raise UnusableInputError(str(error), [*problems, *error.problems]) from error
     readings = read_each(memo, articles)  # each article alone
-    archive, faults = gathered(readings, conflict)  # what only all of them show
+    archive, faults = gathered(memo, readings, conflict)  # what only all of them show
     known = known_of(archive)
     resolved = resolve_each(memo, readings, archive)  # each again, with what all show
     archive, resolved = _dated(memo, readings, resolved, archive, known)  # those once more that had no date
-    faults += [problem(one.told.article.file, one.fault, "its events are missing") for one in resolved if one.fault]
+    faults += faults_of(readings, resolved)
     if all(read.fault or one.fault for read, one in zip(readings, resolved, strict=True)):
         raise UnusableInputError("no article can be read", [*problems, *wrong, *faults])
     told = [one.told for one in resolved]
-    events = merge.events(_reports(told), archive.articles, known, conflict.corrections)
+    keys = {one.told.article.id: one.key for one in resolved}
+    with memo.table("merging") as before:
+        events = merge.events(_reports(told), archive.articles, known, conflict.corrections, before, keys)
     actors = archive.actors.keys() | unnamed.classes(events, archive.actors)
     edited = corrected(events, conflict.corrections, actors, [one.id for one in archive.directory.places])
     now = timeline.now_of(archive.articles.values())

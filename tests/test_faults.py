@@ -10,7 +10,8 @@ from dateline import cli, faults
 from dateline.commands import ending
 from dateline.pipeline import Result, run
 from dateline.problems import UnusableInputError
-from dateline.stages import archive, each
+from dateline.reports import compose
+from dateline.stages import archive, each, reading
 
 SOUND = "KABUL, Afghanistan, March 3, 2019 (AP) -- The Taliban attacked Kunduz on Friday.\n"
 BAD = "KABUL, Afghanistan, March 4, 2019 (AP) -- The army left Herat on Saturday. Brokenword said so.\n"
@@ -58,6 +59,20 @@ def test_a_fault_costs_one_article_and_is_named(
     assert problem.what.startswith(f"{faults.WHAT}: KeyError: 'Brokenword'")
     assert problem.hint.startswith(lost)
     assert any(report.article == "a" for event in found.timeline.events for report in event.reports)
+
+
+@pytest.mark.parametrize(("module", "name"), [(reading, "parse"), (compose, "tell")])
+def test_a_fault_in_a_sentence_costs_that_sentence_and_is_named_with_its_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, module: Any, name: str
+) -> None:
+    breaking(monkeypatch, module, name)
+    text = BAD.replace("Brokenword", "\n\nThe rebels shelled Zaranj on Sunday and Brokenword")
+    found = run(folder(tmp_path, {"b.txt": text}))
+    (problem,) = found.problems
+    assert str(problem.where) == "b.txt:3"
+    assert problem.what.startswith(f"{faults.WHAT}: KeyError: 'Brokenword'")
+    assert problem.hint.startswith(faults.SENTENCE)
+    assert [event.headline for event in found.timeline.events] == ["The army left Herat"]
 
 
 def test_without_a_fault_there_is_no_problem(tmp_path: Path) -> None:

@@ -48,7 +48,7 @@ def test_each_noun_is_found_in_its_example(group: str, noun: str, example: str) 
     if group == "member":
         assert classes(example) == set()
     elif group == "counted":
-        assert classes(example) <= {"Casualties", "Displaced people"} and classes(example)
+        assert classes(example) == {"Displaced people"}
 
 
 @pytest.mark.parametrize("line", LEXICON.data["forms"]["irregular"].strip().splitlines())
@@ -161,9 +161,9 @@ def test_the_elders_are_those_described_more_fully_before() -> None:
 
 
 def test_people_who_are_only_counted_stand_in_where_nobody_else_is_told_of() -> None:
-    assert classes("A bomb killed at least 16 people on Monday.") == {"Casualties"}
-    assert classes("At least 16 people were killed by the Taliban on Monday.") == {"Casualties"}
-    assert classes("The Taliban killed at least 16 people on Monday.") == set()
+    assert classes("About 300 people fled the valley on Monday.") == {"Displaced people"}
+    assert classes("A bomb killed at least 16 people on Monday.") == set()
+    assert classes("At least 16 people were killed by the Taliban on Monday.") == set()
     assert classes("Gunmen killed at least 16 people on Monday.") == {"Gunmen"}
     assert classes("Thousands of people attended the talks on Monday.") == set()
 

@@ -1,14 +1,15 @@
 """Work that is done once: what was made before of equal parts is taken from the store, the rest is made and kept."""
 
 import zlib
-from collections.abc import Callable, Sequence
-from contextlib import closing, suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from dateline.cache.packing import DamagedError, packed, unpacked
+from dateline.cache.packing import DamagedError, digest, packed, unpacked
 from dateline.cache.store import Store
+from dateline.cache.table import Table
 from dateline.work.progress import Watch, unwatched
 from dateline.work.workers import Workers
 
@@ -60,6 +61,17 @@ class Memo:
             return self._store.rest(keys[n]) or _made(work, parts(n))[1]
 
         return [Kept(known[0], partial(fetch, n)) for n, known in enumerate(found) if known]
+
+    @contextmanager
+    def table(self, name: str) -> Iterator[Table]:
+        """The small results of this name, kept where all goes well."""
+        key = digest("table", name)
+        known = self._known(key)
+        table = Table(known[0] if known else {})
+        yield table
+        if table.changed:
+            self._store.put(key, packed(table.used), b"")
+            self._store.commit()
 
     def _known(self, key: bytes) -> tuple[Any] | None:
         first = self._store.first(key)

@@ -105,7 +105,8 @@ def _published(
     from dateline.web.ledger import Ledger
     from dateline.web.render import drawn
 
-    ledger = Ledger(last.ledger, last.intact(options.out), beside=found.withheld.redactions)
+    out, beside = options.out, found.withheld.redactions
+    ledger = Ledger(last.ledger, last.intact(out), beside, last.content(out))
     address = options.base_url or found.timeline.url
     settings = Settings(versions.package(), digest(options.since) if options.since else None, options.max_size)
     pages = drawn(found.timeline, address, changed, jobs=options.jobs, ledger=ledger, settings=settings)

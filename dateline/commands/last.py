@@ -9,7 +9,7 @@ from dateline.cache.packing import DamagedError, digest, packed, unpacked
 from dateline.cache.stamp import settled
 from dateline.cache.store import Store
 from dateline.published import Old
-from dateline.publishing.written import Written, intact
+from dateline.publishing.written import Written, content, intact
 
 _KEY = digest("the last build")
 
@@ -31,6 +31,10 @@ class Last(NamedTuple):
             return known is not None and settled(known.changed, self.tick) and intact(f"{out}/{path}", known)
 
         return unchanged
+
+    def content(self, out: Path) -> Callable[[str], bytes]:
+        """What a file of the site in `out` holds, where that is what was written; else nothing."""
+        return lambda path: content(f"{out}/{path}", self.files.get(path))
 
 
 NOTHING = Last((), (), {}, b"", 0)

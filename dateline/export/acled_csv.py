@@ -7,8 +7,9 @@ does not stays empty (the scale of the source) or is of another kind (who comes 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dateline.export.entry import Entry, entries
-from dateline.export.table import Column, Table, as_csv, listed
+from dateline.export.entry import Entry
+from dateline.export.layout import Layout, writer
+from dateline.export.table import Column, Table, header, line, listed
 from dateline.model import Event, Place, Timeline
 
 _WEEK, _MONTH = 7, 31  # days, at most
@@ -24,7 +25,6 @@ class Row:
     entry: Entry
     days: int
     place: Place | None
-    people: frozenset[str] = frozenset()  # the names of those who are described, unnamed and unarmed: "Civilians"
 
     @property
     def sides(self) -> tuple[Sequence[str], Sequence[str]]:
@@ -32,7 +32,7 @@ class Row:
         actors = self.entry.actors
         if self.entry.event.type not in _BEFALLING:
             return actors[:1], actors[1:]
-        doing = [name for name in actors if name not in self.people]
+        doing = [name for name in actors if name not in self.entry.people]
         return doing[:1], [name for name in actors if name not in doing[:1]]
 
     @property
@@ -93,11 +93,15 @@ def selected(event: Event) -> bool:
     return event.modality in ("happened", "claimed") and 1 <= _days(event) <= _MONTH
 
 
-def text(timeline: Timeline) -> str:
-    """The whole file, in the timeline's order."""
-    found = (entry for entry in entries(timeline, None) if selected(entry.event))
-    people = frozenset(one.name for one in timeline.actors if one.unnamed and one.kind == "organisation")
-    return as_csv(TABLE, (Row(entry, _days(entry.event), _place(entry), people) for entry in found))
+def layout(_: Timeline, __: str | None) -> Layout:
+    return Layout(header(TABLE), _row, "")
+
+
+def _row(entry: Entry) -> str:
+    return line(TABLE, Row(entry, _days(entry.event), _place(entry))) if selected(entry.event) else ""
+
+
+text = writer(layout)
 
 
 def _days(event: Event) -> int:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from dateline.export.layout import Layout
 from dateline.export.table import Table
 from dateline.model import Event, Timeline
 
@@ -23,7 +24,8 @@ class Format:
     what it is for, and what of the events it leaves out or says otherwise ("" where nothing).
 
     It has an entry for each of what it `holds`, but for events that it does not select. `write` makes its text of a
-    timeline and the site's address (None where that is not known).
+    timeline and the site's address (None where that is not known), its `layout` how, if it tells one event after the
+    other.
     """
 
     name: str
@@ -36,6 +38,7 @@ class Format:
     holds: Holds = "event"
     selects: Callable[[Event], bool] = every
     table: Table[Any] | None = None
+    layout: Callable[[Timeline, str | None], Layout] | None = None
 
 
 @dataclass(frozen=True, slots=True)

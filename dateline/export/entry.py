@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dateline.model import Article, Event, Place, Timeline
+from dateline.model import Actor, Article, Event, Place, Timeline
 from dateline.web import urls
 from dateline.web.dates import in_words
 from dateline.web.sizes import SIZES
@@ -13,16 +13,34 @@ _QUOTATION_MARKS = tuple("\"'“‘«„`")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """`quote` and `article` are those of its oldest evidence; `page` is the full address of its page where the site
-    has one, else its path from the site's root."""
+    """All that an export knows when it writes of an event.
+
+    `articles` are those of its evidence, one for each piece; `page` is the full address of its page where the site has
+    one, else its path from the site's root. `people` are the names of those actors who are described, unnamed and
+    unarmed: "Civilians".
+    """
 
     event: Event
-    article: Article
-    quote: str
-    date: str
+    articles: tuple[Article, ...]
     actors: tuple[str, ...]
+    people: tuple[str, ...]
     places: tuple[Place, ...]
     page: str
+
+    @property
+    def article(self) -> Article:
+        """That of its oldest evidence."""
+        return self.articles[0]
+
+    @property
+    def quote(self) -> str:
+        """Its oldest evidence."""
+        return self.event.reports[0].quote
+
+    @property
+    def date(self) -> str:
+        """When it was, in words."""
+        return str(in_words(self.event.when, self.event.forecast.by if self.event.forecast else None))
 
     @property
     def quoted(self) -> str:
@@ -41,21 +59,33 @@ class Entry:
         return urls.external(self.page)
 
 
-def entries(timeline: Timeline, base_url: str | None) -> Iterator[Entry]:
-    """The events in the timeline's order; `base_url` is the site's address, where it is known."""
-    articles = {one.id: one for one in timeline.articles}
-    actors = {one.id: one.name for one in timeline.actors}
-    places = {one.id: one for one in timeline.places}
-    own_pages = len(timeline.events) <= SIZES.own_page
-    for event in timeline.events:
-        first = event.reports[0]
-        path = urls.event(event.id) if own_pages else urls.signpost(event.id)
-        yield Entry(
+class Entries:
+    """The events of a timeline, each as an Entry; `base_url` is the site's address, where it is known."""
+
+    def __init__(self, timeline: Timeline, base_url: str | None) -> None:
+        self.events = timeline.events
+        self._articles = {one.id: one for one in timeline.articles}
+        self._actors = {one.id: one for one in timeline.actors}
+        self._places = {one.id: one for one in timeline.places}
+        self._base_url = base_url
+        self._own_pages = len(timeline.events) <= SIZES.own_page
+
+    def __iter__(self) -> Iterator[Entry]:
+        """In the timeline's order."""
+        return map(self.of, self.events)
+
+    def of(self, event: Event) -> Entry:
+        path = urls.event(event.id) if self._own_pages else urls.signpost(event.id)
+        actors = [self._actors[id] for id in dict.fromkeys(event.actors) if id in self._actors]
+        return Entry(
             event=event,
-            article=articles[first.article],
-            quote=first.quote,
-            date=str(in_words(event.when, event.forecast.by if event.forecast else None)),
-            actors=tuple(actors[id] for id in dict.fromkeys(event.actors) if id in actors),
-            places=tuple(places[id] for id in dict.fromkeys(event.places) if id in places),
-            page=urls.canonical(base_url, path) or urls.address(path),
+            articles=tuple(self._articles[report.article] for report in event.reports),
+            actors=tuple(one.name for one in actors),
+            people=tuple(one.name for one in actors if _people(one)),
+            places=tuple(self._places[id] for id in dict.fromkeys(event.places) if id in self._places),
+            page=urls.canonical(self._base_url, path) or urls.address(path),
         )
+
+
+def _people(actor: Actor) -> bool:
+    return actor.unnamed and actor.kind == "organisation"

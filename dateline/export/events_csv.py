@@ -1,10 +1,12 @@
 """data/events.csv: one row an event."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import get_args
 
-from dateline.export.entry import Entry, entries
-from dateline.export.table import Cell, Column, Table, as_csv, listed
+from dateline.export.entry import Entry
+from dateline.export.layout import Layout, writer
+from dateline.export.table import Cell, Column, Table, header, line, listed
 from dateline.model import Event, EventType, Forecast, ForecastStatus, Modality, Precision, Timeline
 
 
@@ -60,9 +62,11 @@ TABLE: Table[Entry] = Table(
 )
 
 
-def text(timeline: Timeline, base_url: str | None) -> str:
-    """The whole file, in the timeline's order. `base_url` is the site's address, for full links."""
-    return as_csv(TABLE, entries(timeline, base_url))
+def layout(_: Timeline, __: str | None) -> Layout:
+    return Layout(header(TABLE), partial(line, TABLE), "")
+
+
+text = writer(layout)
 
 
 def _figures(event: Event) -> str:

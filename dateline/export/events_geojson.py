@@ -9,17 +9,24 @@ from collections.abc import Iterator
 from typing import Any
 
 from dateline.export import json_text
-from dateline.export.entry import Entry, entries
+from dateline.export.entry import Entry
+from dateline.export.layout import Layout, writer
 from dateline.model import Place, Timeline
 
 Object = dict[str, Any]
 
 
-def text(timeline: Timeline, base_url: str | None) -> str:
-    """The whole file, in the timeline's order. `base_url` is the site's address, for full links."""
-    features = (feature for entry in entries(timeline, base_url) for feature in _features(entry))
-    data = {"type": "FeatureCollection", "name": timeline.title, "features": features}
-    return json_text.text(data)
+def layout(timeline: Timeline, _: str | None) -> Layout:
+    data = {"type": "FeatureCollection", "name": timeline.title, "features": json_text.ITEMS}
+    head, tail = json_text.around(data)
+    return Layout(head, _row, tail, listed=True)
+
+
+def _row(entry: Entry) -> str:
+    return "".join(map(json_text.item, _features(entry)))
+
+
+text = writer(layout)
 
 
 def _features(entry: Entry) -> Iterator[Object]:

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from dateline.export.entry import Entry, entries
+from dateline.export.entry import Entry
+from dateline.export.layout import Layout, writer
 from dateline.export.one_line import one_line
 from dateline.model import Event, Timeline
 
@@ -32,8 +33,8 @@ def selected(event: Event) -> bool:
     return days(event) is not None
 
 
-def text(timeline: Timeline, base_url: str | None) -> str:
-    """The whole calendar. `base_url` is the site's address: without it entries have no link."""
+def layout(timeline: Timeline, _: str | None) -> Layout:
+    """Without the site's address entries have no link."""
     stamp = f"{_day(timeline.now or _NO_DAY)}T000000Z"
     lines = [
         "BEGIN:VCALENDAR",
@@ -43,10 +44,15 @@ def text(timeline: Timeline, base_url: str | None) -> str:
         f"NAME:{_text(timeline.title)}",
         f"X-WR-CALNAME:{_text(timeline.title)}",
     ]
-    for entry in entries(timeline, base_url):
-        if shown := days(entry.event):
-            lines += _event(entry, *shown, stamp)
-    return "".join(_folded(line) for line in (*lines, "END:VCALENDAR"))
+    return Layout("".join(map(_folded, lines)), _row, _folded("END:VCALENDAR"), beside=(stamp,))
+
+
+def _row(entry: Entry, stamp: str) -> str:
+    shown = days(entry.event)
+    return "".join(map(_folded, _event(entry, *shown, stamp))) if shown else ""
+
+
+text = writer(layout)
 
 
 def _event(entry: Entry, first: date, last: date, stamp: str) -> Iterator[str]:

@@ -8,6 +8,8 @@ from datetime import date
 from typing import Any
 
 from dateline.export import json_text
+from dateline.export.entry import Entry
+from dateline.export.layout import Layout, writer
 from dateline.model import (
     Actor,
     Article,
@@ -31,14 +33,14 @@ from dateline.model import (
 Object = dict[str, Any]
 
 
-def text(timeline: Timeline) -> str:
-    """The whole file, ending in a line break; the same for the same timeline."""
+def layout(timeline: Timeline, _: str | None) -> Layout:
+    """The file ends in a line break, and is the same for the same timeline."""
     data = {
         "schema": "events.schema.json",
         "schema_version": 1,
         "conflict": {"title": timeline.title, "description": timeline.description},
         "articles": map(_article, timeline.articles),
-        "events": map(_event, timeline.events),
+        "events": json_text.ITEMS,
         "actors": [_actor(one) for one in timeline.actors],
         "rounds": [_round(one) for one in timeline.rounds],
         "places": [_place(one) for one in timeline.places],
@@ -46,7 +48,15 @@ def text(timeline: Timeline) -> str:
         "demands": [_demand(one) for one in timeline.demands],
         "withheld": [_withheld(one, timeline) for one in timeline.withheld],
     }
-    return json_text.text(data)
+    head, tail = json_text.around(data)
+    return Layout(head, _row, tail, listed=True)
+
+
+def _row(entry: Entry) -> str:
+    return json_text.item(_event(entry.event))
+
+
+text = writer(layout)
 
 
 def published(known: Published) -> Object:

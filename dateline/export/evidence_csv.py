@@ -4,7 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import get_args
 
-from dateline.export.table import Cell, Column, Table, as_csv
+from dateline.export.entry import Entry
+from dateline.export.layout import Layout, writer
+from dateline.export.table import Cell, Column, Table, header, line
 from dateline.model import Article, Report, Timeline, Timex, TimexType
 
 
@@ -57,14 +59,14 @@ TABLE: Table[Row] = Table(
 )
 
 
-def text(timeline: Timeline) -> str:
-    """The whole file, in the order of the timeline and of each event's evidence."""
-    articles = {one.id: one for one in timeline.articles}
-    return as_csv(
-        TABLE,
-        (
-            Row(event.id, number, report, articles[report.article])
-            for event in timeline.events
-            for number, report in enumerate(event.reports, start=1)
-        ),
-    )
+def layout(_: Timeline, __: str | None) -> Layout:
+    return Layout(header(TABLE), _rows, "")
+
+
+def _rows(entry: Entry) -> str:
+    """In the order of the event's evidence."""
+    told = enumerate(zip(entry.event.reports, entry.articles, strict=True), start=1)
+    return "".join(line(TABLE, Row(entry.event.id, number, *one)) for number, one in told)
+
+
+text = writer(layout)

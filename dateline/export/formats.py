@@ -24,6 +24,7 @@ FORMATS = (
         use="Tables",
         purpose="One row an event: dates with their bounds, kind, actors, places, first quote, what became of it.",
         write=events_csv.text,
+        layout=events_csv.layout,
         table=events_csv.TABLE,
     ),
     Format(
@@ -32,7 +33,8 @@ FORMATS = (
         media_type="text/csv",
         use="Tables",
         purpose="One row a quote: where it stands in its article, and how its date follows from its words.",
-        write=lambda timeline, _: evidence_csv.text(timeline),
+        write=evidence_csv.text,
+        layout=evidence_csv.layout,
         holds="quote",
         table=evidence_csv.TABLE,
     ),
@@ -42,7 +44,8 @@ FORMATS = (
         media_type="text/csv",
         use="Tables",
         purpose="ACLED-like columns, not ACLED data: for tools that expect such columns.",
-        write=lambda timeline, _: acled_csv.text(timeline),
+        write=acled_csv.text,
+        layout=acled_csv.layout,
         rule="Only what is told as happened or claimed and is known to a month or better. No source is graded.",
         selects=acled_csv.selected,
         table=acled_csv.TABLE,
@@ -54,6 +57,7 @@ FORMATS = (
         use="Calendar, map and slides",
         purpose="For calendars: whole days, with the quote in the notes.",
         write=events_ics.text,
+        layout=events_ics.layout,
         rule="An event stands on all the days on which it may have been, if they are at most 31; else on the day by "
         "which it is due, if the text names one; else it is left out. Only what is told as happened is confirmed, "
         "the rest tentative.",
@@ -66,6 +70,7 @@ FORMATS = (
         use="Calendar, map and slides",
         purpose="For maps (QGIS, Leaflet, kepler.gl): one feature for each event at each of its places.",
         write=events_geojson.text,
+        layout=events_geojson.layout,
         rule="A province or a country is one point, as place_precision says; where no position is known, the geometry "
         "is null.",
     ),
@@ -76,6 +81,7 @@ FORMATS = (
         use="Calendar, map and slides",
         purpose="For TimelineJS 3: slides with the quote, and the date as exact as it is known.",
         write=timelinejs.text,
+        layout=timelinejs.layout,
         rule="An event of which only the first or the last day possible is known stands there; one without any date "
         "is left out.",
         selects=timelinejs.selected,
@@ -104,7 +110,8 @@ FORMATS = (
         media_type="application/json",
         use="For programs",
         purpose="All that the pages show: articles, events, actors, rounds, demands and places, each quote located.",
-        write=lambda timeline, _: events_json.text(timeline),
+        write=events_json.text,
+        layout=events_json.layout,
     ),
 )
 

@@ -11,6 +11,8 @@ from json.encoder import encode_basestring as quoted
 from typing import Any
 
 _INLINE = JSONEncoder(ensure_ascii=False)
+ITEMS = object()  # stands for a list whose items are written elsewhere
+_PLACE = "\0"  # in no piece of JSON
 
 
 def text(value: Any) -> str:
@@ -24,6 +26,18 @@ def text(value: Any) -> str:
         written.write(piece.encode())
     written.write(b"\n")
     return written.getvalue().decode()
+
+
+def around(value: dict[str, Any]) -> tuple[str, str]:
+    """What stands before and after the list that is ITEMS."""
+    pieces = list(_pieces(value))
+    at = pieces.index(_PLACE)
+    return "".join(pieces[:at]), "".join(pieces[at + 1 :]) + "\n"
+
+
+def item(value: Any) -> str:
+    """An item of a list, with what parts it from the one before."""
+    return ",\n" + inline(value)
 
 
 def inline(value: Any) -> str:
@@ -44,6 +58,9 @@ def _pieces(value: Any) -> Iterator[str]:
 
 
 def _listed(value: Any) -> Iterator[str]:
+    if value is ITEMS:
+        yield _PLACE
+        return
     if not isinstance(value, Iterator | list | tuple):
         yield inline(value)
         return

@@ -6,9 +6,8 @@ loses the first apostrophe. Numbers and days are no text and stay as they are.
 """
 
 import csv
-import io
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Generic, Literal, TypeVar
@@ -41,13 +40,28 @@ class Table(Generic[Row]):
     event: str = ""
 
 
-def as_csv(table: Table[Row], rows: Iterable[Row]) -> str:
-    """The header and a line for each row; a cell's own line breaks stay inside its quotation marks."""
-    written = io.StringIO()
-    writer = csv.writer(written, lineterminator="\r\n")
-    writer.writerow(column.name for column in table.columns)
-    writer.writerows([_plain(column.of(row)) for column in table.columns] for row in rows)
-    return written.getvalue()
+def header(table: Table[Any]) -> str:
+    return _line([column.name for column in table.columns])
+
+
+def line(table: Table[Row], row: Row) -> str:
+    """A row; a cell's own line breaks stay inside its quotation marks."""
+    return _line([_plain(column.of(row)) for column in table.columns])
+
+
+class _Through:
+    """Hands on what is written, where a file would keep it."""
+
+    def write(self, text: str) -> str:
+        return text
+
+
+_WRITER = csv.writer(_Through(), lineterminator="\r\n")
+
+
+def _line(cells: Sequence[str | int | float | None]) -> str:
+    written: str = _WRITER.writerow(cells)  # what `write` of the file gives
+    return written
 
 
 def listed(names: Iterable[str]) -> str:

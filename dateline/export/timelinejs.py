@@ -11,7 +11,8 @@ from typing import Any
 
 from dateline import edtf
 from dateline.export import json_text
-from dateline.export.entry import Entry, entries
+from dateline.export.entry import Entry
+from dateline.export.layout import Layout, writer
 from dateline.model import Event, Timeline, When
 
 Object = dict[str, Any]
@@ -24,13 +25,18 @@ def selected(event: Event) -> bool:
     return bool(event.when.first or event.when.last)
 
 
-def text(timeline: Timeline, base_url: str | None) -> str:
-    """The whole file. `base_url` is the site's address: without it slides do not link to their events."""
-    data = {
-        "title": {"text": {"headline": escape(timeline.title), "text": escape(timeline.description)}},
-        "events": (_slide(entry) for entry in entries(timeline, base_url) if selected(entry.event)),
-    }
-    return json_text.text(data)
+def layout(timeline: Timeline, _: str | None) -> Layout:
+    """Without the site's address slides do not link to their events."""
+    title = {"text": {"headline": escape(timeline.title), "text": escape(timeline.description)}}
+    head, tail = json_text.around({"title": title, "events": json_text.ITEMS})
+    return Layout(head, _row, tail, listed=True)
+
+
+def _row(entry: Entry) -> str:
+    return json_text.item(_slide(entry)) if selected(entry.event) else ""
+
+
+text = writer(layout)
 
 
 def _slide(entry: Entry) -> Object:

@@ -1,11 +1,14 @@
 """Reports -> Events: reports of one event become one, every join with its reason; ids that outlive a rebuild."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 
+from dateline.cache.table import Table
 from dateline.conflict.corrections import structure
-from dateline.merging.grouping import Group, grouped
+from dateline.merging.grouping import Account, Group, grouped
 from dateline.merging.salience import salience
 from dateline.model import Article, Correction, Event, Figure, Report, Speaker, When
 from dateline.stages.known import Known
@@ -20,12 +23,28 @@ def events(
     articles: Mapping[str, Article],
     known: Known = NOBODY,
     corrections: Sequence[Correction] = (),
+    before: Table | None = None,
+    keys: Mapping[str, bytes] = MappingProxyType({}),
 ) -> tuple[Event, ...]:
-    """The events of all articles, oldest evidence first in each; order: by first report."""
-    ordered = sorted(reports, key=lambda r: (*_age(articles[r.article]), r.span))
+    """The events of all articles, oldest evidence first in each; order: by first report.
+
+    `before` remembers what was found of the same articles: `keys` are digests of all that the reports of each hang on.
+    """
     apart, together = structure(corrections)
-    groups = grouped(ordered, articles, known, lambda report: bool(apart) and report_id(report) in apart)
+    told: dict[str, list[Report]] = defaultdict(list)
+    for report in reports:
+        told[report.article].append(report)
+    accounts = [
+        Account(articles[id], mine, keys.get(id, id.encode()), _alone(mine, apart))
+        for id in sorted(told, key=lambda id: _age(articles[id]))
+        if (mine := sorted(told[id], key=lambda report: report.span))
+    ]
+    groups = grouped(accounts, known, before or Table({}))
     return _with_ids(_as_the_editor_joins(groups, together), articles)
+
+
+def _alone(reports: Sequence[Report], apart: Collection[str]) -> tuple[int, ...]:
+    return tuple(n for n, report in enumerate(reports) if report_id(report) in apart) if apart else ()
 
 
 def _as_the_editor_joins(groups: Sequence[Group], together: Mapping[str, tuple[str, str]]) -> list[Group]:

@@ -209,7 +209,9 @@ def _start(words: Words, at: int, what: str) -> int | None:
                 first -= 1  # "11,600" is two words
             owned = counted and (words.lows[first] in _OWNERS or words.possessives[first])
             return at if before[-1:] == ["the"] or (counted and not owned) else None
-        return at if before[-1:] == ["the"] else at - 1 if before == ["the", "central"] else None
+        which = knowledge.words("nouns_of_names", "nominal_governments")
+        qualified_government = len(before) == 2 and before[0] == "the" and before[1] in which
+        return at if before[-1:] == ["the"] else at - 1 if qualified_government else None
     if before[-1:] == ["the"] or (words.texts[at] == "administration" and before[-1:] in (["his"], ["her"])):
         return at
     return at - 1 if qualified and before[0] == "the" and len(before) == 2 else None

@@ -2,16 +2,16 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
 from dateline.model import Name, Span, Track
 from dateline.names import knowledge
 from dateline.names.linked import Archive, Linked, Who
-from dateline.names.service import Service
 from dateline.names.spelling import fold
 from dateline.names.states import state_actor
 
+Service = Callable[[str], Iterable[str]]  # an actor's id -> the ids of those whom it serves
 REACH = 20  # names back in which they are looked for
 NEAR = 300  # characters between the two states and the words that take them up
 FAR = 700  # the same for two sides, which an article goes on to speak of
@@ -65,7 +65,7 @@ def both(
 def _states(every: Sequence[Who], near: Sequence[Linked], service: Service) -> list[Who]:
     """Those of all states that the last sentence names."""
     sentence = [one for one in near if one.sentence == near[-1].sentence and one.quoted == near[-1].quoted]
-    ids = {id for one in sentence if one.name.id for id in (one.name.id, *service.get(one.name.id, ()))}
+    ids = {id for one in sentence if one.name.id for id in (one.name.id, *service(one.name.id))}
     return [state for state in every if state.id in ids]
 
 
@@ -128,7 +128,7 @@ def _sides(text: str, near: Sequence[Linked], service: Service, before_now: list
 
 def _side(who: Who, service: Service) -> str:
     """A state's government and forces are its side."""
-    return min(service.get(who.id, ()), default=who.id)
+    return min(service(who.id), default=who.id)
 
 
 def _aside(text: str, one: Linked) -> bool:

@@ -14,17 +14,18 @@ from dateline.names.protagonist import protagonist
 from dateline.names.setting import CLEARLY, home
 from dateline.names.spelling import fold
 
+NEAR = 3  # sentences for which "the troops" are those named last
 OTHERWISE = "former"  # who holds no office, or one beneath it
 _NO_LONGER = frozenset("former ex then late shadow deputy vice assistant junior acting onetime".split())
 
 
-def taken_up(found: Sequence[Candidate], linked: Sequence[Linked], called: Called) -> Iterator[Linked]:
+def taken_up(text: str, found: Sequence[Candidate], linked: Sequence[Linked], called: Called) -> Iterator[Linked]:
     """The implied names of one article: its pronouns and nominals with whom they stand for.
 
-    `found` are the article's candidates, `linked` its names in order, `called` its persons' titles. What an anaphor
-    stands for can be taken up again.
+    `text` is the whole article, `found` its candidates, `linked` its names in order, `called` its persons' titles.
+    What an anaphor stands for can be taken up again.
     """
-    where = home(found, linked)
+    where = home(text, found, linked)
     bearers = _bearers(linked)
     covered = _covered(linked)
     anaphors = [c for c in found if c.anaphor and c.span.start not in covered]
@@ -137,8 +138,8 @@ def _body(anaphor: Candidate, memory: Memory, home: str) -> Who | None:
     """The government or forces of the state where the article is set; "the troops" are the last ones named."""
     if "foreign" in anaphor.text.lower().split():
         return FOREIGN
-    if anaphor.anaphor != "government" and " " not in anaphor.text and memory.forces:
-        return memory.forces
+    if anaphor.anaphor != "government" and " " not in anaphor.text and _still_told(memory.forces, anaphor):
+        return memory.forces.actor if memory.forces else None
     if anaphor.anaphor == "government" and len(memory.governments) == 1:
         return next(iter(memory.governments))
     if "government" in anaphor.text.lower().split() and len(memory.governments) == 1:  # "government forces"
@@ -147,6 +148,11 @@ def _body(anaphor: Candidate, memory: Memory, home: str) -> Who | None:
     if not home:
         return None
     return _of_state(bodies.of_state(anaphor.anaphor, home))
+
+
+def _still_told(forces: Linked | None, anaphor: Candidate) -> bool:
+    """Whether the forces that were named last are near enough for "the troops" to be these."""
+    return forces is not None and anaphor.sentence - forces.sentence <= NEAR
 
 
 def _of_state(body: bodies.Body) -> Who:

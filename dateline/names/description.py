@@ -1,6 +1,6 @@
 """ "The general", "the former Kenyan leader": whom a description of a person takes up, where it leaves no doubt."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -23,7 +23,7 @@ class Called:
     """How the persons of an article are called: `here` in it, `elsewhere` in any."""
 
     here: Titles
-    elsewhere: Mapping[Who, Iterable[Title]]
+    elsewhere: Callable[[Who], Iterable[Title]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def described(anaphor: Candidate, memory: Memory, called: Called) -> Who | None:
     what = _read(anaphor, memory)
     known = [who for who in islice(reversed(memory.persons), MANY) if _of_their_sex(what.noun, who)]
     bearers = [who for who in known if any(_fits(what, title) for title in called.here.get(who, ()))]
-    bearers = bearers or [who for who in known if any(_fits(what, title) for title in called.elsewhere.get(who, ()))]
+    bearers = bearers or [who for who in known if any(_fits(what, title) for title in called.elsewhere(who))]
     if len(bearers) == 1:
         return bearers[0]
     if bearers:

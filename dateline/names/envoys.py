@@ -2,8 +2,8 @@
 
 import re
 from bisect import bisect_right
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from dateline.model import WITHHELD
@@ -16,21 +16,28 @@ _NEAR = 60  # characters between a side and the person in its role: "US special 
 _AFTER = 45  # between a role and the name after it: "the Taliban spokesman in Qatar, Suhail Shaheen"
 
 
-def holders(texts: Mapping[str, str], linked: Mapping[str, Sequence[Linked]]) -> dict[tuple[str, str], Who]:
+Held = tuple[str, str, Who | None]  # by a side, in a role, the person; None for one whose name the editor withholds
+
+
+def held(text: str, linked: Sequence[Linked]) -> Iterator[Held]:
+    """The roles that an article gives."""
+    for side, person in pairwise(linked):
+        if person.actor is None or person.actor.kind != "person" or not _side(side) or _no_longer(text, side):
+            continue
+        role = _role(text[side.name.span.end : person.name.span.start])
+        if role:
+            yield _side(side), role, person.actor
+    for side in linked if WITHHELD in text else ():
+        role = _role(text[side.name.span.end : text.find(WITHHELD, side.name.span.end)])
+        if role:
+            yield _side(side), role, None
+
+
+def holders(roles: Iterable[Held]) -> dict[tuple[str, str], Who]:
     """Who has which role for whom: (id of a state or group, "envoy") -> person; only where one person alone has it."""
-    found: dict[tuple[str, str], Counter[Who | None]] = defaultdict(Counter)
-    for article in sorted(linked):
-        text = texts[article]
-        for side, person in pairwise(linked[article]):
-            if person.actor is None or person.actor.kind != "person" or not _side(side) or _no_longer(text, side):
-                continue
-            role = _role(text[side.name.span.end : person.name.span.start])
-            if role:
-                found[_side(side), role][person.actor] += 1
-        for side in linked[article] if WITHHELD in text else ():
-            role = _role(text[side.name.span.end : text.find(WITHHELD, side.name.span.end)])
-            if role:
-                found[_side(side), role][None] += 1  # somebody whose name the editor withholds has it, too
+    found: dict[tuple[str, str], set[Who | None]] = defaultdict(set)
+    for side, role, person in roles:
+        found[side, role].add(person)
     holding = {key: next(iter(persons)) for key, persons in sorted(found.items()) if len(persons) == 1}
     return {key: person for key, person in holding.items() if person}
 
@@ -60,7 +67,7 @@ def _side(one: Linked) -> str:
 
 
 def envoys(
-    text: str, found: Sequence[Candidate], linked: Sequence[Linked], roles: Mapping[tuple[str, str], Who]
+    text: str, found: Sequence[Candidate], linked: Sequence[Linked], holder_of: Callable[[tuple[str, str]], Who | None]
 ) -> Iterator[Linked]:
     """The implied names of persons by a role that the archive gives to one person alone.
 
@@ -75,7 +82,7 @@ def envoys(
         one = by_start.get(candidate.span.start)
         if one is None:
             continue
-        holder = roles.get((_side(one), role))
+        holder = holder_of((_side(one), role))
         written = re.compile(re.escape(role), re.IGNORECASE).search(text, candidate.span.end)  # it was found folded
         end = written.end() if written else candidate.span.end
         following = bisect_right(persons, candidate.span.start)

@@ -2,58 +2,82 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
+from functools import partial
+from types import MappingProxyType
 
-from dateline.model import Actor, ActorKind, Conflict, Passage, Place, Role
-from dateline.names.both import both
+from dateline.cache.table import Table
+from dateline.model import Actor, ActorKind, Conflict, Passage, Place, Role, Track
+from dateline.names import answers
 from dateline.names.candidate import Candidate
-from dateline.names.coreference import taken_up
-from dateline.names.description import Called, without_those_within
 from dateline.names.directory import Directory
-from dateline.names.envoys import envoys, holders
 from dateline.names.geography import Geography
-from dateline.names.linked import Archive, Linked, Who
+from dateline.names.linked import Archive, Ask, Linked, Who
 from dateline.names.people import gather
 from dateline.names.resolve import resolve
-from dateline.names.roles import roles_of
 from dateline.names.service import serving
 from dateline.names.spelling import fold
 from dateline.names.spokesmen import spokesmen
 from dateline.names.tally import count
-from dateline.names.titled import all_titles, titles
+from dateline.names.telling import Heard, Named, heard, named
 
 
-def link(candidates: Mapping[str, Sequence[Candidate]], texts: Mapping[str, str], conflict: Conflict) -> Directory:
+def link(
+    candidates: Mapping[str, Sequence[Candidate]],
+    texts: Mapping[str, str],
+    conflict: Conflict,
+    before: Table | None = None,
+    keys: Mapping[str, bytes] = MappingProxyType({}),
+) -> Directory:
     """The names of the archive, linked.
 
     `candidates` are what `find` gave for each article id, `texts` the articles' whole texts (Article.text),
-    `conflict` what the editor knows. The same input gives the same Directory in whatever order it comes.
+    `conflict` what the editor knows. The same input gives the same Directory in whatever order it comes. `before`
+    remembers what was found of the same articles: `keys` are digests of each and of what the editor knows.
     """
     ordered = {article: candidates[article] for article in sorted(candidates)}
     tally = count(ordered)
     editors = [(a.id, a.name, a.aliases) for a in conflict.actors if a.kind == "person"]
-    archive = Archive(_editors(conflict), tally, gather(tally.full_names(), editors), Geography(conflict))
-    linked = {article: resolve(archive, texts[article], found) for article, found in ordered.items()}
-    roles, service = holders(texts, linked), serving(archive, texts, linked)
-    speaking = spokesmen(archive, texts, linked)
-    called = {article: titles(texts[article], found) for article, found in linked.items()}
-    everywhere = all_titles(called.values())
-    for article, found in linked.items():
-        text, here = texts[article], ordered[article]
-        by_role = [*envoys(text, here, found, roles)]
-        taken = [*taken_up(here, in_order([*found, *by_role]), Called(called[article], everywhere))]
-        named = in_order([*without_those_within(found, taken), *by_role, *taken])
-        linked[article] = tuple(in_order([*named, *both(archive, text, named, service, conflict.tracks)]))
-    names = {article: tuple(one.name for one in found) for article, found in linked.items()}
-    everything = [one for found in linked.values() for one in found]
-    actors = _actors(everything, speaking.values(), roles_of(texts, linked), conflict)
+    of_names = answers.of_names(tally, gather(tally.full_names(), editors))
+    steps = _Steps(Archive(_editors(conflict), Geography(conflict), of_names), texts, ordered, conflict.tracks)
+    before = before or Table({})
+    first: dict[str, Heard] = {}
+    keyed: dict[str, bytes] = {}
+    for article, here in ordered.items():
+        key = keys.get(article, article.encode()) if here else b""  # one without names, or of which none can be read
+        first[article], said = before.asked(b"heard" + key, of_names, partial(steps.heard, article))
+        keyed[article] = b"named" + key + said
+    service = serving(one.service for one in first.values())
+    speaking = spokesmen(told for one in first.values() for told in one.spoken_for)
+    of_persons = answers.of_persons(first.values(), service)
+    found = {
+        article: before.asked(keyed[article], of_persons, partial(steps.named, article, own))[0]
+        for article, own in first.items()
+    }
+    names = {article: one.names for article, one in found.items()}
     sides = {person: side.id for person, side in speaking.items()}
-    return Directory(names, actors, _places(everything), service, sides)
+    return Directory(names, _actors(found, speaking.values(), conflict), _places(found.values()), service, sides)
 
 
-def in_order(names: Sequence[Linked]) -> list[Linked]:
-    """As they stand in the text; of two that begin together the longer one first."""
-    return sorted(names, key=lambda one: (one.name.span.start, -one.name.span.end))
+@dataclass(frozen=True)
+class _Steps:
+    """What looks at one article at a time and asks what all of them say."""
+
+    archive: Archive
+    texts: Mapping[str, str]
+    candidates: Mapping[str, Sequence[Candidate]]
+    tracks: Sequence[Track]
+    _full: dict[str, tuple[Linked, ...]] = field(default_factory=dict)  # what was looked up in this run
+
+    def heard(self, article: str, ask: Ask) -> Heard:
+        archive = replace(self.archive, ask=ask)
+        linked = self._full[article] = resolve(archive, self.texts[article], self.candidates[article])
+        return heard(archive, self.texts[article], linked)
+
+    def named(self, article: str, own: Heard, ask: Ask) -> Named:
+        text, here = self.texts[article], self.candidates[article]
+        linked = self._full.get(article) or resolve(self.archive, text, here)
+        return named(replace(self.archive, ask=ask), text, here, linked, own, self.tracks)
 
 
 def _editors(conflict: Conflict) -> dict[str, Actor]:
@@ -62,38 +86,34 @@ def _editors(conflict: Conflict) -> dict[str, Actor]:
     return {form.removeprefix("the "): actor for form, actor in forms}
 
 
-def _actors(
-    linked: Sequence[Linked],
-    sides: Iterable[Who],
-    roles: Mapping[str, Mapping[str, list[Passage]]],
-    conflict: Conflict,
-) -> tuple[Actor, ...]:
+def _actors(found: Mapping[str, Named], sides: Iterable[Who], conflict: Conflict) -> tuple[Actor, ...]:
     """The actors that are mentioned, each with all its spellings and roles, and the `sides` that others speak for."""
     known = {actor.id: actor for actor in conflict.actors}
     forms: dict[str, set[str]] = defaultdict(set)
+    roles: dict[str, dict[str, list[Passage]]] = defaultdict(lambda: defaultdict(list))
     first: dict[str, tuple[str, ActorKind]] = {}
-    for one in linked:
-        if one.actor is None:
-            continue
-        identity, name, kind = one.actor
-        first.setdefault(identity, (name, kind))
-        forms[identity].update(one.forms)
+    for article, one in found.items():
+        for (identity, name, kind), written in one.actors:
+            first.setdefault(identity, (name, kind))
+            forms[identity].update(written)
+        for identity, title, span in one.roles:
+            roles[identity][title].append(Passage(article, span))
     for identity, name, kind in sides:
         first.setdefault(identity, (name, kind))
-    found = []
+    made = []
     for identity in sorted(first):
         name, kind = first[identity]
         actor = known.get(identity) or Actor(identity, name, kind)
         said = tuple(Role(title, seen=tuple(seen)) for title, seen in sorted(roles.get(identity, {}).items()))
-        found.append(replace(actor, mentions=tuple(sorted(forms[identity])), roles=actor.roles or said))
-    return tuple(found)
+        made.append(replace(actor, mentions=tuple(sorted(forms[identity])), roles=actor.roles or said))
+    return tuple(made)
 
 
-def _places(linked: Sequence[Linked]) -> tuple[Place, ...]:
+def _places(found: Iterable[Named]) -> tuple[Place, ...]:
     forms: dict[str, set[str]] = defaultdict(set)
     first: dict[str, Place] = {}
-    for one in linked:
-        if one.place is not None:
-            first.setdefault(one.place.id, one.place)
-            forms[one.place.id].update(one.forms)
+    for one in found:
+        for place, written in one.places:
+            first.setdefault(place.id, place)
+            forms[place.id].update(written)
     return tuple(replace(first[i], mentions=tuple(sorted(forms[i]))) for i in sorted(first))

@@ -1,19 +1,19 @@
 """What the steps of linking hand to each other: a name with whom it stands for, and what article and archive know."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from dateline.model import Actor, ActorKind, Name, NameKind, Place, Span
 from dateline.names import knowledge
 from dateline.names.candidate import Candidate
 from dateline.names.geography import Geography
-from dateline.names.people import People
 from dateline.names.spelling import fold
-from dateline.names.tally import Tally
 
 _OWNER = re.compile(r"[A-Z]\w+(?: [A-Z]\w+)?['’]s\s+\Z")  # "Azerbaijan's Ministry of Defence"
+
+Ask = Callable[[str, Any], Any]  # what is asked, and of what
 
 
 class Who(NamedTuple):
@@ -47,9 +47,24 @@ class Archive:
     """What all articles share."""
 
     editors: Mapping[str, Actor]  # the conflict file's, by folded name or alias
-    tally: Tally
-    people: People
     geography: Geography
+    ask: Ask  # see `answers`: what the articles together say
+
+    def kind(self, key: str) -> NameKind | None:
+        """The kind for which the cues of all articles speak."""
+        return self.ask("kind", key)  # type: ignore[no-any-return]
+
+    def long_form(self, short: str) -> str | None:
+        """The folded full name for which this abbreviation stands."""
+        return self.ask("long form", short)  # type: ignore[no-any-return]
+
+    def person(self, name: str) -> str | None:
+        """The id of the person of this full name."""
+        return self.ask("person", name)  # type: ignore[no-any-return]
+
+    def persons_called(self, last: str) -> set[str]:
+        """The ids of those whose full name ends with this word, or a spelling of it."""
+        return set(self.ask("called", last))
 
     def own(self, who: Who) -> Who:
         """The actor as the editor knows it, if the conflict file has one of this name."""

@@ -24,7 +24,7 @@ class Memory:
     heads: dict[str, Who] = field(default_factory=dict)  # each word of a name -> the last actor with it
     parties: Counter[Who] = field(default_factory=Counter)
     governments: set[Who] = field(default_factory=set)
-    forces: Who | None = None
+    forces: Linked | None = None  # a state's, as named last
     about: Mapping[str, Who | None] = field(default_factory=dict)  # pronoun -> the person of whom the article is
     withheld: int | None = None  # the sentence in which a name was withheld last
 
@@ -37,7 +37,7 @@ class Memory:
         if who.kind == "person":
             self.persons[who] = None
         if who.id in bodies.all_forces():
-            self.forces = who
+            self.forces = one
         elif who.kind == "armed group" and not _of_a_state(who):
             self.groups[who.id] = who
         if who.kind in GROUPS:

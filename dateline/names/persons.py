@@ -14,7 +14,7 @@ def note(archive: Archive, scene: Scene, candidate: Candidate) -> None:
     if candidate.known is not None:
         return
     parts = parts_of(candidate.text)
-    identity = archive.people.ids.get(parts)
+    identity = archive.person(candidate.text)
     if identity and len(parts) > 1:
         first, last = parts[0], parts[-1]
         scene.by_surname.add(scene.surnames.setdefault(last, identity))
@@ -29,12 +29,12 @@ def person(archive: Archive, scene: Scene, candidate: Candidate) -> Who | None:
 
     None where it is nobody, or where two persons could be meant.
     """
-    parts, people = parts_of(candidate.text), archive.people
-    meant = archive.tally.long_form(candidate.text)
-    if meant and archive.tally.kind(meant) == "person" and parts_of(meant) in people.ids:
-        return _who(archive, people.ids[parts_of(meant)])  # "Carlos", as Ilich Ramírez is known
+    parts = parts_of(candidate.text)
+    meant = archive.long_form(candidate.text)
+    if meant and archive.kind(meant) == "person" and (known := archive.person(meant)):
+        return _who(archive, known)  # "Carlos", as Ilich Ramírez is known
     if len(parts) > 1:
-        found = people.ids.get(parts) if archive.tally.kind(fold(candidate.text)) == "person" else None
+        found = archive.person(candidate.text) if archive.kind(fold(candidate.text)) == "person" else None
         return _who(archive, found) if found else None
     royal = _royal(candidate)
     if royal or _no_surname(candidate):
@@ -47,7 +47,7 @@ def person(archive: Archive, scene: Scene, candidate: Candidate) -> Who | None:
         return _who(archive, here)
     titled = parts[0] in scene.titled
     acts = candidate.subject and candidate.use == "party" and far_away(scene, parts[-1])
-    owners = people.called(parts[-1]) if titled or acts or not candidate.gazetted else set()
+    owners = archive.persons_called(parts[-1]) if titled or acts or not candidate.gazetted else set()
     owners = owners & scene.by_surname or owners
     if len(owners) == 1:
         return _who(archive, next(iter(owners)))
@@ -60,7 +60,7 @@ def person(archive: Archive, scene: Scene, candidate: Candidate) -> Who | None:
 
 
 def _who(archive: Archive, identity: str) -> Who:
-    return Who(identity, archive.people.names[identity], "person")
+    return Who(identity, archive.ask("name", identity), "person")
 
 
 def _royal(candidate: Candidate) -> Who | None:
@@ -95,5 +95,4 @@ def far_away(scene: Scene, key: str) -> bool:
 
 def may_be_surname(archive: Archive, scene: Scene, key: str) -> bool:
     """Whether nothing but its name says that this is a place: no cue, no size, no country that the article names."""
-    cued = archive.tally.votes[key]["place"] >= 2 * archive.tally.seen(key)
-    return not cued and far_away(scene, key)
+    return not archive.ask("cued as a place", key) and far_away(scene, key)

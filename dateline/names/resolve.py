@@ -174,11 +174,11 @@ def _seat_acts(candidate: Candidate) -> bool:
 
 
 def _unknown(archive: Archive, scene: Scene, candidate: Candidate) -> Iterator[Linked]:
-    key, tally = fold(candidate.text), archive.tally
+    key = fold(candidate.text)
     who = persons.person(archive, scene, candidate)
-    long = tally.long_form(candidate.text)
+    long = archive.long_form(candidate.text)
     known = knowledge.lexicon().get(long or "")
-    kind = known.kind if known else tally.kind(long or key)
+    kind = known.kind if known else archive.kind(long or key)
     if who:
         yield from _in_person(archive, scene, candidate, who)
     elif kind == "place" and candidate.gazetted and persons.may_be_surname(archive, scene, key):
@@ -209,9 +209,7 @@ def _organisation(archive: Archive, scene: Scene, candidate: Candidate, kind: Ac
     known = knowledge.lexicon().get(long or "")
     if known and known.kind in ("organisation", "armed group", "office"):
         return Who(known.id, known.name, known.kind)
-    name = candidate.text
-    if long:
-        name = min(archive.tally.written.get(long, {name: 1}))
+    name = (long and archive.ask("first spelling", long)) or candidate.text
     body = bodies.body(name, _whose(scene, candidate) if "inistry" in name else "")
     return Who(body.id, body.name, body.kind) if body else Who(slug(name), name, kind)
 

@@ -1,24 +1,18 @@
 """The titles that articles give people, with the words that do so."""
 
 import re
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from dateline.model import Passage, Span
+from dateline.model import Span
 from dateline.names.linked import Linked
 
 
-def roles_of(
-    texts: Mapping[str, str], linked: Mapping[str, Sequence[Linked]]
-) -> Mapping[str, Mapping[str, list[Passage]]]:
-    """By the actor's id and by title, where each article says so; `texts` are the articles' whole texts."""
-    found: dict[str, dict[str, list[Passage]]] = defaultdict(lambda: defaultdict(list))
-    for article, names in linked.items():
-        for one in names:
-            if one.actor and one.role:
-                found[one.actor.id][one.role].append(Passage(article, _titled(texts[article], one)))
-    return found
+def roles_in(text: str, linked: Sequence[Linked]) -> Iterator[tuple[str, str, Span]]:
+    """By the actor's id, the titles that an article gives, each with the words that do so."""
+    for one in linked:
+        if one.actor and one.role:
+            yield one.actor.id, one.role, _titled(text, one)
 
 
 def _titled(text: str, one: Linked) -> Span:

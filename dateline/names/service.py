@@ -1,9 +1,10 @@
 """For whom a person speaks and a body acts: "US President Donald Trump" for the US, Turkish forces for Turkey."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from dateline.names import bodies, knowledge
 from dateline.names.linked import Archive, Linked
@@ -14,21 +15,30 @@ FAR = 60  # characters between a side and the name of the person who serves it
 Service = Mapping[str, frozenset[str]]
 
 
-def serving(archive: Archive, texts: Mapping[str, str], linked: Mapping[str, Sequence[Linked]]) -> Service:
-    """Actor id -> the ids of the states or groups for which it stands, where the texts say so.
+class Serving(NamedTuple):
+    """What an article tells of it, by ids."""
 
-    A person does by a title behind the side's name, but not "former US envoy" nor "Russian opposition leader".
-    """
+    stands_for: tuple[tuple[str, str], ...]  # an actor, and a state or group
+    led: tuple[tuple[str, str], ...]  # an administration, and who leads it
+
+
+def service_in(archive: Archive, text: str, names: Sequence[Linked]) -> Serving:
+    """A person serves by a title behind the side's name, but not "former US envoy" nor "Russian opposition leader"."""
+    named = [(one.actor.id, code) for one in names if one.actor and (code := _bodies().get(one.actor.name))]
+    bodies_of = [(body, state_actor(archive, code).id) for body, code in dict.fromkeys(named)]
+    found = dict.fromkeys([*_in_office(archive, text, names), *bodies_of])
+    return Serving(tuple(found), tuple(dict.fromkeys(_led(names))))
+
+
+def serving(told: Iterable[Serving]) -> Service:
+    """Actor id -> the ids of the states or groups for which it stands, where the texts say so."""
     found: dict[str, set[str]] = defaultdict(set)
     led: dict[str, set[str]] = defaultdict(set)
-    for article, names in linked.items():
-        for person, side in _in_office(archive, texts[article], names):
-            found[person].add(side)
-        for government, leader in _led(names):
+    for one in told:
+        for actor, side in one.stands_for:
+            found[actor].add(side)
+        for government, leader in one.led:
             led[government].add(leader)
-        for one in names:
-            if one.actor and (code := _bodies().get(one.actor.name)):
-                found[one.actor.id].add(state_actor(archive, code).id)
     for led_by, leaders in led.items():
         for person in leaders & found.keys():
             found[led_by] |= found[person]

@@ -9,9 +9,9 @@ from dateline.names.geography import country_of
 from dateline.names.linked import Linked
 
 
-def home(found: Sequence[Candidate], linked: Sequence[Linked]) -> str:
-    """The code of that state; "" where it is open."""
-    return _governed(linked) or _named_most(found)
+def home(text: str, found: Sequence[Candidate], linked: Sequence[Linked]) -> str:
+    """The code of that state; "" where it is open. `text` is the whole article."""
+    return _governed(linked) or _named_most(text, found)
 
 
 def _governed(linked: Sequence[Linked]) -> str:
@@ -27,16 +27,18 @@ def _governed(linked: Sequence[Linked]) -> str:
 LEAD = 1  # the last sentence that counts as the beginning
 
 
-def _named_most(found: Sequence[Candidate]) -> str:
+def _named_most(text: str, found: Sequence[Candidate]) -> str:
     """The code of the state where the article is set: whose soil and people it names most. "" where that is open.
 
     Where it was filed counts for a few of these, and does not decide: news of Myanmar comes from Phnom Penh.
     """
     filed = next((c for c in found if c.sentence == -1), None)
     header = country_of(filed) if filed else ""
-    there = [c for c in found if c.use in ("place", "of", "possessive") or not _is_state(c)]
-    lead = [c for c in there if c.sentence == 0]  # which says where the story is set: counted twice
-    codes = Counter(filter(None, [*[header] * FILED, *map(country_of, there), *map(country_of, lead)]))
+    there = [c for c in found if c.use in ("place", "of", "possessive") or not _from_afar(c)]
+    sure = [
+        c for c in there if c.sentence == 0 or _the_capital(text, c)
+    ]  # these say where the story is set: counted twice
+    codes = Counter(filter(None, [*[header] * FILED, *map(country_of, there), *map(country_of, sure)]))
     if not codes:
         return ""
     first, *others = sorted(codes, key=lambda code: (-codes[code], code))
@@ -50,7 +52,21 @@ TWICE = 2  # mentions, or one in the first sentence
 FILED = 3  # mentions that the header line's place is worth
 
 
-def _is_state(candidate: Candidate) -> bool:
-    """Whether a name is that of a state or its seat, which acts far away as well: "Washington said"."""
+def _from_afar(candidate: Candidate) -> bool:
+    """Whether a name may act far away as well: a state or its seat ("Washington said"), "French officials"."""
     known = candidate.known
-    return known is not None and (known.kind == "state" or known.seat)
+    if known is None:
+        return False
+    office = candidate.use == "modifier" and not knowledge.words("titles", "officials").isdisjoint(
+        candidate.head.split()
+    )
+    return known.kind == "state" or known.seat or (known.kind == "nationality" and office)
+
+
+def _the_capital(text: str, candidate: Candidate) -> bool:
+    """ "in the capital, Bujumbura": the reader knows of which state."""
+    before = text[max(0, candidate.span.start - len(CAPITAL)) : candidate.span.start]
+    return " ".join(before.split()).endswith(CAPITAL.strip())
+
+
+CAPITAL = "the capital, "

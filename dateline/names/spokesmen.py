@@ -1,7 +1,7 @@
 """In whose name a person says "we": "Taliban spokesman Zabihullah Mujahid", "US peace envoy Zalmay Khalilzad"."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -14,18 +14,20 @@ from dateline.names.states import state_actor
 SENT = frozenset(["envoy", "ambassador"])  # "US Afghan envoy": by the first, to the second
 
 
-def spokesmen(archive: Archive, texts: Mapping[str, str], linked: Mapping[str, Sequence[Linked]]) -> Mapping[str, Who]:
-    """Person's id -> the state or body for which the texts most often say that the person speaks.
+def spoken_for(archive: Archive, text: str, names: Sequence[Linked]) -> Iterator[tuple[str, Who]]:
+    """A person's id and the state or body for which an article says that the person speaks; not "former US envoy"."""
+    for n, (side, person) in enumerate(pairwise(names)):
+        if person.actor and person.actor.kind == "person" and (role := _role(text, side, person)):
+            first = _sender(text, names[n - 1], side) if n and role in SENT else None
+            if stands := _stands_for(archive, first or side):
+                yield person.actor.id, stands
 
-    Nobody for whom they say two things as often, and not "former US envoy".
-    """
+
+def spokesmen(told: Iterable[tuple[str, Who]]) -> Mapping[str, Who]:
+    """Person's id -> the state or body that is named most; nobody for whom the texts say two things as often."""
     found: dict[str, Counter[Who]] = defaultdict(Counter)
-    for article, names in linked.items():
-        for n, (side, person) in enumerate(pairwise(names)):
-            if person.actor and person.actor.kind == "person" and (role := _role(texts[article], side, person)):
-                first = _sender(texts[article], names[n - 1], side) if n and role in SENT else None
-                if stands := _stands_for(archive, first or side):
-                    found[person.actor.id][stands] += 1
+    for person, stands in told:
+        found[person][stands] += 1
     often = {person: sides.most_common(2) for person, sides in sorted(found.items())}
     return {person: top[0][0] for person, top in often.items() if len(top) == 1 or top[0][1] > top[1][1]}
 

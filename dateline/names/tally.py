@@ -9,6 +9,7 @@ from dateline.names.candidate import Candidate
 from dateline.names.people import parts_of
 from dateline.names.spelling import fold
 
+_CUED = 2  # weight of a cue, see Candidate.weight
 _ORDER: tuple[NameKind, ...] = ("person", "place", "armed group", "office", "organisation", "state", "nationality")
 
 
@@ -42,6 +43,11 @@ class Tally:
     def seen(self, key: str) -> int:
         """How often an unknown name is written, in whatever spelling."""
         return self.times[key]
+
+    def cued_as_place(self, key: str) -> bool:
+        """Whether sure cues say in the mean that the name is a place's."""
+        votes = self.votes.get(key)
+        return (votes["place"] if votes else 0) >= _CUED * self.seen(key)
 
     def long_form(self, short: str) -> str | None:
         """The folded full name for which the articles define this abbreviation; None if none or several."""

@@ -25,6 +25,14 @@ class Title(NamedTuple):
     words: frozenset[str]
     sides: frozenset[str] = frozenset()
 
+    def __repr__(self) -> str:
+        """The same for equal titles, in whatever order their sets come."""
+        return f"Title{self.sorted()}"
+
+    def sorted(self) -> tuple[list[str], list[str]]:
+        """In plain values, with an order."""
+        return sorted(self.words), sorted(self.sides)
+
     @property
     def former(self) -> bool:
         return not self.words.isdisjoint(listed("no_longer"))
@@ -129,10 +137,9 @@ def _person(one: Linked) -> bool:
     return one.actor is not None and one.actor.kind == "person"
 
 
-def all_titles(of_articles: Iterable[Titles]) -> Mapping[Who, frozenset[Title]]:
-    """The titles of each person in all articles."""
-    found: dict[Who, set[Title]] = defaultdict(set)
-    for article in of_articles:
-        for who, given in article.items():
-            found[who].update(given)
-    return {who: frozenset(given) for who, given in found.items()}
+def all_titles(given: Iterable[tuple[Who, Title]]) -> Mapping[Who, tuple[Title, ...]]:
+    """The titles of each person in all articles, in an order of their own."""
+    found: dict[Who, dict[Title, None]] = defaultdict(dict)
+    for who, title in given:
+        found[who][title] = None
+    return {who: tuple(sorted(titles, key=Title.sorted)) for who, titles in found.items()}

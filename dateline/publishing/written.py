@@ -2,6 +2,9 @@
 
 import os
 import stat
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
 from typing import NamedTuple
 
 
@@ -31,6 +34,15 @@ def intact(file: str, before: Written | None) -> bool:
     except OSError:
         return False
     return before is not None and stat.S_ISREG(found.st_mode) and _told(found) == before[:4]
+
+
+def content(file: str, before: Written | None) -> bytes:
+    """The bytes of the plain `file`, where they are those that were written; else none."""
+    with suppress(OSError):
+        if before and intact(file, before):
+            found = Path(file).read_bytes()
+            return found if sha256(found).hexdigest() == before.sha256 else b""
+    return b""
 
 
 def _told(found: os.stat_result) -> tuple[int, int, int, int]:

@@ -8,6 +8,7 @@ from dateline.reports.clause import LONGEST, Clause, Parsed
 from dateline.reports.clause_marks import BREAKS, TIME_WORDS, UNITS, Relation
 from dateline.reports.event_nouns import event_nouns
 from dateline.reports.first_clause import behind_phrase, first_relation
+from dateline.reports.fronted_deed import among_those
 from dateline.reports.governing import governed, interposed
 from dateline.reports.grammar import (
     BE,
@@ -48,6 +49,8 @@ def parse(sentence: Sentence) -> Parsed:
 def _clauses(words: Sequence[Token], groups: Sequence[VerbGroup]) -> list[Clause]:
     nuclei = [group for group in groups if group.finite or (_own_clause(group) and not _is_subject(words, group))]
     nuclei = _inverted(words, nuclei[1:] if _in_aside(words, nuclei) else nuclei)
+    if (turned := among_those(words, nuclei)) is not None:
+        return [turned]
     begins = [_begin(words, nuclei, n) for n in range(len(nuclei))]
     if len(nuclei) > 1 and nuclei[0].first == 0 and _inverts(words, nuclei[0], nuclei[1]):
         begins[1] = (begins[1][0], "condition")  # "Had rebels attacked, …"

@@ -1,8 +1,9 @@
 """One article's clauses, dates and names -> its Reports, and why the other sentences give none."""
 
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple
 
+from dateline.faults import WHAT, Fault, kept_apart
 from dateline.lexicon.load import document
 from dateline.model import Demand, Discard, Report
 from dateline.reports import chronology, voices
@@ -28,17 +29,23 @@ class Told(NamedTuple):
     reports: tuple[Report, ...]
     discards: tuple[Discard, ...]
     demands: tuple[Demand, ...]
+    faults: tuple[Fault, ...]
 
 
 def reports(material: Material) -> Told:
     story = Story(material)
     discards: list[Discard] = []
+    faults: list[Fault] = []
     for parsed in material.parsed:
-        work = tell(parsed, story)
-        story.reports += sorted(work.reports, key=lambda report: report.span)
-        if not work.reports:
-            discards.append(Discard(material.article.id, parsed.sentence.span, _why_not(work)))
-    return Told(tuple(story.reports), tuple(discards), tuple(story.demands))
+        work, fault = kept_apart(partial(tell, parsed, story), None)
+        found = work.reports if work else []
+        story.reports += sorted(found, key=lambda report: report.span)
+        if not found:
+            why = _why_not(work) if work else WHAT
+            discards.append(Discard(material.article.id, parsed.sentence.span, why))
+        if fault:
+            faults.append(Fault(parsed.sentence.span.start, fault))
+    return Told(tuple(story.reports), tuple(discards), tuple(story.demands), tuple(faults))
 
 
 def tell(parsed: Parsed, story: Story) -> Draft:

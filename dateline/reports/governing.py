@@ -138,6 +138,8 @@ def _aside(clauses: Sequence[Clause], speaker: int, clause: Clause) -> bool:
 def _held_up(words: Sequence[Token], clauses: Sequence[Clause], n: int) -> bool:
     """ "The premier, whose party won, promised in May to go": the verb of the sentence behind a relative clause."""
     clause, before = clauses[n], clauses[n - 1]
+    while before.leader is not None and before.subject is None:
+        before = clauses[before.leader]  # "The premier, whose party won and formed a cabinet, promised …"
     relative = any(
         words[k].low in RELATIVES and words[k - 1].low == "," for k in range(max(before.first, 1), before.verb.first)
     )

@@ -8,7 +8,7 @@ from dateline.reports.governing import behind_object
 from dateline.reports.grammar import COORDINATORS, DETERMINERS, MARKS, PREPOSITIONS, is_adverb
 from dateline.reports.shortening import clean
 from dateline.reports.subject_core import PRONOUNS, THEN
-from dateline.reports.subjects import antecedent, apposed, pursued
+from dateline.reports.subjects import antecedent, apposed, pursued, within_which
 from dateline.reports.verb_group import gerund, known, participle
 from dateline.reports.without_dates import words_of
 
@@ -34,6 +34,9 @@ def without_relative(work: Draft, clause: Clause, last: int) -> str:
         those = clean(words_of(work, among.start, among.end)) if among else ""
         the = "" if those.lower().startswith("the ") else "the "
         return f"{words[first].text} of {the}{those} {words_of(work, verb, last)}"
+    within = within_which(words, clause.subject) if clause.subject else None
+    if within is not None:
+        return words_of(work, within, last)  # "The war, in which thousands have died"
     owned = _owned(work, clause, last)
     if owned:
         return owned
@@ -86,6 +89,7 @@ def _apposition_closed(work: Draft, first: int, last: int) -> str:
     commas = [k for k in range(first, last) if words[k].low == ","]
     if (
         text.count(",") != 1
+        or not commas  # that of "2,000"
         or words[first].low in PREPOSITIONS | THEN
         or is_adverb(words[first].low)
         or len(commas) > 2

@@ -52,6 +52,10 @@ def line(work: Draft, n: int, last: int, subject: str) -> str:
         return f"{line}…" if line.startswith(word.capitalize()) and last == clause.last and len(line) < WIDTH else line
     if clause.subject is not None and work.parsed.words[clause.first].low == "under" and _apposed_to_sentence(work, n):
         return held(work, clause, last) or clean(words_of(work, clause.first + 1, last))  # "Under a plan agreed in May"
+    if clause.subject is not None and clause.verb.last < clause.subject.start and clause.last > clause.subject.start:
+        be = clause.subject.start - 1  # "Among those held was an editor"
+        done = f"{work.parsed.words[be].text} " if clause.verb.passive else ""
+        return f"{subject} {done}{clean(words_of(work, clause.verb.first, be))}"
     if clause.subject is not None and clause.subject.end < clause.first and subject:  # "The truce, he said, ended"
         return f"{subject} {clean(words_of(work, clause.first, last))}"
     if clause.subject is not None and (own := _behind_link(work, n)) is not None:

@@ -44,6 +44,8 @@ def _of_whom(parsed: Parsed, subject: Span, own: bool) -> Span:
     )
     if not own and (comma := next(held_up, 0)) and words[comma].low != "whose":
         return Span(subject.start, comma - 1)  # "The case, which critics have mocked, has been delayed"
+    if (inside := within_which(words, subject)) is not None:
+        return Span(inside, subject.end) if own else Span(subject.start, inside - 3)
     if described := apposed(words, subject):
         return Span(subject.start, described)
     if sought := pursued(words, subject):
@@ -52,6 +54,14 @@ def _of_whom(parsed: Parsed, subject: Span, own: bool) -> Span:
     if at is None:
         return subject
     return Span(at + 1, subject.end) if own else Span(subject.start, at - (words[at - 1].low == ","))
+
+
+def within_which(words: Sequence[Token], subject: Span) -> int | None:
+    """The "thousands" of "The war, in which thousands": they did, and not the war; else None."""
+    for k in range(subject.start + 3, subject.end - 1):
+        if words[k].low in ("which", "whom") and words[k - 1].low in PREPOSITIONS and words[k - 2].low == ",":
+            return k + 1
+    return None
 
 
 def pursued(words: Sequence[Token], subject: Span) -> int | None:

@@ -9,7 +9,6 @@ from dateline.reports.classes import befallen, forms
 from dateline.reports.described import Phrase
 from dateline.reports.draft import Draft
 from dateline.reports.event_nouns import Trigger
-from dateline.reports.figures import HURT
 from dateline.reports.grammar import PREPOSITIONS
 from dateline.reports.speech_verbs import says
 from dateline.reports.telling import holds
@@ -42,7 +41,7 @@ def described(
         if name.id and any(holds(work, span, name) for span in zone):
             taking.setdefault((name.id, name.text), Description(name.id, name.text, "organisation", (name.text,)))
     for phrase in counted:
-        one = _befallen(work, phrase, found)
+        one = _befallen(phrase, found)
         if one and (_subject(work, phrase) or not (taking or named)):
             taking.setdefault((None, one.name), one)
     return tuple(taking.values())
@@ -68,11 +67,9 @@ def _voice(work: Draft, who: Speaker | None) -> Span:
     return Span(inside[0], inside[-1] + 1) if inside else Span(0, 0)
 
 
-def _befallen(work: Draft, phrase: Phrase, found: Trigger) -> Description | None:
-    """ "At least 320 people" as the displaced, or as the dead and wounded where it is told that they are."""
+def _befallen(phrase: Phrase, found: Trigger) -> Description | None:
+    """ "At least 320 people" as the displaced, where it is told that they are."""
     name = befallen(found.type)
-    if found.type == "attack" and not any(word.low.startswith(HURT) for word in work.parsed.words):
-        return None
     return replace(phrase.who, name=name.capitalize()) if name else None
 
 

@@ -1,8 +1,10 @@
 """What only the whole archive shows: names and rounds linked, and bounds for articles that state no date."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
+from dateline.cache.table import Table
 from dateline.model import Actor, Article, Conflict, Name, Round, RoundMention
 from dateline.names.directory import Directory
 from dateline.names.link import link
@@ -40,10 +42,15 @@ class Archive:
         return Facts(self.articles[article_id], names, self.round_mentions.get(article_id, ()), actors, speak_for)
 
 
-def gather(readings: Sequence[Heard], conflict: Conflict) -> Archive:
-    """Links the names and rounds of all articles; their order decides nothing."""
+def gather(
+    readings: Sequence[Heard],
+    conflict: Conflict,
+    before: Table | None = None,
+    keys: Mapping[str, bytes] = MappingProxyType({}),
+) -> Archive:
+    """Links the names and rounds of all articles; their order decides nothing. `before` and `keys`: see `link`."""
     texts = {reading.article.id: reading.article.text for reading in readings}
-    directory = link({reading.article.id: reading.names for reading in readings}, texts, conflict)
+    directory = link({reading.article.id: reading.names for reading in readings}, texts, conflict, before, keys)
     candidates = {reading.article.id: reading.rounds for reading in readings}
     mentions, known = rounds.link(candidates, texts, directory.mentions, conflict)
     articles = {reading.article.id: _bounded(reading) for reading in readings}

@@ -1,7 +1,8 @@
 """The stages that look at one article alone: remembered from build to build, and spread over several processes.
 
 What is kept and what travels are bytes. A result has two parts: what the whole archive is made of, and what only the
-next stage of the same article, or a reader of it, asks for. A fault that an article brings about costs that article.
+next stage of the same article, or a reader of it, asks for. A fault costs the sentence or the article that it is
+brought about by.
 """
 
 from collections.abc import Callable, Sequence
@@ -12,9 +13,9 @@ from dateline.articles.document import Document
 from dateline.articles.load import Loaded, load_document
 from dateline.cache.memo import Kept, Memo, opened
 from dateline.cache.packing import digest, packed, unpacked
-from dateline.faults import kept_apart, problem, without_faulty
+from dateline.faults import SENTENCE, kept_apart, problem, without_faulty
 from dateline.model import Article, ArticleNote, Conflict, Name
-from dateline.problems import Problem
+from dateline.problems import Problem, line_at
 from dateline.stages.archive import Archive, gather
 from dateline.stages.reading import Heard, Reading, read
 from dateline.stages.resolving import Resolved, Told, resolve
@@ -35,9 +36,10 @@ class Read:
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """An article that was resolved."""
+    """An article that was resolved. `key`: a digest of all that it was made from."""
 
     told: Told
+    key: bytes
     names: tuple[Name, ...]
     kept: Kept
     fault: str
@@ -46,8 +48,19 @@ class Resolution:
         """All that was found in it."""
         one = self.told
         sentences, timexes = self.kept.rest
-        told = (one.article, one.rounds, one.reports, one.discards, one.demands, one.yearless)
+        told = (one.article, one.rounds, one.reports, one.discards, one.demands, one.faults, one.yearless)
         return Resolved(*told, sentences, timexes, self.names)
+
+
+def faults_of(readings: Sequence[Read], resolved: Sequence[Resolution]) -> list[Problem]:
+    """What went wrong in resolving articles, and in single sentences of them."""
+    missing = [problem(one.told.article.file, one.fault, "its events are missing") for one in resolved if one.fault]
+    return missing + [
+        problem(article.file, fault.what, SENTENCE, line_at(article.text, fault.at))
+        for read, one in zip(readings, resolved, strict=True)
+        for article in [one.told.article]
+        for fault in dict.fromkeys([*read.heard.faults, *one.told.faults])
+    ]
 
 
 def load_each(memo: Memo, given: Sequence[tuple[Document, ArticleNote | None]]) -> list[Loaded]:
@@ -66,10 +79,13 @@ def read_each(memo: Memo, articles: Sequence[Article]) -> list[Read]:
     ]
 
 
-def gathered(readings: Sequence[Read], conflict: Conflict) -> tuple[Archive, list[Problem]]:
+def gathered(memo: Memo, readings: Sequence[Read], conflict: Conflict) -> tuple[Archive, list[Problem]]:
     """What only all articles show, and what went wrong in reading and gathering them."""
     heard = [one.heard for one in readings]
-    archive, faults = without_faulty(lambda some: gather(some, conflict), heard, _unheard)
+    editors = digest(conflict.actors, conflict.places, conflict.tracks)
+    keys = {one.heard.article.id: one.key + editors for one in readings}
+    with memo.table("names") as before:
+        archive, faults = without_faulty(lambda some: gather(some, conflict, before, keys), heard, _unheard)
     problems = [problem(one.heard.article.file, one.fault, "nothing is read of it") for one in readings if one.fault]
     named = zip(heard, faults, strict=True)
     return archive, problems + [problem(one.article.file, fault, _NAMELESS) for one, fault in named if fault]
@@ -85,8 +101,8 @@ def resolve_each(memo: Memo, readings: Sequence[Read], archive: Archive) -> list
     keys = [digest("resolved", one.key, known) for one, known in zip(readings, facts, strict=True)]
     kept = memo.each(_resolve, keys, lambda n: (packed(facts[n]), readings[n].analysis()), "resolving")
     return [
-        Resolution(Told(known.article, known.rounds, *found.first[0]), known.names, found, found.first[1])
-        for known, found in zip(facts, kept, strict=True)
+        Resolution(Told(known.article, known.rounds, *found.first[0]), key, known.names, found, found.first[1])
+        for known, key, found in zip(facts, keys, kept, strict=True)
     ]
 
 
@@ -98,13 +114,13 @@ def _load(given: bytes) -> Parts:
 
 def _read(given: bytes) -> Parts:
     article = unpacked(given)
-    one, fault = kept_apart(partial(read, article), Reading(article, (), (), None, (), ()))
-    return ((one.names, one.rounds, one.terminus), fault), (one.parsed, one.mentions)
+    one, fault = kept_apart(partial(read, article), Reading(article, (), (), None, (), (), ()))
+    return ((one.names, one.rounds, one.terminus, one.faults), fault), (one.parsed, one.mentions)
 
 
 def _resolve(facts: bytes, analysis: bytes) -> Parts:
     known = unpacked(facts)
-    reading = Reading(known.article, (), (), None, *opened(analysis))
-    nothing = Resolved(known.article, known.rounds, (), (), (), (), (), (), known.names)
+    reading = Reading(known.article, (), (), None, (), *opened(analysis))
+    nothing = Resolved(known.article, known.rounds, (), (), (), (), (), (), (), known.names)
     one, fault = kept_apart(partial(resolve, reading, known), nothing)
-    return ((one.reports, one.discards, one.demands, one.yearless), fault), (one.sentences, one.timexes)
+    return ((one.reports, one.discards, one.demands, one.faults, one.yearless), fault), (one.sentences, one.timexes)

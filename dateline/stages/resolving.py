@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from dateline.faults import Fault
 from dateline.model import Article, Demand, Discard, Name, Report, RoundMention, Sentence, Timex
 from dateline.reports.compose import reports
 from dateline.reports.story import Material
@@ -20,6 +21,7 @@ class Told:
     reports: tuple[Report, ...]
     discards: tuple[Discard, ...]
     demands: tuple[Demand, ...]
+    faults: tuple[Fault, ...]
     yearless: tuple[Timex, ...]  # dates in a month of a year that nothing tells
 
 

@@ -11,6 +11,7 @@ from dateline.export.download import Format, Listed
 from dateline.web import cards, choices, colours, files, script_words, urls
 from dateline.web.answers import reduced
 from dateline.web.asked import ALL
+from dateline.web.blocks import Blocks
 from dateline.web.compiled import Templates
 from dateline.web.frame import Leaf, Planned, Settings
 from dateline.web.language import Language
@@ -34,10 +35,11 @@ POLICY = _POLICY.format(style="'self' file:", script="'self' file:")
 
 
 class Drawing:
-    """`standing` are the pieces of the last build that still stand: they are not made again."""
+    """`standing` are the pieces of the last build that still stand: they are not made again; `blocks` of downloads."""
 
-    def __init__(self, site: Site, spoken: Language, standing: Mapping[str, tuple[Same, ...]]) -> None:
+    def __init__(self, site: Site, spoken: Language, standing: Mapping[str, tuple[Same, ...]], blocks: Blocks) -> None:
         self._site = site
+        self._blocks = blocks
         self._spoken = spoken
         self._standing = standing
         self._templates = Templates(spoken)
@@ -84,8 +86,11 @@ class Drawing:
 
     def _download(self, format: Format) -> Iterator[Piece]:
         def make() -> Iterator[Page]:
-            text = format.write(self._site.lookup.timeline, self._site.base_url)
-            yield Page(f"data/{format.file}", text.encode())
+            given, path = (self._site.lookup.timeline, self._site.base_url), f"data/{format.file}"
+            if format.layout:
+                yield self._blocks.page(path, format.layout(*given))
+            else:
+                yield Page(path, format.write(*given).encode())
 
         yield Piece("", make)  # kept by no ledger: what describes the files looks at each
 

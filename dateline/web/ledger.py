@@ -6,9 +6,11 @@ from contextlib import suppress
 from typing import NamedTuple
 
 from dateline.cache.packing import DamagedError, digest, packed, unpacked
+from dateline.export.entry import Entries
 from dateline.web.answers import Answers, answers
+from dateline.web.blocks import Blocks
 from dateline.web.language import Language
-from dateline.web.page import Page, Same
+from dateline.web.page import Cut, Page, Same
 from dateline.web.shared import Site
 
 
@@ -31,9 +33,10 @@ class _Left(NamedTuple):
     questions: tuple[str, ...]
     answers: tuple[bytes, ...]
     pieces: dict[str, _Piece]
+    cuts: dict[str, Cut]
 
 
-_NOTHING = _Left(b"", (), (), {})
+_NOTHING = _Left(b"", (), (), {}, {})
 _NONE: _Piece = ((), b"")
 _STALE = 2  # times as many questions as there are answers: so many that nobody asks any more, that all is drawn anew
 
@@ -41,20 +44,29 @@ _STALE = 2  # times as many questions as there are answers: so many that nobody 
 class Ledger:
     """The pieces of the last build that still stand, and all pieces of this one."""
 
-    def __init__(self, left: bytes, intact: Callable[[str], bool], beside: object = None) -> None:
+    def __init__(
+        self,
+        left: bytes,
+        intact: Callable[[str], bool],
+        beside: object = None,
+        content: Callable[[str], bytes] = lambda _: b"",
+    ) -> None:
         """`left` is what the last build gave as `packed`, which counts as nothing where it is damaged.
 
-        `intact`: is a file as the last build left it? `beside`: on what all files rest besides the timeline.
+        `intact`: is a file as the last build left it? `content`: what it then holds, else nothing. `beside`: on what
+        all files rest besides the timeline.
         """
         self._left = _NOTHING
         with suppress(DamagedError, TypeError):
             self._left = _Left(*unpacked(left)) if left else _NOTHING
         self._intact = intact
+        self._content = content
         self._beside = beside
         self._settings = b""
         self._answers: Answers = {}
         self._numbers: dict[str, int] = {}
         self._pieces: dict[str, _Piece] = {}
+        self._cuts: dict[str, Cut] = {}
 
     def standing(self, site: Site, spoken: Language) -> Mapping[str, tuple[Same, ...]]:
         """The pieces drawn under the same settings from the same answers, and whose files are as they were."""
@@ -72,8 +84,13 @@ class Ledger:
             if changed.isdisjoint(_places(asked)) and all(self._intact(path) for path, _ in files)
         }
 
+    def blocks(self, entries: Entries) -> Blocks:
+        """What writes the files for download, once it is known what is `standing`."""
+        return Blocks(entries, self._answers, self._left.cuts, self._content)
+
     def note(self, drawn: Drawn) -> None:
         """Keep a piece of this build."""
+        self._cuts |= {one.path: one.cut for one in drawn.files if isinstance(one, Page) and one.cut}
         if drawn.name:
             files = tuple((one.path, one.listed) for one in drawn.files)
             self._pieces[drawn.name] = files, self._noted(drawn.asked) or self._left.pieces.get(drawn.name, _NONE)[1]
@@ -81,7 +98,7 @@ class Ledger:
     def packed(self) -> bytes:
         """What the next build is to be given."""
         told = tuple(self._answers.get(question, b"") for question in self._numbers)
-        return packed(tuple(_Left(self._settings, tuple(self._numbers), told, self._pieces)))
+        return packed(tuple(_Left(self._settings, tuple(self._numbers), told, self._pieces, self._cuts)))
 
     def _noted(self, asked: Iterable[str]) -> bytes:
         return array("I", [self._numbers.setdefault(question, len(self._numbers)) for question in asked]).tobytes()

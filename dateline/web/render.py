@@ -5,8 +5,10 @@ from collections.abc import Iterator, Sequence
 from dateline.changes import Change
 from dateline.export import formats, provenance
 from dateline.export.download import Download
+from dateline.export.entry import Entries
 from dateline.export.provenance import Settings
 from dateline.model import Timeline
+from dateline.web.blocks import Blocks
 from dateline.web.drawing import Drawing
 from dateline.web.language import Language, language
 from dateline.web.ledger import Ledger
@@ -48,7 +50,10 @@ def drawn(
     """
     site = site_of(timeline, base_url, changed, sizes)
     spoken = spoken or language(timeline.interface)
-    drawing = Drawing(site, spoken, ledger.standing(site, spoken) if ledger else {})
+    standing = ledger.standing(site, spoken) if ledger else {}
+    entries = Entries(timeline, base_url)
+    blocks = ledger.blocks(entries) if ledger else Blocks(entries, {}, {}, lambda _: b"")
+    drawing = Drawing(site, spoken, standing, blocks)
     downloads, listed = [], []
     worth = jobs if len(timeline.events) >= _WORTH else 1
     for n, pieces in enumerate(copies(worth, drawing, Drawing.sheaf, range(len(drawing)))):

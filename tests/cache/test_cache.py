@@ -12,6 +12,7 @@ from dateline.cache import folder
 from dateline.cache.memo import Memo
 from dateline.cache.packing import DamagedError, digest, packed, unpacked
 from dateline.cache.store import Store
+from dateline.cache.table import Ask, Table
 from dateline.work import versions
 from dateline.work.workers import Alone
 
@@ -195,6 +196,38 @@ def test_a_second_part_that_is_damaged_is_made_again(tmp_path: Path) -> None:
         assert (made.first, made.rest) == ("7", "77")
 
 
+def test_a_table_keeps_what_a_run_has_asked_for_and_nothing_else(tmp_path: Path) -> None:
+    file = tmp_path / "kept"
+    for asked, made in ([b"a", b"b"], [b"a", b"b"]), ([b"b", b"c"], [b"c"]), ([b"a"], [b"a"]):
+        CALLS.clear()
+        with Store(file, "rules") as store, Memo(store, Alone()).table("halves") as table:
+            for key in asked:
+                assert table.of(key, lambda key=key: halves(key)) == (key.decode(), key.decode() * 2)  # type: ignore[misc]
+        assert made == CALLS
+
+
+def test_a_table_that_is_damaged_is_made_again(tmp_path: Path) -> None:
+    for _ in range(2):
+        with Store(tmp_path / "kept", "rules") as store, Memo(store, Alone()).table("halves") as table:
+            assert table.of(b"a", lambda: 1) == 1
+            assert table.changed
+        with kept(tmp_path / "kept") as base:
+            base.execute("UPDATE kept SET first = substr(first, 1, length(first) - 1)")
+        base.close()
+
+
+def test_a_table_of_a_run_that_failed_is_as_it_was(tmp_path: Path) -> None:
+    with Store(tmp_path / "kept", "rules") as store:
+        memo = Memo(store, Alone())
+        with memo.table("halves") as table:
+            table.of(b"a", lambda: 1)
+        with pytest.raises(ValueError, match="out"), memo.table("halves") as table:
+            table.of(b"b", lambda: 2)
+            raise ValueError("out")
+        with memo.table("halves") as table:
+            assert table.of(b"a", lambda: 3) == 1
+
+
 def test_each_set_of_inputs_has_a_folder_and_those_that_are_gone_have_none(tmp_path: Path) -> None:
     one, two = tmp_path / "one", tmp_path / "two"
     one.mkdir()
@@ -223,3 +256,32 @@ def test_the_rules_are_those_of_the_files_and_libraries(monkeypatch: pytest.Monk
     (tmp_path / "jinja2-99.dist-info").mkdir()
     monkeypatch.syspath_prepend(str(tmp_path))
     assert taken() != before
+
+
+class Voice:
+    """Says how often each letter is in a text."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    def __call__(self, what: str, of: str) -> int:
+        return self.text.count(of) if what == "count" else -1
+
+    def said(self, what: str, of: str) -> str:
+        return str(self(what, of))
+
+
+def test_what_was_found_by_asking_is_found_again_where_the_answers_are_the_same() -> None:
+    made: list[str] = []
+
+    def found(ask: Ask) -> int:
+        made.append("again")
+        return int(ask("count", "a")) or int(ask("count", "b"))
+
+    before: dict[bytes, object] = {}
+    for text, result, again in (("abb", 1, 1), ("abbb", 1, 0), ("bb", 2, 1), ("bbc", 2, 0), ("b", 1, 1), ("ab", 1, 1)):
+        made.clear()
+        table = Table(before)
+        assert table.asked(b"key", Voice(text), found)[0] == result
+        assert (len(made), table.changed) == (again, bool(again))
+        before = table.used

@@ -33,13 +33,13 @@ MAY_IMPORT = {
     "cache": {"work"},
     "text": GROUND,
     "temporal": GROUND | {"text"},
-    "names": GROUND | {"text"},
+    "names": GROUND | {"text", "cache"},
     "rounds": GROUND,
-    "reports": GROUND | {"text", "temporal"},  # its arithmetic with days
+    "reports": GROUND | {"faults", "text", "temporal"},  # its arithmetic with days
     "conflict": GROUND,
     "articles": GROUND | {"conflict", "text", "temporal"},  # what the editor withholds; the reader of stated dates
     "stages": GROUND | {"faults", "cache", "articles", "text", "temporal", "names", "rounds", "reports"},
-    "merging": GROUND | {"conflict", "text", "stages"},
+    "merging": GROUND | {"cache", "conflict", "text", "stages"},
     "relations": GROUND | {"text", "stages"},
     "undated": GROUND | {"stages", "merging"},
     "unnamed": GROUND | {"names"},
@@ -89,7 +89,7 @@ OPENS_FILES = {
     "lexicon/load.py", "articles/sources.py", "articles/archives.py", "articles/new.py", "conflict/load.py",
     "web/files.py", "published.py", "work/versions.py", "cache/folder.py", "cache/stamp.py", "serving/files.py",
     "work/alone.py", "publishing/publish.py", "publishing/ours.py", "publishing/one_file.py",
-    "publishing/exchange.py", "publishing/durable.py",
+    "publishing/exchange.py", "publishing/durable.py", "publishing/written.py",
 }  # fmt: skip
 OPENING = {"open", "read_text", "read_bytes", "write_text", "write_bytes"}
 CLOCKS = {"now", "today", "utcnow", "time", "time_ns", "monotonic", "localtime", "gmtime"}

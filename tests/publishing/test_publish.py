@@ -16,7 +16,7 @@ from two_sites import FIRST, SECOND, beside, held
 from dateline.publishing import exchange
 from dateline.publishing.ours import MANIFEST, ForeignFilesError
 from dateline.publishing.publish import CHECKSUMS, publish
-from dateline.publishing.written import intact
+from dateline.publishing.written import content, intact
 from dateline.web.page import Page, Same
 
 renamed = Path.rename
@@ -315,10 +315,14 @@ def test_what_was_left_is_known_again_and_what_was_touched_is_not(tmp_path: Path
     assert intact(str(file), again.files["events/a.html"])
     assert not intact(str(file), first.files["events/b.html"])
     assert not intact(str(file), None)
+    assert content(str(file), again.files["events/a.html"]) == b"a"
+    assert content(str(file), again.files["events/a.html"]._replace(sha256="0")) == b""  # changed as it was read
     before = file.stat()
     time.sleep(0.02)  # a tick of the file system's clock
     file.write_bytes(b"b")
     os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
     assert not intact(str(file), again.files["events/a.html"])
+    assert content(str(file), again.files["events/a.html"]) == b""
     file.unlink()
     assert not intact(str(file), again.files["events/a.html"])
+    assert content(str(file), again.files["events/a.html"]) == b""

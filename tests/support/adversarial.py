@@ -231,7 +231,7 @@ def stages(text: str, most: float = 1e6) -> Iterator[tuple[str, float]]:
 def _archive(made: dict[str, Any]) -> tuple[Reading, Any]:
     article, parsed, mentions = made["load"], made["clauses"], made["times"]
     bound = terminus(article, parsed, mentions)
-    reading = Reading(article, made["names"], made["rounds"], bound, parsed, mentions)
+    reading = Reading(article, made["names"], made["rounds"], bound, (), parsed, mentions)
     return reading, gather([reading], Conflict())
 
 

@@ -1,13 +1,18 @@
 """What the last build drew is drawn again wherever it would now look otherwise."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import islice
+from types import MappingProxyType
 
 import pytest
 from sample_timeline import sample
 
+from dateline.export import timelinejs
+from dateline.export.entry import Entry
+from dateline.export.layout import Layout
 from dateline.model import Edit, Event, Timeline
+from dateline.web import blocks
 from dateline.web.asked import ALL, Notes, Table
 from dateline.web.ledger import Ledger
 from dateline.web.page import Page, Same
@@ -22,13 +27,18 @@ SIZES = {
 }
 
 
+NOTHING: Mapping[str, bytes] = MappingProxyType({})
+
+
 def all_intact(_: str) -> bool:
     return True
 
 
-def built(timeline: Timeline, sizes: Sizes, left: bytes = b"", **options: object) -> tuple[list[Page | Same], bytes]:
-    """The files of a build, and what it leaves."""
-    ledger = Ledger(left, all_intact)
+def built(
+    timeline: Timeline, sizes: Sizes, left: bytes = b"", held: Mapping[str, bytes] = NOTHING, **options: object
+) -> tuple[list[Page | Same], bytes]:
+    """The files of a build, and what it leaves; `held` are those of the last one."""
+    ledger = Ledger(left, all_intact, content=lambda path: held.get(path, b""))
     return list(drawn(timeline, BASE_URL, None, sizes, ledger=ledger, **options)), ledger.packed()  # type: ignore[arg-type]
 
 
@@ -70,7 +80,7 @@ def test_whatever_changes_the_site_is_as_if_drawn_anew(first: int, sizes: Sizes)
     before, left = built(sample(), sizes)
     held = contents(before)
     for timeline in islice(one_by_one(sample()), 6 * first, None, 19):  # all of them take minutes
-        again, _ = built(timeline, sizes, left)
+        again, _ = built(timeline, sizes, left, held)
         there = {one.path: held[one.path] if isinstance(one, Same) else one.content for one in again}
         assert there == contents(built(timeline, sizes)[0])
 
@@ -84,6 +94,38 @@ def test_only_what_tells_of_it_is_drawn_again() -> None:
     new = {one.path for one in again if isinstance(one, Page)}
     assert {"events/e-baghlan.html", "index.html", "data/events.json", "search/terms.js"} <= new
     assert not {"actors/khalilzad.html", "places/doha.html", "static/base.css"} & new
+
+
+def test_of_a_file_for_download_only_what_is_told_otherwise_is_written_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(blocks, "_TOGETHER", 1)  # a block for each event
+    timeline = sample()
+    event, last = timeline.events[5], timeline.events[-1]
+    slides = filter(timelinejs.selected, timeline.events)
+    firsts = {timeline.events[0].id, next(slides).id}  # items of lists without a comma before them
+    before, left = built(timeline, Sizes())
+    told: set[str] = set()
+
+    def noted(layout: Layout, entries: Iterable[Entry], write: Callable[..., bytes] = Layout.told) -> bytes:
+        held = list(entries)
+        told.update(entry.event.id for entry in held)
+        return write(layout, held)
+
+    monkeypatch.setattr(Layout, "told", noted)
+    other = replace(event, headline="Another")
+    for events, changed in (
+        ((*timeline.events[:5], other, *timeline.events[6:]), {event.id}),
+        ((other, *timeline.events[:5], *timeline.events[6:]), {event.id}),
+        (timeline.events[1:], set()),
+        (timeline.events[:-1], set()),
+        ((last, *timeline.events[:-1]), set()),
+    ):
+        now = replace(timeline, events=events)
+        anew = contents(built(now, Sizes())[0])
+        told.clear()
+        again = contents(built(now, Sizes(), left, contents(before))[0])
+        assert told <= changed | firsts
+        assert changed <= told
+        assert again.items() <= anew.items()
 
 
 def test_nothing_stands_under_other_settings_nor_for_other_names_nor_from_what_is_damaged() -> None:

@@ -62,7 +62,7 @@ def test_what_is_cited_is_the_signpost() -> None:
 @pytest.mark.parametrize(("most", "page"), [(1, "events/07.html#e-round-7"), (100, "events/e-round-7.html")])
 def test_files_for_download_name_the_signpost(monkeypatch: pytest.MonkeyPatch, most: int, page: str) -> None:
     monkeypatch.setattr(entry, "SIZES", Sizes(own_page=most))
-    found = {one.event.id: one.page for one in entry.entries(sample(), None)}
+    found = {one.event.id: one.page for one in entry.Entries(sample(), None)}
     assert found["e-round-7"] == page
 
 

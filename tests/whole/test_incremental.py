@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, invariant, rule
 
 from dateline.cli import main
+from dateline.web import blocks
 
 # What one tells bears on how another is read: names by vote, copies, an article without a date, rounds, forecasts
 TEXTS = [
@@ -37,6 +38,7 @@ CONFLICTS = [
     'publish = "full"\ninterface = "fr"\n[[redact]]\nname = "Zalmay Khalilzad"\naliases = ["Khalilzad"]\nwhy = "no"\n',
     'title = "Talks\n',
 ]
+DOWNLOAD = "data/events.json"
 NAMES = ["a.txt", "b.txt", "c.md", "sub/d.txt", "e.txt"]
 
 
@@ -48,10 +50,13 @@ class Archive(RuleBasedStateMachine):
         self.folder = Path(tempfile.mkdtemp())
         self.seeds, self.site, self.kept = (self.folder / name for name in ("in", "site", "kept"))
         self.seeds.mkdir()
+        self.smaller = pytest.MonkeyPatch()
+        self.smaller.setattr(blocks, "_TOGETHER", 2)  # so that few events make several blocks
         self.write("always.txt", TEXTS[1].replace("40", "12"))
 
     def teardown(self) -> None:
         shutil.rmtree(self.folder)
+        self.smaller.undo()
 
     def write(self, name: str, text: str) -> None:
         path = self.seeds / name
@@ -99,13 +104,13 @@ class Archive(RuleBasedStateMachine):
         if damage == "gone":
             shutil.rmtree(self.kept, ignore_errors=True)
 
-    @rule(damage=st.sampled_from(["gone", "page gone", "page changed"]))
-    def damage_the_site(self, damage: str) -> None:
-        about = self.site / "about.html"
+    @rule(damage=st.sampled_from(["gone", "file gone", "file changed"]), name=st.sampled_from(["about.html", DOWNLOAD]))
+    def damage_the_site(self, damage: str, name: str) -> None:
+        file = self.site / name
         if damage == "gone":
             shutil.rmtree(self.site, ignore_errors=True)
-        elif about.exists():
-            about.unlink() if damage == "page gone" else about.write_text("mine", encoding="utf-8")
+        elif file.exists():
+            file.unlink() if damage == "file gone" else file.write_text("mine", encoding="utf-8")
 
     @invariant()
     def the_next_build_equals_a_clean_one(self) -> None:

@@ -23,7 +23,6 @@ PRESSED = """
 import os, signal, sys
 from importlib import import_module
 killed, module, name, when, *words = sys.argv[1:]
-signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell has it ignored by what runs in the background
 room = import_module(module)
 *path, last = name.split(".")
 for part in path:

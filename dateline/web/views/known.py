@@ -112,7 +112,8 @@ def known_on(day: date, lookup: Lookup, excerpts: Excerpts = UNCUT) -> Known:
     at = all_days.index(day)
     since = all_days[at - 1] if at else date.min  # what came after the page before is new on this one
     articles = [one for one in lookup.timeline.articles if (out := one.published.latest) and out <= day]
-    told = [event for event in lookup.timeline.events if lookup.told[event.id] <= day]
+    first_told = lookup.told.rows  # who asks for the timeline asks for all: no need to note each of its events
+    told = [event for event in lookup.timeline.events if first_told[event.id] <= day]
     then = {event.id: found for event in told if _may_change(event) and (found := _then(event, day, lookup))}
     ahead = [event for event in told if event.id in then and labels.CERTAINTY[event.modality] == "ahead"]
     changed = [event for event in told if event.id in then and labels.CERTAINTY[event.modality] != "ahead"]
@@ -123,7 +124,7 @@ def known_on(day: date, lookup: Lookup, excerpts: Excerpts = UNCUT) -> Known:
         held=len(articles),
         told=len(told),
         new=_listed(
-            [event for event in told if lookup.told[event.id] > since], lambda event: brief(event, lookup), excerpts
+            [event for event in told if first_told[event.id] > since], lambda event: brief(event, lookup), excerpts
         ),
         ahead=_listed(ahead, lambda event: then[event.id], excerpts),
         changed=_listed(changed, lambda event: then[event.id], excerpts),

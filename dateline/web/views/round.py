@@ -1,6 +1,7 @@
 """The rounds of negotiations: the list, and each one's page with what went on around it."""
 
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,6 +16,7 @@ from dateline.web.views.parts import Link, Note, ShortQuote, actor_link, notes, 
 
 AROUND = 14  # days: how long before and after a round its statements count
 _HELD = ("happened", "claimed", "scheduled")  # who is hoped for did not take part
+_WORDS = ("statement", "decision", "meeting")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +99,14 @@ def _compared(round: Round, lookup: Lookup) -> Compared:
 def round_page(round: Round, lookup: Lookup, excerpts: Excerpts = UNCUT) -> RoundPage:
     events = lookup.by_round.get(round.id, ())
     first, last = _bounds(round, events)
-    others = [event for event in lookup.timeline.events if event.round != round.id]
-    words = [event for event in others if event.type in ("statement", "decision", "meeting")]
-    violence = (event for event in others if LANE[event.type] == "violence")
+    timeline = lookup.timeline.events
+
+    def words(event: Event) -> bool:
+        return event.round != round.id and event.type in _WORDS
+
+    def violence(event: Event) -> bool:
+        return event.round != round.id and LANE[event.type] == "violence"
+
     held = [event for event in events if LANE[event.type] == "talks" and event.modality in _HELD]
     actors = dict.fromkeys(id for event in held for id in event.actors)
     track = next((track for track in lookup.timeline.tracks if track.id == round.track), None)
@@ -111,9 +118,9 @@ def round_page(round: Round, lookup: Lookup, excerpts: Excerpts = UNCUT) -> Roun
         took_part=tuple(actor_link(id, lookup) for id in actors),
         events=excerpts.of(events, {"round": round.id}),
         dated=first is not None,
-        before=_between(words, first and _away(first, -AROUND), first and _away(first, -1), excerpts),
-        violence=_between(violence, first, last, excerpts, lane="violence"),
-        after=_between(words, last and _away(last, 1), last and _away(last, AROUND), excerpts),
+        before=_between(timeline, words, first and _away(first, -AROUND), first and _away(first, -1), excerpts),
+        violence=_between(timeline, violence, first, last, excerpts, lane="violence"),
+        after=_between(timeline, words, last and _away(last, 1), last and _away(last, AROUND), excerpts),
         notes=notes(round.editor),
     )
 
@@ -154,18 +161,21 @@ def _away(day: date, days: int) -> date:
 
 
 def _between(
-    events: Iterable[Event],
+    timeline: Sequence[Event],
+    wanted: Callable[[Event], bool],
     first: date | None,
     last: date | None,
     excerpts: Excerpts,
     **choice: str,
 ) -> Excerpt:
-    """The events that surely lie within these days."""
+    """The events that surely lie within these days, found by their first day, in whose order the timeline is."""
     if first is None or last is None:
         return Excerpt(())
-    found = [
-        event
-        for event in events
-        if event.when.first and event.when.last and first <= event.when.first and event.when.last <= last
-    ]
-    return excerpts.of(found, {**choice, "from": first.isoformat(), "to": last.isoformat()})
+    near = timeline[bisect_left(timeline, first, key=_begins) : bisect_right(timeline, last, key=_begins)]
+    found = [event for event in near if event.when.first and event.when.last and event.when.last <= last]
+    choice |= {"from": first.isoformat(), "to": last.isoformat()}
+    return excerpts.of([event for event in found if wanted(event)], choice)
+
+
+def _begins(event: Event) -> date:
+    return event.when.first or event.when.last or date.max

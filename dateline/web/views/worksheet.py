@@ -115,13 +115,24 @@ def _together(letters: Sequence[str]) -> str:
 
 def choose(events: Sequence[Event]) -> list[Event]:
     """The events that the sheet asks about, in the order of time."""
-    left = [event for event in events if _dated(event)]
+    left = sorted((event for event in events if _dated(event)), key=lambda event: -event.salience)
     chosen: list[Event] = []
     while left and len(chosen) < MOST:
-        best = max(left, key=lambda event: (_worth(event, chosen), event.id))
+        best = _best(left, chosen)
         left.remove(best)
         chosen.append(best)
     return sorted(chosen, key=lambda event: (event.when.first, event.when.last, event.id))
+
+
+def _best(left: Sequence[Event], chosen: Sequence[Event]) -> Event:
+    """Which of those `left`, the weightiest first, is worth most beside the chosen: none more than it weighs."""
+    best, worth = left[0], (_worth(left[0], chosen), left[0].id)
+    for event in left[1:]:
+        if _worth(event, ()) < worth[0]:
+            break
+        if (found := (_worth(event, chosen), event.id)) > worth:
+            best, worth = event, found
+    return best
 
 
 def _dated(event: Event) -> Report | None:
