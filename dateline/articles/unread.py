@@ -27,6 +27,7 @@ _FIRST_BYTES = {  # of files whose names end in ".txt", but were only renamed
     b"\x1f\x8b": "a packed file",
 }
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")  # what no encoding of a text has, but UTF-16 its zeros
+_NOTES = frozenset(["readme", "license", "licence"])  # what repositories hold beside what they are for
 _SAMPLE, _MOST = 1000, 0.02  # of so many bytes, more than this share
 
 
@@ -38,6 +39,11 @@ def passed_over(paths: Iterable[str], read: tuple[str, ...]) -> list[str]:
     given = [path for path in paths if not PurePosixPath(path).name.startswith((".", "~$"))]
     texts = {_stem(path) for path in given if path.lower().endswith(read)}
     return [path for path in given if _suffix(path) in _KINDS and _stem(path) not in texts]
+
+
+def is_note(path: str) -> bool:
+    """Whether a file is called as one that tells of the folder, and is no article."""
+    return PurePosixPath(_stem(path)).name in _NOTES
 
 
 def unread(file: str) -> Problem:
