@@ -140,6 +140,19 @@ def test_review_lists_undated_articles_and_unknown_names(tmp_path: Path) -> None
     assert run("review", "--seeds", ROOT / "seeds").stdout.count("[[actor]]") <= 20
 
 
+def test_an_article_with_an_open_date_is_told_of_with_the_lines_that_date_it(tmp_path: Path) -> None:
+    folder = seeds(tmp_path / "in", b="Rebels attacked the port of Mora yesterday.")
+    built = run("build", "--seeds", folder, "--out", tmp_path / "site")
+    assert "1 article with an open date: build.py review" in built.stderr
+    lines = re.search(r"^ +(\[\[article\]\](?:\n +.+){3})", run("review", "--seeds", folder).stdout, re.MULTILINE)
+    assert lines
+    given = lines[1].replace("YYYY-MM-DD", "2019-06-30").replace('why = ""', 'why = "It was a Sunday."')
+    (folder / "conflict.toml").write_text(given, encoding="utf-8")
+    done = run("check", "--seeds", folder, "--strict")
+    assert done.returncode == 0 and "nothing is wrong" in done.stderr
+    assert "2019-06-29" in run("export", "csv", "--seeds", folder).stdout
+
+
 def test_check_writes_nothing(tmp_path: Path) -> None:
     folder = seeds(tmp_path / "in", a=STORY, bad="")
     assert run("check", "--seeds", folder, cwd=tmp_path).returncode == 0

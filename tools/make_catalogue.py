@@ -37,7 +37,7 @@ _HEADER = {
     "Content-Type": "text/plain; charset=UTF-8",
     "Content-Transfer-Encoding": "8bit",
 }
-_ASK = "Language: and Plural-Forms: of this file are still to be set"
+_ASK = "its Plural-Forms are those of English: set those of the language"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Iterator
 from typing import BinaryIO, cast
 
-from dateline.articles.unread import passed_over, unread
+from dateline.articles.unread import is_note, passed_over, unread
 from dateline.articles.values import plain
 from dateline.problems import Location, Problem
 
@@ -55,7 +55,8 @@ def entries(file: str, stream: BinaryIO, suffixes: tuple[str, ...]) -> Iterator[
 
 def _is_article(one: zipfile.ZipInfo, suffixes: tuple[str, ...]) -> bool:
     """macOS adds a shadow of each file under __MACOSX; an archive in an archive is let through, to be refused."""
-    return one.filename.lower().endswith((*suffixes, ".zip")) and not one.filename.startswith(SHADOW)
+    name = one.filename
+    return name.lower().endswith((*suffixes, ".zip")) and not name.startswith(SHADOW) and not is_note(name)
 
 
 def _refused(name: str, one: zipfile.ZipInfo) -> Problem | None:

@@ -6,7 +6,7 @@ import stat
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from dateline.articles.unread import passed_over, unread
+from dateline.articles.unread import is_note, passed_over, unread
 from dateline.problems import Location, Problem
 
 MANIFEST = ".dateline-manifest.json"  # what `publish` leaves in a site
@@ -33,8 +33,8 @@ def files(name: str, folder: Path, suffixes: tuple[str, ...]) -> Iterator[tuple[
 
     A Problem for each that is no plain file of this folder, for a folder that is a link, which is not followed, and for
     a PDF and the like, of which no text lies beside it.
-    Left out: what is hidden, such as a site of which a build was killed; a folder that holds one of our manifests,
-    being a site that was written there; and what a browser saves beside "page.html" in "page_files".
+    Left out: README and LICENSE; what is hidden, such as a site of which a build was killed; a folder that holds one
+    of our manifests, being a site that was written there; and what a browser saves beside "page.html" in "page_files".
     """
     problems: list[tuple[Path, Problem]] = []
     found: list[Path] = []
@@ -53,7 +53,8 @@ def files(name: str, folder: Path, suffixes: tuple[str, ...]) -> Iterator[tuple[
             hint = "name the folder that it leads to with --seeds"
             wrong = Problem(Location(_called(name, link, folder)), "a link to a folder, which is not followed", hint)
             problems.append((link, wrong))
-        found += [Path(root, name) for name in names if name[0] != "." and name.lower().endswith(suffixes)]
+        read = (name for name in names if name.lower().endswith(suffixes) and not is_note(name))
+        found += [Path(root, name) for name in read if name[0] != "."]
         for other in (Path(root, one) for one in passed_over(names, suffixes)):
             problems.append((other, unread(_called(name, other, folder))))
     yield from (problem for _, problem in sorted(problems, key=lambda one: one[0]))

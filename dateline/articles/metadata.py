@@ -18,7 +18,7 @@ def _short(text: str) -> bool:
 NAME = (
     _short,
     f"is longer than {LONGEST} characters: no title or name",
-    "put an article's text where texts stand",
+    "shorten it; an article's text stands below its front matter, or in its row's field text",
 )
 # field -> whether a value fits, what is said of one that does not, the hint
 FITTING: Mapping[str, tuple[Callable[[str], bool], str, str]] = {

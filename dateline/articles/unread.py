@@ -27,6 +27,7 @@ _FIRST_BYTES = {  # of files whose names end in ".txt", but were only renamed
     b"\x1f\x8b": "a packed file",
 }
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")  # what no encoding of a text has, but UTF-16 its zeros
+_NOTES = frozenset(["readme", "license", "licence"])  # what repositories hold beside what they are for
 _SAMPLE, _MOST = 1000, 0.02  # of so many bytes, more than this share
 
 
@@ -40,10 +41,15 @@ def passed_over(paths: Iterable[str], read: tuple[str, ...]) -> list[str]:
     return [path for path in given if _suffix(path) in _KINDS and _stem(path) not in texts]
 
 
+def is_note(path: str) -> bool:
+    """Whether a file is called as one that tells of the folder, and is no article."""
+    return PurePosixPath(_stem(path)).name in _NOTES
+
+
 def unread(file: str) -> Problem:
     """What is to be said of a file that `passed_over` names."""
     kind, hint = _KINDS[_suffix(file)]
-    return Problem(Location(file), f"{kind}, which is not read", f"{hint} beside it, or take it out of the folder")
+    return Problem(Location(file), f"{kind}, which is not read", f"{hint} under the same name, or take it away")
 
 
 def renamed(file: str, data: bytes) -> Problem | None:

@@ -31,6 +31,7 @@ class Account:
     actors: int
     rounds: int
     unknown_names: int
+    undated: int  # articles whose day of publication is open
     problems: tuple[Problem, ...]
     files_written: int
     files_unchanged: int
@@ -58,8 +59,10 @@ class Account:
             told.append(
                 "events " + ", ".join(f"{self.changes[kind]} {SAID[kind]}" for kind in SAID if kind in self.changes)
             )
-        if self.unknown_names:
-            told.append(f"{counted(self.unknown_names, 'name')} to look at: build.py review")
+        open_ends = {"article with an open date": self.undated, "name to look at": self.unknown_names}
+        left = [counted(number, *name.split(" ", 1)) for name, number in open_ends.items() if number]
+        if left:
+            told.append(f"{' and '.join(left)}: build.py review")
         return told
 
     def as_json(self, seconds: float) -> str:
@@ -79,6 +82,6 @@ def _named(what: str, ids: tuple[str, ...]) -> str:
     return f"{what}: {', '.join(ids[:NAMED])}{more}" if ids else ""
 
 
-def counted(number: int, name: str) -> str:
-    """ "1 article", "2 articles"."""
-    return f"{number} {name}{'' if number == 1 else 's'}"
+def counted(number: int, name: str, behind: str = "") -> str:
+    """ "1 article", "2 articles", "2 names to look at"."""
+    return f"{number} {name}{'' if number == 1 else 's'} {behind}".rstrip()

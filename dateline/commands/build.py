@@ -81,6 +81,7 @@ def write(options: argparse.Namespace) -> Account:
             actors=sum(not actor.unnamed for actor in timeline.actors),
             rounds=len(timeline.rounds),
             unknown_names=len(found.unknown),
+            undated=sum(article.published.when.precision != "day" for article in timeline.articles),
             problems=found.problems,
             files_written=len(written.written),
             files_unchanged=len(written.unchanged),

@@ -4,6 +4,7 @@ That is undated articles, doubtful dates, likely duplicates, unknown names.
 """
 
 import argparse
+import json
 from collections.abc import Sequence
 
 from dateline.commands.duplicates import likely
@@ -32,8 +33,8 @@ def listed(
     mentions = {one.article.id: one.names for one in resolved}
     parts = [
         _section(
-            "Articles whose date is open: give one in conflict.toml",
-            [_undated(r) for r in resolved if _open(r.article)],
+            "Articles whose date is open: paste the lines into conflict.toml, with the day and how you know it",
+            [line for r in resolved if _open(r.article) for line in _undated(r.article)],
         ),
         _section(
             "Time expressions that stay open", [line for r in resolved if not _open(r.article) for line in _vague(r)]
@@ -65,9 +66,10 @@ def _open(article: Article) -> bool:
     return article.published.when.precision not in ("day",)
 
 
-def _undated(one: Resolved) -> str:
-    article, when = one.article, one.article.published.when
-    return f"{article.file}: {when.edtf} ({article.published.basis}). {when.explanation}"
+def _undated(article: Article) -> list[str]:
+    when = article.published.when
+    lines = f'[[article]]\nfile = {json.dumps(article.file, ensure_ascii=False)}\npublished = YYYY-MM-DD\nwhy = ""'
+    return [f"{article.file}: {when.edtf} ({article.published.basis}). {when.explanation}", *_indented(lines)]
 
 
 def _vague(one: Resolved) -> list[str]:

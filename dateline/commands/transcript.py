@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from dateline.commands.account import counted
 from dateline.export import events_json
 from dateline.model import Event, Timeline
 from dateline.stages.resolving import Resolved
@@ -66,10 +67,9 @@ def as_text(one: Resolved) -> str:
                 lines.append(f"    event  {report.when.edtf}  {report.type}, {report.modality}: {report.headline}")
         lines += [f"    no event: {discard.why}" for discard in one.discards if discard.span.start == start]
     lines.append("")
-    lines.append(
-        f"    {len(one.sentences)} sentences, {len(one.timexes)} time expressions, {len(one.reports)} reports, "
-        f"{len(one.discards)} sentences without one"
-    )
+    of_all = {"sentence": one.sentences, "time expression": one.timexes, "report": one.reports}
+    counts = ", ".join(counted(len(found), name) for name, found in of_all.items())
+    lines.append(f"    {counts}, {counted(len(one.discards), 'sentence', 'without one')}")
     return "\n".join(lines) + "\n"
 
 

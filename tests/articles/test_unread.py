@@ -27,7 +27,7 @@ def put(folder: Path, *names: str) -> Path:
 def test_a_document_that_is_not_read_is_named_with_what_to_do(tmp_path: Path, name: str) -> None:
     (problem,) = told(put(tmp_path, "talks.txt", name))
     assert problem.startswith(f"{name}: ") and "which is not read\n  hint: save " in problem
-    assert "take it out of the folder" in problem
+    assert "take it away" in problem
 
 
 def test_an_original_may_lie_beside_its_text(tmp_path: Path) -> None:
@@ -37,12 +37,15 @@ def test_an_original_may_lie_beside_its_text(tmp_path: Path) -> None:
 
 def test_what_is_no_article_is_passed_over(tmp_path: Path) -> None:
     names = "photo.jpg map.png .DS_Store Thumbs.db README LICENSE ~$talks.docx .hidden.pdf notes.py"
+    names += " README.md more/ReadMe.txt LICENSE.txt"
     assert told(put(tmp_path, "talks.txt", *names.split())) == []
+    (article,), _ = load([tmp_path], Conflict())
+    assert article.file == "talks.txt"
 
 
 def test_an_archive_is_looked_through_alike(tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "news.zip", "w") as archive:
-        for name in ("talks.txt", "talks.pdf", "truce.pdf", "__MACOSX/truce.pdf", "photo.jpg"):
+        for name in ("talks.txt", "talks.pdf", "truce.pdf", "__MACOSX/truce.pdf", "photo.jpg", "in/README.md"):
             archive.writestr(name, STORY if name.endswith(".txt") else "")
     (problem,) = told(tmp_path)
     assert problem.startswith("news.zip/truce.pdf: a PDF, which is not read")

@@ -150,9 +150,9 @@ def test_a_stamp_that_is_damaged_says_nothing(tmp_path: Path, text: str) -> None
             account.read(found)
 
 
-MADE = Account(
-    "site", 2, 1, 1, 0, 3, (Problem(Location("a", 2), "bad"),), 4, 5, 6, 700, ("b", 7), ("x", "y"), ("z",), {"moved": 2}
-)
+COUNTED = (2, 1, 1, 0, 3, 1)  # articles, events, actors, rounds, names to look at, articles with an open date
+BAD = Problem(Location("a", 2), "bad")
+MADE = Account("site", *COUNTED, (BAD,), 4, 5, 6, 700, ("b", 7), ("x", "y"), ("z",), {"moved": 2})
 
 
 def test_an_account_goes_through_json() -> None:
@@ -166,5 +166,5 @@ def test_an_account_in_words() -> None:
         "2 articles, 1 event, 1 actor, 0 rounds -> site (4 files written, 5 unchanged, 6 removed; 1.0 s)",
         "articles added: x, y; gone: z",
         "events 2 dated otherwise",
-        "3 names to look at: build.py review",
+        "1 article with an open date and 3 names to look at: build.py review",
     ]
