@@ -17,6 +17,7 @@ _TO = re.compile(r"\s+(?:to|until|till|through)\s+(?:(?:on|in|the)\s+)?| ?[-â€“â
 _AND = re.compile(r"\s+and\s+(?:(?:on|in)\s+)?")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _BEFORE = frozenset(["", "from", "on", "in", "of", "for", "during"])
+_DONE = re.compile(r"\s+[a-z]+ed\b")  # "on Friday and on Saturday ordered": what was done on the second day
 _FAR = 6  # words from "moved" to "from Monday to Friday", which is no range
 
 
@@ -66,7 +67,7 @@ def _when(begin: Timex, end: Timex, text: str) -> When | None:
         return when_within(first, last, rule=RULE, anchor=anchor, explanation=why)
     else:  # "on Monday and Tuesday"
         days = begin.when.precision == end.when.precision == "day" and last - first == timedelta(days=1)
-        lasts = days and begin.signal in _BEFORE
+        lasts = days and begin.signal in _BEFORE and not _DONE.match(text, end.span.end)
     return when_lasting(first, last, rule=RULE, anchor=anchor, explanation=why) if lasts else None
 
 
