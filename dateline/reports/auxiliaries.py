@@ -17,6 +17,7 @@ from dateline.reports.verb_group import (
     word_at,
 )
 
+ASIDE_OF_SET = frozenset("ablaze alight aside back down fire free in off on out up".split())  # "was set up", no plan
 COPULAS = frozenset(["appear", "seem", "look", "remain"])  # "appeared ready to sign", as "was ready to sign"
 
 
@@ -107,8 +108,7 @@ def _after_be(words: Sequence[Token], group: VerbGroup, i: int) -> VerbGroup:
         return group._replace(last=j + 3, main=min(j + 2, len(words) - 1), lemma=lemma, form="base", modal="going to")
     if following == "being" and (lemma := participle(word_at(words, j + 1))):
         return group._replace(last=j + 2, main=j + 1, lemma=lemma, form="part", passive=True, progressive=True)
-    kind = _adjective(following)
-    if kind:
+    if _adjective(following) and not (following == "set" and word_at(words, j + 1) in ASIDE_OF_SET):
         return _after_adjective(words, group, j)
     lemma = participle(following)
     if lemma:
@@ -183,11 +183,11 @@ def governed(words: Sequence[Token], group: VerbGroup) -> VerbGroup:
         if (
             word_at(words, j) == "to"
             and word_at(words, j + 1) == "have"
-            and (lemma := participle(word_at(words, j + 2)))
+            and (lemma := participle(word_at(words, (main := j + 2 + (word_at(words, j + 2) == "been")))))
         ):
-            chain = (*group.chain, group.lemma)
+            chain, suffered = (*group.chain, group.lemma), main > j + 2  # "is said to have been killed"
             return group._replace(
-                last=j + 3, main=j + 2, lemma=lemma, form="part", perfect=True, passive=False, chain=chain
+                last=main + 1, main=main, lemma=lemma, form="part", perfect=True, passive=suffered, chain=chain
             )
         if word_at(words, j) == "to" and word_at(words, j + 1) == "be" and (lemma := participle(word_at(words, j + 2))):
             chain = (*group.chain, group.lemma)

@@ -11,6 +11,7 @@ from dateline.reports.clause_marks import (
     Found,
     Relation,
     between,
+    only_time,
 )
 from dateline.reports.connectives import connective, with_time
 from dateline.reports.first_clause import PERSONAL
@@ -143,6 +144,8 @@ def _coordinated(words: Sequence[Token], before: VerbGroup, group: VerbGroup) ->
         return joined[-1], "and"
     if commas and (joined[0] < commas[-1] or says(group)):  # "…, officials and a medic said"
         return None
+    if says(before) and only_time(words[joined[-1] + 1 : group.first]):
+        return joined[-1], "and"  # "declared a truce on Friday and on Sunday dismissed the cabinet"
     if says(before) and all(words[k].low in "()" for k in commas):
         return None  # "said both production and export had…": the "and" is inside the subject
     return joined[0], "and"

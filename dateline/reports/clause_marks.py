@@ -1,8 +1,11 @@
 """The words and marks that part clauses, and how what they open hangs on what stands before."""
 
+from collections.abc import Sequence
 from typing import Literal
 
-from dateline.reports.grammar import WEEKDAYS
+from dateline.reports.grammar import MONTHS, PREPOSITIONS, WEEKDAYS, is_adverb
+from dateline.reports.reduced import NUMBERS
+from dateline.reports.tokens import Token
 from dateline.reports.verb_group import VerbGroup
 
 Relation = Literal[
@@ -23,6 +26,8 @@ UNITS = frozenset(
 TIME_WORDS = WEEKDAYS | frozenset(
     "early late yesterday today this last week month morning afternoon evening night".split()
 )
+# "who a week ago", "who last year", "and two days later"
+SMALL = frozenset(["a", "an", "the", "ago", "last", "this", "same", "next", "following", "later"])
 SUBJECT_OPENINGS = frozenset("the a an he she it they there we i his its their this these some no all".split())
 Found = tuple[int, Relation] | None  # the token at which a clause begins, and how it hangs on the one before
 
@@ -30,3 +35,14 @@ Found = tuple[int, Relation] | None  # the token at which a clause begins, and h
 def between(before: VerbGroup, group: VerbGroup) -> range:
     """The tokens between two verb groups."""
     return range(before.last, group.first)
+
+
+def of_time(word: Token) -> bool:
+    """Whether the word may stand in a phrase of time: "on Friday", "a week ago"."""
+    return word.low in TIME_WORDS | UNITS | PREPOSITIONS | MONTHS | SMALL or word.low.isdigit() or is_adverb(word.low)
+
+
+def only_time(words: Sequence[Token]) -> bool:
+    """ "on Friday", "two days later": words of time and nothing else, no subject."""
+    told = any(word.low in TIME_WORDS | UNITS | MONTHS for word in words)
+    return told and all(of_time(word) or word.low in NUMBERS for word in words)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dateline.model import Sentence, Span
 from dateline.reports.boundaries import boundary
 from dateline.reports.clause import LONGEST, Clause, Parsed
-from dateline.reports.clause_marks import BREAKS, TIME_WORDS, UNITS, Relation
+from dateline.reports.clause_marks import BREAKS, Relation, of_time, only_time
 from dateline.reports.event_nouns import event_nouns
 from dateline.reports.first_clause import behind_phrase, first_relation
 from dateline.reports.fronted_deed import among_those
@@ -16,7 +16,6 @@ from dateline.reports.grammar import (
     DO,
     HAVE,
     MODALS,
-    MONTHS,
     NEGATIONS,
     PREPOSITIONS,
     QUOTES,
@@ -32,7 +31,6 @@ from dateline.reports.verbs import verb_groups
 
 # what may stand before the subject
 OPENERS = COORDINATORS | SUBORDINATORS | BREAKS | QUOTES | {"that", "even"}
-SMALL = frozenset(["a", "an", "the", "ago", "last", "this", "same"])  # "who a week ago", "who last year"
 NEAR = 8  # words in which an opening participle would be closed by its comma
 VERB_AFTER = dict.fromkeys(BE, ("part", "past", "ing")) | dict.fromkeys(HAVE, ("part", "past"))
 NEGATIVE = NEGATIONS | {"nor", "neither"}  # behind these the auxiliary may stand before its subject
@@ -49,11 +47,11 @@ def parse(sentence: Sentence) -> Parsed:
 def _clauses(words: Sequence[Token], groups: Sequence[VerbGroup]) -> list[Clause]:
     nuclei = [group for group in groups if group.finite or (_own_clause(group) and not _is_subject(words, group))]
     nuclei = _inverted(words, nuclei[1:] if _in_aside(words, nuclei) else nuclei)
+    nuclei, supposed = _supposed(words, nuclei)
     if (turned := among_those(words, nuclei)) is not None:
         return [turned]
     begins = [_begin(words, nuclei, n) for n in range(len(nuclei))]
-    if len(nuclei) > 1 and nuclei[0].first == 0 and _inverts(words, nuclei[0], nuclei[1]):
-        begins[1] = (begins[1][0], "condition")  # "Had rebels attacked, …"
+    begins = [(start, "condition" if n in supposed else how) for n, (start, how) in enumerate(begins)]
     ends = [*(start for start, _ in begins[1:]), len(words)]
     clauses: list[Clause] = []
     for group, (start, relation), end in zip(nuclei, begins, ends, strict=False):
@@ -73,6 +71,23 @@ def _inverted(words: Sequence[Token], nuclei: Sequence[VerbGroup]) -> list[VerbG
             kept.append(group)
         before = group
     return kept
+
+
+def _supposed(words: Sequence[Token], nuclei: Sequence[VerbGroup]) -> tuple[list[VerbGroup], set[int]]:
+    """ "Had rebels attacked, …", "said that had it not been for …": the clauses whose auxiliary supposes something."""
+    kept: list[VerbGroup] = []
+    supposed: set[int] = set()
+    before: VerbGroup | None = None
+    for group in nuclei:
+        opens = before is not None and (before.first == 0 or words[before.first - 1].low == "that")
+        if before is not None and opens and _inverts(words, before, group):
+            perfect = words[before.main].low in HAVE
+            kept[-1] = group._replace(perfect=perfect or group.perfect, tense=before.tense)
+            supposed.add(len(kept) - 1)
+        else:
+            kept.append(group)
+        before = group
+    return kept, supposed
 
 
 def _inverts(words: Sequence[Token], auxiliary: VerbGroup, group: VerbGroup) -> bool:
@@ -135,9 +150,11 @@ def _clause(
         skip += 2 if skip + 2 < group.first else 0  # "under which the port"
     own = any(map(_nominal, words[skip : group.first]))
     if relation in ("and", "but") and words[skip].low in PREPOSITIONS:
-        own = own and not all(_of_time(word) for word in words[skip : group.first])  # "and within an hour left"
+        own = own and not all(of_time(word) for word in words[skip : group.first])  # "and within an hour left"
+    if relation == "and":
+        own = own and not only_time(words[skip : group.first])  # "and two days later left"
     if relation == "relative" and words[skip].low in ("who", "which"):
-        own = own and not all(_of_time(word) for word in words[skip + 1 : group.first])  # "who in July saved it"
+        own = own and not all(of_time(word) for word in words[skip + 1 : group.first])  # "who in July saved it"
     if (
         relation == "other"
         and words[start].low != ";"
@@ -160,10 +177,6 @@ def _clause(
 def _nominal(word: Token) -> bool:
     """Whether the word can be part of a subject."""
     return word.is_word and word.low not in RELATIVES and not is_adverb(word.low)
-
-
-def _of_time(word: Token) -> bool:
-    return word.low in TIME_WORDS | UNITS | PREPOSITIONS | MONTHS | SMALL or word.low.isdigit() or is_adverb(word.low)
 
 
 def _behind(words: Sequence[Token], group: VerbGroup) -> Span | None:

@@ -1,10 +1,9 @@
 """One article's clauses, dates and names -> its Reports, and why the other sentences give none."""
 
-from functools import cache, partial
+from functools import partial
 from typing import NamedTuple
 
 from dateline.faults import WHAT, Fault, kept_apart
-from dateline.lexicon.load import document
 from dateline.model import Demand, Discard, Report
 from dateline.reports import chronology, voices
 from dateline.reports.beside import with_beside
@@ -12,15 +11,11 @@ from dateline.reports.clause import LONGEST, Parsed
 from dateline.reports.demands import demands
 from dateline.reports.draft import Draft, draft
 from dateline.reports.nominal import nominals, without_effects
+from dateline.reports.nothing_known import nothing_known
 from dateline.reports.opening import opened
 from dateline.reports.story import Material, Story
 from dateline.reports.told_by_clauses import tell_clauses
 from dateline.reports.told_by_nouns import adverbial, tell_foretold, tell_nouns
-
-
-@cache
-def _nothing() -> tuple[str, ...]:
-    return tuple(document("frames").data["nothing"]["phrases"])
 
 
 class Told(NamedTuple):
@@ -55,9 +50,11 @@ def tell(parsed: Parsed, story: Story) -> Draft:
     if _asks(parsed):
         work.passing.append("only a question")
         return work
-    if _says_nothing(work):
+    if unknown := nothing_known(work):
         work.passing.append("says that nothing is known")
-        return work
+        if unknown[0] == 0:
+            return work
+        work.triggers = [None if n in unknown else found for n, found in enumerate(work.triggers)]
     phrases = nominals(parsed, work.triggers, work.timexes)
     work.described = {noun for found in phrases for noun in range(*found.before_aside(parsed))}
     work.triggers = without_effects(parsed, work.triggers, work.described)
@@ -78,13 +75,6 @@ def _asks(parsed: Parsed) -> bool:
     """ "Did the party know?": nobody says that it did; where somebody is quoted as asking, that is told."""
     text = parsed.sentence.text.rstrip()
     return text.endswith("?") and not parsed.sentence.headline
-
-
-def _says_nothing(work: Draft) -> bool:
-    if any(timex.type == "DATE" for timex in work.timexes):
-        return False
-    low = work.parsed.sentence.text.lower()
-    return any(phrase in low for phrase in _nothing())
 
 
 def _why_not(work: Draft) -> str:

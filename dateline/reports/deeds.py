@@ -132,7 +132,7 @@ def _with_company(parsed: Parsed, clause: Clause) -> Trigger | None:
         if low in PREPOSITIONS and (k >= verb.last + PARTICLE_REACH or parsed.event_nouns(verb.last, k)):
             break  # "called an election for May"
         for beside in (f"{words[k - 1].low} {low}", low, singular(low)):
-            if beside in company:
+            if beside in company and not _describes_next(words, k, clause.last):
                 return Trigger(company[beside], verb.main, k + 1, f"{verb.lemma} {beside}", noun=False)
     before = clause.subject and (verb.passive or behind_object(words, clause.subject))
     if clause.subject and before:  # also "a pact the two had signed"
@@ -141,6 +141,12 @@ def _with_company(parsed: Parsed, clause: Clause) -> Trigger | None:
             if beside in company:
                 return Trigger(company[beside], verb.main, verb.main + 1, f"{verb.lemma} {beside}", noun=False)
     return None
+
+
+def _describes_next(words: Sequence[Token], k: int, end: int) -> bool:
+    """ "left government forces alone": the word is no object, but describes one."""
+    noun = words[k].low not in PREPOSITIONS
+    return noun and k + 1 < end and words[k + 1].low in listed("modified", "nouns")
 
 
 @cache

@@ -10,6 +10,7 @@ from dateline.reports.grammar import (
     QUOTES,
     SUBORDINATORS,
     WEEKDAYS,
+    is_adverb,
 )
 from dateline.reports.tokens import Token
 from dateline.reports.verb_group import VerbGroup
@@ -54,9 +55,15 @@ def behind_phrase(words: Sequence[Token], start: int, group: VerbGroup) -> int |
     """The token of the subject that stands right behind a phrase: "As foreign minister he helped", "After the vote he
     left", "Before his departure Ann Lee said"; None where a comma parts them or no such phrase opens the clause.
     """
-    if words[start].low not in PREPOSITIONS and words[start].low != "as":
+    counted = words[start].low in UNITS and words[start + 1].low in ("after", "before")
+    if words[start].low not in PREPOSITIONS and words[start].low != "as" and not counted:
         return None
-    subject = group.first - 1 if words[group.first - 1].low in PERSONAL else _named(words, start, group.first)
+    if counted:  # "Hours before the vote a bomb went off"; "hours after Ann Lee said" is a clause
+        subject = _determined(words, start + 1, group.first)
+    elif words[group.first - 1].low in PERSONAL:
+        subject = group.first - 1
+    else:
+        subject = _named(words, start, group.first) or _determined(words, start, group.first)
     between = words[start + 1 : subject] if subject is not None else ()
     return subject if between and not any(word.low in BREAKS for word in between) else None
 
@@ -71,3 +78,13 @@ def _named(words: Sequence[Token], start: int, end: int) -> int | None:
     before = words[k - 1]
     noun = before.is_word and before.low not in PREPOSITIONS | COORDINATORS | SUBJECT_OPENINGS
     return k if start + 1 < k < end and noun else None
+
+
+def _determined(words: Sequence[Token], start: int, end: int) -> int | None:
+    """Where a subject begins that an article parts from a noun: "the army" of "Before the vote the army left"."""
+    for k in range(end - 2, start + 2, -1):
+        before = words[k - 1]
+        noun = before.is_word and before.low not in PREPOSITIONS | COORDINATORS | SUBJECT_OPENINGS | SUBORDINATORS
+        if words[k].low in ("the", "a", "an") and noun and not is_adverb(before.low):
+            return k
+    return None

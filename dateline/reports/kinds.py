@@ -44,6 +44,11 @@ def trigger(parsed: Parsed, clause: Clause) -> Trigger | None:
     return found._replace(type="decision") if found and _voted(parsed, clause, found) else found
 
 
+def _spoken_of() -> frozenset[str]:
+    """What is told only where it begins or ends, since it is spoken of so often: "a solution to the conflict"."""
+    return listed("light", "spoken_of")
+
+
 def _would_not(words: Sequence[Token], clause: Clause) -> bool:
     """ "would not say who had planted it", "Neither side would comment"."""
     opening = words[clause.subject.start].low if clause.subject else ""
@@ -80,8 +85,10 @@ def _trigger(parsed: Parsed, clause: Clause) -> Trigger | None:
     words, verb = parsed.words, clause.verb
     by_verb = of_verb(parsed, clause)
     after = parsed.event_nouns(verb.last, until(words, clause)) if parsed.nouns else []
-    after = [noun for noun in after if not beside_the_deed(words, clause, noun)]
+    after = [noun for noun in after if not beside_the_deed(words, clause, noun) and noun.lemma not in _spoken_of()]
     before = _in_subject(parsed, clause)
+    if verb.lemma not in listed("light", "phases") or verb.lemma == "hold":
+        before = [noun for noun in before if noun.lemma not in _spoken_of()]
     if (by_verb is None or by_verb.type == "other") and (phase := _phase_of_talks(parsed, clause, before)):
         return phase
     if not before and clause.relation == "relative" and verb.lemma in listed("light", "subject_first"):

@@ -90,7 +90,8 @@ def _behind_link(work: Draft, n: int) -> int | None:
     linked = words[clause.first].low in PREPOSITIONS and words[clause.first + 1].low in RELATIVES
     if clause.relation == "relative" and linked:
         return subject.start
-    opening = behind_opening(work.parsed, n) if words[clause.first].low in SUBORDINATORS else None
+    linked = any(word.low in SUBORDINATORS for word in words[clause.first : clause.first + 2])  # "Hours before …"
+    opening = behind_opening(work.parsed, n) if linked else None
     if opening is not None and not any(words[k].low in RELATIVES for k in range(opening, clause.verb.first)):
         return opening  # "After the vote, the army left"
     timed = clause.relation in ("before", "after") and words[clause.first].low not in ("before", "after")

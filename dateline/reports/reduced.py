@@ -84,9 +84,17 @@ def demote(words: Sequence[Token], found: Sequence[VerbGroup]) -> list[VerbGroup
             first, last = sorted((group, other), key=lambda g: g.first)
             parted = any(words[k].low in PARTING for k in range(first.last, last.first))
             free = first.passive or not says(first) or word_at(words, first.last) == "by"  # "proposed by France"
+            if _supposes(words, first):
+                continue  # "Had the army attacked, …"
             if not parted and (free or _behind_preposition(words, group)):
                 kept[n] = group._replace(finite=False, form="part", tense="none", passive=True)
     return kept
+
+
+def _supposes(words: Sequence[Token], group: VerbGroup) -> bool:
+    """Whether "had" stands where it turns its clause round: at the beginning, or behind "that"."""
+    bare = group.last == group.first + 1 and words[group.first].low == "had"
+    return bare and (group.first == 0 or word_at(words, group.first - 1) == "that")
 
 
 def _behind_preposition(words: Sequence[Token], group: VerbGroup) -> bool:

@@ -207,8 +207,9 @@ def _is_name(words: Sequence[Token]) -> bool:
 def behind_opening(parsed: Parsed, n: int) -> int | None:
     """Where the subject begins behind "After the vote in May, "; None where no such phrase opens the sentence."""
     clause, words = parsed.clauses[n], parsed.words
-    if n or clause.subject is None or clause.relation != "main" or words[0].low not in PREPOSITIONS:
+    opens = words[0].low in PREPOSITIONS or words[1].low in ("after", "before")  # "Hours before the vote the army left"
+    if n or clause.subject is None or clause.relation != "main" or not opens:
         return None
     span = subject_span(parsed, n)
-    behind = span is not None and span.start > 1 and words[span.start - 1].low == ","
+    behind = span is not None and span.start > 1 and (words[span.start - 1].low == "," or clause.subject.start > 1)
     return span.start if span is not None and behind else None

@@ -20,6 +20,7 @@ from dateline.reports.tokens import VOCABULARY, Token
 # what a phrase between commas begins with
 ASIDES = PREPOSITIONS | {"as", "however", "though"}
 CLOSED = PREPOSITIONS | DETERMINERS | COORDINATORS | SUBORDINATORS | RELATIVES | SUBJECT_PRONOUNS | ASIDES
+AT = frozenset(["first", "last", "once"])  # behind "at", these are adverbs
 Tense = Literal["past", "present", "future", "none"]
 
 
@@ -112,8 +113,13 @@ def _behind_phrase(words: Sequence[Token], i: int, most: int = 8) -> int:
 
 
 def nearest_before(words: Sequence[Token], i: int) -> int:
-    """The index of the nearest word before `i` that is no adverb; -1 where there is none."""
+    """The index of the nearest word before `i` that is no adverb, nor "at first"; -1 where there is none."""
     i -= 1
-    while i >= 0 and is_adverb(words[i].low):
-        i -= 1
+    while i >= 0:
+        if words[i].low in AT and word_at(words, i - 1) == "at":
+            i -= 2
+        elif is_adverb(words[i].low):
+            i -= 1
+        else:
+            break
     return i

@@ -19,6 +19,7 @@ _COMMA = re.compile(r",\s+(?:on\s+)?")
 MOST = 6  # days in a row that a text lists before the last
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _BEFORE = frozenset(["", "from", "on", "in", "of", "for", "during"])
+_DONE = re.compile(r"\s+[a-z]+ed\b")  # "on Friday and on Saturday ordered": what was done on the second day
 _FAR = 6  # words from "moved" to "from Monday to Friday", which is no range
 
 
@@ -83,7 +84,8 @@ def _when(begin: Timex, end: Timex, text: str, *, listed: bool) -> When | None:
     anchor = begin.when.anchor
     if begin.signal == "between" and _AND.fullmatch(text, begin.span.end, end.span.start):
         return when_within(first, last, rule=RULE, anchor=anchor, explanation=why)
-    lasts = begin.signal in _BEFORE and (listed or _TO.fullmatch(text, begin.span.end, end.span.start))
+    joined = _TO.fullmatch(text, begin.span.end, end.span.start) or (listed and not _DONE.match(text, end.span.end))
+    lasts = begin.signal in _BEFORE and bool(joined)
     return when_lasting(first, last, rule=RULE, anchor=anchor, explanation=why) if lasts else None
 
 
