@@ -12,8 +12,8 @@ from dateline.model import EventType, Timex
 from dateline.reports.clause import Clause, Parsed
 from dateline.reports.event_nouns import Trigger
 from dateline.reports.finite import plans
-from dateline.reports.grammar import PREPOSITIONS
 from dateline.reports.frames import listed
+from dateline.reports.grammar import PREPOSITIONS
 from dateline.reports.own_time import own
 from dateline.reports.subjects import subject_span
 from dateline.reports.verb_group import VerbGroup

@@ -14,6 +14,7 @@ from dateline.reports.grammar import DETERMINERS, MARKS, PREPOSITIONS
 from dateline.reports.morphology import EVENT_TABLES
 from dateline.reports.on_the_move import crowd, expels, kind_of_move
 from dateline.reports.politics import holds_office, holds_people, in_price, roles, visits
+from dateline.reports.rejected import NOBODY
 from dateline.reports.subjects import subject_span
 from dateline.reports.tokens import Token
 from dateline.reports.verb_group import VerbGroup, gerund
@@ -45,7 +46,7 @@ def of_verb(parsed: Parsed, clause: Clause) -> Trigger | None:
         return None
     if verb.lemma == "recall" and words[verb.last : verb.last + 1] and words[verb.last].low in ("that", "how", "what"):
         return None  # "recalls that …", and no envoy
-    if verb.lemma in listed("light", "passive_only") and not verb.passive:
+    if verb.lemma in listed("light", "passive_only") and (not verb.passive or _by_nobody(words, clause)):
         return None  # "tried a new approach", where "was tried for mutiny"
     if verb.lemma == "rule" and not _in_court(parsed, clause):
         return None  # "ruled the country for years"
@@ -82,6 +83,11 @@ def _aimed(words: Sequence[Token], clause: Clause) -> bool:
         "over",
         "from",
     )
+
+
+def _by_nobody(words: Sequence[Token], clause: Clause) -> bool:
+    """ "Nobody was tried for the massacre": the massacre is told."""
+    return clause.subject is not None and words[clause.subject.start].low in NOBODY
 
 
 def _in_court(parsed: Parsed, clause: Clause) -> bool:

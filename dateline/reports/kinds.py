@@ -203,7 +203,9 @@ def _in_object(words: Sequence[Token], clause: Clause, by_verb: Trigger, noun: T
             w.low in PREPOSITIONS or w.low in MARKS or w.low == "that" for w in between
         )
     own = not any(word.low in PREPOSITIONS for word in words[clause.verb.last : noun.first])
-    if (by_verb.lemma in listed("light", "felt") and not own) or (by_verb.lemma == "order" and noun.type == "agreement"):
+    if (by_verb.lemma in listed("light", "felt") and not own) or (
+        by_verb.lemma == "order" and noun.type == "agreement"
+    ):
         return False  # who orders a halt to an offensive decides
     content = any(word.low == "that" for word in words[clause.verb.last : noun.first])  # "demanded that the deal be …"
     return by_verb.lemma in listed("light", "verbs") and noun.type != "statement" and not content

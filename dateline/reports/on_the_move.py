@@ -1,7 +1,6 @@
 """Who moves, and who gathers, decides what that is: soldiers are deployed, citizens evacuated, and a crowd protests."""
 
 from collections.abc import Sequence
-from typing import cast
 
 from dateline.model import EventType
 from dateline.reports.clause import Clause, Parsed
@@ -27,7 +26,8 @@ def kind_of_move(parsed: Parsed, clause: Clause) -> EventType | None:
     moved = {carried, _subject(parsed, clause) if marching else ""} - {""}
     if moved & listed("movement", "forces"):
         return "deployment"
-    return cast(EventType, "other") if carried and lemma == "fly" else None  # flew supplies: nobody visits
+    supplies = carried and lemma == "fly" and not clause.verb.passive  # nobody visits
+    return "other" if supplies else None
 
 
 def crowd(parsed: Parsed, clause: Clause) -> bool:
