@@ -17,7 +17,6 @@ from dateline.reports.verb_group import (
     word_at,
 )
 
-ASIDE_OF_SET = frozenset("ablaze alight aside back down fire free in off on out up".split())  # "was set up", no plan
 COPULAS = frozenset(["appear", "seem", "look", "remain"])  # "appeared ready to sign", as "was ready to sign"
 
 
@@ -108,7 +107,7 @@ def _after_be(words: Sequence[Token], group: VerbGroup, i: int) -> VerbGroup:
         return group._replace(last=j + 3, main=min(j + 2, len(words) - 1), lemma=lemma, form="base", modal="going to")
     if following == "being" and (lemma := participle(word_at(words, j + 1))):
         return group._replace(last=j + 2, main=j + 1, lemma=lemma, form="part", passive=True, progressive=True)
-    if _adjective(following) and not (following == "set" and word_at(words, j + 1) in ASIDE_OF_SET):
+    if _adjective(following) and not _put(words, j):
         return _after_adjective(words, group, j)
     lemma = participle(following)
     if lemma:
@@ -133,6 +132,17 @@ def _adjectives() -> dict[str, str]:
 
 def _adjective(word: str) -> str | None:
     return _adjectives().get(word)
+
+
+def _put(words: Sequence[Token], j: int) -> bool:
+    """ "was set on fire", "were set free": nothing is set for later."""
+    behind = (word_at(words, j + 1), f"{word_at(words, j + 1)} {word_at(words, j + 2)}")
+    return word_at(words, j) == "set" and not _put_so().isdisjoint(behind)
+
+
+@cache
+def _put_so() -> frozenset[str]:
+    return frozenset(document("modality").data["put"]["words"])
 
 
 def _after_adjective(words: Sequence[Token], group: VerbGroup, j: int) -> VerbGroup:
@@ -172,12 +182,17 @@ def _control() -> dict[str, str]:
     return {lemma: kind for kind, lemmas in data.items() for lemma in lemmas}
 
 
+SEEN = frozenset(["see", "hear", "film", "spot"])  # "were seen leaving": they left
+
+
 def governed(words: Sequence[Token], group: VerbGroup) -> VerbGroup:
     """Goes on into the verb that a verb of wishing, planning or beginning governs: "is trying to organize"."""
     for _ in range(3):
         j, _negated = skip_adverbs(words, group.last)
         if group.lemma in COPULAS and _adjective(word_at(words, j)):
             return _after_adjective(words, group, j)
+        if group.passive and group.lemma in SEEN and (entry := known(word_at(words, j), "ing")):
+            return group._replace(last=j + 1, main=j, lemma=entry[0], form="ing", passive=False, progressive=True)
         if group.lemma not in _control():
             return group
         if (

@@ -12,6 +12,7 @@ from dateline.reports.recalled import recalled
 from dateline.reports.tokens import Token
 from dateline.reports.verb_group import VerbGroup, participle
 
+ASIDE = frozenset(["according to", "despite", "in spite", "in defiance"])
 TOPICAL = frozenset(["on", "with", "around", "of"])
 
 
@@ -72,8 +73,10 @@ def towards(words: Sequence[Token], clause: Clause, noun: Trigger) -> bool:
 
 
 def until(words: Sequence[Token], clause: Clause) -> int:
-    """The verb's own complement: up to a to-infinitive or a comma that opens another thought."""
+    """The verb's own complement: up to a to-infinitive, the source of what is told, or what it is told in spite of."""
     for k in range(clause.verb.last, clause.last):
+        if words[k].low in ASIDE or f"{words[k].low} {words[k + 1].low if k + 1 < clause.last else ''}" in ASIDE:
+            return k
         if (
             words[k].low == "to"
             and k + 1 < clause.last

@@ -8,12 +8,14 @@ from collections.abc import Sequence
 from functools import cache
 
 from dateline.lexicon.load import document
-from dateline.model import Timex
+from dateline.model import EventType, Timex
 from dateline.reports.clause import Clause, Parsed
 from dateline.reports.event_nouns import Trigger
 from dateline.reports.finite import plans
+from dateline.reports.frames import listed
 from dateline.reports.grammar import PREPOSITIONS
 from dateline.reports.own_time import own
+from dateline.reports.subjects import subject_span
 from dateline.reports.verb_group import VerbGroup
 
 TELLING = frozenset(["main", "complement", "and", "but", "other"])  # how its clause hangs on the sentence
@@ -28,12 +30,20 @@ def dated_deed(parsed: Parsed, clause: Clause, timexes: Sequence[Timex]) -> Trig
     """
     if not timexes or parsed.sentence.headline or not _tells(parsed, clause):
         return None
-    found = Trigger("other", clause.verb.main, clause.verb.main + 1, clause.verb.lemma, noun=False)
+    found = Trigger(_kind(parsed, clause), clause.verb.main, clause.verb.main + 1, clause.verb.lemma, noun=False)
     timex = own(parsed, clause, found, timexes, set())
     if timex is None or timex.type == "DURATION":
         return None
     year = timex.when.precision == "year" and timex.signal == "in" and clause.verb.tense == "past"
     return found if year or timex.when.precision in EXACT else None
+
+
+def _kind(parsed: Parsed, clause: Clause) -> EventType:
+    """ "The fighting began in May and spread to the north in June": of the kind of what does so; else "other"."""
+    span = subject_span(parsed, parsed.clauses.index(clause)) if clause.subject is None else None
+    nouns = parsed.event_nouns(*span) if span else ()
+    head = nouns[-1] if nouns and span and nouns[-1].last == span.end else None
+    return head.type if head and head.lemma not in listed("movement", "movers") else "other"
 
 
 def _tells(parsed: Parsed, clause: Clause) -> bool:

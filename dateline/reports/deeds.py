@@ -12,7 +12,10 @@ from dateline.reports.frames import listed
 from dateline.reports.governing import behind_object
 from dateline.reports.grammar import DETERMINERS, MARKS, PREPOSITIONS
 from dateline.reports.morphology import EVENT_TABLES
+from dateline.reports.on_the_move import crowd, expels, kind_of_move
 from dateline.reports.politics import holds_office, holds_people, in_price, roles, visits
+from dateline.reports.rejected import NOBODY
+from dateline.reports.subjects import subject_span
 from dateline.reports.tokens import Token
 from dateline.reports.verb_group import VerbGroup, gerund
 
@@ -32,6 +35,10 @@ def of_verb(parsed: Parsed, clause: Clause) -> Trigger | None:
     fixed = _with_company(parsed, clause)
     if fixed and fixed.lemma == "call on" and visits(words, clause, fixed):
         return fixed._replace(type="meeting")
+    if fixed and fixed.lemma in listed("movement", "expelling") and expels(parsed, clause):
+        return fixed._replace(type="control")
+    if fixed and fixed.lemma == "break into" and crowd(parsed, clause):
+        return fixed._replace(type="protest")
     if fixed:
         return _taken_over(parsed, clause, fixed) or fixed
     following = words[verb.last].low if verb.last < clause.last else ""
@@ -39,6 +46,10 @@ def of_verb(parsed: Parsed, clause: Clause) -> Trigger | None:
         return None
     if verb.lemma == "recall" and words[verb.last : verb.last + 1] and words[verb.last].low in ("that", "how", "what"):
         return None  # "recalls that …", and no envoy
+    if verb.lemma in listed("light", "passive_only") and (not verb.passive or _by_nobody(words, clause)):
+        return None  # "tried a new approach", where "was tried for mutiny"
+    if verb.lemma == "rule" and not _in_court(parsed, clause):
+        return None  # "ruled the country for years"
     if verb.passive and verb.chain and verb.lemma in listed("light", "of_sources"):
         return None  # "who asked not to be named"
     if verb.lemma in listed("light", "intransitive") and following in DETERMINERS | {"that", "how"}:
@@ -47,7 +58,7 @@ def of_verb(parsed: Parsed, clause: Clause) -> Trigger | None:
         return None
     if verb.lemma == "call" and _called_to(words, clause):
         return None
-    kind = _verbs().get(verb.lemma)
+    kind = kind_of_move(parsed, clause) or _verbs().get(verb.lemma)
     if verb.lemma in listed("movement", "taking") and holds_people(words, clause):
         kind = "detention"
     that = verb.last < len(words) and words[verb.last].low == "that"
@@ -72,6 +83,19 @@ def _aimed(words: Sequence[Token], clause: Clause) -> bool:
         "over",
         "from",
     )
+
+
+def _by_nobody(words: Sequence[Token], clause: Clause) -> bool:
+    """ "Nobody was tried for the massacre": the massacre is told."""
+    return clause.subject is not None and words[clause.subject.start].low in NOBODY
+
+
+def _in_court(parsed: Parsed, clause: Clause) -> bool:
+    """ "The tribunal ruled on Monday", "ruled that he may run", "ruled against him": a ruling, and no reign."""
+    following = parsed.words[clause.verb.last].low if clause.verb.last < len(parsed.words) else ""
+    span = subject_span(parsed, parsed.clauses.index(clause))
+    judges = {word.low for word in parsed.words[span.start : span.end]} if span else set()
+    return following in ("that", "against") or bool(judges & listed("light", "courts"))
 
 
 def _called_to(words: Sequence[Token], clause: Clause) -> bool:
@@ -125,14 +149,17 @@ def _with_company(parsed: Parsed, clause: Clause) -> Trigger | None:
     company = _accompanied().get(verb.lemma)
     if company is None or (verb.lemma == "be" and verb.passive):
         return None
+    near = True
     for k in range(verb.last, clause.last):
         low = words[k].low
-        if low in MARKS or low == "of":
+        if low in MARKS:
             break
-        if low in PREPOSITIONS and (k >= verb.last + PARTICLE_REACH or parsed.event_nouns(verb.last, k)):
-            break  # "called an election for May"
-        for beside in (f"{words[k - 1].low} {low}", low, singular(low)):
-            if beside in company and not _describes_next(words, k, clause.last):
+        if low == "of" or (low in PREPOSITIONS and _beyond(parsed, verb.last, k)):
+            near = False
+        pair = f"{words[k - 1].low} {low}"
+        for beside in (pair, low, singular(low)) if near else (pair,):
+            fits = beside in company and (near or words[k - 1].low in PREPOSITIONS)
+            if fits and not _describes_next(words, k, clause.last):
                 return Trigger(company[beside], verb.main, k + 1, f"{verb.lemma} {beside}", noun=False)
     before = clause.subject and (verb.passive or behind_object(words, clause.subject))
     if clause.subject and before:  # also "a pact the two had signed"
@@ -147,6 +174,11 @@ def _describes_next(words: Sequence[Token], k: int, end: int) -> bool:
     """ "left government forces alone": the word is no object, but describes one."""
     noun = words[k].low not in PREPOSITIONS
     return noun and k + 1 < end and words[k + 1].low in listed("modified", "nouns")
+
+
+def _beyond(parsed: Parsed, first: int, k: int) -> bool:
+    """ "called an election for May": the preposition at token `k` opens a phrase that is no particle's."""
+    return k >= first + PARTICLE_REACH or bool(parsed.event_nouns(first, k))
 
 
 @cache

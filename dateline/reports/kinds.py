@@ -99,6 +99,12 @@ def _trigger(parsed: Parsed, clause: Clause) -> Trigger | None:
         return Trigger("deployment", verb.main, verb.main + 1, troops.lemma, noun=False)
     if by_verb is None:
         return _by_noun(words, clause, before, after)
+    if before and by_verb.lemma in listed("agreements", "ending") and before[-1].type == "agreement":
+        return by_verb._replace(type="agreement")
+    if before and by_verb.lemma in listed("counting", "verbs") and clause.verb.passive and before[0].type == "attack":
+        return before[0]  # "No deaths were reported"
+    if after and by_verb.lemma in listed("light", "answering") and words[clause.verb.last].low in ("with", "by"):
+        return after[0]
     if after and by_verb.lemma in listed("light", "naming") and judged(words, clause, after[0]):
         return by_verb
     if after and _in_object(words, clause, by_verb, after[0]):
@@ -127,6 +133,8 @@ def _by_noun(
     if before and verb.lemma in listed("stative", "verbs") and on_the_table(words, clause, before[0]):
         return None
     if verb.lemma in listed("light", "subject_first") and before:
+        if after and verb.lemma == "be" and after[0].type == "control" and before[0].type == "deployment":
+            return after[0]  # "Troops were in full control of the airport"
         if explained(words, clause, before[0]):
             return None
         if verb.lemma == "follow" and before[0].definite and after and words[verb.last].low not in POINTING:
@@ -160,7 +168,9 @@ def _in_subject(parsed: Parsed, clause: Clause) -> list[Trigger]:
     first = behind_opening(parsed, parsed.clauses.index(clause)) or clause.subject.start
     nouns = parsed.event_nouns(clause.subject.start, clause.subject.end)
     nouns = [
-        noun for noun in nouns if noun.first >= first or noun.type == "statement"
+        noun
+        for noun in nouns
+        if noun.first >= first or (noun.type == "statement" and parsed.words[clause.subject.start].low == "in")
     ]  # "In a statement, the army put"
     acts = clause.verb.lemma not in listed("light", "subject_first") | listed("light", "effect")
     bodies = listed("light", "bodies") if acts else frozenset[str]()  # "The mission counted the dead"
@@ -200,8 +210,10 @@ def _in_object(words: Sequence[Token], clause: Clause, by_verb: Trigger, noun: T
             w.low in PREPOSITIONS or w.low in MARKS or w.low == "that" for w in between
         )
     own = not any(word.low in PREPOSITIONS for word in words[clause.verb.last : noun.first])
-    if by_verb.lemma in listed("light", "felt") and not own:
-        return False
+    if (by_verb.lemma in listed("light", "felt") and not own) or (
+        by_verb.lemma == "order" and noun.type == "agreement"
+    ):
+        return False  # who orders a halt to an offensive decides
     content = any(word.low == "that" for word in words[clause.verb.last : noun.first])  # "demanded that the deal be …"
     return by_verb.lemma in listed("light", "verbs") and noun.type != "statement" and not content
 

@@ -141,7 +141,8 @@ def _chain(verb: VerbGroup, found: Trigger) -> Modality | None:
         return "denied"
     if set(verb.chain) & _words("control", "claimed"):
         return "claimed"
-    if verb.lemma in _words("desire", "verbs") and found.type != "statement":
+    wished = found.noun or " " not in found.lemma  # "sought refuge" is what they did
+    if wished and verb.lemma in _words("desire", "verbs") and found.type != "statement":
         return "scheduled" if verb.lemma == "plan" or (verb.lemma == "schedule" and verb.passive) else "expected"
     return "scheduled" if verb.modal == "be to" else None
 

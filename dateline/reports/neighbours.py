@@ -22,6 +22,7 @@ PUT_OFF = frozenset(
 )
 UNTIL = frozenset(["until", "till", "to", "into"])
 BEGINNING = frozenset(["begin", "start", "open"])
+SHARING = VIOLENCE | {"decision"}  # deeds of which several are done on one day
 SPEECH = 500  # characters over which a speaker's words are of one day
 
 
@@ -164,7 +165,7 @@ def _for_both(draft: Draft, n: int) -> Timex | None:
     if second is None or both[1].relation != "and":
         return None
     first = draft.triggers[n]
-    if both[1].leader == n and first is not None and first.type == second.type and second.type in VIOLENCE:
+    if both[1].leader == n and first is not None and first.type == second.type and second.type in SHARING:
         return own_timex(draft, both[1], second)  # "fired tear gas and shot into the air on Friday"
     if not both[0].verb.passive or both[1].verb.passive:
         return None

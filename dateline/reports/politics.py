@@ -69,4 +69,6 @@ def holds_office(parsed: Parsed, clause: Clause) -> bool:
             return True
         if whom and (whom[-1].text[0].isupper() or whom[-1].low in OFFICES):
             return True
+    if whom and verb.lemma == "dismiss" and not verb.passive and whom[-1].text[0].isupper():
+        return behind == clause.last or words[behind].low != "as"  # "dismissed Lee", and not "as a liar"
     return bool(whom) and singular(whom[-1].low) in roles()

@@ -33,6 +33,9 @@ def _joined(it: Candidate) -> bool:
         parted = it.parsed.words[clause.first - 1].low == ","  # "since Sunday, when rebels shelled the port"
         return not parted and not it.dated and not it.found.noun  # "Nine were killed when a bomb hit the bus"
     if clause.relation == "and" and clause.subject is None:
+        leading = it.triggers[clause.leader] if clause.leader is not None else None
+        if leading and it.found.type == "decision" and leading.lemma != it.found.lemma:
+            return False  # "dissolved parliament and suspended the constitution": two decisions
         return same and clause.leader in it.told and not it.dated
     if clause.relation == "and" and it.found.lemma in WOUNDED and it.n - 1 in it.told:
         before = it.triggers[it.n - 1]  # "nine were killed and 34 wounded"

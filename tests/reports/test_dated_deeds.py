@@ -12,10 +12,10 @@ PUBLISHED = "2019-06-30"  # a Sunday
     ("text", "edtf", "modality", "headline"),
     [
         (
-            "On 7 April, the president transferred his powers to a council.",
+            "On 7 April, the president transferred his estates to a council.",
             "2019-04-07",
             "happened",
-            "The president transferred his powers to a council",
+            "The president transferred his estates to a council",
         ),
         (
             "Rescue workers ended their search of the ruined block on Friday.",
