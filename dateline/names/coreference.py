@@ -19,13 +19,11 @@ OTHERWISE = "former"  # who holds no office, or one beneath it
 _NO_LONGER = frozenset("former ex then late shadow deputy vice assistant junior acting onetime".split())
 
 
-def taken_up(
-    text: str, found: Sequence[Candidate], linked: Sequence[Linked], called: Called
-) -> Iterator[Linked]:
+def taken_up(text: str, found: Sequence[Candidate], linked: Sequence[Linked], called: Called) -> Iterator[Linked]:
     """The implied names of one article: its pronouns and nominals with whom they stand for.
 
-    `text` is the whole article, `found` its candidates, `linked` its names in order, `called` its persons' titles. What an anaphor
-    stands for can be taken up again.
+    `text` is the whole article, `found` its candidates, `linked` its names in order, `called` its persons' titles.
+    What an anaphor stands for can be taken up again.
     """
     where = home(text, found, linked)
     bearers = _bearers(linked)
