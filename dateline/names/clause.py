@@ -100,10 +100,9 @@ def use_of(text: str, words: Words, start: int, end: int) -> Use:
         return "modifier"
     if start and _after_comma(text, words, start, end):
         return "place"
-    if before == "" or (before == "and" or _comma_before(text, words, start)):
-        first = _first_of_list(text, words, start)
-        before = word_before(words, first) if first < start else before
-        start = first
+    if before in ("", "and") or _comma_before(text, words, start):
+        begins = word_before(words, _first_of_list(text, words, start))
+        before = begins if begins in knowledge.words("cues", "locative") else before
     if before in knowledge.words("cues", "agent") or before == "":
         return "party"
     if before in knowledge.words("cues", "locative"):
