@@ -16,6 +16,7 @@ _SKIPPED_BEFORE = frozenset(
 )
 
 
+LIST = 30  # words of a list of names
 _APOSTROPHES = ("'", "’")
 _KNOWN_WORDS = 1 << 16  # words of which it is remembered whether they are verbs: as many as a large archive has
 
@@ -99,6 +100,9 @@ def use_of(text: str, words: Words, start: int, end: int) -> Use:
         return "modifier"
     if start and _after_comma(text, words, start, end):
         return "place"
+    if before in ("", "and") or _comma_before(text, words, start):
+        begins = word_before(words, _first_of_list(text, words, start))
+        before = begins if begins in knowledge.words("cues", "locative") else before
     if before in knowledge.words("cues", "agent") or before == "":
         return "party"
     if before in knowledge.words("cues", "locative"):
@@ -106,6 +110,32 @@ def use_of(text: str, words: Words, start: int, end: int) -> Use:
     if before in knowledge.words("cues", "direction"):
         return "party" if _deals_with(text, words, start, end, before) else "of"
     return "party"
+
+
+def _first_of_list(text: str, words: Words, start: int) -> int:
+    """Where the list of names begins that goes on at `start`: "in Alexandria, Marsa and Minya"; else `start`."""
+    first, at, commas = start, start, 0
+    while at > 1 and start - at < LIST:
+        comma = _comma_before(text, words, at)
+        last = at - 1 if comma else at - 2  # the last word of the name before
+        joined = comma or (words.lows[at - 1] == "and" and _plain(text[words.ends[last] : words.starts[at - 1]]))
+        if not joined or not _may_name(words, last) or words.possessives[last]:
+            break
+        commas += comma
+        at = last
+        while at and words.capitals[at - 1] and _plain(text[words.ends[at - 1] : words.starts[at]]):
+            at -= 1
+        first = at
+    return first if commas else start
+
+
+def _may_name(words: Words, at: int) -> bool:
+    """Whether a word with a capital may end a name: no "Monday"."""
+    return words.capitals[at] and words.lows[at] not in knowledge.words("common_words", "calendar")
+
+
+def _comma_before(text: str, words: Words, at: int) -> bool:
+    return at > 0 and text[words.ends[at - 1] : words.starts[at]] == ", "
 
 
 def _doing(words: Words, end: int) -> bool:
@@ -138,7 +168,7 @@ def _after_comma(text: str, words: Words, start: int, end: int) -> bool:
     gap = text[words.ends[start - 1] : words.starts[start]]
     after = text[words.ends[end - 1] : words.ends[end - 1] + 1]
     adverb = words.lows[start - 1] in knowledge.words("common_words", "words")
-    return words.capitals[start - 1] and not adverb and gap.strip() == "," and after in (",", ".", "", "\n", ";", ")")
+    return _may_name(words, start - 1) and not adverb and gap.strip() == "," and after in (",", ".", "", "\n", ";", ")")
 
 
 def _deals_with(text: str, words: Words, start: int, end: int, before: str) -> bool:

@@ -90,7 +90,9 @@ def _in_sentence(text: str, number: int, sentence: Sentence) -> Iterator[Candida
             if full > done:
                 _fold(text, words, keys, first, full)
                 context = Context(text, words, keys, number, first == 0, doubtful)
-                yield from candidates_of(context, [Piece(first, full, "organisation")])
+                known = knowledge.lexicon().get(" ".join(keys[first:full]))
+                piece = Piece(first, full, "known", known) if known else Piece(first, full, "organisation")
+                yield from candidates_of(context, [piece])
                 done = full
                 continue
             _fold(text, words, keys, at, done)

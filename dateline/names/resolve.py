@@ -78,7 +78,7 @@ def _resolved(archive: Archive, scene: Scene, candidate: Candidate) -> Iterator[
         yield from actor(archive, scene, candidate, Who(editor.id, editor.name, editor.kind))
     elif archive.geography.has(fold(candidate.text)):
         yield from _place(archive, scene, candidate)
-    elif candidate.known:
+    elif candidate.known and not _redefined(archive, scene, candidate, candidate.known):
         yield from _known(archive, scene, candidate, _meant(scene, candidate, candidate.known))
     else:
         yield from _unknown(archive, scene, candidate)
@@ -97,6 +97,20 @@ def _meant(scene: Scene, candidate: Candidate, known: Known) -> Known:
     if not known.exact or known.kind in ("state", "nationality"):
         return known
     return next((other for other in knowledge.meanings(fold(candidate.text)) if _has(scene.text, other.name)), known)
+
+
+def _redefined(archive: Archive, scene: Scene, candidate: Candidate, known: Known) -> bool:
+    """Whether the article gives a known abbreviation to another: "the Social Democratic Front (SDF)"."""
+    long = archive.tally.long_form(candidate.text) if known.exact else None
+    if long is None or long in knowledge.lexicon() or _initials(long) != fold(candidate.text):
+        return False
+    return any(_has(scene.text, name) for name in archive.tally.written.get(long, ()))
+
+
+def _initials(name: str) -> str:
+    """The first letters of a folded name, without its small words."""
+    small = knowledge.words("nouns_of_names", "connectors") | {"and", "the", "in"}
+    return "".join(word[0] for word in name.split() if word not in small)
 
 
 @lru_cache(maxsize=64)

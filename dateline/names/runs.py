@@ -1,6 +1,7 @@
 """Runs of capitalised words, in which names are looked for: over initials, particles and the small words of offices."""
 
 import re
+from collections import Counter
 from functools import cache
 
 from dateline.names import knowledge
@@ -12,6 +13,7 @@ _BLANK_GAP = re.compile(r"[ \t]*\n?[ \t]*\Z")
 _POSSESSIVE_GAPS = ("'s ", "’s ", "' ", "’ ")
 _HYPHENS = ("-", "–")
 SYLLABLE = 6  # letters
+ABBREVIATION = 4  # letters from which on an abbreviation inside a longer one is but one of its letters
 _FURTHER = 8  # words that an abbreviation may stand behind a run
 _LONGEST = 40  # words; a line in capitals is cut, so that the work stays linear
 
@@ -57,12 +59,28 @@ def in_full(words: Words, start: int, end: int, text: str) -> int:
     for at in range(end, stop):
         gap = text[words.ends[at - 1] : words.starts[at]]
         if gap == " (":
-            initials = sorted(words.texts[k][0] for k in range(start, at) if words.capitals[k])
-            return at if len(initials) > 2 and sorted(words.texts[at]) == initials else end
-        small = words.texts[at] in _words("connectors") or words.texts[at] in ("and", "the")
-        if not _BLANK_GAP.match(gap) or not (small or words.capitals[at]):
+            return at if _shortens(words, start, at) else end
+        inner = gap in _HYPHENS and not words.capitals[at]  # "Co-operation"
+        small = words.texts[at] in _words("connectors") or words.texts[at] in ("and", "the", "in")
+        if not inner and (not _BLANK_GAP.match(gap) or not (small or words.capitals[at])):
             break
     return end
+
+
+def _shortens(words: Words, start: int, end: int) -> bool:
+    """Whether word `end` is made of the first letters of those from `start`: of each with a capital, and of small ones.
+
+    "UN Mission in Liberia (UNMIL)" has both letters of "UN", and that of "in".
+    """
+    large = "".join(_first_letters(words.texts[k]) for k in range(start, end) if words.capitals[k])
+    small = Counter(words.texts[k][0].upper() for k in range(start, end) if not words.capitals[k])
+    over = Counter(words.texts[end])
+    over.subtract(large)
+    return len(large) > 2 and min(over.values()) >= 0 and +over <= small
+
+
+def _first_letters(word: str) -> str:
+    return word if word.isupper() and len(word) < ABBREVIATION else word[0]
 
 
 def _next(words: Words, last: int, text: str, inside: bool) -> int | None:

@@ -35,9 +35,8 @@ def _named_most(text: str, found: Sequence[Candidate]) -> str:
     filed = next((c for c in found if c.sentence == -1), None)
     header = country_of(filed) if filed else ""
     there = [c for c in found if c.use in ("place", "of", "possessive") or not _from_afar(c)]
-    sure = [
-        c for c in there if c.sentence == 0 or _the_capital(text, c)
-    ]  # these say where the story is set: counted twice
+    # these say where the story is set: counted twice
+    sure = [c for c in there if c.sentence == 0 or _the_capital(text, c)]
     codes = Counter(filter(None, [*[header] * FILED, *map(country_of, there), *map(country_of, sure)]))
     if not codes:
         return ""
@@ -57,9 +56,8 @@ def _from_afar(candidate: Candidate) -> bool:
     known = candidate.known
     if known is None:
         return False
-    office = candidate.use == "modifier" and not knowledge.words("titles", "officials").isdisjoint(
-        candidate.head.split()
-    )
+    offices = knowledge.words("titles", "officials")
+    office = candidate.use == "modifier" and any(word in offices for word in candidate.head.split())
     return known.kind == "state" or known.seat or (known.kind == "nationality" and office)
 
 

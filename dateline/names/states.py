@@ -27,10 +27,15 @@ def state_actor(archive: Archive, code: str) -> Who:
 
 
 def people(archive: Archive, text: str, candidate: Candidate, known: Known) -> Iterator[Linked]:
-    """A people without a state acts by its own name or before "groups": "the Kurds", "Kurdish groups"."""
+    """A people without a state acts by its own name or before "groups": "the Kurds", "Kurdish groups".
+
+    "Lado, a Dinka," and "Dinka villages" only say of which people somebody or something is.
+    """
     end = officials_end(text, candidate)
     people = known.people or fold(known.name) in knowledge.words("peoples", "peoples")
-    if people and (known.people or end):  # "Western diplomats" are no people of the West
+    one = text[max(0, candidate.span.start - 3) : candidate.span.start].lower().endswith(("a ", "an "))
+    themselves = known.people and candidate.use != "modifier" and not one
+    if people and (themselves or end):  # "Western diplomats" are no people of the West
         who = archive.own(Who(known.id, known.name, "organisation"))
         forms = [candidate.text] + [" ".join(text[candidate.span.start : end].split())] * bool(end)
         yield Linked(named(candidate, "nationality", who.id, acts=True), who, None, tuple(forms))
