@@ -43,7 +43,7 @@ def of_names(tally: Tally, people: People) -> Answers:
             "kind": tally.kind,
             "long form": tally.long_form,
             "cued as a place": tally.cued_as_place,
-            "first spelling": lambda key: min(tally.written.get(key, ()), default=None),
+            "spellings": lambda key: tuple(sorted(tally.written.get(key, ()))),
             "person": lambda name: people.ids.get(parts_of(name)),
             "name": people.names.get,
             "called": lambda last: tuple(sorted(people.called(last))),

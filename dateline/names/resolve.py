@@ -101,10 +101,10 @@ def _meant(scene: Scene, candidate: Candidate, known: Known) -> Known:
 
 def _redefined(archive: Archive, scene: Scene, candidate: Candidate, known: Known) -> bool:
     """Whether the article gives a known abbreviation to another: "the Social Democratic Front (SDF)"."""
-    long = archive.tally.long_form(candidate.text) if known.exact else None
+    long = archive.ask("long form", candidate.text) if known.exact else None
     if long is None or long in knowledge.lexicon() or _initials(long) != fold(candidate.text):
         return False
-    return any(_has(scene.text, name) for name in archive.tally.written.get(long, ()))
+    return any(_has(scene.text, name) for name in archive.ask("spellings", long))
 
 
 def _initials(name: str) -> str:
@@ -223,7 +223,7 @@ def _organisation(archive: Archive, scene: Scene, candidate: Candidate, kind: Ac
     known = knowledge.lexicon().get(long or "")
     if known and known.kind in ("organisation", "armed group", "office"):
         return Who(known.id, known.name, known.kind)
-    name = (long and archive.ask("first spelling", long)) or candidate.text
+    name = next(iter(archive.ask("spellings", long)), candidate.text) if long else candidate.text
     body = bodies.body(name, _whose(scene, candidate) if "inistry" in name else "")
     return Who(body.id, body.name, body.kind) if body else Who(slug(name), name, kind)
 
