@@ -166,6 +166,11 @@ def test_an_unknown_option_is_usage(tmp_path: Path) -> None:
     assert run("build", "--sedes", tmp_path).returncode == 2
 
 
+def test_an_empty_path_is_not_the_folder_where_one_is(tmp_path: Path) -> None:
+    done = run("check", "--seeds", "", cwd=seeds(tmp_path / "in", a=STORY))
+    assert done.returncode == 2 and "is no path" in done.stderr
+
+
 def test_two_builds_are_the_same_bytes(tmp_path: Path) -> None:
     """Other folder, time zone, locale, hash seed and working directory."""
     shutil.copytree(ROOT / "seeds", tmp_path / "elsewhere")

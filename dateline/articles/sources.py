@@ -1,8 +1,10 @@
 """Inputs -> documents: each file is opened here and handed to the reader of its kind."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+from io import BufferedReader
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from dateline.articles import archives, inputs, pages, tables, unread
 from dateline.articles.document import Document, decode, read_whole
@@ -87,7 +89,17 @@ def _text(name: str, stream: BinaryIO, most: int) -> Found:
 
 
 def _reader(name: str) -> Callable[[str, BinaryIO, int], Found]:
-    return next(read for suffix, read in READERS.items() if name.lower().endswith(suffix))
+    suffix, read = next((suffix, read) for suffix, read in READERS.items() if name.lower().endswith(suffix))
+    return read if suffix.endswith(".gz") else partial(_unless_renamed, read)
+
+
+def _unless_renamed(read: Callable[[str, BinaryIO, int], Found], name: str, stream: BinaryIO, most: int) -> Found:
+    """What a reader of text finds, but for a PDF or the like that was given the name of a text."""
+    other = unread.renamed(name, cast(BufferedReader, stream).peek(unread.FIRST)[: unread.FIRST])
+    if other:
+        yield other
+    else:
+        yield from read(name, stream, most)
 
 
 READERS: Mapping[str, Callable[[str, BinaryIO, int], Found]] = {

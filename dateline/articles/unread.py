@@ -7,19 +7,21 @@ from pathlib import PurePosixPath
 from dateline.problems import Location, Problem
 
 _TEXT = "save its text as .txt (UTF-8), .md or .html"
+_TABLE = "save it as CSV (in Excel: CSV UTF-8)"
 _OFFICE = "a file of a word processor"
 _KINDS = {  # by how their names end
     ".pdf": ("a PDF", _TEXT),
     ".rtf": ("Rich Text", _TEXT),
     ".epub": ("an e-book", _TEXT),
     **dict.fromkeys((".doc", ".docx", ".odt", ".pages"), (_OFFICE, _TEXT)),
-    **dict.fromkeys((".xls", ".xlsx", ".ods"), ("a spreadsheet", "save it as CSV (in Excel: CSV UTF-8)")),
+    **dict.fromkeys((".xls", ".xlsx", ".ods"), ("a spreadsheet", _TABLE)),
     **dict.fromkeys((".mht", ".mhtml"), ("a web archive", "save the page as .html")),
 }
-_FIRST_BYTES = {  # of files whose names end in ".txt", but were only renamed
+FIRST = 8  # bytes that tell what a file is
+_FIRST_BYTES = {  # of files whose names end in ".txt" or ".csv", but were only renamed
     b"%PDF-": "a PDF",
     b"{\\rtf": "Rich Text",
-    b"PK\x03\x04": "a file of a word processor or a zip archive",
+    b"PK\x03\x04": "an office file or a zip archive",
     b"\xd0\xcf\x11\xe0": _OFFICE,
     b"\x89PNG": "a picture",
     b"\xff\xd8\xff": "a picture",
@@ -54,10 +56,9 @@ def unread(file: str) -> Problem:
 
 def renamed(file: str, data: bytes) -> Problem | None:
     """What is to be said of a file that is called a text, and is of another kind by its first bytes."""
+    hint = _TABLE if _suffix(file) in (".csv", ".tsv") else _TEXT
     kind = next((kind for first, kind in _FIRST_BYTES.items() if data.startswith(first)), None)
-    return (
-        Problem(Location(file), f"no text, but {kind} by its first bytes", f"{_TEXT}, or remove it") if kind else None
-    )
+    return Problem(Location(file), f"no text, but {kind} by its first bytes", f"{hint}, or remove it") if kind else None
 
 
 def is_binary(data: bytes) -> bool:

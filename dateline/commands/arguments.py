@@ -14,6 +14,8 @@ from dateline import wellformed
 
 def path(text: str) -> Path:
     """A path, whether something is there or not: who reads it says what is wrong."""
+    if not text:
+        raise ArgumentTypeError("'' is no path: where a variable was meant, it is empty")
     try:
         Path(text).stat()
     except OSError as error:

@@ -94,7 +94,7 @@ def test_it_is_read_as_if_it_were_plain(tmp_path: Path, text: str, variant: str)
         (b"{\\rtf1\\ansi Rebels met.}", "0: no text, but Rich Text by its first bytes", "save its text as .txt"),
         (
             b"PK\x03\x04\x14\0\x06\0\x08\xff",
-            "0: no text, but a file of a word processor or a zip archive",
+            "0: no text, but an office file or a zip archive",
             "save its text",
         ),
         (bytes(range(256)), "0: no text", "put the article's text in its place"),

@@ -51,6 +51,17 @@ def test_an_archive_is_looked_through_alike(tmp_path: Path) -> None:
     assert problem.startswith("news.zip/truce.pdf: a PDF, which is not read")
 
 
+@pytest.mark.parametrize("data", [b"PK\x03\x04\x14\0", b"%PDF-1.7\n\xe2", b"\xd0\xcf\x11\xe0\0"])
+@pytest.mark.parametrize("name", "a.txt a.csv a.jsonl a.html".split())
+def test_what_was_only_given_the_name_of_a_text_is_told_by_its_bytes(tmp_path: Path, name: str, data: bytes) -> None:
+    (put(tmp_path, "talks.txt") / name).write_bytes(data)
+    with zipfile.ZipFile(tmp_path / "news.zip", "w") as archive:
+        archive.writestr(name, data)
+    found = told(tmp_path)
+    assert [one.split(":")[0] for one in found] == [name, f"news.zip/{name}"]
+    assert all(": no text, but a" in one and ("CSV" in one) == name.endswith(".csv") for one in found)
+
+
 def test_a_folder_of_nothing_else_says_what_to_do_with_each(tmp_path: Path) -> None:
     with pytest.raises(UnusableInputError, match="no readable article") as error:
         load([put(tmp_path, "a.pdf", "b.docx")], Conflict())
