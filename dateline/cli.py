@@ -13,7 +13,7 @@ from dateline.problems import UnusableInputError
 
 # Containers that are made before Python looks for cycles among them (its own figure is 700). What is read from an
 # archive is kept to the end and holds next to none, so each look is as long as it is vain: a tenth of a build.
-ALLOCATIONS = 100_000
+ALLOCATIONS = 1_000_000
 
 _ROOM = "make room on the disk, and try again"
 _HINTS = {  # what to do about an error of the system

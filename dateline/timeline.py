@@ -1,5 +1,6 @@
 """Events -> Timeline: their order, and who, where and which rounds the site shows."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -23,6 +24,9 @@ def of(
     """The Timeline of all that was read and merged; `hidden` are the events that the editor has taken out."""
     ordered = tuple(sorted((with_unnamed(event, archive.actors) for event in events), key=_order))
     articles = tuple(sorted((one.article for one in resolved), key=_published))
+    of_round: dict[str | None, list[Event]] = defaultdict(list)
+    for event in ordered:
+        of_round[event.round].append(event)
     return Timeline(
         title=conflict.title or "A timeline",
         description=conflict.description,
@@ -34,7 +38,9 @@ def of(
         articles=articles,
         events=ordered,
         actors=described(ordered, archive.directory.actors),
-        rounds=tuple(_round(known, ordered, archive.directory.places, conflict.tracks) for known in archive.rounds),
+        rounds=tuple(
+            _round(known, of_round[known.id], archive.directory.places, conflict.tracks) for known in archive.rounds
+        ),
         places=archive.directory.places,
         tracks=conflict.tracks,
         discards=tuple(discard for one in resolved for discard in one.discards),
@@ -84,14 +90,17 @@ def _order(event: Event) -> tuple[date, date, float, str]:
 
 
 def _round(known: Round, events: Sequence[Event], places: Sequence[Place], tracks: Sequence[Track]) -> Round:
-    """A round with its dates, the conflict file's or those of talks that the text dates, and its venue as a place."""
+    """A round with its dates, the conflict file's or those of talks that the text dates, and its venue as a place.
+
+    `events` are those that are told of it.
+    """
     venue = next((place.id for place in places if place.name == known.place), known.place)
     track = next((track for track in tracks if track.id == known.track and track.venue == known.place), None)
     edits = (
         (Edit("venue", "", f"The editor gives it for all of the {track.name}.", track.at),) if track and venue else ()
     )
     known = replace(known, place=venue, editor=(*known.editor, *edits))
-    mine = [event for event in events if event.round == known.id and _may_be_held(event)]
+    mine = [event for event in events if _may_be_held(event)]
     held = [event for event in mine if event.type == "talks"]
     agreed = [event for event in mine if event.type == "agreement" and event.modality in ("happened", "claimed")]
     days = (

@@ -19,8 +19,8 @@ def with_unnamed(event: Event, named: Mapping[str, Actor]) -> Event:
     """The event with those among its actors, unless the editor has said who they are."""
     if any(edit.field == "actors" for edit in event.editor):
         return event
-    ids = (id for id, _ in _described(event, named))
-    return replace(event, actors=tuple(dict.fromkeys((*event.actors, *ids))))
+    actors = tuple(dict.fromkeys((*event.actors, *(id for id, _ in _described(event, named)))))
+    return event if actors == event.actors else replace(event, actors=actors)
 
 
 def described(events: Sequence[Event], named: Sequence[Actor]) -> tuple[Actor, ...]:

@@ -18,6 +18,7 @@ WORDS = 5  # in a shingle
 CONTAINED = 0.6  # share of the shorter article's shingles that the longer one has too
 SAMPLE = 4  # one shingle in so many is looked at
 FEWEST = 10  # shingles of a sample that decides anything: about forty words
+LEAST = CONTAINED * FEWEST  # shingles that a copy shares
 COMMON = 50  # articles in which a shingle may stand and still tell two of them to be copies
 
 
@@ -49,7 +50,8 @@ def copies(fingerprints: Sequence[Fingerprint]) -> Iterator[tuple[int, int]]:
     for n, mine in enumerate(samples):
         held = [holders[shingle] for shingle in mine if times[shingle] > 1]
         shared = Counter(chain.from_iterable(held))
-        found = [m for m, count in shared.items() if _contained(count, len(mine), len(samples[m]))]
+        likely = ((m, count) for m, count in shared.items() if count >= LEAST)
+        found = [m for m, count in likely if _contained(count, len(mine), len(samples[m]))]
         if found:
             yield n, min(found)
         for texts in held:

@@ -9,7 +9,7 @@ from typing import Any
 
 from dateline.cache.packing import DamagedError, digest, packed, unpacked
 from dateline.cache.store import Store
-from dateline.cache.table import Table
+from dateline.cache.table import PARTS, Table
 from dateline.work.progress import Watch, unwatched
 from dateline.work.workers import Workers
 
@@ -65,13 +65,13 @@ class Memo:
     @contextmanager
     def table(self, name: str) -> Iterator[Table]:
         """The small results of this name, kept where all goes well."""
-        key = digest("table", name)
-        known = self._known(key)
-        table = Table(known[0] if known else {})
+        rows = [digest("table", name, n) for n in range(PARTS)]
+        known = [found[0] for row in rows if (found := self._known(row))]
+        table = Table({key: result for part in known for key, result in part.items()})
         yield table
-        if table.changed:
-            self._store.put(key, packed(table.used), b"")
-            self._store.commit()
+        for n, part in table.changed().items():
+            self._store.put(rows[n], packed(part), b"")
+        self._store.commit()
 
     def _known(self, key: bytes) -> tuple[Any] | None:
         first = self._store.first(key)

@@ -11,6 +11,7 @@ from operator import attrgetter
 from typing import Any
 
 _PLAIN = {("datetime", "date")}
+_KNOWN: dict[tuple[str, str], Any] = {}  # classes that were found before: each row names them anew
 
 
 class DamagedError(Exception):
@@ -62,6 +63,11 @@ class _Values(pickle.Unpickler):
 
     def find_class(self, module: str, name: str) -> Any:
         """A class of the model, or a date; raises DamagedError for anything else."""
+        if (module, name) not in _KNOWN:
+            _KNOWN[module, name] = self._found(module, name)
+        return _KNOWN[module, name]
+
+    def _found(self, module: str, name: str) -> Any:
         ours = module.startswith("dateline.") and "." not in name
         found = super().find_class(module, name) if ours or (module, name) in _PLAIN else None
         if isinstance(found, type) and (found.__module__ == module):

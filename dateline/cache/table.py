@@ -1,9 +1,11 @@
-"""Many small results of pure functions, by the digest of all that each depends on: read together and kept together."""
+"""Many small results of pure functions, by the digest of all that each depends on: read together, written in parts."""
 
 from collections.abc import Callable, Mapping
 from hashlib import blake2b
 from typing import Any, Protocol, TypeVar
+from zlib import crc32
 
+PARTS = 256  # of a table: each is a row, written anew where something in it has changed
 T = TypeVar("T")
 Ask = Callable[[str, Any], Any]  # what is asked, and of what: both plain values
 
@@ -23,7 +25,7 @@ class Table:
 
     def __init__(self, before: Mapping[bytes, Any]) -> None:
         self._before = before
-        self._renewed = False
+        self._renewed: set[bytes] = set()
         self.used: dict[bytes, Any] = {}
 
     def of(self, key: bytes, make: Callable[[], T]) -> T:
@@ -41,7 +43,7 @@ class Table:
         """
         known = self._before.get(key)
         if known is None or known[1] != _told(answers, known[0]):
-            self._renewed = True
+            self._renewed.add(key)
             asked: dict[tuple[str, Any], Any] = {}
 
             def ask(what: str, of: Any) -> Any:
@@ -53,9 +55,14 @@ class Table:
         self.used[key] = known
         return known[2], known[1]
 
-    @property
-    def changed(self) -> bool:
-        return self._renewed or self.used.keys() != self._before.keys()
+    def changed(self) -> dict[int, dict[bytes, Any]]:
+        """The parts, of PARTS, in which something is new or is forgotten, each whole."""
+        changed = self._renewed | (self.used.keys() ^ self._before.keys())
+        parts: dict[int, dict[bytes, Any]] = {crc32(key) % PARTS: {} for key in changed}
+        for key, found in self.used.items() if parts else ():
+            if (part := parts.get(crc32(key) % PARTS)) is not None:
+                part[key] = found
+        return parts
 
 
 def _told(answers: Answers, questions: Any) -> bytes:

@@ -1,9 +1,10 @@
 """The command `build`: whether there is anything to do, the site written, and an account of it."""
 
 import argparse
+import gc
 import sys
 from collections import Counter
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import asdict
 from functools import partial
 from pathlib import Path
@@ -19,11 +20,13 @@ from dateline.publishing.limits import notes
 from dateline.work import versions
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
+    from dateline.cache.store import Store
     from dateline.changes import Change
     from dateline.commands.last import Last
     from dateline.pipeline import Result
+    from dateline.published import Old
     from dateline.publishing.publish import Published
 
 
@@ -58,40 +61,58 @@ def write(options: argparse.Namespace) -> Account:
 
     Raises StrictError, UnusableInputError where nothing can be read, and what `publish` raises.
     """
-    from dateline.changes import changes
-    from dateline.commands.last import NOTHING, Last, last, leave
-    from dateline.published import masked, olds, read_events
+    from dateline.published import read_events
 
     before = read_events(options.since) if options.since else None
     with store(options) as known:
         found = result(options, known)
         if options.strict and found.problems:
             raise StrictError(found.problems)
-        timeline = found.timeline
-        changed = None if before is None else changes(masked(before, found.withheld), timeline)
-        left = last(known)
-        written, ledger = _published(options, found, changed, left or NOTHING)
-        articles = tuple(one.id for one in timeline.articles)
-        leave(known, Last(articles, olds(timeline), written.files, ledger, _tick(options)))
-        ids = set(left.articles) if left else set()
-        return Account(
-            out=str(options.out),
-            articles=len(timeline.articles),
-            events=len(timeline.events),
-            actors=sum(not actor.unnamed for actor in timeline.actors),
-            rounds=len(timeline.rounds),
-            unknown_names=len(found.unknown),
-            undated=sum(article.published.when.precision != "day" for article in timeline.articles),
-            problems=found.problems,
-            files_written=len(written.written),
-            files_unchanged=len(written.unchanged),
-            files_removed=len(written.removed),
-            size=written.size,
-            largest=written.largest,
-            added=tuple(one.id for one in timeline.articles if one.id not in ids) if left else (),
-            gone=tuple(sorted(ids - {one.id for one in timeline.articles})),
-            changes=dict(Counter(change.kind for change in changes(left.events, timeline))) if left else {},
-        )
+        return _write(options, known, found, before)
+
+
+@contextmanager
+def _unlooked() -> "Iterator[None]":
+    """Without Python's looks for cycles: a site that is drawn makes next to none, and its other parts last as long."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
+@_unlooked()
+def _write(options: argparse.Namespace, known: "Store", found: "Result", before: "Sequence[Old] | None") -> Account:
+    """The site of what was found written, beside what was published `before`; and what the next build is to know."""
+    from dateline.changes import changes
+    from dateline.commands.last import NOTHING, Last, last, leave
+    from dateline.published import masked, olds
+
+    timeline = found.timeline
+    changed = None if before is None else changes(masked(before, found.withheld), timeline)
+    left = last(known)
+    written, ledger = _published(options, found, changed, left or NOTHING)
+    articles = tuple(one.id for one in timeline.articles)
+    leave(known, Last(articles, olds(timeline), written.files, ledger, _tick(options)))
+    ids = set(left.articles) if left else set()
+    return Account(
+        out=str(options.out),
+        articles=len(timeline.articles),
+        events=len(timeline.events),
+        actors=sum(not actor.unnamed for actor in timeline.actors),
+        rounds=len(timeline.rounds),
+        unknown_names=len(found.unknown),
+        undated=sum(article.published.when.precision != "day" for article in timeline.articles),
+        problems=found.problems,
+        files_written=len(written.written),
+        files_unchanged=len(written.unchanged),
+        files_removed=len(written.removed),
+        size=written.size,
+        largest=written.largest,
+        added=tuple(one.id for one in timeline.articles if one.id not in ids) if left else (),
+        gone=tuple(sorted(ids - {one.id for one in timeline.articles})),
+        changes=dict(Counter(change.kind for change in changes(left.events, timeline))) if left else {},
+    )
 
 
 def _published(

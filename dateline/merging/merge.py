@@ -77,10 +77,8 @@ def _with_ids(groups: Sequence[Group], articles: Mapping[str, Article]) -> tuple
     counted: dict[str, int] = {}
     made: list[Event] = []
     for group in groups:
-        first, *others = group.reports[:MOST_IDS]
-        ids = [next(name for name in _names(first, counted) if name not in taken)]
-        taken.update(ids)
-        for report in others:
+        ids: list[str] = []
+        for report in group.reports[:MOST_IDS]:
             name = next(name for name in _names(report, counted) if name not in taken)
             taken.add(name)
             ids.append(name)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from dateline.model import Article, EventType, Modality, Report
 
@@ -32,6 +33,13 @@ def _one(report: Report, article: Article) -> float:
     score += 0.04 * min(2, len(report.actors)) + (0.03 if report.places else 0.0)
     score += 0.06 if any(figure.what == "killed" for figure in report.figures) else 0.0
     score += 0.06 if report.round else 0.0
-    top = TEXT.search(article.body)
-    score += 0.08 if top and report.span.start - top.start() < LEAD else 0.0
+    top = _top(article.body)
+    score += 0.08 if top is not None and report.span.start - top < LEAD else 0.0
     return score
+
+
+@lru_cache(maxsize=64)
+def _top(body: str) -> int | None:
+    """Where the text begins: asked for each report of an article."""
+    top = TEXT.search(body)
+    return top.start() if top else None

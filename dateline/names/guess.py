@@ -50,6 +50,8 @@ def guess(context: Context, start: int, end: int, candidate: Candidate, apposed:
         return "place", 3
     if place_noun_near(context, start, end):
         return "place", 3
+    if not given and clause.noun_or_verb_after(context.text, context.words, end) in _fighters():
+        return "armed group", 3  # "Seleka rebels"
     if start and context.words.texts[start - 1] in knowledge.words("nouns_of_names", "organisation_before"):
         return "organisation", 3
     if several and keys[-1] in _COMPASS and _seat_before(context, start, given=given):
@@ -61,6 +63,12 @@ def guess(context: Context, start: int, end: int, candidate: Candidate, apposed:
     if not several and len(keys[0]) > 1 and candidate.text.isupper():
         return "organisation", 0 if candidate.initial else 2
     return _weaker(context, start, end, candidate.use == "place", given)
+
+
+@lru_cache(1)
+def _fighters() -> frozenset[str]:
+    """The nouns for those who fight for a group that has no state."""
+    return knowledge.words("nouns_of_names", "nominal_armed_group") - {"group", "insurgency", "movement"}
 
 
 def _seat_before(context: Context, start: int, *, given: bool) -> bool:

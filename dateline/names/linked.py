@@ -115,8 +115,15 @@ def actor(archive: Archive, scene: Scene, candidate: Candidate, who: Who) -> Ite
     if end:
         forms.append(" ".join(scene.text[candidate.span.start : end].split()))
     role = " ".join(candidate.role.split()) if who.kind == "person" else ""
-    acts = not (body and _stands_by(candidate, who.name))
+    acts = not (body and _stands_by(candidate, who.name)) and not (who.kind == "person" and _only_related(candidate))
     yield Linked(named(candidate, who.kind, who.id, acts=acts), who, None, tuple(forms), role)
+
+
+def _only_related(candidate: Candidate) -> bool:
+    """Whether somebody is only named to say who another is: "Gaddafi's son", "Zelaya's supporters"."""
+    others = knowledge.words("titles", "roles") | {"supporter", "follower"}
+    heads = candidate.head.split()[:2]
+    return candidate.use == "possessive" and any(word.removesuffix("s") in others for word in heads)
 
 
 def _stands_by(candidate: Candidate, name: str) -> bool:

@@ -111,8 +111,11 @@ class Spellings:
 
     def near(self, word: str) -> list[str]:
         """The words that are this one or a spelling of it, with the same first letter, sorted."""
-        alike = (self._by_form.get(form, ()) for form in _shortened(word))
-        found = {other for words in alike if len(words) <= _MOST_ALIKE for other in words} | ({word} & self._words)
+        found = {word} & self._words
+        for form in _shortened(word):
+            alike = self._by_form.get(form)
+            if alike and len(alike) <= _MOST_ALIKE:
+                found.update(alike)
         return sorted(other for other in found if other[0] == word[0] and _within(word, other))
 
 
@@ -121,11 +124,10 @@ def _within(one: str, other: str) -> bool:
     return one == other or (most > 0 and edits(one, other, most) <= most)
 
 
-def _shortened(word: str) -> set[str]:
+@lru_cache(maxsize=4096)
+def _shortened(word: str) -> frozenset[str]:
     """The word, and the word without one letter or, if it is long, two."""
     forms = {word}
-    if len(word) > _LONGEST_WORD:
-        return forms
-    for _ in range(allowed_edits(len(word))):
+    for _ in range(allowed_edits(len(word)) if len(word) <= _LONGEST_WORD else 0):
         forms |= {form[:at] + form[at + 1 :] for form in forms for at in range(len(form))}
-    return forms
+    return frozenset(forms)

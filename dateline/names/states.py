@@ -51,7 +51,7 @@ def state(archive: Archive, scene: Scene, candidate: Candidate, known: Known) ->
         yield body
         yield Linked(named(candidate, kind, None, acts=False))
         return
-    officials = officials_end(scene.text, candidate) or _office_end(scene.text, candidate)
+    officials = _officials_end(scene.text, candidate) or _office_end(scene.text, candidate)
     if _acts(candidate, known, officials) or (kind == "nationality" and _shares_officials(scene.text, candidate)):
         who = state_actor(archive, known.code)
         forms = [candidate.text]
@@ -63,6 +63,12 @@ def state(archive: Archive, scene: Scene, candidate: Candidate, known: Known) ->
         yield Linked(named(candidate, kind, place.id, acts=False), None, place, (candidate.text,))
     else:
         yield Linked(named(candidate, kind, None, acts=False))
+
+
+def _officials_end(text: str, candidate: Candidate) -> int:
+    """Where "senior US officials" end; 0 for "Libyan rebels", who are not Libya."""
+    end = officials_end(text, candidate)
+    return 0 if text[:end].rpartition(" ")[2].lower() in knowledge.words("titles", "of_no_state") else end
 
 
 def _office_end(text: str, candidate: Candidate) -> int:

@@ -66,13 +66,14 @@ class Tally:
 def count(candidates: Mapping[str, Sequence[Candidate]]) -> Tally:
     """The tally of the archive's candidates."""
     tally = Tally()
-    for candidate in _unknown(candidates):
-        key = fold(candidate.text)
-        tally.written[key][candidate.text] += 1
-        tally.times[key] += 1
-        tally.inner[key] += not candidate.initial
-        if candidate.kind and candidate.weight:
-            tally.votes[key][candidate.kind] += candidate.weight
+    alike = Counter((one.text, one.kind, one.weight, one.initial) for one in _unknown(candidates))
+    for (text, kind, weight, initial), times in alike.items():
+        key = fold(text)
+        tally.written[key][text] += times
+        tally.times[key] += times
+        tally.inner[key] += 0 if initial else times
+        if kind and weight:
+            tally.votes[key][kind] += weight * times
     for found in candidates.values():
         for candidate in found:
             if candidate.short and candidate.kind not in ("state", "nationality", "place"):

@@ -47,10 +47,8 @@ def relate(
         _tie(found, one, other, ("precedes", "follows"), None, why)
     for clash in contradictions(events, articles, known):
         _tie(found, clash.one, clash.other, ("contradicts", "contradicts"), clash.about, clash.why)
-    return tuple(
-        replace(_forecast(event, ended.get(event.id), articles, now), relations=tuple(found.get(event.id, ())))
-        for event in events
-    )
+    foreseen = (_forecast(event, ended.get(event.id), articles, now) for event in events)
+    return tuple(replace(one, relations=tuple(found[one.id])) if one.id in found else one for one in foreseen)
 
 
 def _order(events: Sequence[Event], near: Mapping[str, Vicinity]) -> Iterator[tuple[str, str, str]]:

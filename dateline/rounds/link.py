@@ -27,6 +27,9 @@ def link(
     of_series: dict[str, Round] = {}
     conferences = series.conferences(list(candidates.values()))
     for article in sorted(candidates):
+        if not candidates[article]:
+            mentions[article] = ()
+            continue
         linked = []
         named = _Named(names.get(article, ()))
         here: dict[int, Round] = {}

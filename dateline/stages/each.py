@@ -16,7 +16,7 @@ from dateline.cache.packing import digest, packed, unpacked
 from dateline.faults import SENTENCE, kept_apart, problem, without_faulty
 from dateline.model import Article, ArticleNote, Conflict, Name
 from dateline.problems import Problem, line_at
-from dateline.stages.archive import Archive, gather
+from dateline.stages.archive import Archive, Facts, gather
 from dateline.stages.reading import Heard, Reading, read
 from dateline.stages.resolving import Resolved, Told, resolve
 
@@ -98,12 +98,18 @@ def _unheard(one: Heard) -> Heard:
 def resolve_each(memo: Memo, readings: Sequence[Read], archive: Archive) -> list[Resolution]:
     """Each article again, with what the archive knows of it, in their order."""
     facts = [archive.facts(one.heard.article.id) for one in readings]
-    keys = [digest("resolved", one.key, known) for one, known in zip(readings, facts, strict=True)]
+    keys = [_key(one, known) for one, known in zip(readings, facts, strict=True)]
     kept = memo.each(_resolve, keys, lambda n: (packed(facts[n]), readings[n].analysis()), "resolving")
     return [
         Resolution(Told(known.article, known.rounds, *found.first[0]), key, known.names, found, found.first[1])
         for known, key, found in zip(facts, keys, kept, strict=True)
     ]
+
+
+def _key(one: Read, known: Facts) -> bytes:
+    """A digest of what an article is resolved from; that of its reading tells of the article as it was then."""
+    article = None if known.article is one.heard.article else known.article
+    return digest("resolved", one.key, article, known.names, known.rounds, known.actors, known.speak_for)
 
 
 def _load(given: bytes) -> Parts:

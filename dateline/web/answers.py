@@ -83,6 +83,8 @@ def _told(value: object) -> bytes:
             return value.encode()
         case date():
             return value.isoformat().encode()
+        case (str(), str()):
+            return repr(value).encode()
     return digest(value)
 
 

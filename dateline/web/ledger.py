@@ -37,7 +37,6 @@ class _Left(NamedTuple):
 
 
 _NOTHING = _Left(b"", (), (), {}, {})
-_NONE: _Piece = ((), b"")
 _STALE = 2  # times as many questions as there are answers: so many that nobody asks any more, that all is drawn anew
 
 
@@ -90,10 +89,13 @@ class Ledger:
 
     def note(self, drawn: Drawn) -> None:
         """Keep a piece of this build."""
+        if drawn.files and isinstance(drawn.files[0], Same):
+            self._pieces[drawn.name] = self._left.pieces[drawn.name]
+            return
         self._cuts |= {one.path: one.cut for one in drawn.files if isinstance(one, Page) and one.cut}
         if drawn.name:
             files = tuple((one.path, one.listed) for one in drawn.files)
-            self._pieces[drawn.name] = files, self._noted(drawn.asked) or self._left.pieces.get(drawn.name, _NONE)[1]
+            self._pieces[drawn.name] = files, self._noted(drawn.asked)
 
     def packed(self) -> bytes:
         """What the next build is to be given."""

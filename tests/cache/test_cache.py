@@ -210,7 +210,7 @@ def test_a_table_that_is_damaged_is_made_again(tmp_path: Path) -> None:
     for _ in range(2):
         with Store(tmp_path / "kept", "rules") as store, Memo(store, Alone()).table("halves") as table:
             assert table.of(b"a", lambda: 1) == 1
-            assert table.changed
+            assert table.changed()
         with kept(tmp_path / "kept") as base:
             base.execute("UPDATE kept SET first = substr(first, 1, length(first) - 1)")
         base.close()
@@ -283,5 +283,21 @@ def test_what_was_found_by_asking_is_found_again_where_the_answers_are_the_same(
         made.clear()
         table = Table(before)
         assert table.asked(b"key", Voice(text), found)[0] == result
-        assert (len(made), table.changed) == (again, bool(again))
+        assert (len(made), bool(table.changed())) == (again, bool(again))
         before = table.used
+
+
+def test_of_a_table_only_what_has_changed_is_written(tmp_path: Path) -> None:
+    keys = [digest(n) for n in range(2000)]
+    with Store(tmp_path / "kept", "rules") as store:
+        memo = Memo(store, Alone())
+        with memo.table("lengths") as table:
+            for key in keys:
+                table.of(key, lambda: 1)
+        with memo.table("lengths") as table:
+            for key in keys[1:]:
+                table.of(key, lambda: 2)
+            (part,) = table.changed().values()
+        assert keys[0] not in part and set(part.values()) == {1}
+        with memo.table("lengths") as table:
+            assert [table.of(key, lambda: 3) for key in keys] == [3] + [1] * 1999

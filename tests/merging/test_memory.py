@@ -59,7 +59,7 @@ def test_the_same_archive_is_not_compared_again() -> None:
     events(REPORTS, ARTICLES, KNOWN[0], (), first, digests(REPORTS))
     second = Table(first.used)
     events(REPORTS, ARTICLES, KNOWN[0], (), second, digests(REPORTS))
-    assert first.changed and not second.changed
+    assert first.changed() and not second.changed()
 
 
 def test_what_concerns_other_articles_alone_changes_nothing() -> None:

@@ -50,7 +50,7 @@ def test_the_same_archive_is_not_linked_again() -> None:
     link(FOUND, texts, Conflict(), first, keys)
     second = Table(first.used)
     link(FOUND, texts, Conflict(), second, keys)
-    assert first.changed and not second.changed
+    assert first.changed() and not second.changed()
 
 
 def test_an_article_of_which_no_name_can_be_read_leaves_nothing_for_when_they_can() -> None:

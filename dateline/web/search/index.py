@@ -4,8 +4,9 @@ Of an article that may be quoted only, that is its title; its quotes are found w
 """
 
 import json
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
 
 from dateline.model import ActorKind, Article, Event
 from dateline.web import urls
@@ -51,12 +52,17 @@ def files(lookup: Lookup, whole: int = WHOLE, language: Language = ENGLISH) -> t
 
     `whole`: see `inverted`. What things are and when they were is said, and found, in a language.
     """
-    found = [replace(one, kind=language.say(one.kind), date=language.say(one.date)) for one in documents(lookup)]
+    found = [_said(one, language) for one in documents(lookup)]
     index = inverted([(_searched(one), _shown(one, language.say(NAME))) for one in found], whole)
     parts: dict[str, object] = {"terms": index.terms}
     parts |= {f"postings-{number}": part for number, part in enumerate(index.postings)}
     parts |= {f"shown-{number}": part for number, part in enumerate(index.documents)}
     return tuple(Page(f"search/{name}.js", _script(name, part)) for name, part in parts.items())
+
+
+def _said(document: Document, language: Language) -> Document:
+    kind, date = language.say(document.kind), language.say(document.date)
+    return Document(document.link, kind, date, document.fields, document.passages)
 
 
 def _script(name: str, part: object) -> bytes:
@@ -108,9 +114,10 @@ def _shared(name: str, weight: float) -> Field:
 
 
 def _events(lookup: Lookup) -> Iterator[Document]:
+    named = cache(lambda id: actor_link(id, lookup).text), cache(lambda id: place_link(id, lookup).text)
     for event in sorted(lookup.timeline.events, key=lambda one: -one.salience):
         quotes = tuple(dict.fromkeys(report.quote for report in event.reports))
-        says, around = who_says(event, lookup), ", ".join(_around(event, lookup))
+        says, around = who_says(event, lookup), ", ".join(_around(event, *named))
         fields = (
             Field(event.headline, _HEADLINE),
             Field(says, 1),
@@ -127,10 +134,10 @@ def _kind(event: Event) -> str:
     return kind if event.modality == "happened" else said("%(kind)s, %(status)s", kind=kind, status=IS[event.modality])
 
 
-def _around(event: Event, lookup: Lookup) -> Iterator[str]:
+def _around(event: Event, actor: Callable[[str], str], place: Callable[[str], str]) -> Iterator[str]:
     """The names of who and where, which the quote may tell by a pronoun."""
-    yield from (actor_link(id, lookup).text for id in dict.fromkeys(event.actors))
-    yield from (place_link(id, lookup).text for id in dict.fromkeys(event.places))
+    yield from map(actor, dict.fromkeys(event.actors))
+    yield from map(place, dict.fromkeys(event.places))
 
 
 def _article(article: Article, lookup: Lookup) -> Document:

@@ -6,8 +6,9 @@ The latter two of a large archive are cut into shards, so that a query loads wha
 
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 
 from dateline.web.search.folding import terms
@@ -28,6 +29,7 @@ _SATURATION = 1.2
 _LENGTH = 0.5
 _DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
 _MOST = len(_DIGITS) - 1
+_KEPT = 10_000  # short texts whose terms are kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +76,8 @@ def inverted(documents: Sequence[tuple[Sequence[Field], object]], whole: int = W
 
 def _lists(documents: Sequence[Sequence[Field]]) -> "dict[str, array[int]]":
     """Term -> the documents that hold it, each with its weight of 1 to 63: 64 times the document, and the weight."""
-    counted = [[(field, Counter(terms(field.text))) for field in fields] for fields in documents]
-    lengths = [sum(words.total() for field, words in fields if field.long) for fields in counted]
+    counted = [[(field, _counted(field)) for field in fields] for fields in documents]
+    lengths = [sum(sum(words.values()) for field, words in fields if field.long) for fields in counted]
     average = sum(lengths) / max(1, sum(length > 0 for length in lengths)) or 1
     found: dict[str, array[int]] = defaultdict(lambda: array("Q"))
     for number, (fields, length) in enumerate(zip(counted, lengths, strict=True)):
@@ -86,7 +88,17 @@ def _lists(documents: Sequence[Sequence[Field]]) -> "dict[str, array[int]]":
     return found
 
 
-def _weights(fields: Sequence[tuple[Field, Counter[str]]], share: float) -> dict[str, float]:
+def _counted(field: Field) -> Mapping[str, int]:
+    return Counter(terms(field.text)) if field.long else _once(field.text)
+
+
+@lru_cache(maxsize=_KEPT)
+def _once(text: str) -> Mapping[str, int]:
+    """The terms of a short text; names, kinds and days stand in many documents."""
+    return dict.fromkeys(terms(text), 1)
+
+
+def _weights(fields: Sequence[tuple[Field, Mapping[str, int]]], share: float) -> dict[str, float]:
     """What each term counts in a document: in its best short field, and in the long ones together."""
     short: dict[str, float] = {}
     long: dict[str, float] = {}
