@@ -19,6 +19,7 @@ from dateline.reports.subjects import subject_span
 from dateline.reports.tokens import Token
 from dateline.reports.verb_group import VerbGroup, gerund
 
+AMOUNTS = frozenset(["million", "billion", "dollars", "euros", "pounds", "tonnes", "tons"])
 PARTICLE_REACH = 3  # words behind a verb among which its particle may stand
 
 
@@ -154,7 +155,7 @@ def _with_company(parsed: Parsed, clause: Clause) -> Trigger | None:
         low = words[k].low
         if low in MARKS:
             break
-        if low == "of" or (low in PREPOSITIONS and _beyond(parsed, verb.last, k)):
+        if low == "of" or (low in PREPOSITIONS and words[k - 1].low not in AMOUNTS and _beyond(parsed, verb.last, k)):
             near = False
         pair = f"{words[k - 1].low} {low}"
         for beside in (pair, low, singular(low)) if near else (pair,):

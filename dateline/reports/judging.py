@@ -51,6 +51,8 @@ def judges(it: Candidate) -> bool:
     clause = it.clause
     if it.saying or it.dated:
         return False
+    if it.found.lemma in listed("frames", "judgements", "breaching") and clause.verb.modal in ("would", "could"):
+        return True
     if clause.relation in ("complement", "relative") and it.n and _judging(it.parsed, it.n - 1):
         return True
     return _judging(it.parsed, it.n)

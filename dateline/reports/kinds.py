@@ -130,6 +130,8 @@ def _by_noun(
 ) -> Trigger | None:
     """The event noun of the subject or of the object that the clause tells, where its verb tells none."""
     verb = clause.verb
+    if verb.lemma in listed("stative", "standing_by") and verb.form in ("base", "s") and not verb.chain:
+        return None  # "does not support an intervention": what somebody thinks of it
     if before and verb.lemma in listed("stative", "verbs") and on_the_table(words, clause, before[0]):
         return None
     if verb.lemma in listed("light", "subject_first") and before:

@@ -12,7 +12,10 @@ from dateline.reports.morphology import inflect
 from dateline.reports.tokens import Token
 from dateline.reports.verb_group import participle
 
-PARTICIPLES = frozenset(["held", "struck", "set", "due", "reached"])  # those that do not end in -ed
+PARTICIPLES = frozenset(
+    ["held", "struck", "set", "due", "reached", "drawn", "brought", "won", "led", "put"]
+)  # those that do not end in -ed
+PARTICLES = frozenset(["up", "out"])  # "drawn up by the envoy"
 REACH = 6  # words between a noun and the expression that dates it
 # "before the first election in the new region in May": the deed of the clause has another time
 ORDER = frozenset(["before", "after", "until"])
@@ -75,7 +78,7 @@ def behind_comma(parsed: Parsed, noun: Trigger) -> int:
     if any(word.low in ("on", "about") for word in words[max(noun.first - 2, 0) : noun.first]):
         return k  # "the report on the war, published in May": that is the report
     aside = k + 2 < len(words) and words[k].low == "," and participle(words[k + 1].low)
-    return k + 1 if aside and words[k + 2].low in PREPOSITIONS else k
+    return k + 1 if aside and words[k + 2].low in PREPOSITIONS | PARTICLES else k
 
 
 def _attached(parsed: Parsed, noun: Trigger, first: int) -> bool:
@@ -87,6 +90,8 @@ def _attached(parsed: Parsed, noun: Trigger, first: int) -> bool:
         return True
     if any(word.low in ORDER for word in parsed.words[max(0, noun.first - REACH) : noun.first]):
         return True
+    if between[0].low == "of" and between[-1].low == "in" and len(between) <= REACH:
+        return not any(word.low in PREPOSITIONS for word in between[1:-1])  # "a massacre of nuns in 1991"
     return len(between) <= 4 and between[0].low in ("to", "in") and between[1].text[0].isupper()
 
 

@@ -8,6 +8,7 @@ from dateline.reports.candidate import Candidate
 from dateline.reports.clause import Clause
 from dateline.reports.dating import Dated
 from dateline.reports.draft import Draft
+from dateline.reports.each_on_its_day import others_told
 from dateline.reports.event_nouns import Trigger
 from dateline.reports.frames import listed
 from dateline.reports.governing import holds_up
@@ -57,6 +58,7 @@ def _clause(work: Draft, n: int, told: set[int], story: Story) -> bool:
     last = extent_of(work, n, found)
     line = _line(work, n, last, who, mode, story)
     work.reports.append(report(work, story, span_of(work, n, last, found), line, found, mode, dated, source))
+    work.reports += others_told(work, n, found, mode, dated, story, source)
     return True
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from dateline.reports.candidate import Candidate, listed
+from dateline.reports.draft import in_quotation
 from dateline.reports.grammar import FIRST_PERSON
 from dateline.reports.judging import demanded, judges, not_to_be, opinion, unwanted
 from dateline.reports.only_describes import described
@@ -12,6 +13,8 @@ from dateline.reports.subject_core import PRONOUNS
 from dateline.reports.unreal import asked, awaited, condition, contrary_to_fact, not_said, still_ahead
 
 WOUNDED = frozenset(["wound", "injure", "hurt"])
+ONE_DEED = frozenset(["attack", "control", "statement"])  # "attacked and killed", "warned and urged": the same event
+NO_ANNOUNCEMENT = frozenset(["talks", "meeting", "statement", "other"])
 TOLD_BY_CONTENT = "told by what is said"
 BESIDE = frozenset(["when", "while", "as", "after", "before", "until", "since"])  # not what is said, but when that is
 
@@ -34,8 +37,8 @@ def _joined(it: Candidate) -> bool:
         return not parted and not it.dated and not it.found.noun  # "Nine were killed when a bomb hit the bus"
     if clause.relation == "and" and clause.subject is None:
         leading = it.triggers[clause.leader] if clause.leader is not None else None
-        if leading and it.found.type == "decision" and leading.lemma != it.found.lemma:
-            return False  # "dissolved parliament and suspended the constitution": two decisions
+        if leading and it.found.type not in ONE_DEED and not it.found.noun and leading.lemma != it.found.lemma:
+            return False  # "imposed a curfew and closed the airports": two decisions
         return same and clause.leader in it.told and not it.dated
     if clause.relation == "and" and it.found.lemma in WOUNDED and it.n - 1 in it.told:
         before = it.triggers[it.n - 1]  # "nine were killed and 34 wounded"
@@ -50,8 +53,21 @@ def _told_by_content(it: Candidate) -> bool:
     """ "The envoy said that talks had ended": the talks are the event."""
     if not it.saying or it.dated or not says(it.clause.verb):
         return False
-    governed = [it.parsed.clauses[m] for m in it.told if it.parsed.clauses[m].governor == it.n]
-    return any(clause.relation not in BESIDE for clause in governed)
+    governed = [m for m in it.told if it.parsed.clauses[m].governor == it.n]
+    governed = [m for m in governed if it.parsed.clauses[m].relation not in BESIDE]
+    return any(not _announced(it, m) for m in governed)
+
+
+def _announced(it: Candidate, m: int) -> bool:
+    """ "The premier said that the state would close the border": who speaks for it makes known what it will do."""
+    who = it.speakers.get(it.n)
+    if who is None or who.anonymous or who.text.lower() in PRONOUNS:
+        return False
+    if not listed("speech", "speakers", "plurals").isdisjoint(who.text.lower().split()):
+        return False  # "Officials said that …"
+    if in_quotation(it.parsed, it.parsed.clauses[m]):
+        return False
+    return it.parsed.clauses[m].verb.modal in ("will", "would", "shall") and _type(it, m) not in NO_ANNOUNCEMENT
 
 
 def _only_words(it: Candidate) -> bool:
