@@ -7,6 +7,7 @@ from functools import cache
 from dateline.lexicon.load import document
 from dateline.model import Name, Span, Speaker, readable
 from dateline.reports.clause import Parsed
+from dateline.reports.grammar import RELATIVES
 from dateline.reports.subject_core import ENDS, PRONOUNS
 from dateline.reports.subjects import subject_span
 from dateline.reports.tokens import Token
@@ -117,8 +118,8 @@ def _head(names: Sequence[Name]) -> str | None:
     return head.id if head else None
 
 
-def according_to(parsed: Parsed, names: Sequence[Name], source: str | None) -> Speaker | None:
-    """The source that a sentence names: "…, according to a media report"."""
+def according_to(parsed: Parsed, n: int, names: Sequence[Name], source: str | None) -> Speaker | None:
+    """The source that a sentence names for clause `n`: "…, according to a media report"."""
     low = parsed.sentence.text.casefold()
     named = "according to" in low or "reported by" in low or "quoted by" in low  # which few sentences have
     match = ACCORDING.search(parsed.sentence.text) if named else None
@@ -126,12 +127,19 @@ def according_to(parsed: Parsed, names: Sequence[Name], source: str | None) -> S
         return None
     at = parsed.sentence.span.start + match.end()
     first = next((k for k, word in enumerate(parsed.words) if word.start >= at), None)
-    if first is None:
+    if first is None or _of_another(parsed, n, first - 2):
         return None
     last = first
     while last < len(parsed.words) and parsed.words[last].low not in ENDS:
         last += 1
     return speaker_at(parsed, Span(first, last), names, source) if last > first else None
+
+
+def _of_another(parsed: Parsed, n: int, k: int) -> bool:
+    """ "left the talks, which according to Lee had failed": what is told before is the narrator's own word."""
+    behind = k > 0 and parsed.words[k - 1].low in RELATIVES
+    clause = parsed.clauses[n]
+    return behind and not clause.first <= k < clause.last
 
 
 def vouched_by_narrator(speaker: Speaker | None) -> bool:

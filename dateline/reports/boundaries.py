@@ -140,7 +140,7 @@ def _coordinated(words: Sequence[Token], before: VerbGroup, group: VerbGroup) ->
     commas = [k for k in gap if words[k].low in BREAKS]
     if not joined:
         return None
-    if joined[-1] + 1 == group.first:
+    if joined[-1] + 1 == group.first or _only_time(words, joined[-1] + 1, group.first):
         return joined[-1], "and"
     if commas and (joined[0] < commas[-1] or says(group)):  # "…, officials and a medic said"
         return None
@@ -149,6 +149,11 @@ def _coordinated(words: Sequence[Token], before: VerbGroup, group: VerbGroup) ->
     if says(before) and all(words[k].low in "()" for k in commas):
         return None  # "said both production and export had…": the "and" is inside the subject
     return joined[0], "and"
+
+
+def _only_time(words: Sequence[Token], first: int, last: int) -> bool:
+    """ "went on Friday and on Saturday returned": nothing but the day between "and" and the second verb."""
+    return all(words[k].low in TIME_WORDS or words[k].low == "on" for k in range(first, last))
 
 
 def _quotation(words: Sequence[Token], before: VerbGroup, group: VerbGroup) -> Found:

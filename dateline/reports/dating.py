@@ -101,6 +101,13 @@ def before_it(known: When, words: str) -> Dated:
     return Dated(bounded(None, known.last, "before it", known, f"‘{words}’: before what is dated {known.edtf}."))
 
 
+def close_to(known: When, words: str, side: str) -> Dated:
+    """ "Hours before the vote, …": on about the same day, which the text does not name."""
+    why = f"‘{words}’: on about the day of what is dated {known.edtf}."
+    rule = "before it" if side == "before" else "after it"
+    return Dated(When(f"{known.edtf}~", known.first, known.last, known.precision, False, rule, known.edtf, why))
+
+
 def by_speech(clause: Clause, modality: Modality, said: When, words: str) -> Dated:
     """What was said on a known day: what is past was by then, what is to come not before."""
     return Dated(_bounds(clause, modality, said, f"said {said.edtf}", f"It was said {words}".rstrip()))

@@ -1,11 +1,13 @@
 """Which clause says which: "said that …", "…, officials said", "The truce, the ministry said, was signed"."""
 
 from collections.abc import Sequence
+from functools import cache
 
+from dateline.lexicon.load import document
 from dateline.model import Span
 from dateline.reports.clause import Clause
 from dateline.reports.clause_marks import BREAKS
-from dateline.reports.grammar import COORDINATORS, PREPOSITIONS, QUOTES, RELATIVES, SUBORDINATORS, WEEKDAYS
+from dateline.reports.grammar import COORDINATORS, MONTHS, PREPOSITIONS, QUOTES, RELATIVES, SUBORDINATORS, WEEKDAYS
 from dateline.reports.speech_verbs import says
 from dateline.reports.tokens import Token
 
@@ -24,6 +26,7 @@ def governed(words: Sequence[Token], clauses: Sequence[Clause]) -> tuple[Clause,
     speaker: int | None = None
     for n, clause in enumerate(done):
         parted = clause.relation == "but" or ";" in (words[clause.first].low, words[clause.first - 1].low)
+        parted = parted or _told_in_turn(words, clause)
         if parted and clause.subject and not _in_quotation(words, clause):
             speaker = None
         aside = speaker is not None and (_aside(done, speaker, clause) or _commented(words, clause))
@@ -46,6 +49,19 @@ def governed(words: Sequence[Token], clauses: Sequence[Clause]) -> tuple[Clause,
                 if begin and _in_quotation(words, done[m]):  # "…,” he said, “we urge …"
                     done[m] = done[m]._replace(governor=n)
     return tuple(done)
+
+
+def _told_in_turn(words: Sequence[Token], clause: Clause) -> bool:
+    """ "In May he said that …, and in June he left": one after the other, each with its own time in front."""
+    first = clause.first
+    joined = clause.relation == "and" and words[first].low == "and" and words[first - 1].low == ","
+    return joined and _opens_with_time(words, 0) and _opens_with_time(words, first + 1)
+
+
+def _opens_with_time(words: Sequence[Token], k: int) -> bool:
+    low = [word.low for word in words[k : k + 2]]
+    dated = {"last", "this", "yesterday"} | MONTHS | WEEKDAYS
+    return bool(low) and (low[0] in dated or (low[0] in ("in", "on") and (low[-1] in dated or low[-1].isdigit())))
 
 
 def interposed(words: Sequence[Token], clauses: Sequence[Clause]) -> tuple[Clause, ...]:
@@ -78,9 +94,15 @@ def behind_object(words: Sequence[Token], subject: Span) -> int | None:
     for k in range(subject.start + 2, subject.end):
         if not words[k].is_word or words[k].low in PREPOSITIONS | RELATIVES | COORDINATORS:
             return None
-        if words[k].low in SUBJECTS:
+        if words[k].low in SUBJECTS or (words[k].text[0].isupper() and words[k - 1].low in _said()):
             return k
     return None
+
+
+@cache
+def _said() -> frozenset[str]:
+    """Nouns for what somebody has said: "a charge Roe rejected"."""
+    return frozenset(document("speech").data["rejected"]["nouns"])
 
 
 def resumes_subject(words: Sequence[Token], before: Clause, clause: Clause) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 from dateline.lexicon.load import document
 from dateline.model import Modality
 from dateline.reports.clause import Clause, Parsed
+from dateline.reports.clause_marks import UNITS
 from dateline.reports.event_nouns import Trigger
 from dateline.reports.grammar import MARKS, PREPOSITIONS, QUOTES
 from dateline.reports.speech_verbs import says
@@ -163,8 +164,13 @@ def _of_modal(verb: VerbGroup, found: Trigger, *, reported: bool) -> Modality:
 
 
 def _open(parsed: Parsed, found: Trigger) -> bool:
-    """The event is only the aim of a plan, effort or hope: "efforts to get all parties to negotiations"."""
+    """The event is only the aim of a plan, effort or hope: "efforts to get all parties to negotiations".
+
+    Or of a term that somebody has or is given: "has seven days to withdraw its troops".
+    """
     low = [word.low for word in parsed.words[max(0, found.first - 6) : found.first]]
+    if any(low[k - 1] in UNITS and low[k] == "to" for k in range(1, len(low))):
+        return True
     return any(word in _words("open_nouns", "words") for word in low) and "to" in low
 
 

@@ -6,6 +6,7 @@ from dateline.reports.clause import Clause
 from dateline.reports.dating import Dated
 from dateline.reports.draft import Draft
 from dateline.reports.event_nouns import Trigger
+from dateline.reports.governing import holds_up
 from dateline.reports.own_time import own
 from dateline.reports.recalled import recalled
 from dateline.reports.retelling import VIOLENCE, again
@@ -121,10 +122,13 @@ def shared(draft: Draft, n: int, mode: Modality) -> Dated | None:
             else None
         )
     elif clause.relation in ("while", "as", "when", "before"):
-        other = next((k for k in range(n) if k in draft.dates and draft.dates[k].timex), None)
+        before = [k for k in range(n) if k in draft.dates and draft.dates[k].timex]
+        told = [k for k in before if not _of_whom(draft, k)]
+        other = next(iter(told or before), None)  # not "Roe, whom Lee had sacked in May, went while …"
     elif clause.relation == "and" and n and clause.verb.tense == "past":
         other = n - 1
-    if other is None or other not in draft.dates or says(draft.clauses[other].verb):
+    meanwhile = clause.relation == "while"  # "announced it on Friday while the president was away"
+    if other is None or other not in draft.dates or (says(draft.clauses[other].verb) and not meanwhile):
         return None
     if clause.relation == "and" and draft.clauses[other].verb.lemma in BEGINNING and clause.verb.passive:
         return None  # "which began in May and was extended twice"
@@ -134,6 +138,12 @@ def shared(draft: Draft, n: int, mode: Modality) -> Dated | None:
     if draft.dates[other].timex is None and when.rule not in ("same time", "before it", "after it"):
         return None
     return dating.by_neighbour(when, f"Told in one sentence with what is dated {when.edtf}.")
+
+
+def _of_whom(draft: Draft, k: int) -> bool:
+    """ "Roe, whom Lee had sacked in May, announced …": what is said of somebody, and not the deed."""
+    clause = draft.clauses[k]
+    return clause.relation == "relative" or holds_up(draft.parsed.words, clause)
 
 
 def _of_old(draft: Draft, n: int) -> bool:

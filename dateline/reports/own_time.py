@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dateline.model import Timex
 from dateline.reports.clause import Clause, Parsed
 from dateline.reports.event_nouns import Trigger
-from dateline.reports.grammar import DETERMINERS, PREPOSITIONS
+from dateline.reports.grammar import DETERMINERS, PREPOSITIONS, SUBORDINATORS
 from dateline.reports.tokens import Token
 from dateline.reports.verb_group import known, participle
 
@@ -69,12 +69,17 @@ def _part_of_word(parsed: Parsed, timex: Timex) -> bool:
 
 
 def _in_aside(parsed: Parsed, clause: Clause, timex: Timex) -> bool:
-    """ "The round, begun in Doha in May, collapsed": the time of what is said of the subject between commas."""
+    """ "The round, begun in Doha in May, collapsed", "Mora, the scene of a raid in 1991, fell": the time of what is
+    said of the subject between commas."""
     words = parsed.words
     commas = [k for k in range(clause.first + 1, clause.verb.first) if words[k].low == ","]
     opened = next((k for k in reversed(commas) if words[k].start < timex.span.start), None)
     closed = any(words[k].start > timex.span.start for k in commas)
-    return opened is not None and closed and participle(words[opened + 1].low) is not None
+    if opened is None or not closed:
+        return False
+    named = words[clause.first].low not in PREPOSITIONS | SUBORDINATORS  # "After the raid, the army on Monday, …"
+    apposed = named and words[opened + 1].low in DETERMINERS
+    return apposed or participle(words[opened + 1].low) is not None
 
 
 def _of_a_thing(parsed: Parsed, clause: Clause, found: Trigger, timex: Timex) -> bool:

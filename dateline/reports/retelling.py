@@ -20,6 +20,8 @@ VIOLENCE: frozenset[EventType] = frozenset(["attack", "control", "displacement",
 LEAD_SENTENCES = 3
 
 ROOT = 4  # letters that two words of one thing share
+OPENING = 6  # words of "Within a few hours of the announcement"
+CLOSE = frozenset("hours minutes moments shortly immediately".split())
 NEAR = 40  # characters between two sentences that follow each other
 
 
@@ -103,6 +105,8 @@ def around(draft: Draft, n: int, mode: Modality, story: Story) -> Dated | None:
     clause, words = draft.clauses[n], draft.parsed.words
     if mode in FUTURE:
         return None
+    if not n and (close := _close_by(draft, story)):
+        return close
     if clause.relation == "after":
         main = next((k for k, c in enumerate(draft.clauses) if k < n and c.relation in ("main", "other")), None)
         event = draft.triggers[main] if main is not None else None
@@ -126,6 +130,29 @@ def around(draft: Draft, n: int, mode: Modality, story: Story) -> Dated | None:
         if told:
             return dating.after_it(told, story.published, draft.text(words[0].start, words[noun.last - 1].end))
     return None
+
+
+def _close_by(draft: Draft, story: Story) -> Dated | None:
+    """ "Hours before the signing, …", "Within minutes of the announcement, …": about when that was."""
+    words = draft.parsed.words
+    low = [word.low for word in words[:OPENING]]
+    at = next((k for k, word in enumerate(low) if word in ("before", "after", "of")), 0)
+    if not at or at + 2 >= len(low) or not CLOSE & set(low[:at]) or low[at + 1] != "the":
+        return None
+    if low[at] == "of" and low[0] != "within":
+        return None  # "Hours of talks"
+    noun = next(iter(draft.parsed.event_nouns(at + 1, min(at + OPENING, len(words)))), None)
+    told = _told(story, noun, ahead=False) if noun else None
+    known = told or _right_before(draft, story)
+    return dating.close_to(known, draft.text(words[0].start, words[at + 2].end), low[at]) if known else None
+
+
+def _right_before(draft: Draft, story: Story) -> When | None:
+    """The day of what the sentence before tells."""
+    last = story.reports[-1] if story.reports else None
+    if last is None or last.modality in FUTURE or draft.parsed.sentence.span.start - last.span.end >= NEAR:
+        return None
+    return last.when if last.timex is not None and last.when.precision == "day" else None
 
 
 def reaction(draft: Draft, clause: Clause, found: Trigger, mode: Modality, story: Story) -> Dated | None:

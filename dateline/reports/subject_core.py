@@ -14,7 +14,7 @@ SELF = frozenset(["he", "she", "it", "they"])
 # what opens a sentence before its subject: "Late on Sunday, the president …"
 OPENINGS = frozenset(
     "on in at during after under for despite however meanwhile speaking late early earlier also by last yesterday "
-    "following before since amid with according outside inside".split()
+    "following before since amid with according outside inside within".split()
 )
 DASHES = frozenset(["-", "–", "—"])
 THEN = frozenset(["then", "meanwhile", "later", "where", "wherein"])
@@ -55,7 +55,7 @@ def core(parsed: Parsed, subject: Span) -> Span:
         start += 2  # "On Friday a spokesman"
     linked = [k for k in range(start, min(start + HEADS, end - 1)) if words[k].low in LINKS]
     if linked and not any(words[k].low in LINKS for k in range(linked[-1] + 1, end)):
-        start = linked[-1] + 1  # "hours after the envoy said"
+        start = _behind_event(words, linked[-1] + 1, end)
     if (
         words[start].low == "on"
         and start + 3 < end
@@ -70,6 +70,16 @@ def core(parsed: Parsed, subject: Span) -> Span:
     if end - 1 > start and words[end - 1].low == "on" and end < len(words) and words[end].low in DAYS:
         end -= 1  # "The president on Friday explained"
     return Span(start, max(end, start + 1))
+
+
+def _behind_event(words: Sequence[Token], start: int, end: int) -> int:
+    """ "hours after the envoy said": the envoy; "Hours before the vote a bomb", "Shortly after the vote, crowds": not
+    the vote."""
+    commas = [k for k in range(start + 1, end - 1) if words[k].low == ","]
+    if len(commas) == 1:
+        return commas[0] + 1
+    articles = [k for k in range(start + 2, end - 1) if words[k].low in ("a", "an")]
+    return articles[0] if articles and words[articles[0] - 1].low not in PREPOSITIONS else start
 
 
 def _behind_clock(words: Sequence[Token], start: int, end: int) -> int:

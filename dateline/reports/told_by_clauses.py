@@ -6,6 +6,7 @@ from dateline.model import Modality, Report, Speaker, When
 from dateline.reports import chronology, headline, voices
 from dateline.reports.candidate import Candidate
 from dateline.reports.clause import Clause
+from dateline.reports.clause_marks import UNITS
 from dateline.reports.dating import Dated
 from dateline.reports.draft import Draft
 from dateline.reports.each_on_its_day import others_told
@@ -14,6 +15,7 @@ from dateline.reports.frames import listed
 from dateline.reports.governing import holds_up
 from dateline.reports.indirect import gone_on
 from dateline.reports.making import extent_of, report, span_of
+from dateline.reports.modality import ahead as still_to_come
 from dateline.reports.modality import modality
 from dateline.reports.own_time import own
 from dateline.reports.pronouns import referent
@@ -88,7 +90,11 @@ def _when_and_how(
     dated = chronology.date_of(work, n, found, mode, story, before)
     ahead = _still_ahead(mode, dated.when, story.published) or _agreed_for(found, dated, story.published)
     found = _agreed_on(work, clause, found) if ahead else found
-    if ahead or (mode == "happened" and _leaves_today(clause, dated)):
+    day = dated.timex is not None and dated.timex.type == "DATE" and clause.relation == "before"
+    fixed = (
+        day and mode == "expected" and bool(still_to_come(work.parsed, clause))
+    )  # "before he is sworn in on Tuesday"
+    if ahead or fixed or (mode == "happened" and _leaves_today(clause, dated)):
         return found, "scheduled", replace(dated, by=dated.when.last)
     return found, mode, dated
 
@@ -117,7 +123,31 @@ def _told_in_aside(work: Draft, n: int) -> bool:
     """ "Ann Lee, who won three elections, will be envoy, sources said": that she won is the narrator's own word."""
     clause = work.clauses[n]
     said = work.clauses[clause.governor] if clause.governor is not None else None
-    return said is not None and said.relation == "attribution" and holds_up(work.parsed.words, clause)
+    if said is not None and said.relation == "attribution" and holds_up(work.parsed.words, clause):
+        return True
+    return _only_says_when(work, n) or _added(work, n)
+
+
+def _only_says_when(work: Draft, n: int) -> bool:
+    """ "said nine had died since the siege began on May 3", "…, hours after the truce took effect": known to all."""
+    clause, found = work.clauses[n], work.triggers[n]
+    if clause.relation not in ("since", "after") or clause.verb.modal or work.quoted(clause) or found is None:
+        return False
+    counted = work.parsed.words[clause.first].low in UNITS
+    return counted or own(work.parsed, clause, found, work.timexes, work.taken) is not None
+
+
+def _added(work: Draft, n: int) -> bool:
+    """ "said it broke the accord, which was signed in 2000": what the narrator adds to a name, with its date."""
+    clause, words = work.clauses[n], work.parsed.words
+    behind = clause.first > 1 and words[clause.first].low == "which" and words[clause.first - 1].low == ","
+    found = work.triggers[n]
+    dated = found is not None and own(work.parsed, clause, found, work.timexes, work.taken) is not None
+    joined = (
+        clause.relation == "and" and clause.leader is not None and clause.leader < n and _added(work, clause.leader)
+    )
+    told = clause.relation == "relative" and behind and dated and not clause.verb.modal
+    return joined or (told and not work.quoted(clause))
 
 
 def _has_date(work: Draft, n: int, event: Trigger) -> bool:

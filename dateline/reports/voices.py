@@ -52,7 +52,7 @@ def speaker(draft: Draft, n: int, story: Story) -> Speaker | None:
         return draft.speakers.get(saying)
     if n in draft.speakers and clause.verb.lemma not in ("want", "expect"):
         return None
-    named = attribution.according_to(draft.parsed, draft.names, story.material.article.source)
+    named = attribution.according_to(draft.parsed, n, draft.names, story.material.article.source)
     if named:
         return named
     return _of_paragraph(draft, story) if draft.quoted(clause) else None
