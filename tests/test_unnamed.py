@@ -263,3 +263,14 @@ def test_a_class_is_nobody_whose_id_only_looks_like_it() -> None:
 def test_others_are_not_taken_for_those_told_of_before(text: str) -> None:
     *_, last = archive_of(("2020-05-08", text))
     assert not {"ukrainian-forces", "malian-forces"} & set(last.actors)
+
+
+def test_gunmen_from_a_group_are_the_group_and_those_from_a_country_are_not() -> None:
+    assert classes("Gunmen from Boko Haram attacked a school on Monday.") == set()
+    assert classes("Gunmen belonging to the Islamic State attacked a school on Monday.") == set()
+    assert classes("Gunmen from Syria attacked a school on Monday.") == {"Gunmen"}
+
+
+def test_factions_are_somebody_only_by_whose_they_are() -> None:
+    assert classes("Two Palestinian factions attacked the base on Monday.") == {"Palestinian factions"}
+    assert classes("Two factions attacked the base on Monday.") == set()
