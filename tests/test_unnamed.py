@@ -170,6 +170,7 @@ def test_people_who_are_only_counted_stand_in_where_nobody_else_is_told_of() -> 
 
 def test_a_body_takes_part_in_what_it_claims_and_a_witness_does_not() -> None:
     assert "Authorities" in classes("A missile struck the port on Monday, according to the authorities.")
+    assert "Separatists" in classes("Separatists in the east said on Monday that shells had hit the port.")
     assert classes("A missile struck the port on Monday, according to residents.") == set()
 
 
