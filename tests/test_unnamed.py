@@ -170,6 +170,7 @@ def test_people_who_are_only_counted_stand_in_where_nobody_else_is_told_of() -> 
 
 def test_a_body_takes_part_in_what_it_claims_and_a_witness_does_not() -> None:
     assert "Authorities" in classes("A missile struck the port on Monday, according to the authorities.")
+    assert "Separatists" in classes("Separatists in the east said on Monday that shells had hit the port.")
     assert classes("A missile struck the port on Monday, according to residents.") == set()
 
 
@@ -263,3 +264,14 @@ def test_a_class_is_nobody_whose_id_only_looks_like_it() -> None:
 def test_others_are_not_taken_for_those_told_of_before(text: str) -> None:
     *_, last = archive_of(("2020-05-08", text))
     assert not {"ukrainian-forces", "malian-forces"} & set(last.actors)
+
+
+def test_gunmen_from_a_group_are_the_group_and_those_from_a_country_are_not() -> None:
+    assert classes("Gunmen from Boko Haram attacked a school on Monday.") == set()
+    assert classes("Gunmen belonging to the Islamic State attacked a school on Monday.") == set()
+    assert classes("Gunmen from Syria attacked a school on Monday.") == {"Gunmen"}
+
+
+def test_factions_are_somebody_only_by_whose_they_are() -> None:
+    assert classes("Two Palestinian factions attacked the base on Monday.") == {"Palestinian factions"}
+    assert classes("Two factions attacked the base on Monday.") == set()

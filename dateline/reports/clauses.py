@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from dateline.model import Sentence, Span
 from dateline.reports.boundaries import boundary
+from dateline.reports.carried_on import carried_on
 from dateline.reports.clause import LONGEST, Clause, Parsed
 from dateline.reports.clause_marks import BREAKS, Relation, of_time, only_time
 from dateline.reports.event_nouns import event_nouns
@@ -41,7 +42,7 @@ def parse(sentence: Sentence) -> Parsed:
     if len(words) > LONGEST:
         return Parsed(sentence, words, (), ())
     clauses = interposed(words, governed(words, _clauses(words, verb_groups(words))))
-    return Parsed(sentence, words, clauses, event_nouns(words))
+    return Parsed(sentence, words, carried_on(words, clauses), event_nouns(words))
 
 
 def _clauses(words: Sequence[Token], groups: Sequence[VerbGroup]) -> list[Clause]:

@@ -122,13 +122,18 @@ def _of_unknown(words: Sequence[Token], first: int) -> bool:
 
 
 def _owners(parsed: Parsed, first: int, last: int, names: Named) -> list[Name]:
-    """Whose they are: "Taliban fighters", "negotiators for the US"."""
+    """Whose they are: "Taliban fighters", "negotiators for the US", "gunmen from Boko Haram"."""
     words = parsed.words
     found = _acting(names.meeting(parsed.span(first, last)))
-    if found or last + 1 >= len(words) or words[last].low not in ("of", "for"):
+    if found or last + 2 >= len(words):
         return found
+    if words[last].low == "belonging" and words[last + 1].low == "to":
+        last += 1
+    elif words[last].low not in ("of", "for", "from"):
+        return found
+    group = words[last].low == "from"  # "gunmen from Boko Haram", but "refugees from Syria"
     start = last + 2 if words[last + 1].low in DETERMINERS and last + 2 < len(words) else last + 1
-    return _acting(names.over(words[start].start))
+    return [name for name in _acting(names.over(words[start].start)) if not group or name.kind == "armed group"]
 
 
 def _acting(names: Iterator[Name]) -> list[Name]:

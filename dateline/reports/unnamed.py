@@ -14,6 +14,7 @@ from dateline.reports.speech_verbs import says
 from dateline.reports.telling import holds
 
 PARTNERS = frozenset(["by", "with", "against", "between"])
+CLAIMING = frozenset(["body", "member", "armed group"])  # these are parties; a resident who tells it is a witness
 TARGET = frozenset(["of", "on", "against"])  # behind a deed: "the killing of three journalists"
 MET: frozenset[EventType] = frozenset(["talks", "meeting"])  # in these one speaks to the other
 TOLD = frozenset(["reporters", "journalists"])  # to whom things are only said
@@ -22,7 +23,7 @@ TOLD = frozenset(["reporters", "journalists"])  # to whom things are only said
 def described(
     work: Draft, zone: Sequence[Span], found: Trigger, who: Speaker | None, named: Sequence[str]
 ) -> tuple[Description, ...]:
-    """Those who take part in the event, or claim it as a body: no witness does.
+    """Those who take part in the event, or claim it as a party: no witness does.
 
     `zone` are the tokens that tell of the event and of its subject, `who` is the one who claims it. People of whom only
     the number is told stand in for whoever did it, where the text says neither that (`named`) nor who they are.
@@ -35,7 +36,7 @@ def described(
         inside = any(span.start <= at < span.end for span in zone) and _takes_part(work, phrase, found)
         if inside and phrase.noun.group == "counted":
             counted.append(phrase)
-        elif inside or (spoke.start <= at < spoke.end and phrase.noun.group in ("body", "member")):
+        elif inside or (spoke.start <= at < spoke.end and phrase.noun.group in CLAIMING):
             taking.setdefault((phrase.who.actor, phrase.who.name), phrase.who)
     for name in _together(work):
         if name.id and any(holds(work, span, name) for span in zone):

@@ -23,6 +23,20 @@ from stories import events_of
             "The premier, Ann Lee, whose party won in May, promised on Friday to go as soon as a heir was sworn in.",
             "Ann Lee promised to go",
         ),
+        (
+            "Two colonels have been arrested, spokesman John Doe said on Monday, and will be tried in June.",
+            "Two colonels will be tried in June, spokesman John Doe says",
+        ),
+        (
+            "The minister was sacked, officials said on Monday, but will leave Kabul only in June.",
+            "The minister will leave Kabul only in June, officials say",
+        ),
+        # the speaker goes on behind his own words, and where he speaks again
+        ("“We will never yield,” John Doe said on Monday, and left Kabul on Tuesday.", "John Doe left Kabul"),
+        (
+            "The vote was fair, John Doe said on Monday, and urged all parties to accept it.",
+            "John Doe urged all parties to accept it",
+        ),
     ],
 )
 def test_the_deed_is_told_of_who_did_it(text: str, headline: str) -> None:
