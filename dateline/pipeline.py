@@ -61,9 +61,8 @@ def run(*inputs: Path, conflict_file: Path | None = None, largest: int = LARGEST
     if all(read.fault or one.fault for read, one in zip(readings, resolved, strict=True)):
         raise UnusableInputError("no article can be read", [*problems, *wrong, *faults])
     told = [one.told for one in resolved]
-    keys = {one.told.article.id: one.key for one in resolved}
     with memo.table("merging") as before:
-        events = merge.events(_reports(told), archive.articles, known, conflict.corrections, before, keys)
+        events = merge.events(_reports(told), archive.articles, known, conflict.corrections, before, _keys(resolved))
     actors = archive.actors.keys() | unnamed.classes(events, archive.actors)
     edited = corrected(events, conflict.corrections, actors, [one.id for one in archive.directory.places])
     now = timeline.now_of(archive.articles.values())
@@ -78,11 +77,16 @@ def _dated(
     memo: Memo, readings: Sequence[Read], resolved: Sequence[Resolution], archive: Archive, known: Known
 ) -> tuple[Archive, list[Resolution]]:
     """The archive with bounds for articles that state no date, and these resolved again by them."""
-    better = bounded(archive, [one.told for one in resolved], known)
+    with memo.table("undated") as before:
+        better = bounded(archive, [one.told for one in resolved], known, before, _keys(resolved))
     ids = [one.heard.article.id for one in readings]
     moved = [n for n, id in enumerate(ids) if archive.articles[id] != better.articles[id]]
     again = dict(zip(moved, resolve_each(memo, [readings[n] for n in moved], better), strict=True))
     return better, [again.get(n, one) for n, one in enumerate(resolved)]
+
+
+def _keys(resolved: Sequence[Resolution]) -> dict[str, bytes]:
+    return {one.told.article.id: one.key for one in resolved}
 
 
 def _reports(told: Sequence[Told]) -> list[Report]:

@@ -6,11 +6,13 @@ months that are near, and where the archive knows the event of that month, it kn
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from types import MappingProxyType
 
 from dateline import edtf
+from dateline.cache.table import Table
 from dateline.merging import merge
 from dateline.model import FUTURE, EventType, Published
 from dateline.stages.archive import Archive
@@ -23,14 +25,24 @@ from dateline.undated.told import Dated, of_kind, years
 OPEN = frozenset(["unknown", "text"])  # bases that leave the date open
 
 
-def bounded(archive: Archive, resolved: Sequence[Told], who: Known) -> Archive:
-    """The archive with an interval for each article that states no date and for which one can be found."""
+def bounded(
+    archive: Archive,
+    resolved: Sequence[Told],
+    who: Known,
+    before: Table | None = None,
+    keys: Mapping[str, bytes] = MappingProxyType({}),
+) -> Archive:
+    """The archive with an interval for each article that states no date and for which one can be found.
+
+    `before` and `keys`: see `merge.events`.
+    """
     dated = [one for one in resolved if one.article.published.basis not in OPEN]
     if len(dated) == len(resolved):
         return archive
     asked = {kind for one in resolved if one.article.published.basis in OPEN for kind in _kinds(one)}
     reports = [report for one in dated for report in one.reports if report.type in asked]
-    told = merge.events(reports, archive.articles, who)  # no event has reports of two kinds
+    of_kinds = {id: key + repr(sorted(asked)).encode() for id, key in keys.items()}
+    told = merge.events(reports, archive.articles, who, (), before, of_kinds)  # no event has reports of two kinds
     known = Dated(of_kind(told, who.sides), who.sides, years([one.article.published.when for one in dated]))
     articles = dict(archive.articles)
     for one in resolved:

@@ -41,7 +41,7 @@ MAY_IMPORT = {
     "stages": GROUND | {"faults", "cache", "articles", "text", "temporal", "names", "rounds", "reports"},
     "merging": GROUND | {"cache", "conflict", "text", "stages"},
     "relations": GROUND | {"text", "stages"},
-    "undated": GROUND | {"stages", "merging"},
+    "undated": GROUND | {"cache", "stages", "merging"},
     "unnamed": GROUND | {"names"},
     "timeline": GROUND | {"stages", "rounds", "unnamed"},
     "pipeline": GROUND
