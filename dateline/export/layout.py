@@ -11,6 +11,7 @@ from dateline.export.entry import Entries, Entry
 from dateline.model import Timeline
 
 Write = Callable[[Timeline, str | None], str]
+Rows = bytes | memoryview  # of a file that may be long: none is copied before all are put together
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +34,14 @@ class Layout:
             written.write(self.row(entry, *self.beside).encode())
         return written.getvalue()
 
-    def around(self, rows: bytes) -> bytes:
-        """The whole file."""
-        if self.listed:
-            rows = b"[%b\n]" % rows[1:] if rows else b"[]"
-        return b"".join((self.head.encode(), rows, self.tail.encode()))
+    def around(self, blocks: Iterable[Rows]) -> bytes:
+        """The whole file, from the rows of all its events."""
+        rows = [block for block in blocks if block]
+        if self.listed and rows:
+            rows = [b"[", memoryview(rows[0])[1:], *rows[1:], b"\n]"]
+        elif self.listed:
+            rows = [b"[]"]
+        return b"".join((self.head.encode(), *rows, self.tail.encode()))
 
 
 def writer(layout: Callable[[Timeline, str | None], Layout]) -> Write:
@@ -46,6 +50,6 @@ def writer(layout: Callable[[Timeline, str | None], Layout]) -> Write:
     def text(timeline: Timeline, base_url: str | None = None) -> str:
         """The whole file, in the timeline's order. `base_url` is the site's address, for full links."""
         found = layout(timeline, base_url)
-        return found.around(found.told(Entries(timeline, base_url))).decode()
+        return found.around([found.told(Entries(timeline, base_url))]).decode()
 
     return text

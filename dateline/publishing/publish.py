@@ -7,6 +7,7 @@ the site lists the files that are ours: a folder that holds anything else is nev
 import hashlib
 import json
 import os
+import re
 import shutil
 import stat
 import unicodedata
@@ -23,6 +24,7 @@ from dateline.publishing.written import Written, written
 from dateline.web.page import Page, Same
 from dateline.work.alone import alone
 
+_UNSAFE = re.compile(r"(?:^|/)\.{0,2}(?:/|\Z)|[\\\0:]")  # "", "." or ".." for a name, and what is none everywhere
 CHECKSUMS = "data/manifest-sha256.txt"
 
 
@@ -88,19 +90,19 @@ def _checked(pages: Iterable[Page | Same]) -> Iterator[Page | Same]:
     seen: dict[str, str] = {}
     folders: dict[str, str] = {}
     for page in pages:
-        parts = page.path.split("/")
-        if any(part in ("", ".", "..") for part in parts) or any(c in page.path for c in "\\\0:"):
+        if _UNSAFE.search(page.path):
             raise ValueError(f"not a path inside the site: {page.path!r}")
         key = unicodedata.normalize("NFC", page.path.casefold())
         if key in seen or key == MANIFEST:
             raise ValueError(f"two pages for one path: {seen.get(key, MANIFEST)!r} and {page.path!r}")
-        known = key.rpartition("/")[0] in folders  # and so are those above it
-        above = [] if known else [str(folder) for folder in PurePosixPath(key).parents]
-        other = folders.get(key) or next((seen[folder] for folder in above if folder in seen), None)
+        other = folders.get(key)
+        if key.rpartition("/")[0] not in folders:  # else those above it are known, too
+            above = [str(folder) for folder in PurePosixPath(key).parents]
+            other = other or next((seen[folder] for folder in above if folder in seen), None)
+            folders |= dict.fromkeys(above, page.path)
         if other:
             raise ValueError(f"both a file and a folder: {other!r} and {page.path!r}")
         seen[key] = page.path
-        folders |= dict.fromkeys(above, page.path)
         yield page
 
 

@@ -12,7 +12,7 @@ from zlib import crc32
 
 from dateline.cache.packing import digest
 from dateline.export.entry import Entries, Entry
-from dateline.export.layout import Layout
+from dateline.export.layout import Layout, Rows
 from dateline.model import Event
 from dateline.web.page import Cut, Page
 
@@ -47,22 +47,22 @@ class Blocks:
         there = self._there(path, layout, beside)
         rows = [self._told(layout, block, there) for block in self._blocks]
         cut = Cut(beside, len(layout.head.encode()), self._keys, array("I", map(len, rows)).tobytes())
-        return Page(path, layout.around(b"".join(rows)), cut if self._keys else None)
+        return Page(path, layout.around(rows), cut if self._keys else None)
 
-    def _told(self, layout: Layout, block: _Block, there: Mapping[bytes, bytes]) -> bytes:
+    def _told(self, layout: Layout, block: _Block, there: Mapping[bytes, Rows]) -> Rows:
         key, events = block
         found = there.get(key)
         return layout.told(map(self._entries.of, events)) if found is None else found
 
-    def _there(self, path: str, layout: Layout, beside: bytes) -> dict[bytes, bytes]:
+    def _there(self, path: str, layout: Layout, beside: bytes) -> dict[bytes, Rows]:
         """What the file of the last site tells, block by block; not the first of a list, which has no comma."""
         cut = self._cuts.get(path)
         if cut is None or cut.beside != beside or not (old := self._old(path)):
             return {}
         ends = list(accumulate(array("I", cut.lengths), initial=cut.start))
         keys = [cut.keys[n : n + _KEY] for n in range(0, len(cut.keys), _KEY)]
-        found = zip(keys, pairwise(ends), strict=True)
-        return {key: old[start:end] for key, (start, end) in found if start > cut.start or not layout.listed}
+        found, view = zip(keys, pairwise(ends), strict=True), memoryview(old)
+        return {key: view[start:end] for key, (start, end) in found if start > cut.start or not layout.listed}
 
 
 def _blocks(entries: Entries, answers: Mapping[str, bytes]) -> Iterator[_Block]:
