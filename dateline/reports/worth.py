@@ -65,7 +65,7 @@ def _announced(it: Candidate, m: int) -> bool:
         return False
     if not listed("speech", "speakers", "plurals").isdisjoint(who.text.lower().split()):
         return False  # "Officials said that …"
-    if in_quotation(it.parsed, it.parsed.clauses[m]):
+    if in_quotation(it.parsed, it.parsed.clauses[m]) or any(c.relation == "condition" for c in it.parsed.clauses):
         return False
     return it.parsed.clauses[m].verb.modal in ("will", "would", "shall") and _type(it, m) not in NO_ANNOUNCEMENT
 
