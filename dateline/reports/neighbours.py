@@ -53,17 +53,19 @@ def by_distance(draft: Draft, n: int, story: Story) -> Dated | None:
         inside = span.start < timex.span.end < span.end  # "signed, less than | two months after the vote"
         if timex.type == "DURATION" and inside and _before_after(draft, timex):
             main = next((k for k, c in enumerate(draft.clauses) if k != n and c.relation in ("main", "other")), None)
-            known = _day_before(draft, span) or (_main_date(draft, main, story) if main is not None else None)
+            known = _named_before(draft, span, timex) or (_main_date(draft, main, story) if main is not None else None)
             words = draft.text(timex.span.start, span.end).split()
             return distances.by_distance(timex, "after", known, " ".join(words[:8]).rstrip(",. "))
     return None
 
 
-def _day_before(draft: Draft, span: Span) -> When | None:
-    """The day that the sentence names right before: "… on Wednesday, two days after X", "said Tuesday, a day after"."""
+def _named_before(draft: Draft, span: Span, length: Timex) -> When | None:
+    """What the sentence names right before: "… on Wednesday, two days after X", "in April 2014, a month after X"."""
     before = [t for t in draft.timexes if t.span.end <= span.start and t.type in ("DATE", "TIME")]
-    near = bool(before) and before[-1].when.precision == "day" and span.start - before[-1].span.end <= len(", ")
-    return before[-1].when if near else None
+    if not before or span.start - before[-1].span.end > len(", "):
+        return None
+    fine = {"M": ("day", "month"), "Y": ("day", "month", "year")}.get(length.value[-1], ("day",))
+    return before[-1].when if before[-1].when.precision in fine else None
 
 
 def _before_after(draft: Draft, timex: Timex) -> bool:
@@ -191,6 +193,8 @@ def _when_after(draft: Draft, n: int) -> Timex | None:
     if later == len(draft.clauses):
         return None
     clause = draft.clauses[later]
+    if clause.relation == "when" and clause.verb.tense == "present" and draft.clauses[n].verb.tense == "past":
+        return None  # "threatened to leave when the vote takes place in May"
     doing = clause.relation == "participle" and draft.parsed.words[clause.verb.first - 1].low in ("while", "when")
     found = draft.triggers[later]
     if found is None:
