@@ -7,6 +7,7 @@ from dateline.reports.dating import Dated
 from dateline.reports.draft import Draft
 from dateline.reports.event_nouns import Trigger
 from dateline.reports.governing import holds_up
+from dateline.reports.grammar import DETERMINERS
 from dateline.reports.own_time import own
 from dateline.reports.recalled import recalled
 from dateline.reports.retelling import VIOLENCE, again
@@ -101,6 +102,8 @@ def ahead(draft: Draft, clause: Clause, mode: Modality, published: When) -> Date
 def shared(draft: Draft, n: int, mode: Modality) -> Dated | None:
     """A clause that shares the time of another: "attacked … yesterday and killed", "even as the envoy said"."""
     clause = draft.clauses[n]
+    if mode not in FUTURE and not clause.verb.perfect and (met := _as_they_met(draft, n)):
+        return dating.by_neighbour(met.when, f"Done while they met, on {met.when.edtf}.")
     if mode in FUTURE and clause.verb.modal and (then := _when_after(draft, n)) and then.when.precision != "range":
         return dating.by_neighbour(then.when, f"Told to be when something else is, dated {then.when.edtf}.")
     if mode in FUTURE or clause.verb.perfect:
@@ -140,6 +143,17 @@ def shared(draft: Draft, n: int, mode: Modality) -> Dated | None:
     if draft.dates[other].timex is None and when.rule not in ("same time", "before it", "after it"):
         return None
     return dating.by_neighbour(when, f"Told in one sentence with what is dated {when.edtf}.")
+
+
+def _as_they_met(draft: Draft, n: int) -> Timex | None:
+    """ "Leaders meeting in Mora on Friday decided": on that day."""
+    words, span = draft.parsed.words, draft.subject(n)
+    at = next((k for k in range(span.start + 1, span.end) if words[k].low == "meeting"), None) if span else None
+    if span is None or at is None or words[at + 1].low not in ("in", "at", "on") or words[at - 1].low in DETERMINERS:
+        return None
+    verb = words[draft.clauses[n].verb.first].start
+    inside = (t for t in draft.timexes if words[at].start < t.span.start < verb)
+    return next((t for t in inside if t.type == "DATE" and t.when.precision == "day"), None)
 
 
 def _of_whom(draft: Draft, k: int) -> bool:
