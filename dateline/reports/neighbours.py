@@ -7,6 +7,7 @@ from dateline.reports.dating import Dated
 from dateline.reports.draft import Draft
 from dateline.reports.event_nouns import Trigger
 from dateline.reports.governing import holds_up
+from dateline.reports.grammar import DETERMINERS
 from dateline.reports.own_time import own
 from dateline.reports.recalled import recalled
 from dateline.reports.retelling import VIOLENCE, again
@@ -53,17 +54,19 @@ def by_distance(draft: Draft, n: int, story: Story) -> Dated | None:
         inside = span.start < timex.span.end < span.end  # "signed, less than | two months after the vote"
         if timex.type == "DURATION" and inside and _before_after(draft, timex):
             main = next((k for k, c in enumerate(draft.clauses) if k != n and c.relation in ("main", "other")), None)
-            known = _day_before(draft, span) or (_main_date(draft, main, story) if main is not None else None)
+            known = _named_before(draft, span, timex) or (_main_date(draft, main, story) if main is not None else None)
             words = draft.text(timex.span.start, span.end).split()
             return distances.by_distance(timex, "after", known, " ".join(words[:8]).rstrip(",. "))
     return None
 
 
-def _day_before(draft: Draft, span: Span) -> When | None:
-    """The day that the sentence names right before: "… on Wednesday, two days after X", "said Tuesday, a day after"."""
+def _named_before(draft: Draft, span: Span, length: Timex) -> When | None:
+    """What the sentence names right before: "… on Wednesday, two days after X", "in April 2014, a month after X"."""
     before = [t for t in draft.timexes if t.span.end <= span.start and t.type in ("DATE", "TIME")]
-    near = bool(before) and before[-1].when.precision == "day" and span.start - before[-1].span.end <= len(", ")
-    return before[-1].when if near else None
+    if not before or span.start - before[-1].span.end > len(", "):
+        return None
+    fine = {"M": ("day", "month"), "Y": ("day", "month", "year")}.get(length.value[-1], ("day",))
+    return before[-1].when if before[-1].when.precision in fine else None
 
 
 def _before_after(draft: Draft, timex: Timex) -> bool:
@@ -99,6 +102,8 @@ def ahead(draft: Draft, clause: Clause, mode: Modality, published: When) -> Date
 def shared(draft: Draft, n: int, mode: Modality) -> Dated | None:
     """A clause that shares the time of another: "attacked … yesterday and killed", "even as the envoy said"."""
     clause = draft.clauses[n]
+    if mode not in FUTURE and not clause.verb.perfect and (met := _as_they_met(draft, n)):
+        return dating.by_neighbour(met.when, f"Done while they met, on {met.when.edtf}.")
     if mode in FUTURE and clause.verb.modal and (then := _when_after(draft, n)) and then.when.precision != "range":
         return dating.by_neighbour(then.when, f"Told to be when something else is, dated {then.when.edtf}.")
     if mode in FUTURE or clause.verb.perfect:
@@ -138,6 +143,17 @@ def shared(draft: Draft, n: int, mode: Modality) -> Dated | None:
     if draft.dates[other].timex is None and when.rule not in ("same time", "before it", "after it"):
         return None
     return dating.by_neighbour(when, f"Told in one sentence with what is dated {when.edtf}.")
+
+
+def _as_they_met(draft: Draft, n: int) -> Timex | None:
+    """ "Leaders meeting in Mora on Friday decided": on that day."""
+    words, span = draft.parsed.words, draft.subject(n)
+    at = next((k for k in range(span.start + 1, span.end) if words[k].low == "meeting"), None) if span else None
+    if span is None or at is None or words[at + 1].low not in ("in", "at", "on") or words[at - 1].low in DETERMINERS:
+        return None
+    verb = words[draft.clauses[n].verb.first].start
+    inside = (t for t in draft.timexes if words[at].start < t.span.start < verb)
+    return next((t for t in inside if t.type == "DATE" and t.when.precision == "day"), None)
 
 
 def _of_whom(draft: Draft, k: int) -> bool:
@@ -191,6 +207,8 @@ def _when_after(draft: Draft, n: int) -> Timex | None:
     if later == len(draft.clauses):
         return None
     clause = draft.clauses[later]
+    if clause.relation == "when" and clause.verb.tense == "present" and draft.clauses[n].verb.tense == "past":
+        return None  # "threatened to leave when the vote takes place in May"
     doing = clause.relation == "participle" and draft.parsed.words[clause.verb.first - 1].low in ("while", "when")
     found = draft.triggers[later]
     if found is None:

@@ -136,6 +136,10 @@ def _close_by(draft: Draft, story: Story) -> Dated | None:
     """ "Hours before the signing, …", "Within minutes of the announcement, …": about when that was."""
     words = draft.parsed.words
     low = [word.low for word in words[:OPENING]]
+    later = low.index("later") if "later" in low else 0
+    if later and low[later - 1] in CLOSE:  # "Hours later, …"
+        known = _right_before(draft, story)
+        return dating.close_to(known, draft.text(words[0].start, words[later].end), "after") if known else None
     at = next((k for k, word in enumerate(low) if word in ("before", "after", "of")), 0)
     if not at or at + 2 >= len(low) or not CLOSE & set(low[:at]) or low[at + 1] != "the":
         return None
