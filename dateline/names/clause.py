@@ -98,7 +98,7 @@ def use_of(text: str, words: Words, start: int, end: int) -> Use:
         end < len(words.texts) and words.capitals[end] and _plain(text[words.ends[end - 1] : words.starts[end]])
     ):
         return "modifier"
-    if start and _after_comma(text, words, start, end):
+    if start and _after_comma(text, words, start, end) and not _goes_on(text, words, end):
         return "place"
     if before in ("", "and") or _comma_before(text, words, start):
         begins = word_before(words, _first_of_list(text, words, start))
@@ -127,6 +127,18 @@ def _first_of_list(text: str, words: Words, start: int) -> int:
             at -= 1
         first = at
     return first if commas else start
+
+
+def _goes_on(text: str, words: Words, end: int) -> bool:
+    """Whether further names and an "and" follow: the "Spain" of "France, Spain, Italy and Greece"."""
+    at = end
+    while at + 1 < min(end + LIST, len(words.texts)) and _comma_before(text, words, at) and _may_name(words, at):
+        at += 1
+        while at + 1 < len(words.texts) and words.capitals[at] and _plain(text[words.ends[at - 1] : words.starts[at]]):
+            at += 1
+        if words.lows[at] == "and" and words.capitals[at + 1] and _plain(text[words.ends[at - 1] : words.starts[at]]):
+            return True
+    return False
 
 
 def _may_name(words: Words, at: int) -> bool:
@@ -179,11 +191,14 @@ def _deals_with(text: str, words: Words, start: int, end: int, before: str) -> b
         return "the" in words.lows[at:start] or noun not in knowledge.words("titles", "roles")
     if before == "to":
         return noun == "according"
+    if before == "of" and noun in _OFFICES:
+        return True  # "the leaders of France and Spain"
     if before == "from":
         return noun in knowledge.words("cues", "deeds")
     return noun in knowledge.words("cues", "sponsorship") or noun_or_verb_after(text, words, end).endswith("ing")
 
 
+_OFFICES = frozenset("leaders presidents ministers governments envoys representatives".split())
 _PREPOSITIONS = frozenset(
     "of in on at by with from to for against between into over under about near through via".split()
 )

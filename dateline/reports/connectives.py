@@ -80,8 +80,22 @@ def _prepositional(words: Sequence[Token], k: int, group: VerbGroup) -> bool:
     if low in ("as", "since", "after", "before", "until", "once"):
         if words[group.first - 1].low in COORDINATORS:
             return True  # "left two days before Christmas and promised"
-        return any(words[m].low in (",", ";") for m in range(k + 1, group.first))
+        apart = any(words[m].low in (",", ";") for m in range(k + 1, group.first))
+        return apart and not _lists_names(words, k, group)
     return False
+
+
+def _lists_names(words: Sequence[Token], k: int, group: VerbGroup) -> bool:
+    """ "after France, Spain and Italy signed": the commas only part the names of the subject.
+
+    "after talks in Paris, France and Spain said" tells who says so.
+    """
+    first = next(m for m in range(k + 1, group.first) if words[m].low in (",", ";"))
+    behind = words[first + 1 : group.first]
+    joined = sum(word.low == "and" for word in behind) == 1 and behind[-2].low != ","
+    names = all(word.text[0].isupper() or word.low in (",", "and", "the") for word in behind)
+    trailing = says(group) and (group.last >= len(words) or not words[group.last].is_word)
+    return joined and names and words[first - 1].text[0].isupper() and not trailing
 
 
 def with_time(words: Sequence[Token], k: int, least: int) -> int:

@@ -31,6 +31,19 @@ from stories import events_of
             "The minister was sacked, officials said on Monday, but will leave Kabul only in June.",
             "The minister will leave Kabul only in June, officials say",
         ),
+        # commas that part the names of a subject part no clauses
+        (
+            "The army withdrew on Monday after Spain, Italy and Greece signed an accord.",
+            "Spain, Italy and Greece signed an accord",
+        ),
+        (
+            "The camp was shelled on Friday, a day after the leaders of Kenya, Uganda and Togo met the rebels.",
+            "The leaders of Kenya, Uganda and Togo met the rebels",
+        ),
+        (
+            "Rebels attacked the base on Monday after talks in Paris, Spain and Italy said.",
+            "Rebels attacked the base after talks in Paris, Spain and Italy say",
+        ),
         # the speaker goes on behind his own words, and where he speaks again
         ("“We will never yield,” John Doe said on Monday, and left Kabul on Tuesday.", "John Doe left Kabul"),
         (
