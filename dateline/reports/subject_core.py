@@ -72,11 +72,18 @@ def core(parsed: Parsed, subject: Span) -> Span:
     return Span(start, max(end, start + 1))
 
 
+def _parts_names(words: Sequence[Token], comma: int, end: int) -> bool:
+    """ "France, Spain and Italy": whether the comma only parts the names of one subject."""
+    behind = words[comma + 1 : end]
+    joined = any(word.low == "and" for word in behind)
+    return joined and all(word.text[0].isupper() or word.low in ("and", "the") for word in (words[comma - 1], *behind))
+
+
 def _behind_event(words: Sequence[Token], start: int, end: int) -> int:
     """ "hours after the envoy said": the envoy; "Hours before the vote a bomb", "Shortly after the vote, crowds": not
     the vote."""
     commas = [k for k in range(start + 1, end - 1) if words[k].low == ","]
-    if len(commas) == 1:
+    if len(commas) == 1 and not _parts_names(words, commas[0], end):
         return commas[0] + 1
     articles = [k for k in range(start + 2, end - 1) if words[k].low in ("a", "an")]
     return articles[0] if articles and words[articles[0] - 1].low not in PREPOSITIONS else start
