@@ -86,7 +86,7 @@ def _we(work: Draft, story: Story, found: Trigger, speaker: str) -> list[str]:
     for n, clause in enumerate(work.clauses) if side else ():
         own, subject = work.triggers[n] == found, work.subject(n)
         we = (own or speech) and subject is not None and words[subject.end - 1].low == "we"
-        us = own and clause.verb.last < len(words) and words[clause.verb.last].low == "us"
+        us = own and clause.verb.last < len(words) and words[clause.verb.last].text == "us"  # no "US"
         if side and (we or us) and work.quoted(clause):
             return [side]
     return []
