@@ -6,7 +6,7 @@ import socket
 import warnings
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import CancelledError
+from concurrent.futures import CancelledError, ThreadPoolExecutor
 from contextlib import ExitStack, suppress
 from importlib.util import find_spec
 from itertools import chain, islice
@@ -90,7 +90,7 @@ class Cluster:
 
         self._opened.enter_context(config.set({"distributed.comm.timeouts.connect": CONNECT}))
         try:
-            asyncio.run(asyncio.wait_for(_greeted(self._address), CONNECT))
+            _greet(self._address)
             client = Client(self._address, timeout=CONNECT, set_as_default=False)
         except Exception as error:  # what it raises depends on who answers there
             hint = f"start it there with `dask scheduler`, or name another with --cluster ({type(error).__name__})"
@@ -101,8 +101,16 @@ class Cluster:
         return client
 
 
+def _greet(address: str) -> None:
+    """Raise unless a scheduler is there: a client would wait for ever for one that is mute.
+
+    In a thread of its own, for no thread runs two loops of events and the caller's may run one.
+    """
+    with ThreadPoolExecutor(max_workers=1) as greeter:
+        greeter.submit(lambda: asyncio.run(asyncio.wait_for(_greeted(address), CONNECT))).result()
+
+
 async def _greeted(address: str) -> None:
-    """Whether a scheduler is there: a client would wait for ever for one that is mute."""
     from distributed.comm import connect
     from distributed.security import Security
 

@@ -1,5 +1,6 @@
 """Work done by a Dask cluster is the same work in the same order, whoever of it dies; what it lacks is said."""
 
+import asyncio
 import os
 import shutil
 import socket
@@ -7,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -113,6 +115,15 @@ def test_results_come_in_order_and_from_elsewhere(started: Running) -> None:
     with of(started.address) as made:
         assert list(made.each(double, range(20 * WORTH))) == [2 * number for number in range(20 * WORTH)]
         assert len(set(made.each(who, range(20 * WORTH))) - {HERE}) == 2
+
+
+def test_a_caller_may_run_a_loop_of_events(started: Running) -> None:
+    async def caller() -> list[int]:
+        with of(started.address) as made:
+            return list(made.each(double, range(WORTH)))
+
+    with ThreadPoolExecutor(max_workers=1) as thread:  # that of the tests runs a browser's loop
+        assert thread.submit(lambda: asyncio.run(caller())).result() == [2 * number for number in range(WORTH)]
 
 
 def test_little_work_is_done_here() -> None:
