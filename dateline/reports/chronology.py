@@ -26,6 +26,7 @@ from dateline.reports.retelling import (
     told_on,
     with_story,
 )
+from dateline.reports.sequel import sequel
 from dateline.reports.story import Story
 from dateline.reports.voices import speaker
 
@@ -74,6 +75,7 @@ def date_of(draft: Draft, n: int, found: Trigger, mode: Modality, story: Story, 
         or befell(draft, clause, found, mode, story)
         or told_on(draft, clause, mode, story)
         or around(draft, n, mode, story)
+        or sequel(draft, n, mode, story)
         or reaction(draft, clause, found, mode, story)
         or with_story(draft, clause, found, mode, story)
         or (Dated(gone_on.when) if gone_on and mode in FUTURE else None)

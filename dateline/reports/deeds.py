@@ -38,6 +38,8 @@ def of_verb(parsed: Parsed, clause: Clause) -> Trigger | None:
         return fixed._replace(type="meeting")
     if fixed and fixed.lemma in listed("movement", "expelling") and expels(parsed, clause):
         return fixed._replace(type="control")
+    if fixed and kind_of_move(parsed, clause) == "talks":
+        return fixed._replace(type="talks")
     if fixed and fixed.lemma == "break into" and crowd(parsed, clause):
         return fixed._replace(type="protest")
     if fixed:

@@ -110,7 +110,9 @@ def shared(draft: Draft, n: int, mode: Modality) -> Dated | None:
         return None
     if clause.relation == "when" and (named := _right_before(draft, clause)):
         return dating.by_neighbour(named.when, f"Told of the time named right before it, {named.when.edtf}.")
-    if clause.relation in ("main", "and", "complement") and (later := _when_after(draft, n) or _for_both(draft, n)):
+    if clause.relation in ("main", "and", "complement", "other") and (
+        later := _when_after(draft, n) or _for_both(draft, n)
+    ):
         return dating.by_neighbour(later.when, f"Told in one sentence with what is dated {later.when.edtf}.")
     other: int | None = None
     leader = clause.leader
@@ -130,7 +132,9 @@ def shared(draft: Draft, n: int, mode: Modality) -> Dated | None:
         before = [k for k in range(n) if k in draft.dates and draft.dates[k].timex]
         told = [k for k in before if not _of_whom(draft, k)]
         other = next(iter(told or before), None)  # not "Roe, whom Lee had sacked in May, went while …"
-    elif clause.relation == "and" and n and clause.verb.tense == "past":
+    elif (clause.relation == "and" and n and clause.verb.tense == "past") or (
+        clause.relation == "but" and n and clause.verb.tense == "past" and _fronted(draft, n - 1)
+    ):
         other = n - 1
     meanwhile = clause.relation == "while"  # "announced it on Friday while the president was away"
     if other is None or other not in draft.dates or (says(draft.clauses[other].verb) and not meanwhile):
@@ -175,6 +179,18 @@ def _opened(draft: Draft, leader: int) -> bool:
     comma = next(asides, None)
     timex = known.timex if known else None
     return comma is not None and timex is not None and timex.span.end <= draft.parsed.words[comma].start
+
+
+def _fronted(draft: Draft, n: int) -> bool:
+    """ "On Friday, nine groups signed the accord, but the rebels stayed away": the day set in front is of the whole."""
+    known = draft.dates.get(n)
+    timex = known.timex if known else None
+    return timex is not None and timex.type == "DATE" and timex.span.end <= _subject_start(draft, n)
+
+
+def _subject_start(draft: Draft, n: int) -> int:
+    span = draft.subject(n)
+    return draft.parsed.words[span.start].start if span else 0
 
 
 def _right_before(draft: Draft, clause: Clause) -> Timex | None:

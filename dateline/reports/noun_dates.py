@@ -55,7 +55,8 @@ def after(parsed: Parsed, noun: Trigger, verbs: Container[int], timexes: Sequenc
         first = next((k for k in range(noun.last, len(words)) if words[k].start >= timex.span.start), None)
         begin = behind_comma(parsed, noun)
         apposed = _apposed(words, begin, first) if first is not None else ()
-        if first is None or first - noun.last - len(apposed) > REACH:
+        reach = FAR if begin > noun.last else REACH
+        if first is None or first - noun.last - len(apposed) > reach:
             continue
         if any(k in verbs or (words[k].low in MARKS and k not in apposed) for k in range(begin, first)):
             continue

@@ -19,6 +19,8 @@ def kind_of_move(parsed: Parsed, clause: Clause) -> EventType | None:
     lemma = clause.verb.lemma
     if lemma in listed("crowds", "verbs") and crowd(parsed, clause):
         return "protest"
+    if lemma == "move" and _subject(parsed, clause) in ("talk", "negotiation"):
+        return "talks"  # "Talks moved to Geneva in January"
     carried = _carried(parsed, clause) if lemma in listed("movement", "carrying") else ""
     if carried in listed("movement", "passengers"):
         return "displacement"

@@ -86,9 +86,16 @@ def demote(words: Sequence[Token], found: Sequence[VerbGroup]) -> list[VerbGroup
             free = first.passive or not says(first) or word_at(words, first.last) == "by"  # "proposed by France"
             if _supposes(words, first):
                 continue  # "Had the army attacked, …"
-            if not parted and (free or _behind_preposition(words, group)):
+            if not parted and (free or _behind_preposition(words, group) or _only_dated(words, first, last)):
                 kept[n] = group._replace(finite=False, form="part", tense="none", passive=True)
     return kept
+
+
+def _only_dated(words: Sequence[Token], first: VerbGroup, last: VerbGroup) -> bool:
+    """ "A truce agreed on 12 May was broken": nothing but a date between, so that the second has no other subject."""
+    between = words[first.last : last.first]
+    dated = between[1:] and between[0].low in ("in", "on") and last.passive
+    return bool(dated) and all(word.low in WEEKDAYS | MONTHS or word.low[:1].isdigit() for word in between[1:])
 
 
 def _supposes(words: Sequence[Token], group: VerbGroup) -> bool:
