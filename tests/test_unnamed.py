@@ -282,3 +282,7 @@ def test_the_sides_of_talks_take_part_where_nobody_says_who_they_are() -> None:
 def test_factions_are_somebody_only_by_whose_they_are() -> None:
     assert classes("Two Palestinian factions attacked the base on Monday.") == {"Palestinian factions"}
     assert classes("Two factions attacked the base on Monday.") == set()
+    assert classes("The factions attacked the base on Monday.") == set()
+    told = "Chad's warring factions met the envoy on Monday."
+    assert "Chad's warring factions" in written(told)
+    assert classes(f"{told} The factions signed a truce on Friday.") == {"Warring factions"}
