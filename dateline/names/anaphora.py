@@ -47,6 +47,8 @@ def anaphor_at(text: str, words: Words, at: int, sentence: int) -> Candidate | N
         return _pronoun(text, words, at, sentence, noun)
     if noun in POSSESSIVES:
         return _owner(words, at, sentence)
+    if noun == "its" and at == 0:
+        return _their_own(text, words, at, sentence)
     if noun in REFLEXIVES:
         return _in_person(words, at, sentence)
     what = nouns().get(noun)
@@ -124,6 +126,15 @@ def _owner(words: Words, at: int, sentence: int) -> Candidate | None:
         return None
     span = Span(words.starts[at], words.ends[at])
     return Candidate(span, words.texts[at], sentence, None, 0, head=deed, anaphor=POSSESSIVES[words.lows[at]])
+
+
+def _their_own(text: str, words: Words, at: int, sentence: int) -> Candidate | None:
+    """ "Its fighters attacked": what those do who open the sentence, the group of the one before does."""
+    if knowledge.words("nouns_of_names", "own").isdisjoint(words.lows[at + 1 : at + 2]):
+        return None
+    doing = clause.noun_or_verb_after(text, words, at + 2)
+    span = Span(words.starts[at], words.ends[at])
+    return Candidate(span, words.texts[at], sentence, None, 0, head=doing, anaphor="it", subject=True)
 
 
 def _in_person(words: Words, at: int, sentence: int) -> Candidate | None:

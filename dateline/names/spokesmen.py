@@ -33,14 +33,18 @@ def spokesmen(told: Iterable[tuple[str, Who]]) -> Mapping[str, Who]:
 
 
 def _role(text: str, side: Linked, person: Linked) -> str:
-    """The word for whoever speaks, between a side and the person: "spokesman" of "CMA spokesman, Ann Lee"; else ""."""
+    """The word for whoever speaks, between a side and the person: "spokesman" of "CMA spokesman, Ann Lee"; else "".
+
+    A president or a chancellor is told of in person, and not as a voice of the state.
+    """
     if not 0 < person.name.span.start - side.name.span.end <= FAR:
         return ""
     between = fold(text[side.name.span.end : person.name.span.start].replace(",", " ")).split()
     title = between[1:] if between[:1] == ["s"] else between
     former = fold(text[max(0, side.name.span.start - 12) : side.name.span.start]).split()[-1:] in (["former"], ["ex"])
     speaks = bool(title) and title[-1] in _speaking() and set(title) <= _speaking() | _qualifying() and not former
-    return title[-1] if speaks and "former" not in title else ""
+    unfit = knowledge.words("titles", "ruling") | {"former"}
+    return title[-1] if speaks and unfit.isdisjoint(title) else ""
 
 
 def _sender(text: str, first: Linked, side: Linked) -> Linked | None:

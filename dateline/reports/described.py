@@ -30,6 +30,7 @@ class Phrase(NamedTuple):
     bare: bool = False  # "the elders": nothing says which ones
     single: bool = False  # "the official": one who has been spoken of
     owned: bool = False  # "its fighters"
+    open: bool = False  # "the factions": nobody but those of whom the article has told
 
 
 def phrases(parsed: Parsed, names: Collection[Name], verbs: Collection[int]) -> Iterator[Phrase]:
@@ -66,13 +67,14 @@ def _phrase(parsed: Parsed, k: int, noun: Noun, names: Named, verbs: Collection[
     inside = names.meeting(parsed.span(first, k + 1))
     said = frozenset(name.span.start for name in inside if name.kind in ("nationality", "armed group", "organisation"))
     which = [word.text for word in before if word.low in forms("which") or word.start in said or hyphened(word)]
-    if noun.one in forms("qualified") and not which:
+    definite = "the" in low
+    plain = all(word.low in DETERMINERS or numeral(word) or word.low in hedging() for word in before)
+    unqualified = noun.one in forms("qualified") and not which
+    if unqualified and (noun.singular or not (definite and plain)):
         return None
     which += ["captured"] if acting and not forms("captured").isdisjoint(low) else []
     name = " ".join([*sorted(which, key="captured".__ne__), noun.many])
     who = Description(None, name[0].upper() + name[1:], KINDS[noun.group], written)
-    definite = "the" in low
-    plain = all(word.low in DETERMINERS or numeral(word) or word.low in hedging() for word in before)
     return Phrase(
         who,
         first,
@@ -82,6 +84,7 @@ def _phrase(parsed: Parsed, k: int, noun: Noun, names: Named, verbs: Collection[
         bare=definite and plain,  # "the child soldiers" are no others
         single=definite and noun.singular,
         owned=not OWNED.isdisjoint(low),
+        open=unqualified,
     )
 
 
@@ -149,9 +152,19 @@ def _written(parsed: Parsed, first: int, own: int, last: int, names: Named, verb
     ends = dict.fromkeys((behind(words, last, names, verbs), last))
     number = next((k for k in range(first, own) if numeral(words[k])), first)
     found = [_text(parsed, start, end) for start in dict.fromkeys((first, number, plain)) for end in ends]
+    if (owner := _possessor(words, first, names)) < first:
+        found.append(_text(parsed, owner, last))
     found += [word.text for word in words[first:own] if word.low in forms("bodies")]
     found.append(_text(parsed, own, last))
     return tuple(dict.fromkeys(form for form in found if WITHHELD not in form))
+
+
+def _possessor(words: Sequence[Token], first: int, names: Named) -> int:
+    """The token at which the name begins whose they are: at "Yemen" of "Yemen's warring parties"; else `first`."""
+    if first < 2 or words[first - 1].low not in ("'s", "’s", "'", "’"):
+        return first
+    begins = min((name.span.start for name in names.over(words[first - 2].start)), default=words[first].start)
+    return next(k for k in range(first + 1) if words[k].start >= begins)
 
 
 def _text(parsed: Parsed, first: int, last: int) -> str:

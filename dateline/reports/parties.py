@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from dateline.model import FUTURE, Name, RoundMention, Span, Speaker, When
+from dateline.reports.asked import asking
 from dateline.reports.draft import Draft
 from dateline.reports.event_nouns import Trigger
 from dateline.reports.story import Story
@@ -65,6 +66,8 @@ def actors(
     taking_part = [name.id for name in inside if name.id and name.span.start not in borrowed]
     taking_part += _subject_actors(work, span, found)
     taking_part += _on_condition(work, found)
+    if (asked := asking(work, found)) is not None:
+        taking_part += acting(work, asked) or []
     if not taking_part and found.type in ("talks", "agreement"):
         parties = [name.id for name in named if name.id and name.kind != "person"]
         taking_part += parties if len(set(parties)) > 1 else _taken_up(work, story, found)

@@ -125,7 +125,7 @@ class Story:
         known = self.described.get(noun)
         if phrase.bare and known:
             return phrase._replace(who=replace(known, forms=phrase.who.forms))
-        if phrase.single and phrase.noun.group != "armed group":
+        if phrase.open or (phrase.single and phrase.noun.group != "armed group"):
             return None
         self.described[noun] = phrase.who
         return phrase

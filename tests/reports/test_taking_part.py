@@ -177,6 +177,24 @@ def test_we_in_a_quotation_are_those_for_whom_it_is_said(text: str, type: str) -
     assert "united-states" in actors(f"{ENVOY} {text}", type)
 
 
+def test_who_asked_takes_part_in_the_answer() -> None:
+    asked = "The Taliban want to form a cabinet, but Chad has rejected the {}."
+    answer = events_of(asked.format("demand"))[-1]
+    assert {*answer.actors} == {"taliban", "chad"}
+    assert "taliban" not in events_of(asked.format("deal"))[-1].actors
+
+
+@pytest.mark.parametrize("own", ["Its fighters", "Its men"])
+def test_what_its_own_do_a_group_does(own: str) -> None:
+    assert "boko-haram" in actors(f"Boko Haram seized a town. {own} killed ten pupils.", "attack")
+    assert not actors(f"The storm hit the town. {own} killed ten pupils.", "attack")
+
+
+def test_who_rules_a_state_is_no_voice_of_it() -> None:
+    text = "Chadian President Ann Lee left. “We signed an accord in May,” Lee said."
+    assert story(text, "agreement") and "chad" not in actors(text, "agreement")
+
+
 @pytest.mark.parametrize(
     ("text", "type"),
     [
