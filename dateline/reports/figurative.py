@@ -109,6 +109,8 @@ def _behind(words: Sequence[Token], clause: Clause) -> int:
 
 def _in_company(words: Sequence[Token], clause: Clause, found: Trigger) -> bool:
     """ "shot to fame", "struck a chord", "fell ill": another word right behind makes it something else."""
+    if clause.verb.lemma == "seize" and clause.verb.passive:
+        return False  # "were seized on Sunday": a day, where "seized on the report" is meant
     beside = _company().get(clause.verb.lemma)
     following = [word.low for word in words[clause.verb.last : min(clause.last, clause.verb.last + 2)]]
     if found.lemma == "clear" and following[:1] == ["of"] and gerund(following[-1]):

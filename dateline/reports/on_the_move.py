@@ -21,6 +21,10 @@ def kind_of_move(parsed: Parsed, clause: Clause) -> EventType | None:
         return "protest"
     if lemma == "move" and _subject(parsed, clause) in ("talk", "negotiation"):
         return "talks"  # "Talks moved to Geneva in January"
+    if lemma == "take" and _takes_ground(parsed, clause):
+        return "control"
+    if lemma == "leave" and not clause.verb.passive and _object(parsed.words, clause):
+        return _who_leaves(_subject(parsed, clause), bound=clause.verb.modal in ("must", "be to"))
     carried = _carried(parsed, clause) if lemma in listed("movement", "carrying") else ""
     if carried in listed("movement", "passengers"):
         return "displacement"
@@ -30,6 +34,25 @@ def kind_of_move(parsed: Parsed, clause: Clause) -> EventType | None:
         return "deployment"
     supplies = carried and lemma == "fly" and not clause.verb.passive  # nobody visits
     return "other" if supplies else None
+
+
+def _takes_ground(parsed: Parsed, clause: Clause) -> bool:
+    """ "Rebels took Mora", "took the eastern half of the town": those under arms take a place, or a part of one."""
+    if clause.verb.passive or _subject(parsed, clause) not in listed("movement", "forces") | listed(
+        "movement", "fighters"
+    ):
+        return False
+    first = clause.verb.last
+    named = first < clause.last and parsed.words[first].text[0].isupper()
+    return named or _object(parsed.words, clause) in listed("movement", "ground")
+
+
+def _who_leaves(head: str, *, bound: bool) -> EventType | None:
+    """ "Thousands of people left the town", "fighters are to leave the port": the first flee, the others withdraw."""
+    if head in listed("movement", "passengers") | listed("crowds", "many"):
+        return "displacement"
+    movers = listed("movement", "forces") | (listed("movement", "fighters") if bound else frozenset())
+    return "deployment" if head in movers else None
 
 
 def crowd(parsed: Parsed, clause: Clause) -> bool:

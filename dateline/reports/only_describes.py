@@ -58,6 +58,10 @@ def reduced(parsed: Parsed, n: int) -> bool:
         clause.verb.form == "past" and clause.verb.last == clause.verb.first + 1 and following.verb.last > clause.last
     )
     resumed = following.relation == "other" and following.subject is None and following.first == following.verb.first
+    if following.verb.form == "past" and any(
+        c.relation == "and" and c.leader == n + 1 for c in parsed.clauses[n + 2 :]
+    ):
+        return False  # "Gunmen occupied the town hall, burned a church, and freed two men"
     return (
         bare and resumed and participle(words[clause.verb.main].low) is not None and words[clause.last - 1].low == ","
     )
