@@ -25,6 +25,7 @@ from dateline.articles.newspapers import (
     is_place,
     names_in,
     paper_in,
+    weekdays,
     words_beside,
 )
 from dateline.model import Span
@@ -118,7 +119,9 @@ def _behind_title(body: str, line: Span) -> Masthead | None:
 
 
 def _is_title(text: str) -> bool:
-    """Whether what stands behind a date is no name, of a newspaper or a writer: "Coup in Kano"."""
+    """Whether what stands behind a date is a title, "Coup in Kano", and no name or "Friday, BC cycle"."""
+    if text.partition(",")[0].casefold() in weekdays():
+        return False
     small = {word for word in text.split() if word[0].islower()}
     return bool(small - IN_NAMES) and not any(char.isdigit() for char in text)
 

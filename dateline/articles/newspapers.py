@@ -18,6 +18,7 @@ DATE = re.compile(
     re.IGNORECASE,
 )
 WRITER = re.compile(r"(?:interview |words )?by [A-Z]", re.IGNORECASE)
+LEGAL = re.compile(r"\W*(?:copyright\b|©|\(c\)|all rights reserved|supplied by |the materials in the )", re.IGNORECASE)
 ALONE = frozenset(["published", "posted", "updated", "issued", "printed", "date", "on", "am", "pm", "gmt", "utc"])
 MARKS = re.compile(r"\s*(?:[|/·•;,()\[\]]|\s[-–—]+(?!\S))\s*")
 PAGE = re.compile(r"\d")
@@ -93,6 +94,8 @@ def is_place(body: str, name: Span) -> bool:
 
 def is_paper(body: str, line: Span) -> bool:
     """Whether it reads like a newspaper's name: "The Herald", "Mail on Sunday", "news.example / UK"."""
+    if LEGAL.match(body, *line):
+        return False
     words = re.findall(r"[^\s,/|()]+", body[slice(*line)])
     named = any(
         word.casefold() in listed("papers") or re.fullmatch(r"[\w-]+(?:\.[a-z]{2,4})+", word, re.I) for word in words
