@@ -114,7 +114,7 @@ def _behind_title(body: str, line: Span) -> Masthead | None:
         return None
     if body[names[-1].end : date.start].strip(" ,;("):
         return None
-    title = body[: names[-1].start].rstrip(" ,;|")
+    title = body[: names[-1].start].rstrip(" ,;|(")
     return Masthead((Span(len(title), line.end),), date, body[slice(*names[-1])])
 
 
