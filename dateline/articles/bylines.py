@@ -11,7 +11,7 @@ from dateline.model import Span
 WRITER_NAMES, TITLE_WORDS = 3, 4  # the most words of a writer's name, the fewest of a title below it
 WRITERS = 14  # words of a line that names writers
 KEYS = "SECTION|LENGTH|BYLINE|DATELINE|EDITION|SOURCE|PUBLICATION|LOAD-DATE|PUB-TYPE|PAGE|COPYRIGHT|LANGUAGE|GRAPHIC"
-FIELD = re.compile(rf"(?:{KEYS}|{KEYS.title()})[ \t]*:")
+FIELD = re.compile(rf"(?:{KEYS}|{KEYS.title()})[ \t]*:|(?:ZCZC|NNNN)\b")  # a telex begins and ends with these
 PERSON = re.compile(r"[A-Z][a-zà-ÿ’'-]+(?: [A-Z]\.)?(?: [A-Z][\w’'-]+){1,2}")
 AGENCY = re.compile(r"[A-Z]{2,5}")
 STOPS = (".", "”", '"', "?", "!")

@@ -14,6 +14,7 @@ DAYS = re.compile(rf"(?<![\d/.])(\d{{1,2}}(?:st|nd|rd|th)?){TO}\d{{1,2}}(?:st|nd
 DATE = re.compile(
     rf"(?<![-\d])\d{{4}}-\d\d-\d\d(?![-\d])|(?<![-/.\d])\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{4}}(?![-/.\d])"
     rf"|\b\d{{1,2}}(?:st|nd|rd|th)?(?:{TO}\d{{1,2}}(?:st|nd|rd|th)?)?[ \t]+{MONTH}\.?,?[ \t]+\d{{4}}\b"
+    rf"|\b\d{{1,2}}-{MONTH}-\d{{4}}\b"
     rf"|\b{MONTH}\.?[ \t]+\d{{1,2}}(?:st|nd|rd|th)?(?:{TO}\d{{1,2}}(?:st|nd|rd|th)?)?,?[ \t]+\d{{4}}\b",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from dateline.reports import dating, distances
 from dateline.reports.clause import Clause
 from dateline.reports.dating import Dated
 from dateline.reports.draft import Draft
+from dateline.reports.entries import of_entry
 from dateline.reports.event_nouns import Trigger
 from dateline.reports.last_year import not_ahead
 from dateline.reports.neighbours import (
@@ -70,6 +71,7 @@ def date_of(draft: Draft, n: int, found: Trigger, mode: Modality, story: Story, 
         or shared(draft, n, mode)
         or _by_saying(draft, clause, mode)
         or _by_paragraph(draft, n, mode, story)
+        or of_entry(draft, clause, mode, story)
         or (dating.by_tense(clause, mode, story.published) if _lasts(draft, clause) else None)
         or (again(story, clause, found, mode) if found.first not in draft.described else None)
         or befell(draft, clause, found, mode, story)
