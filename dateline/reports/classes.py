@@ -13,6 +13,8 @@ KINDS: Mapping[str, ActorKind] = {
     "armed group": "armed group",
     "civilian": "organisation",
     "body": "organisation",
+    "institution": "organisation",
+    "outlet": "organisation",
     "member": "organisation",
     "counted": "organisation",
 }

@@ -66,14 +66,16 @@ def _phrase(parsed: Parsed, k: int, noun: Noun, names: Named, verbs: Collection[
         return _of_side(acting, Phrase(Description(None, "", KINDS[noun.group], written), first, k + 1, noun))
     inside = names.meeting(parsed.span(first, k + 1))
     said = frozenset(name.span.start for name in inside if name.kind in ("nationality", "armed group", "organisation"))
-    which = [word.text for word in before if word.low in forms("which") or word.start in said or hyphened(word)]
+    kind = forms("which") | forms("camps")
+    which = [word.text for word in before if word.low in kind or word.start in said or hyphened(word)]
     definite = "the" in low
     plain = all(word.low in DETERMINERS or numeral(word) or word.low in hedging() for word in before)
     unqualified = noun.one in forms("qualified") and not which
     if unqualified and (noun.singular or not (definite and plain)):
         return None
     which += ["captured"] if acting and not forms("captured").isdisjoint(low) else []
-    name = " ".join([*sorted(which, key="captured".__ne__), noun.many])
+    called = noun.one if noun.singular and noun.group in ("institution", "outlet") else noun.many
+    name = " ".join([*sorted(which, key="captured".__ne__), called])
     who = Description(None, name[0].upper() + name[1:], KINDS[noun.group], written)
     return Phrase(
         who,
@@ -98,7 +100,9 @@ def _of_side(acting: Sequence[Name], phrase: Phrase) -> Phrase | None:
 
 
 def _one(low: Sequence[str]) -> bool:
-    return not {"a", "an", "the", "one", "another"}.isdisjoint(low)
+    """Whether an article stands before a singular: not before "military" of "a team of military and police"."""
+    behind_of = max((k + 1 for k, word in enumerate(low) if word == "of"), default=0)
+    return not {"a", "an", "the", "one", "another"}.isdisjoint(low[behind_of:])
 
 
 def _named(words: Sequence[Token], first: int, last: int, noun: Noun) -> bool:

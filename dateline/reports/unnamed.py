@@ -14,7 +14,9 @@ from dateline.reports.speech_verbs import says
 from dateline.reports.telling import holds
 
 PARTNERS = frozenset(["by", "with", "against", "between"])
-CLAIMING = frozenset(["body", "member", "armed group"])  # these are parties; a resident who tells it is a witness
+CLAIMING = frozenset(
+    ["body", "institution", "member", "armed group"]
+)  # these are parties; a resident who tells it is a witness
 TARGET = frozenset(["of", "on", "against"])  # behind a deed: "the killing of three journalists"
 MET: frozenset[EventType] = frozenset(["talks", "meeting"])  # in these one speaks to the other
 TOLD = frozenset(["reporters", "journalists"])  # to whom things are only said
@@ -26,17 +28,22 @@ def described(
     """Those who take part in the event, or claim it as a party: no witness does.
 
     `zone` are the tokens that tell of the event and of its subject, `who` is the one who claims it. People of whom only
-    the number is told stand in for whoever did it, where the text says neither that (`named`) nor who they are.
+    the number is told stand in for whoever did it, where the text says neither that (`named`) nor who they are; so does
+    an outlet for whose word it is.
     """
     spoke = _voice(work, who)
     taking: dict[tuple[str | None, str], Description] = {}
     counted: list[Phrase] = []
+    outlets: list[Phrase] = []
     for phrase in work.phrases:
         at = phrase.last - 1
         inside = any(span.start <= at < span.end for span in zone) and _takes_part(work, phrase, found)
+        spoken = spoke.start <= at < spoke.end
         if inside and phrase.noun.group == "counted":
             counted.append(phrase)
-        elif inside or (spoke.start <= at < spoke.end and phrase.noun.group in CLAIMING):
+        elif spoken and not inside and phrase.noun.group == "outlet":
+            outlets.append(phrase)
+        elif inside or (spoken and phrase.noun.group in CLAIMING):
             taking.setdefault((phrase.who.actor, phrase.who.name), phrase.who)
     for name in _together(work):
         if name.id and any(holds(work, span, name) for span in zone):
@@ -45,7 +52,7 @@ def described(
         one = _befallen(phrase, found)
         if one and (_subject(work, phrase) or not (taking or named)):
             taking.setdefault((None, one.name), one)
-    return tuple(taking.values())
+    return tuple(taking.values()) or (() if named else tuple(phrase.who for phrase in outlets))
 
 
 def _together(work: Draft) -> list[Name]:
@@ -92,4 +99,5 @@ def _takes_part(work: Draft, phrase: Phrase, found: Trigger) -> bool:
         return True
     if before in TARGET and any(noun.last == phrase.first - 1 for noun in work.parsed.nouns):
         return True
-    return before in PARTNERS or before not in PREPOSITIONS
+    shot = before in ("on", "at") and any(clause.verb.last == phrase.first - 1 for clause in work.clauses)
+    return shot or before in PARTNERS or before not in PREPOSITIONS  # "fired on protesters"
