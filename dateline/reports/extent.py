@@ -23,8 +23,19 @@ from dateline.reports.named import Named
 from dateline.reports.tokens import Token
 from dateline.reports.verb_group import known
 
+BESIDE = frozenset(["outside", "inside", "past", "unlike"])  # prepositions that may be something else
 FUNCTION = (
-    MODALS | BE | HAVE | DO | PREPOSITIONS | COORDINATORS | SUBORDINATORS | RELATIVES | DETERMINERS | {"that", "than"}
+    BESIDE
+    | MODALS
+    | BE
+    | HAVE
+    | DO
+    | PREPOSITIONS
+    | COORDINATORS
+    | SUBORDINATORS
+    | RELATIVES
+    | DETERMINERS
+    | {"that", "than"}
 )
 # before a phrase, whatever else they are
 STOPS = frozenset("that than least as them him us unlike like amongst".split())
@@ -54,8 +65,8 @@ def first_token(words: Sequence[Token], own: int, names: Named, verbs: Collectio
 
 
 def counts(word: Token, before: bool) -> bool:
-    """Whether a word `before` the noun is an article or a number."""
-    return before and (word.low in DETERMINERS or numeral(word))
+    """Whether a word `before` the noun is an article or a number; "which" takes up what stands before it."""
+    return before and ((word.low in DETERMINERS and word.low != "which") or numeral(word))
 
 
 def numeral(word: Token) -> bool:
