@@ -22,6 +22,8 @@ from dateline.reports.civil import civil
 from dateline.reports.clause import Parsed
 from dateline.reports.described import Phrase
 
+KNOWN = frozenset(["armed group", "institution", "outlet"])  # of these "the" says which one: "the court"
+
 
 @dataclass(frozen=True, slots=True)
 class Material:
@@ -125,7 +127,7 @@ class Story:
         known = self.described.get(noun)
         if phrase.bare and known:
             return phrase._replace(who=replace(known, forms=phrase.who.forms))
-        if phrase.open or (phrase.single and phrase.noun.group != "armed group"):
+        if phrase.open or (phrase.single and phrase.noun.group not in KNOWN):
             return None
         self.described[noun] = phrase.who
         return phrase
