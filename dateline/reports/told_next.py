@@ -12,7 +12,8 @@ from dateline.reports.story import Story
 from dateline.reports.subject_core import PRONOUNS
 
 LINE = frozenset(["main", "and", "but", "other"])  # clauses in which a story goes on
-TOLD = LINE | {"participle", "when"}  # and those that give it a day: "left when the raid began on Monday"
+# and those that give it a day: "left when the raid began on Monday"
+TOLD = LINE | {"participle", "when"}
 LINKED = TOLD | {"relative"}  # and those by which a speaker is taken up: "a charge he denied on Monday. He called it …"
 IMPLIED = frozenset(["same time", "told before"])
 
@@ -29,7 +30,10 @@ def told_next(draft: Draft, n: int, found: Trigger, mode: Modality, story: Story
 
 def _goes_on(draft: Draft, clause: Clause) -> bool:
     """Told as the story goes: by the narrator, and without a word that says when or how long."""
-    if clause.relation not in LINE or clause.governor is not None or not _simple(clause) or clause.verb.progressive:
+    if clause.relation not in LINE or not _simple(clause) or clause.verb.progressive:
+        return False
+    saying = clause.governor
+    if saying is not None and draft.clauses[saying].relation != "attribution":  # "Soldiers stormed it, witnesses said"
         return False
     return not (draft.parsed.sentence.headline or draft.quoted(clause) or told_apart(draft))
 
@@ -56,14 +60,25 @@ def _day(draft: Draft, n: int, found: Trigger, story: Story) -> When | None:
     told = LINKED if speaks else TOLD
     for report in reversed(story.reports):
         if report.span.start < before.sentence.span.start:
-            return None
+            break
         clause = _clause(before, report)
         if clause and clause.relation in told and report.modality not in FUTURE:
             alike = report.type == found.type if found.type in listed("told_next", "kinds") else True
             known = report.timex is not None or report.when.rule in IMPLIED
-            dated = known and (_simple(clause) or clause.relation == "participle") and report.when.precision == "day"
+            dated = known and (_simple(clause) or not clause.verb.finite) and report.when.precision == "day"
             return report.when if dated and alike and (speaks or found.type != "statement") else None
-    return None
+    return _only_day(before, story) if found.type not in listed("told_next", "kinds") else None
+
+
+def _only_day(before: Parsed, story: Story) -> When | None:
+    """ "The envoy is in hospital after being shot on Monday": the day of a sentence that tells no event of its own."""
+    span = before.sentence.span
+    if before is not story.body[0][0] or any(span.start <= report.span.start < span.end for report in story.reports):
+        return None
+    days, said = [one.when for one in story.timexes_in(span)], story.published.last
+    if len(days) != 1 or days[0].precision != "day" or said is None:
+        return None
+    return days[0] if days[0].last and days[0].last <= said else None
 
 
 def _leaves_open(value: str, text: str) -> bool:
@@ -84,6 +99,5 @@ def _clause(parsed: Parsed, report: Report) -> Clause | None:
 
 def _lead(parsed: Parsed, story: Story) -> Parsed | None:
     """The last sentence of the article's first paragraph, where this one is the first of the second."""
-    told = (one for one in story.paragraphs.values() if not one[0].sentence.headline)
-    body = [one for one in told if any(parsed.clauses for parsed in one)]
-    return body[0][-1] if len(body) > 1 and body[1][0] is parsed else None
+    second = story.body[1][0] if len(story.body) > 1 else None
+    return story.body[0][-1] if parsed is second else None
