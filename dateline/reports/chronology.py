@@ -29,6 +29,7 @@ from dateline.reports.retelling import (
 )
 from dateline.reports.sequel import sequel
 from dateline.reports.story import Story
+from dateline.reports.told_next import told_next
 from dateline.reports.voices import speaker
 
 PHRASE = 6  # words from "in" to "eight weeks"
@@ -79,6 +80,7 @@ def date_of(draft: Draft, n: int, found: Trigger, mode: Modality, story: Story, 
         or around(draft, n, mode, story)
         or sequel(draft, n, mode, story)
         or reaction(draft, clause, found, mode, story)
+        or told_next(draft, n, found, mode, story)
         or with_story(draft, clause, found, mode, story)
         or (Dated(gone_on.when) if gone_on and mode in FUTURE else None)
         or _in_title(draft, mode, story)
