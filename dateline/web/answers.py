@@ -45,7 +45,7 @@ def _named(event: Event) -> Iterator[str]:
     for id in dict.fromkeys(report.article for report in event.reports):
         yield f"articles/{id}"
     for id in actors:
-        yield from (f"called/{id}", f"badges/{id}")
+        yield from (f"called/{id}", f"pageless/{id}", f"badges/{id}")
     yield from (f"places/{id}" for id in dict.fromkeys(event.places))
     if event.round:
         yield f"rounds/{event.round}"
