@@ -13,7 +13,7 @@ from dateline.export.download import Format, Listed
 from dateline.export.entry import Entries
 from dateline.web import choices, colours, files, script_words, urls
 from dateline.web.answers import reduced
-from dateline.web.asked import ALL
+from dateline.web.asked import ALL, WHOLE
 from dateline.web.blocks import Blocks
 from dateline.web.cards import Cards
 from dateline.web.compiled import Templates
@@ -90,7 +90,9 @@ class Drawing:
                 with notes.taken() as asked:
                     files = tuple(piece.make())
                 found = before | asked
-                if piece.event:
+                if WHOLE in found:
+                    found = {WHOLE}  # to which all answers belong
+                elif piece.event:
                     found = reduced(found, self._site.lookup.events.rows[piece.event])
                 yield Drawn(piece.name, files, frozenset(found))
 

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from dateline.model import Actor, Article, Discard, Event, Place, Report, Round, Timeline
 from dateline.web import urls
-from dateline.web.asked import ALL, Notes, Table
+from dateline.web.asked import ALL, TIMELINE, Notes, Table
 from dateline.web.badges import Badge, badges
 
 T = TypeVar("T")
@@ -84,7 +84,7 @@ def of(timeline: Timeline, stands: Mapping[str, str] = MappingProxyType({}), own
         title=timeline.title,
         description=timeline.description,
         language=timeline.language,
-        whole=Table(notes, "timeline", {ALL: timeline}),
+        whole=Table(notes, TIMELINE, {ALL: timeline}),
         articles=Table(notes, "articles", articles),
         actors=Table(notes, "actors", {one.id: one for one in timeline.actors}),
         called=Table(notes, "called", called),
