@@ -39,6 +39,8 @@ def of_verb(parsed: Parsed, clause: Clause) -> Trigger | None:
     fixed = _with_company(parsed, clause)
     if fixed and fixed.lemma == "call on" and visits(words, clause, fixed):
         return fixed._replace(type="meeting")
+    if fixed and fixed.lemma in listed("movement", "giving") and holds_people(words, clause, fixed.last):
+        return fixed._replace(type="detention")
     if fixed and fixed.lemma in listed("movement", "expelling") and expels(parsed, clause):
         return fixed._replace(type="control")
     if fixed and kind_of_move(parsed, clause) == "talks":
@@ -67,7 +69,7 @@ def of_verb(parsed: Parsed, clause: Clause) -> Trigger | None:
     if verb.lemma == "call" and _called_to(words, clause):
         return None
     kind = kind_of_move(parsed, clause) or _verbs().get(verb.lemma)
-    if verb.lemma in listed("movement", "taking") and holds_people(words, clause):
+    if verb.lemma in listed("movement", "taking") and holds_people(words, clause, verb.last):
         kind = "detention"
     that = verb.last < len(words) and words[verb.last].low == "that"
     if verb.lemma == "agree" and that and verb.tense == "present" and not verb.perfect:

@@ -21,6 +21,8 @@ def kind_of_move(parsed: Parsed, clause: Clause) -> EventType | None:
         return "protest"
     if lemma == "move" and _subject(parsed, clause) in ("talk", "negotiation"):
         return "talks"  # "Talks moved to Geneva in January"
+    if lemma in ("fall", "land") and _subject(parsed, clause) in listed("movement", "shot"):
+        return "attack"  # "Shells fell on the market"
     if lemma == "take" and _takes_ground(parsed, clause):
         return "control"
     if lemma == "leave" and not clause.verb.passive and _object(parsed.words, clause):

@@ -47,14 +47,19 @@ def visits(words: Sequence[Token], clause: Clause, fixed: Trigger) -> bool:
     return not asked and clause.verb.tense == "past" and fixed.last < clause.last
 
 
-def holds_people(words: Sequence[Token], clause: Clause) -> bool:
-    """ "captured an army general", "Two soldiers were captured": no town is taken, but somebody."""
+def holds_people(words: Sequence[Token], clause: Clause, first: int) -> bool:
+    """ "captured an army general", "Two soldiers were captured": no town is taken, but somebody.
+
+    The object begins at token `first`. "A meeting of ministers was held" holds nobody.
+    """
     if words[clause.first].low == "whom":
         return True  # "soldiers whom the rebels captured"
-    ends = (k for k in range(clause.verb.last, clause.last) if words[k].low in MARKS or words[k].low in PREPOSITIONS)
-    whom = words[clause.verb.last : next(ends, clause.last)]
+    ends = (k for k in range(first, clause.last) if words[k].low in MARKS or words[k].low in PREPOSITIONS)
+    whom = [word for word in words[first : next(ends, clause.last)] if word.is_word]
     if clause.verb.passive:
-        whom = words[clause.subject.start : clause.subject.end] if clause.subject else ()
+        whom = list(words[clause.subject.start : clause.subject.end]) if clause.subject else []
+        if clause.verb.lemma == "hold" and any(word.low in PREPOSITIONS for word in whom):
+            return False
     return bool(whom) and (whom[-1].low in nouns() or singular(whom[-1].low) in roles())
 
 
