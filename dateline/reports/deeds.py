@@ -69,7 +69,7 @@ def of_verb(parsed: Parsed, clause: Clause) -> Trigger | None:
     if verb.lemma == "call" and _called_to(words, clause):
         return None
     kind = kind_of_move(parsed, clause) or _verbs().get(verb.lemma)
-    if verb.lemma in listed("movement", "taking") and holds_people(words, clause, verb.last):
+    if verb.lemma in listed("movement", "taking") and not verb.negated and holds_people(words, clause, verb.last):
         kind = "detention"
     that = verb.last < len(words) and words[verb.last].low == "that"
     if verb.lemma == "agree" and that and verb.tense == "present" and not verb.perfect:
