@@ -7,9 +7,10 @@ the clock is not trusted: the build is gone through once more.
 import json
 import marshal
 import os
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from hashlib import blake2b
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -104,15 +105,18 @@ class Stamp:
             return self._probe.stat().st_mtime_ns
         return 0
 
-    def account(self, state: Sequence[str]) -> Any:
-        """What the last build left, if it was made from this state; None where it was not, or that is not known."""
+    def account(self, state: Iterable[str]) -> Any:
+        """What the last build left, if it was made from this state; None where it was not, or that is not known.
+
+        The state is looked at only as far as it is the same.
+        """
         with suppress(OSError, ValueError, KeyError, TypeError, RecursionError):
             left = json.loads(self._file.read_text(encoding="utf-8"))
-            if left["state"] == list(state):
+            if all(before == now for before, now in zip_longest(left["state"], state)):
                 return left["account"]
         return None
 
-    def leave(self, state: Sequence[str], account: Mapping[str, Any]) -> None:
+    def leave(self, state: Iterable[str], account: Mapping[str, Any]) -> None:
         with suppress(OSError):
             self._file.write_text(json.dumps({"state": list(state), "account": account}), encoding="utf-8")
 

@@ -68,7 +68,10 @@ def write(options: argparse.Namespace) -> Account:
         found = result(options, known)
         if options.strict and found.problems:
             raise StrictError(found.problems)
-        return _write(options, known, found, before)
+        with _unlooked():
+            made = _write(options, known, found, before)
+            del found  # before Python looks through it all once more
+        return made
 
 
 @contextmanager
@@ -81,7 +84,6 @@ def _unlooked() -> "Iterator[None]":
         gc.enable()
 
 
-@_unlooked()
 def _write(options: argparse.Namespace, known: "Store", found: "Result", before: "Sequence[Old] | None") -> Account:
     """The site of what was found written, beside what was published `before`; and what the next build is to know."""
     from dateline.changes import changes
@@ -151,11 +153,14 @@ def _inputs(options: argparse.Namespace) -> Tree:
     return tree([*seeds(options), *named], without=(options.out, options.cache))
 
 
-def _state(options: argparse.Namespace, inputs: Tree) -> list[str]:
-    """All that decides what a build does: the inputs, the site as it is, the options, and the package."""
+def _state(options: argparse.Namespace, inputs: Tree) -> "Iterator[str]":
+    """All that decides what a build does: the inputs, the package, the options, and the site as it is.
+
+    The last takes longest to tell, and need not be told where the first is another.
+    """
     told = (options.seeds, options.conflict, options.since, options.out, options.base_url, options.max_size)
-    package, site = tree(versions.FOLDERS), tree([options.out, *_left(options.out)])
-    return [inputs.digest, package.digest, site.digest, repr(told), str(options.strict), *versions.beside()]
+    yield from (inputs.digest, tree(versions.FOLDERS).digest, repr(told), str(options.strict), *versions.beside())
+    yield tree([options.out, *_left(options.out)]).digest
 
 
 def _left(out: Path) -> list[Path]:
@@ -166,7 +171,7 @@ def _left(out: Path) -> list[Path]:
     return []
 
 
-def _unchanged(stamp: Stamp, state: list[str]) -> Account | None:
+def _unchanged(stamp: Stamp, state: "Iterator[str]") -> Account | None:
     """The account of the last build, if this one has nothing to do."""
     with suppress(TypeError, KeyError):
         left = stamp.account(state)

@@ -83,6 +83,7 @@ class Story:
     voices: dict[int, Speaker | None] = field(default_factory=dict)  # who is named as speaking in a paragraph
     rounds: InOrder[RoundMention] = field(init=False)
     paragraphs: dict[int, list[Parsed]] = field(init=False)
+    body: list[list[Parsed]] = field(init=False)  # those below the headline, without lines that have no verb
     _before: dict[Span, Parsed] = field(init=False)
     _civil: frozenset[Span] = field(init=False)
     _timexes: InOrder[Timex] = field(init=False)
@@ -97,6 +98,8 @@ class Story:
             if paragraph:
                 self._before[parsed.sentence.span] = paragraph[-1]
             paragraph.append(parsed)
+        below = (told for told in self.paragraphs.values() if not told[0].sentence.headline)
+        self.body = [told for told in below if any(parsed.clauses for parsed in told)]
         told = zip(self.material.parsed, civil(self.material.parsed), strict=True)
         self._civil = frozenset(parsed.sentence.span for parsed, peaceful in told if peaceful)
 

@@ -28,9 +28,9 @@ def described(
 ) -> tuple[Description, ...]:
     """Those who take part in the event, or claim it as a party: no witness does.
 
-    `zone` are the tokens that tell of the event and of its subject, `who` is the one who claims it. "People"
-    stand in for whoever did it, where the text says neither that (`named`) nor who they are; so does an outlet for the
-    one whose word it is.
+    `zone` are the tokens that tell of the event and of its subject, `who` is the one who claims it. "People" stand
+    in for whoever did it, where the text says neither that (`named`) nor who they are; so does an outlet for whose
+    word it is.
     """
     spoke = _voice(work, who)
     taking: dict[tuple[str | None, str], Description] = {}

@@ -8,7 +8,7 @@ from typing import Any
 
 from dateline.cache.packing import digest
 from dateline.model import Event
-from dateline.web.asked import ALL, Table
+from dateline.web.asked import ALL, WHOLE, Table
 from dateline.web.shared import Site
 
 Answers = dict[str, bytes]
@@ -28,7 +28,7 @@ def answers(site: Site) -> Answers:
     found |= {f"{AROUND}{one.id}": _around(one, found) for one in site.lookup.events.rows.values()}
     timeline = site.lookup.whole.rows[ALL]
     rest = [getattr(timeline, field.name) for field in fields(timeline) if field.name not in ("events", "articles")]
-    found[f"{site.lookup.whole.name}/{ALL}"] = _together([digest(*rest), *found.values()])
+    found[WHOLE] = _together([digest(*rest), *found.values()])
     return found
 
 
@@ -45,7 +45,7 @@ def _named(event: Event) -> Iterator[str]:
     for id in dict.fromkeys(report.article for report in event.reports):
         yield f"articles/{id}"
     for id in actors:
-        yield from (f"called/{id}", f"badges/{id}")
+        yield from (f"called/{id}", f"pageless/{id}", f"badges/{id}")
     yield from (f"places/{id}" for id in dict.fromkeys(event.places))
     if event.round:
         yield f"rounds/{event.round}"

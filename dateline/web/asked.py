@@ -13,6 +13,8 @@ V = TypeVar("V")
 T = TypeVar("T")
 
 ALL = "*"  # no id: those begin with a letter or a digit
+TIMELINE = "timeline"  # the table whose one row holds all that the others tell
+WHOLE = f"{TIMELINE}/{ALL}"
 
 
 class Notes:

@@ -4,15 +4,20 @@ import hashlib
 from base64 import b64encode
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from types import MappingProxyType
+from typing import Any
 
 from dateline import changes
 from dateline.export import formats
 from dateline.export.download import Format, Listed
-from dateline.web import cards, choices, colours, files, script_words, urls
+from dateline.export.entry import Entries
+from dateline.web import choices, colours, files, script_words, urls
 from dateline.web.answers import reduced
-from dateline.web.asked import ALL
+from dateline.web.asked import ALL, WHOLE
 from dateline.web.blocks import Blocks
+from dateline.web.cards import Cards
 from dateline.web.compiled import Templates
+from dateline.web.cut import NEVER, Before
 from dateline.web.frame import Leaf, Planned, Settings
 from dateline.web.language import Language
 from dateline.web.ledger import Drawn
@@ -33,18 +38,31 @@ _POLICY = (
 )
 POLICY = _POLICY.format(style="'self' file:", script="'self' file:")
 
+NONE: Mapping[str, Any] = MappingProxyType({})
+
 
 class Drawing:
-    """`standing` are the pieces of the last build that still stand: they are not made again; `blocks` of downloads."""
+    """`standing` are the pieces of the last build that still stand: they are not made again.
 
-    def __init__(self, site: Site, spoken: Language, standing: Mapping[str, tuple[Same, ...]], blocks: Blocks) -> None:
+    Of the others, what says the same as it did `before` is taken from there, by the `answers` on which it rests.
+    """
+
+    def __init__(
+        self,
+        site: Site,
+        spoken: Language,
+        entries: Entries,
+        standing: Mapping[str, tuple[Same, ...]] = NONE,
+        answers: Mapping[str, bytes] = NONE,
+        before: Before = NEVER,
+    ) -> None:
         self._site = site
-        self._blocks = blocks
+        self._blocks = Blocks(entries, answers, before)
         self._spoken = spoken
         self._standing = standing
         self._templates = Templates(spoken)
         self._name = spoken.say(NAME)  # in place of each that is withheld
-        self._cards = cards.drawer(self._templates, site)
+        self._cards = Cards(self._templates, site, answers, before)
         found = site.lookup
         self._sheaves: list[Callable[[], Iterable[Piece]]] = [
             *(partial(self._download, format) for format in formats.FORMATS),  # slow ones first
@@ -72,7 +90,9 @@ class Drawing:
                 with notes.taken() as asked:
                     files = tuple(piece.make())
                 found = before | asked
-                if piece.event:
+                if WHOLE in found:
+                    found = {WHOLE}  # to which all answers belong
+                elif piece.event:
                     found = reduced(found, self._site.lookup.events.rows[piece.event])
                 yield Drawn(piece.name, files, frozenset(found))
 
@@ -106,14 +126,12 @@ class Drawing:
 
     def _page(self, planned: Planned) -> Page:
         frame = planned.frame
-
-        def draw(id: str, brief: bool = False, whole: bool = False, in_round: bool = False) -> Html:
-            return self._cards(id, frame.up, brief, whole, in_round)
-
+        held = self._cards.on(frame)
         html = self._templates.drawn(
-            planned.template, frame=frame, up=Html(frame.up), view=planned.view, card=draw, policy=POLICY
+            planned.template, frame=frame, up=Html(frame.up), view=planned.view, card=held.draw, policy=POLICY
         )
-        return Page(frame.path, visible(html, self._name).encode())
+        content = visible(html, self._name).encode()
+        return Page(frame.path, content, held.cut(content))
 
     def _beside(self) -> Iterator[Piece]:
         yield Piece("static", self._static)

@@ -6,11 +6,10 @@ from contextlib import suppress
 from typing import NamedTuple
 
 from dateline.cache.packing import DamagedError, digest, packed, unpacked
-from dateline.export.entry import Entries
 from dateline.web.answers import Answers, answers
-from dateline.web.blocks import Blocks
+from dateline.web.cut import Before, Cut
 from dateline.web.language import Language
-from dateline.web.page import Cut, Page, Same
+from dateline.web.page import Page, Same
 from dateline.web.shared import Site
 
 
@@ -83,14 +82,22 @@ class Ledger:
             if changed.isdisjoint(_places(asked)) and all(self._intact(path) for path, _ in files)
         }
 
-    def blocks(self, entries: Entries) -> Blocks:
-        """What writes the files for download, once it is known what is `standing`."""
-        return Blocks(entries, self._answers, self._left.cuts, self._content)
+    @property
+    def answers(self) -> Answers:
+        """Those of this build, once it is known what is `standing`."""
+        return self._answers
+
+    @property
+    def before(self) -> Before:
+        """The site of the last build, once it is known what is `standing`."""
+        return Before(self._left.cuts, self._content)
 
     def note(self, drawn: Drawn) -> None:
         """Keep a piece of this build."""
         if drawn.files and isinstance(drawn.files[0], Same):
             self._pieces[drawn.name] = self._left.pieces[drawn.name]
+            cuts = self._left.cuts
+            self._cuts |= {one.path: cuts[one.path] for one in drawn.files if one.path in cuts}
             return
         self._cuts |= {one.path: one.cut for one in drawn.files if isinstance(one, Page) and one.cut}
         if drawn.name:

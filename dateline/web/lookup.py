@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from dateline.model import Actor, Article, Discard, Event, Place, Report, Round, Timeline
 from dateline.web import urls
-from dateline.web.asked import ALL, Notes, Table
+from dateline.web.asked import ALL, TIMELINE, Notes, Table
 from dateline.web.badges import Badge, badges
 
 T = TypeVar("T")
@@ -32,6 +32,7 @@ class Lookup:
     articles: Table[Article]
     actors: Table[Actor]
     called: Table[Actor]  # who has a page, by name and kind alone: most pages say no more, and stay as they are
+    pageless: Table[str]  # the names of the others
     places: Table[Place]
     rounds: Table[Round]
     events: Table[Event]
@@ -71,6 +72,7 @@ def of(timeline: Timeline, stands: Mapping[str, str] = MappingProxyType({}), own
     articles = {one.id: one for one in timeline.articles}
     by_actor = _index((id, event) for event in timeline.events for id in dict.fromkeys(event.actors))
     paged = [one for one in timeline.actors if not one.unnamed or len(by_actor.get(one.id, ())) >= SEVERAL]
+    called = {one.id: _called(one) for one in paged}
     by_place = _index((id, event) for event in timeline.events for id in dict.fromkeys(event.places))
     by_round = _index((event.round, event) for event in timeline.events if event.round)
     by_country = _index((place.country or "", place) for place in timeline.places)
@@ -82,10 +84,11 @@ def of(timeline: Timeline, stands: Mapping[str, str] = MappingProxyType({}), own
         title=timeline.title,
         description=timeline.description,
         language=timeline.language,
-        whole=Table(notes, "timeline", {ALL: timeline}),
+        whole=Table(notes, TIMELINE, {ALL: timeline}),
         articles=Table(notes, "articles", articles),
         actors=Table(notes, "actors", {one.id: one for one in timeline.actors}),
-        called=Table(notes, "called", {one.id: _called(one) for one in paged}),
+        called=Table(notes, "called", called),
+        pageless=Table(notes, "pageless", {one.id: one.name for one in timeline.actors if one.id not in called}),
         places=Table(notes, "places", {one.id: one for one in timeline.places}),
         rounds=Table(notes, "rounds", {one.id: one for one in timeline.rounds}),
         events=Table(notes, "events", {one.id: one for one in timeline.events}),

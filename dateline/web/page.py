@@ -2,20 +2,8 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import NamedTuple
 
-
-class Cut(NamedTuple):
-    """Where the blocks of a file end: from `start` on, each has one of the `keys` and one of the `lengths`.
-
-    The keys tell all of what their blocks say, but for what is the same for all: that is in `beside`.
-    """
-
-    beside: bytes
-    start: int
-    keys: bytes
-    lengths: bytes
-
+from dateline.web.cut import Cut
 
 _NOINDEX = b'<meta name="robots" content="noindex">'
 

@@ -8,10 +8,9 @@ from dateline.export.download import Download
 from dateline.export.entry import Entries
 from dateline.export.provenance import Settings
 from dateline.model import Timeline
-from dateline.web.blocks import Blocks
 from dateline.web.drawing import Drawing
 from dateline.web.language import Language, language
-from dateline.web.ledger import Ledger
+from dateline.web.ledger import Drawn, Ledger
 from dateline.web.page import Page, Same
 from dateline.web.shared import site_of
 from dateline.web.sizes import SIZES, Sizes
@@ -52,8 +51,8 @@ def drawn(
     spoken = spoken or language(timeline.interface)
     standing = ledger.standing(site, spoken) if ledger else {}
     entries = Entries(timeline, base_url)
-    blocks = ledger.blocks(entries) if ledger else Blocks(entries, {}, {}, lambda _: b"")
-    drawing = Drawing(site, spoken, standing, blocks)
+    kept = (standing, ledger.answers, ledger.before) if ledger else ()
+    drawing = Drawing(site, spoken, entries, *kept)
     downloads, listed = [], []
     worth = jobs if len(timeline.events) >= _WORTH else 1
     for n, pieces in enumerate(copies(worth, drawing, Drawing.sheaf, range(len(drawing)))):
@@ -68,4 +67,7 @@ def drawn(
     package = formats.package(timeline, base_url, downloads)
     yield Page(f"data/{package.format.file}", package.content)
     yield Page(provenance.FILE, provenance.text(timeline, base_url, settings).encode())
-    yield from drawing.front([*downloads, package.listed()], listed)
+    for page in drawing.front([*downloads, package.listed()], listed):
+        if ledger:
+            ledger.note(Drawn("", (page,), frozenset()))  # drawn each time
+        yield page

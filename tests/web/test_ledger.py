@@ -12,12 +12,14 @@ from dateline.export import timelinejs
 from dateline.export.entry import Entry
 from dateline.export.layout import Layout
 from dateline.model import Edit, Event, Timeline
-from dateline.web import blocks
+from dateline.web import blocks, cards
 from dateline.web.asked import ALL, Notes, Table
 from dateline.web.ledger import Ledger
+from dateline.web.lookup import Lookup
 from dateline.web.page import Page, Same
 from dateline.web.render import drawn
 from dateline.web.sizes import Sizes
+from dateline.web.views.card import Card, card
 
 BASE_URL = "https://example.org/x"
 SIZES = {
@@ -126,6 +128,27 @@ def test_of_a_file_for_download_only_what_is_told_otherwise_is_written_again(mon
         assert told <= changed | firsts
         assert changed <= told
         assert again.items() <= anew.items()
+
+
+@pytest.mark.parametrize("sizes", SIZES.values(), ids=list(SIZES))
+def test_of_a_page_only_the_cards_that_say_something_else_are_drawn_again(
+    monkeypatch: pytest.MonkeyPatch, sizes: Sizes
+) -> None:
+    timeline = sample()
+    before, left = built(timeline, sizes)
+    drawn_again: set[str] = set()
+
+    def noted(event: Event, lookup: Lookup) -> Card:
+        drawn_again.add(event.id)
+        return card(event, lookup)
+
+    monkeypatch.setattr(cards, "card", noted)
+    changed = timeline.events[5]
+    events = tuple(replace(one, headline="Another") if one is changed else one for one in timeline.events)
+    built(replace(timeline, events=events), sizes, left, contents(before))
+    about = {one.id for one in events if one.id == changed.id or changed.id in {to.event for to in one.relations}}
+    assert changed.id in drawn_again
+    assert drawn_again <= about
 
 
 def test_nothing_stands_under_other_settings_nor_for_other_names_nor_from_what_is_damaged() -> None:

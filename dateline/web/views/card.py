@@ -100,7 +100,7 @@ def who_says(event: Event, lookup: Lookup) -> str:
     """Who says so, in words; "" where the narrator does."""
     named = {speaker.actor for speaker in event.said_by if not labels.by_pronoun(speaker)}
     apart = [one for one in event.said_by if not labels.by_pronoun(one) or one.actor not in named]
-    voices = dict.fromkeys(labels.says(one, actor_link(one.actor or "", lookup).text) for one in apart)
+    voices = dict.fromkeys(labels.says(one, actor_link(one.actor, lookup).text if one.actor else "") for one in apart)
     return listed(tuple(voices), "; ") if voices else event.attribution or ""
 
 

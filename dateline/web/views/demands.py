@@ -34,35 +34,43 @@ class Stand:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A demand with the stands on it, oldest first, and in one line who takes which."""
+    """A demand, and in one line who takes which stand on it."""
 
     id: str
     name: str
     summary: tuple[tuple[str, tuple[Link, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Disputed:
+    """A demand with the stands on it, oldest first."""
+
+    asked: Asked
     stands: tuple[Stand, ...]
 
 
-def demands(lookup: Lookup) -> tuple[Asked, ...]:
+def demands(lookup: Lookup) -> tuple[Disputed, ...]:
     """Each demand of which the articles tell, the most disputed first."""
-    return _ledger(lookup.timeline.demands, lookup)
+    return tuple(Disputed(_asked(one, lookup), _stands(one, lookup)) for one in _ledger(lookup.timeline.demands))
 
 
 def asked(first: date | None, last: date | None, lookup: Lookup) -> tuple[Asked, ...]:
-    """The same of the articles that were surely published between these days."""
+    """Those of the articles that were surely published between these days, without the stands on them."""
     if first is None or last is None:
         return ()
     days = {one.id: one.published.when for one in lookup.timeline.articles}
     known = {id: (when.first, when.last) for id, when in days.items() if when.first and when.last}
     inside = {id for id, (begin, end) in known.items() if first <= begin and end <= last}
-    return _ledger([one for one in lookup.timeline.demands if one.article in inside], lookup)
+    return tuple(
+        _asked(one, lookup) for one in _ledger(one for one in lookup.timeline.demands if one.article in inside)
+    )
 
 
-def _ledger(told: Iterable[Demand], lookup: Lookup) -> tuple[Asked, ...]:
+def _ledger(told: Iterable[Demand]) -> list[list[Demand]]:
     by_subject: dict[str, list[Demand]] = {}
     for demand in told:
         by_subject.setdefault(demand.subject, []).append(demand)
-    found = [_asked(one, lookup) for one in by_subject.values()]
-    return tuple(sorted(found, key=lambda one: (-len(one.stands), one.name)))
+    return sorted(by_subject.values(), key=lambda one: (-len(one), one[0].name))
 
 
 def _asked(told: list[Demand], lookup: Lookup) -> Asked:
@@ -71,8 +79,12 @@ def _asked(told: list[Demand], lookup: Lookup) -> Asked:
         for stance, label in STANCE.items()
         if (actors := _actors(one for one in told if one.stance == stance))
     )
+    return Asked(told[0].subject, told[0].name, summary)
+
+
+def _stands(told: list[Demand], lookup: Lookup) -> tuple[Stand, ...]:
     ordered = sorted(told, key=lambda one: (_published(one, lookup), one.article, one.span))
-    return Asked(told[0].subject, told[0].name, summary, tuple(_stand(one, lookup) for one in ordered))
+    return tuple(_stand(one, lookup) for one in ordered)
 
 
 def _actors(told: Iterable[Demand]) -> tuple[str, ...]:

@@ -112,8 +112,7 @@ def actor_link(id: str, lookup: Lookup) -> Link:
     actor = lookup.called.get(id)
     if actor:
         return Link(actor.name, urls.address(urls.actor(id)), lookup.badges[id])
-    pageless = lookup.actors.get(id)
-    return Link(pageless.name if pageless else id, None)
+    return Link(lookup.pageless.get(id, id), None)
 
 
 def place_link(id: str, lookup: Lookup) -> Link:

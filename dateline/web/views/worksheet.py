@@ -203,8 +203,8 @@ def _pieces(text: str, blanks: Sequence[tuple[int, int, str]]) -> list[Piece]:
 def _forecasts(events: Sequence[Event]) -> list[Event]:
     """The weightiest forecasts of which the articles tell the end."""
     ended = [event for event in events if event.forecast and event.forecast.status in _KNOWN_END]
-    weighty = sorted(ended, key=lambda event: (-event.salience, event.id))[:FORECASTS]
-    return [event for event in events if event in weighty]
+    weighty = {event.id for event in sorted(ended, key=lambda event: (-event.salience, event.id))[:FORECASTS]}
+    return [event for event in ended if event.id in weighty]
 
 
 def _ending(event: Event, lookup: Lookup) -> Ending:
