@@ -145,6 +145,31 @@ def test_where_they_stand_in_a_sentence(text: str, names: set[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Armed gangs attacked the port on Sunday. On Monday they stormed a prison.", ["attack", "attack"]),
+        ("Armed gangs stormed a school on Monday before they fled into the hills.", ["attack", "displacement"]),
+    ],
+)
+def test_they_are_those_described_before(text: str, types: list[str]) -> None:
+    told = [(e.type, {one.name for report in e.reports for one in report.described}) for e in events_of(text)]
+    assert told == [(type, {"Armed gangs"}) for type in types]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Armed gangs clashed with soldiers on Sunday. On Monday they stormed a prison.",  # which of the two?
+        "Armed gangs attacked the port on Sunday. “They stormed a prison on Monday,” Ann Lee said.",
+        "Armed gangs met NATO on Sunday. On Monday they stormed a prison.",
+    ],
+)
+def test_nobody_is_meant_where_there_is_a_doubt(text: str) -> None:
+    last = [e for e in events_of(text) if "prison" in e.headline][-1]
+    assert {one.name for report in last.reports for one in report.described} == set()
+
+
+@pytest.mark.parametrize(
     ("text", "form"),
     [
         ("Soldiers loyal to the mayor seized the port on Monday.", "Soldiers loyal to the mayor"),

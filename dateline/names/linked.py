@@ -123,10 +123,12 @@ def actor(archive: Archive, scene: Scene, candidate: Candidate, who: Who) -> Ite
 
 
 def _only_related(candidate: Candidate) -> bool:
-    """Whether somebody is only named to say who another is: "Gaddafi's son", "Zelaya's supporters"."""
-    others = knowledge.words("titles", "roles") | {"supporter", "follower"}
+    """Whether somebody is only named to say whose another is: "Gaddafi's son", "Barzani's KDP", "Lee's home town"."""
+    if candidate.use != "possessive":
+        return False
+    others = knowledge.words("titles", "roles") | knowledge.words("nouns_of_names", "owned")
     heads = candidate.head.split()[:2]
-    return candidate.use == "possessive" and any(word.removesuffix("s") in others for word in heads)
+    return not heads or any(word.removesuffix("s") in others for word in heads)
 
 
 def _stands_by(candidate: Candidate, name: str) -> bool:

@@ -12,7 +12,9 @@ from dateline.reports.event_nouns import Trigger
 from dateline.reports.extent import BESIDE
 from dateline.reports.grammar import PREPOSITIONS, SUBORDINATORS
 from dateline.reports.speech_verbs import says
+from dateline.reports.story import Story
 from dateline.reports.telling import holds
+from dateline.reports.they import they
 
 PARTNERS = frozenset(["by", "with", "against", "between"])
 CLAIMING = frozenset(
@@ -24,7 +26,7 @@ TOLD = frozenset(["reporters", "journalists"])  # to whom things are only said
 
 
 def described(
-    work: Draft, zone: Sequence[Span], found: Trigger, who: Speaker | None, named: Sequence[str]
+    work: Draft, story: Story, zone: Sequence[Span], found: Trigger, who: Speaker | None, named: Sequence[str]
 ) -> tuple[Description, ...]:
     """Those who take part in the event, or claim it as a party: no witness does.
 
@@ -53,6 +55,8 @@ def described(
         one = _befallen(phrase, found)
         if one and (_subject(work, phrase) or not (taking or named)):
             taking.setdefault((None, one.name), one)
+    for one in they(work, story, found):
+        taking.setdefault((one.actor, one.name), one)
     return tuple(taking.values()) or (() if named else tuple(phrase.who for phrase in outlets))
 
 
