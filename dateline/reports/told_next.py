@@ -1,6 +1,6 @@
 """What an article goes on to tell: in "He was seized on Monday. Soldiers stormed the palace", they did so on Monday."""
 
-from dateline.model import FUTURE, Modality, Report, When
+from dateline.model import FUTURE, Modality, Report, Timex, When
 from dateline.reports import dating
 from dateline.reports.clause import Clause, Parsed
 from dateline.reports.dating import Dated
@@ -64,7 +64,7 @@ def _day(draft: Draft, n: int, found: Trigger, story: Story) -> When | None:
         clause = _clause(before, report)
         if clause and clause.relation in told and report.modality not in FUTURE:
             alike = report.type == found.type if found.type in listed("told_next", "kinds") else True
-            known = report.timex is not None or report.when.rule in IMPLIED
+            known = report.when.rule in IMPLIED if report.timex is None else not _of_noun(report.timex, story)
             dated = known and (_simple(clause) or not clause.verb.finite) and report.when.precision == "day"
             return report.when if dated and alike and (speaks or found.type != "statement") else None
     return _only_day(before, story) if found.type not in listed("told_next", "kinds") else None
@@ -79,6 +79,11 @@ def _only_day(before: Parsed, story: Story) -> When | None:
     if len(days) != 1 or days[0].precision != "day" or said is None:
         return None
     return days[0] if days[0].last and days[0].last <= said else None
+
+
+def _of_noun(timex: Timex, story: Story) -> bool:
+    """ "Claimed Thursday's attack": the day of what is named there, and not of the claim."""
+    return story.material.article.text.startswith(("'s ", "’s "), timex.span.end) or timex.text.endswith(("'s", "’s"))
 
 
 def _leaves_open(value: str, text: str) -> bool:
