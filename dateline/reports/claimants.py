@@ -29,9 +29,8 @@ def only_tells(work: Draft, story: Story, found: Trigger, who: Speaker, others: 
         return True
     actor = story.material.actors.get(who.actor)
     side = actor is not None and actor.kind != "person"
-    partner = (
-        side and found.type == "agreement" and len(set(others) - {who.actor}) == 1
-    )  # "An accord with Chad has been reached, the rebels said"
+    alone = len(set(others) - {who.actor}) == 1
+    partner = side and alone and found.type == "agreement"  # "An accord with Chad has been reached, the rebels said"
     return who.actor not in story.material.speak_for and not partner
 
 
