@@ -230,6 +230,7 @@ def test_who_tells_what_others_agree_on_takes_no_part_in_it(text: str, type: str
         ("An accord was signed on Sunday, Jane Roe said on Monday.", "agreement", "jane-roe"),  # nobody else is named
         ("Jane Roe said on Monday that she had signed an accord with Sudan.", "agreement", "jane-roe"),
         ("US envoy John Doe said on Monday that the Taliban would sign an accord.", "agreement", "john-doe"),
+        ("An accord with Sudan has been reached, the Taliban said on Monday.", "agreement", "taliban"),
         ("Sudan has bombed a village in Chad, Jane Roe said on Monday.", "attack", "jane-roe"),
     ],
 )
