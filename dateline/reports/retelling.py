@@ -179,7 +179,7 @@ def with_story(draft: Draft, clause: Clause, found: Trigger, mode: Modality, sto
     """Violence told without a day, in an article that opens with violence of a day: part of that."""
     if mode not in ("happened", "claimed") or found.type not in VIOLENCE or _background(clause, draft):
         return None
-    if _deed_of_its_own(draft, clause):
+    if deed_of_its_own(draft, clause):
         return None
     when = _opening(story)
     if when is None:
@@ -194,7 +194,7 @@ def with_story(draft: Draft, clause: Clause, found: Trigger, mode: Modality, sto
     )
 
 
-def _deed_of_its_own(draft: Draft, clause: Clause) -> bool:
+def deed_of_its_own(draft: Draft, clause: Clause) -> bool:
     """ "Two men died when rebels stormed a barracks": which attack it was is told, and need not be the opening one."""
     following = draft.clauses.index(clause) + 1
     event = draft.triggers[following] if following < len(draft.clauses) else None
