@@ -79,7 +79,8 @@ PARTS = {
         holiday=((easter | whit) (sunday | monday) | eid (al | ul) HYPHEN? (fitr | adha) | HOLIDAY (day |
         eve)? | good friday | palm sunday | holy saturday | ash wednesday | shrove tuesday | maundy thursday |
         (new year | valentine) S (day | eve) | (may | boxing | election | labor | memorial | veterans |
-        armistice | anzac | bastille | columbus | victory | ascension) day)""",
+        armistice | anzac | bastille | columbus | victory | ascension | remembrance)
+        day | (international? women | (st DOT? | saint) patrick) S day)""",
     "QUARTER": "number=ORDINAL (HYPHEN | fiscal | financial)? kind=(quarter | half)",
 }  # fmt: skip
 
