@@ -4,7 +4,7 @@
 
 For 100,000 characters, or so many: CPU seconds of each stage and how many times those of news text. A stage that takes
 less than 0.02 seconds is not compared: the clock says nothing of it. What is above 5 times stands at the end. The
-texts are in tests/support/adversarial.py; TEXT is the name of one, for these alone.
+texts are in tests/support/slow_texts.py; TEXT is the name of one, for these alone.
 """
 
 import gc
@@ -14,7 +14,7 @@ from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).parents[1] / folder) for folder in ("", "tests/support")]
 
-from adversarial import ordinary, stages, texts  # noqa: E402
+from slow_texts import ordinary, stages, texts  # noqa: E402
 
 from dateline.cli import ALLOCATIONS  # noqa: E402
 

@@ -47,7 +47,7 @@ def test_each_noun_is_found_in_its_example(group: str, noun: str, example: str) 
     assert any(form.endswith((noun, plural(noun))) for form in found), _described(example)
     if group == "member":
         assert classes(example) == set()
-    elif group == "counted":
+    elif group == "people":
         assert classes(example) == {"Displaced people"}
 
 
@@ -89,7 +89,7 @@ def test_a_body_of_them_is_they_by_itself(word: str) -> None:
 
 @pytest.mark.parametrize("noun", sorted(forms("held")))
 def test_a_name_before_those_who_are_held_says_where_they_belong(noun: str) -> None:
-    text = f"The army released a Taliban {noun} on Monday."
+    text = f"Chad released a Taliban {noun} on Monday."
     assert classes(text) == {f"Taliban {plural(noun)}"}
     assert "taliban" not in actors(text, "detention")
 
@@ -98,6 +98,63 @@ def test_a_name_before_those_who_are_held_says_where_they_belong(noun: str) -> N
 def test_those_who_are_captured_do_not_act_for_their_side(word: str) -> None:
     text = f"The army moved ten {word} Taliban fighters on Monday."
     assert "taliban" not in {id for event in events_of(text) for id in event.actors}
+
+
+@pytest.mark.parametrize("word", sorted(forms("camps")))
+def test_a_camp_says_which_ones_with_a_capital(word: str) -> None:
+    name = f"{word.capitalize()} senators"
+    assert name in classes(f"In Rome, {name} denounced the deal on Monday.")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "The provincial government dissolved a military court on Monday.",
+            {"Provincial government", "Military court"},
+        ),
+        ("The government dissolved a court on Monday.", {"Court"}),  # which one is for the names to say
+        ("Chad expelled a team of military and police experts on Monday.", {"Police experts"}),
+        ("A woman was taken to court on Monday.", {"Women"}),
+        ("The army chief killed a teacher on Monday.", {"Teachers"}),
+        ("On Monday left-wing guerrillas killed gun-toting villagers.", {"Guerrillas", "Villagers"}),
+    ],
+)
+def test_an_institution_is_told_of_in_the_singular(text: str, names: set[str]) -> None:
+    assert classes(text) == names
+
+
+def test_an_outlet_takes_part_in_what_it_claims_only_where_nobody_else_does() -> None:
+    assert classes("State media said the port had been attacked on Monday.") == {"State media"}
+    (attack,) = (e for e in events_of("State media said rebels attacked the port.") if e.type == "attack")
+    assert {one.name for report in attack.reports for one in report.described} == {"Rebels"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The port fell hours after paratroopers had seized the hill on Monday.", {"Paratroopers"}),
+        ("The minister denounced the road, which farmers blocked on Monday and where they clashed.", {"Farmers"}),
+        ("The country's parliament condemned the raid on Monday.", {"Parliament"}),
+        ("A bomb exploded outside parliament on Monday.", set()),
+        ("The SDF's 12,000 fighters fled on Monday.", set()),  # they are the SDF
+    ],
+)
+def test_where_they_stand_in_a_sentence(text: str, names: set[str]) -> None:
+    assert classes(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("Soldiers loyal to the mayor seized the port on Monday.", "Soldiers loyal to the mayor"),
+        ("Fighters allied to Ann Lee seized the port on Monday.", "Fighters allied to Ann Lee"),
+        ("Police fired on young protesters on Monday.", "young protesters"),
+        ("Guards shot at two villagers on Monday.", "two villagers"),
+    ],
+)
+def test_to_whom_they_are_tied_and_at_whom_they_shoot(text: str, form: str) -> None:
+    assert form in written(text)
 
 
 @pytest.mark.parametrize("deed", sorted(forms("deeds")))
@@ -134,7 +191,7 @@ def test_the_whole_phrase_is_kept(text: str, form: str) -> None:
         "No civilians were killed on Monday.",
         "The Taliban asked its fighters on Monday to withdraw from Kunduz.",  # they are the Taliban's
         "XYZ fighters attacked the base on Monday.",  # somebody's whom nobody knows
-        "The army killed ten “terrorists” on Monday.",  # as it calls them
+        "Chad killed ten “terrorists” on Monday.",  # as it calls them
         "The Smith family fled the town on Monday.",
         "The minister met the Taliban on Monday.",  # whom readers know
         "The Taliban told reporters on Monday that it would withdraw.",
@@ -160,8 +217,9 @@ def test_the_elders_are_those_described_more_fully_before() -> None:
     assert {"delegation", "The elders"} <= written(text)
 
 
-def test_people_who_are_only_counted_stand_in_where_nobody_else_is_told_of() -> None:
-    assert classes("About 300 people fled the valley on Monday.") == {"Displaced people"}
+def test_people_stand_in_where_nobody_else_is_told_of_and_their_number_is_a_figure() -> None:
+    assert classes("People fled the valley on Monday.") == {"Displaced people"}
+    assert classes("About 300 people fled the valley on Monday.") == set()
     assert classes("A bomb killed at least 16 people on Monday.") == set()
     assert classes("At least 16 people were killed by the Taliban on Monday.") == set()
     assert classes("Gunmen killed at least 16 people on Monday.") == {"Gunmen"}

@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from dateline.articles.newspapers import NAME, WRITER, listed
+from dateline.articles.newspapers import LEGAL, NAME, WRITER, listed
 from dateline.lexicon.load import document
 from dateline.model import Span
 
 WRITER_NAMES, TITLE_WORDS = 3, 4  # the most words of a writer's name, the fewest of a title below it
 WRITERS = 14  # words of a line that names writers
 KEYS = "SECTION|LENGTH|BYLINE|DATELINE|EDITION|SOURCE|PUBLICATION|LOAD-DATE|PUB-TYPE|PAGE|COPYRIGHT|LANGUAGE|GRAPHIC"
-FIELD = re.compile(rf"(?:{KEYS}|{KEYS.title()})[ \t]*:")
+FIELD = re.compile(rf"(?:{KEYS}|{KEYS.title()})[ \t]*:|(?:ZCZC|NNNN)\b")  # a telex begins and ends with these
 PERSON = re.compile(r"[A-Z][a-zà-ÿ’'-]+(?: [A-Z]\.)?(?: [A-Z][\w’'-]+){1,2}")
 AGENCY = re.compile(r"[A-Z]{2,5}")
 STOPS = (".", "”", '"', "?", "!")
@@ -35,17 +35,16 @@ def no_text(body: str, lines: list[Span], dated: Span) -> Iterator[Span]:
 
 
 def _is_field(text: str) -> bool:
-    """ "LENGTH: 812 words", "Page 2", "By Ann Lee"."""
-    return (
-        FIELD.match(text) is not None or _only_page(text) or (WRITER.match(text) is not None and _names_writers(text))
-    )
+    """ "LENGTH: 812 words", "Page 2", "By Ann Lee", "Copyright 1989 The Herald"."""
+    said = FIELD.match(text) or LEGAL.match(text)
+    return said is not None or _only_page(text) or (WRITER.match(text) is not None and _names_writers(text))
 
 
 def _only_page(text: str) -> bool:
     """ "Page 2", "Final edition": nothing but words of mastheads and numbers, one of them small or a number."""
     words = re.findall(r"[\w]+", text)
     known = all(word[0].isdigit() or word.casefold() in listed("masthead") for word in words)
-    return known and words[0].casefold() in ("page", "pg", "p", "section", "edition", "final", "first", "late")
+    return known and words[0].casefold() in ("page", "pg", "p", "section", "edition", "final", "first", "late", "bc")
 
 
 def _writer_above_title(body: str, lines: list[Span], line: Span) -> bool:

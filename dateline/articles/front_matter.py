@@ -1,17 +1,19 @@
-"""What an article's YAML front matter says, as Jekyll and Hugo write it."""
+"""What an article's YAML front matter says, as Jekyll and Hugo write it, or a few lines such as "Date: …" above it."""
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-from dateline.articles.values import filled, normal, words
+from dateline.articles.values import KEYS, filled, normal, words
 from dateline.problems import Location, Problem, line_at
 
 FENCE = re.compile(r"\ufeff?---[ \t]*\r?\n(?:.*?\n)?(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 LONGEST = 50_000  # characters; YAML is read slowly, and metadata are a few lines
 TEXTS = ("title", "source", "author", "url", "language", "publish", "noindex")
+LABELLED = re.compile(r"[ \t]*(?P<key>[A-Za-z][A-Za-z_ -]{1,20}?)[ \t]*:[ \t]+(?P<value>[^\n]*\S)[ \t]*(?:\n\s*|\Z)")
+LABELS = frozenset(key for name, keys in KEYS.items() if name != "text" for key in keys)
 UNCLOSED = re.compile(r"\ufeff?---[ \t]*\r?\n\w+[ \t]*:[ \t]")
 
 
@@ -39,6 +41,8 @@ class FrontMatter:
 def split(file: str, text: str) -> tuple[FrontMatter, list[Problem]]:
     """The front matter of `text`, and a Problem where its YAML cannot be read (its text is still masked)."""
     match = FENCE.match(text)
+    if not match and (matter := _labelled(text)):
+        return matter, []
     if not match:
         opened = UNCLOSED.match(text)
         hint = "close it with a line that is nothing but ---"
@@ -66,6 +70,18 @@ def split(file: str, text: str) -> tuple[FrontMatter, list[Problem]]:
         what = "the front matter is no list of keys and values"
         return FrontMatter(match.end()), [Problem(Location(file, 1), what, "write lines such as 'title: …'")]
     return _matter(match.end(), text, {str(key): value for key, value in data.items()}), []
+
+
+def _labelled(text: str) -> FrontMatter | None:
+    """ "Title: …", "Date: …", "Source: …": such lines at the head without a fence, of which one holds a date."""
+    said: dict[str, object] = {}
+    at = len(text) - len(text.lstrip("\ufeff \t\r\n"))
+    while (line := LABELLED.match(text, at)) and normal(line["key"]) in LABELS:
+        said.setdefault(normal(line["key"]), line["value"])
+        at = line.end()
+    matter = _matter(at, text, said) if len(said) > 1 else None
+    dated = matter and matter.date and re.search(r"\d{4}", matter.date)
+    return replace(matter, says="head of the file") if matter and dated else None
 
 
 @cache

@@ -39,22 +39,26 @@ STOPPED = re.compile(
     rf"\s*(?P<place>{CAPITALS}),[ \t]*"
     rf"(?P<tail>(?P<date>(?i:{MONTH})\.?[ \t]\d{{1,2}}|\d{{1,2}}[ \t](?i:{MONTH})))\.(?P<mark>)[ \t]+(?=[A-Z“\"])"
 )
+DAY = r"(?:[A-Z][a-z]+\.?[ \t]\d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)?[ \t][A-Z][a-z]+\.?)(?:,?[ \t]\d{4})?"
 AGENCY_ONLY = re.compile(r"\((?P<agency>[A-Z][\w .&-]{1,40})\)[ \t]*(?:--|[-–—])[ \t]+")
 WIRE = re.compile(
     rf"\s*(?P<place>{CAPITALS})(?:,[ \t]*[A-Z](?:[^\W\d]|[. ’'-]){{1,40}}?)?"
-    r"(?P<tail>[ \t]*,?[ \t]*(?P<date>(?:[A-Z][a-z]+\.?[ \t]\d{1,2}|\d{1,2}[ \t][A-Z][a-z]+\.?)(?:,?[ \t]\d{4})?))?"
+    rf"(?P<tail>[ \t]*,?[ \t]*(?P<date>{DAY}))?"
     r"(?:[ \t]*\((?P<agency>[\w .&-]{1,40})\))?[ \t]*(?P<mark>--|[-–—]|:)[ \t]*(?=\S)"
 )
-
-
+# "BAMAKO (Reuter, Aug. 8, 1988) -" and "BAMAKO (Reuters) Aug 8 1988 -"
+WIRE_BEHIND = re.compile(
+    rf"\s*(?P<place>{CAPITALS})[ \t]*\((?P<agency>[A-Z][\w .&-]{{1,40}})(?:,[ \t]+|\)[ \t]*,?[ \t]*)"
+    rf"(?P<tail>(?P<date>{DAY}))\)?[ \t]*(?P<mark>--|[-–—]|:)[ \t]*(?=\S)"
+)
 # "Bamako, Sept 26, 2023 (AFP) - ": the place in small letters, sure by its date and its agency
 WIRE_SMALL = re.compile(
     r"\s*(?P<place>[A-Z][\w’']+(?:-[\w’']+|[ ][A-Z][\w’']+){0,5})(?:,[ \t]*[A-Z][a-z]+)?"
-    r"(?P<tail>[ \t]*,?[ \t]+\(?(?P<date>(?:[A-Z][a-z]+\.?[ \t]\d{1,2}|\d{1,2}[ \t][A-Z][a-z]+\.?)(?:,?[ \t]\d{4})?))"
+    rf"(?P<tail>[ \t]*,?[ \t]+\(?(?P<date>{DAY}))"
     r",?[ \t]*\(?(?P<agency>[A-Z][\w .&-]{1,40})\)[ \t]*(?P<mark>--|[-–—]|:)[ \t]*(?=\S)"
 )
 
-DATELINES = (WIRE, WIRE_SMALL, DATED, STOPPED)
+DATELINES = (WIRE, WIRE_BEHIND, WIRE_SMALL, DATED, STOPPED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ from dateline.articles.newspapers import (
     is_place,
     names_in,
     paper_in,
+    weekdays,
     words_beside,
 )
 from dateline.model import Span
@@ -35,6 +36,7 @@ MOST = 18  # words beside its date
 NEAR = 200  # characters behind a date in numbers, in which its month may be named
 NAMED = re.compile(rf"\b(?P<month>{MONTH})\.?[ \t]+(?P<day>\d{{1,2}})\b(?![ \t,]+\d{{4}})", re.IGNORECASE)
 WORD = re.compile(r"\w")
+DATELINE = re.compile(r"\)?[ \t]*(?:--|[-–—:])[ \t]+\S")  # what is told follows the date
 LINE_START = re.compile(r"\n[ \t]*")
 
 
@@ -111,14 +113,16 @@ def _behind_title(body: str, line: Span) -> Masthead | None:
     names = names_in(body, Span(line.start, date.start)) if date else []
     if date is None or not names or names[-1].start <= line.start + 1 or not is_paper(body, names[-1]):
         return None
-    if body[names[-1].end : date.start].strip(" ,;("):
+    if body[names[-1].end : date.start].strip(" ,;(") or DATELINE.match(body, date.end, line.end):
         return None
-    title = body[: names[-1].start].rstrip(" ,;|")
+    title = body[: names[-1].start].rstrip(" ,;|(")
     return Masthead((Span(len(title), line.end),), date, body[slice(*names[-1])])
 
 
 def _is_title(text: str) -> bool:
-    """Whether what stands behind a date is no name, of a newspaper or a writer: "Coup in Kano"."""
+    """Whether what stands behind a date is a title, "Coup in Kano", and no name or "Friday, BC cycle"."""
+    if text.partition(",")[0].casefold() in weekdays():
+        return False
     small = {word for word in text.split() if word[0].islower()}
     return bool(small - IN_NAMES) and not any(char.isdigit() for char in text)
 

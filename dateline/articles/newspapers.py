@@ -14,10 +14,12 @@ DAYS = re.compile(rf"(?<![\d/.])(\d{{1,2}}(?:st|nd|rd|th)?){TO}\d{{1,2}}(?:st|nd
 DATE = re.compile(
     rf"(?<![-\d])\d{{4}}-\d\d-\d\d(?![-\d])|(?<![-/.\d])\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{4}}(?![-/.\d])"
     rf"|\b\d{{1,2}}(?:st|nd|rd|th)?(?:{TO}\d{{1,2}}(?:st|nd|rd|th)?)?[ \t]+{MONTH}\.?,?[ \t]+\d{{4}}\b"
+    rf"|\b\d{{1,2}}-{MONTH}-\d{{4}}\b"
     rf"|\b{MONTH}\.?[ \t]+\d{{1,2}}(?:st|nd|rd|th)?(?:{TO}\d{{1,2}}(?:st|nd|rd|th)?)?,?[ \t]+\d{{4}}\b",
     re.IGNORECASE,
 )
 WRITER = re.compile(r"(?:interview |words )?by [A-Z]", re.IGNORECASE)
+LEGAL = re.compile(r"\W*(?:copyright\b|©|\(c\)|all rights reserved|supplied by |the materials in the )", re.IGNORECASE)
 ALONE = frozenset(["published", "posted", "updated", "issued", "printed", "date", "on", "am", "pm", "gmt", "utc"])
 MARKS = re.compile(r"\s*(?:[|/·•;,()\[\]]|\s[-–—]+(?!\S))\s*")
 PAGE = re.compile(r"\d")
@@ -93,6 +95,8 @@ def is_place(body: str, name: Span) -> bool:
 
 def is_paper(body: str, line: Span) -> bool:
     """Whether it reads like a newspaper's name: "The Herald", "Mail on Sunday", "news.example / UK"."""
+    if LEGAL.match(body, *line):
+        return False
     words = re.findall(r"[^\s,/|()]+", body[slice(*line)])
     named = any(
         word.casefold() in listed("papers") or re.fullmatch(r"[\w-]+(?:\.[a-z]{2,4})+", word, re.I) for word in words

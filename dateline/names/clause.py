@@ -8,7 +8,7 @@ from dateline.names import knowledge
 from dateline.names.candidate import Use
 from dateline.names.tokens import Words
 
-_VERB_AFTER = re.compile(r"(?:[\"”’)\]]*,?\s+|['’]s\s+)(?:also\s+|then\s+|later\s+)?([a-z][a-z'’]*)")
+_VERB_AFTER = re.compile(r"(?:[\"”’)\]]*,?\s+|['’]s\s+)(?:(?:also|then|later|[a-z]{3,}ly)\s+)?([a-z][a-z'’]*)")
 _SKIPPED_BEFORE = frozenset(
     "the a an both central northern southern eastern western north south east west northeastern northwestern "
     "southeastern southwestern north-eastern north-western south-eastern south-western neighbouring neighboring "
@@ -49,11 +49,24 @@ def word_before(words: Words, start: int) -> str:
 
 
 def noun_or_verb_after(text: str, words: Words, end: int) -> str:
-    """The lower-case word right after index `end`, with nothing but blanks between; "" where there is none."""
-    if end >= len(words.texts) or words.capitals[end]:
+    """The lower-case word right after index `end`, with nothing but blanks between; "" where there is none.
+
+    Of "quietly left" it is the verb.
+    """
+    after = _beside(text, words, end)
+    behind = _beside(text, words, end + 1) if _is_adverb(after) else ""
+    return behind if is_verb(behind) else after
+
+
+def _beside(text: str, words: Words, at: int) -> str:
+    """The lower-case word `at`, if nothing but blanks part it from the word before."""
+    if at >= len(words.texts) or words.capitals[at]:
         return ""
-    gap = text[words.ends[end - 1] : words.starts[end]]
-    return words.lows[end] if _plain(gap) else ""
+    return words.lows[at] if _plain(text[words.ends[at - 1] : words.starts[at]]) else ""
+
+
+def _is_adverb(word: str) -> bool:
+    return word.endswith("ly") and len(word) > len("only") and word not in knowledge.words("cues", "nouns_in_ly")
 
 
 def heads_after(text: str, words: Words, end: int, most: int = 4) -> list[str]:

@@ -22,6 +22,8 @@ _COMPASS = frozenset(["north", "south", "east", "west", "central", "vale"])
 _NUMBERED = frozenset(["clause", "article", "section", "chapter", "resolution", "phase", "schedule", "title"])
 _OF_SEATS = frozenset("for in at of took take won win held hold lost captured fight fought contest contested".split())
 _LINKS = frozenset("of for in at on by with to from who whose which that is was are were had has and or but".split())
+_OF_ROLES = frozenset(["of", "for", "in", "to", "at"])
+_DESCRIPTION = 9  # words of "special envoy for Western Sahara", and a few more
 Guess = tuple[NameKind | None, int]  # a kind and the strength of the cue for it, as in Candidate.weight
 
 
@@ -165,17 +167,32 @@ def role_after(context: Context, end: int) -> str:
 
 
 def title_before(context: Context, start: int, end: int) -> str:
-    """ "The Foreign Secretary, Ann Lee, said": the office whose holder a name between commas tells."""
+    """The office whose holder a name between commas tells.
+
+    "The Foreign Secretary, Ann Lee, said", "its spokesman in Paris, Ann Lee, said".
+    """
     words, at = context.words, start - 1
     if at < 1 or context.text[words.ends[at] : words.starts[start]] != ", ":
         return ""
-    if words.lows[at] not in knowledge.words("titles", "roles") or not words.capitals[at]:
-        return ""
     if context.text[words.ends[end - 1] : words.ends[end - 1] + 1] not in (",", "."):
         return ""
+    if words.lows[at] not in knowledge.words("titles", "roles") or not words.capitals[at]:
+        return _role_apposed(context, start) if end - start > 1 else ""  # "a commander in Bamina, Zar, on"
     first = at
     while first > 0 and words.capitals[first - 1] and context.text[words.ends[first - 1] : words.starts[first]] == " ":
         first -= 1
     first += words.lows[first] == "the"
     the = words.lows[max(0, first - 1)] == "the"
     return context.text[words.starts[first] : words.ends[at]] if the else ""
+
+
+def _role_apposed(context: Context, start: int) -> str:
+    """The role of a description that ends at the comma before a name: "the special envoy for Syria, "; "" if none."""
+    words = context.words
+    for at in range(start - 1, max(start - _DESCRIPTION, 0), -1):
+        if at < start - 1 and context.text[words.ends[at] : words.starts[at + 1]].strip(" -'’s"):
+            return ""
+        role = words.lows[at] in knowledge.words("titles", "roles") and not words.capitals[at]
+        if role and (at == start - 1 or words.lows[at + 1] in _OF_ROLES):
+            return words.texts[at]
+    return ""

@@ -12,6 +12,8 @@ from dateline.names.geography import Geography
 from dateline.names.spelling import fold
 
 _OWNER = re.compile(r"[A-Z]\w+(?: [A-Z]\w+)?['’]s\s+\Z")  # "Azerbaijan's Ministry of Defence"
+_NAMED = re.compile(r"(?: (?:in|to|for|on) [^,.;:()\n]{1,40},|,)? [A-Z]")  # behind a role: who it is
+_APPOSED = re.compile(r"[A-Z]\w+, (?:an? |the )?(?:former )?\Z")  # before it
 
 Ask = Callable[[str, Any], Any]  # what is asked, and of what
 
@@ -115,7 +117,8 @@ def actor(archive: Archive, scene: Scene, candidate: Candidate, who: Who) -> Ite
     if end:
         forms.append(" ".join(scene.text[candidate.span.start : end].split()))
     role = " ".join(candidate.role.split()) if who.kind == "person" else ""
-    acts = not (body and _stands_by(candidate, who.name)) and not (who.kind == "person" and _only_related(candidate))
+    aside = body and (_stands_by(candidate, who.name) or _in_a_title(scene.text, candidate, who.name))
+    acts = not aside and not (who.kind == "person" and _only_related(candidate))
     yield Linked(named(candidate, who.kind, who.id, acts=acts), who, None, tuple(forms), role)
 
 
@@ -130,6 +133,22 @@ def _stands_by(candidate: Candidate, name: str) -> bool:
     """Whether an organisation is only where somebody speaks or belongs: "on Twitter", "NATO Secretary-General …"."""
     belongs = candidate.use == "modifier" and not candidate.head
     return belongs or bool(set(fold(name).split()) & knowledge.words("nouns_of_names", "media"))
+
+
+def _in_a_title(text: str, candidate: Candidate, name: str) -> bool:
+    """ "UN envoy Ann Lee", "Ann Lee, the EU foreign policy chief": a body that is no side is not who its envoy meets.
+
+    Nor does it act in what happens at "a UN base".
+    """
+    if candidate.use != "modifier" or fold(name) not in knowledge.lines("nouns_of_names", "third_parties"):
+        return False
+    if candidate.head.split(" ")[0].removesuffix("s") in knowledge.words("nouns_of_names", "sites"):
+        return True
+    roles = (end for word, end in nouns_after(text, candidate) if word in knowledge.words("titles", "roles"))
+    end = next(roles, 0)
+    return end > 0 and bool(
+        _NAMED.match(text, end) or _APPOSED.search(text, max(0, candidate.span.start - 40), candidate.span.start)
+    )
 
 
 def nouns_after(text: str, candidate: Candidate) -> list[tuple[str, int]]:

@@ -5,6 +5,7 @@ from dateline.reports import dating, distances
 from dateline.reports.clause import Clause
 from dateline.reports.dating import Dated
 from dateline.reports.draft import Draft
+from dateline.reports.entries import of_entry
 from dateline.reports.event_nouns import Trigger
 from dateline.reports.last_year import not_ahead
 from dateline.reports.neighbours import (
@@ -28,6 +29,7 @@ from dateline.reports.retelling import (
 )
 from dateline.reports.sequel import sequel
 from dateline.reports.story import Story
+from dateline.reports.told_next import told_next
 from dateline.reports.voices import speaker
 
 PHRASE = 6  # words from "in" to "eight weeks"
@@ -70,6 +72,7 @@ def date_of(draft: Draft, n: int, found: Trigger, mode: Modality, story: Story, 
         or shared(draft, n, mode)
         or _by_saying(draft, clause, mode)
         or _by_paragraph(draft, n, mode, story)
+        or of_entry(draft, clause, mode, story)
         or (dating.by_tense(clause, mode, story.published) if _lasts(draft, clause) else None)
         or (again(story, clause, found, mode) if found.first not in draft.described else None)
         or befell(draft, clause, found, mode, story)
@@ -77,6 +80,7 @@ def date_of(draft: Draft, n: int, found: Trigger, mode: Modality, story: Story, 
         or around(draft, n, mode, story)
         or sequel(draft, n, mode, story)
         or reaction(draft, clause, found, mode, story)
+        or told_next(draft, n, found, mode, story)
         or with_story(draft, clause, found, mode, story)
         or (Dated(gone_on.when) if gone_on and mode in FUTURE else None)
         or _in_title(draft, mode, story)

@@ -13,8 +13,10 @@ KINDS: Mapping[str, ActorKind] = {
     "armed group": "armed group",
     "civilian": "organisation",
     "body": "organisation",
+    "institution": "organisation",
+    "outlet": "organisation",
     "member": "organisation",
-    "counted": "organisation",
+    "people": "organisation",
 }
 
 
@@ -80,6 +82,6 @@ def forms(key: str) -> frozenset[str]:
 
 
 def befallen(type: EventType) -> str | None:
-    """What those of whom an event of this kind only says how many are called: "displaced people"."""
+    """What people are called of whom only an event of this kind is told: "displaced people"."""
     found: str | None = document("described").data["befall"].get(type)
     return found

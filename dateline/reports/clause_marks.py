@@ -26,6 +26,7 @@ UNITS = frozenset(
 TIME_WORDS = WEEKDAYS | frozenset(
     "early late yesterday today this last week month morning afternoon evening night".split()
 )
+SEASONS = frozenset(["spring", "summer", "autumn", "winter"])
 # "who a week ago", "who last year", "and two days later"
 SMALL = frozenset(["a", "an", "the", "ago", "last", "this", "same", "next", "following", "later"])
 SUBJECT_OPENINGS = frozenset("the a an he she it they there we i his its their this these some no all".split())
@@ -39,10 +40,14 @@ def between(before: VerbGroup, group: VerbGroup) -> range:
 
 def of_time(word: Token) -> bool:
     """Whether the word may stand in a phrase of time: "on Friday", "a week ago"."""
-    return word.low in TIME_WORDS | UNITS | PREPOSITIONS | MONTHS | SMALL or word.low.isdigit() or is_adverb(word.low)
+    return (
+        word.low in TIME_WORDS | UNITS | PREPOSITIONS | MONTHS | SEASONS | SMALL
+        or word.low.isdigit()
+        or is_adverb(word.low)
+    )
 
 
 def only_time(words: Sequence[Token]) -> bool:
     """ "on Friday", "two days later": words of time and nothing else, no subject."""
-    told = any(word.low in TIME_WORDS | UNITS | MONTHS for word in words)
+    told = any(word.low in TIME_WORDS | UNITS | MONTHS | SEASONS for word in words)
     return told and all(of_time(word) or word.low in NUMBERS for word in words)

@@ -47,7 +47,7 @@ def parse(sentence: Sentence) -> Parsed:
 
 def _clauses(words: Sequence[Token], groups: Sequence[VerbGroup]) -> list[Clause]:
     nuclei = [group for group in groups if group.finite or (_own_clause(group) and not _is_subject(words, group))]
-    nuclei = _inverted(words, nuclei[1:] if _in_aside(words, nuclei) else nuclei)
+    nuclei = _inverted(words, [group for n, group in enumerate(nuclei) if not _in_aside(words, nuclei, n)])
     nuclei, supposed = _supposed(words, nuclei)
     if (turned := among_those(words, nuclei)) is not None:
         return [turned]
@@ -109,12 +109,24 @@ def _own_clause(group: VerbGroup) -> bool:
     return group.form == "ing" and group.lemma not in ("include", "accord", "follow", "regard", "concern")
 
 
-def _in_aside(words: Sequence[Token], nuclei: Sequence[VerbGroup]) -> bool:
-    """ "Engineers, retreating from the port, blew it up": what the subject was doing meanwhile is an aside."""
-    if len(nuclei) < 2 or nuclei[0].form != "ing" or nuclei[0].finite or not nuclei[1].finite:
+def _in_aside(words: Sequence[Token], nuclei: Sequence[VerbGroup], n: int) -> bool:
+    """ "Engineers, retreating from the port, blew it up": what the subject was doing meanwhile is an aside.
+
+    So it is behind a word that opens a clause: "hours after the premier, speaking in Rome, declared a truce".
+    """
+    if n + 1 == len(nuclei) or nuclei[n].form != "ing" or nuclei[n].finite or not nuclei[n + 1].finite:
         return False
-    first, following = nuclei[0].first, nuclei[1].first
+    first, following = nuclei[n].first, nuclei[n + 1].first
     closed = words[first - 1].low == "," and words[following - 1].low == ","
+    if n:
+        begun = words[nuclei[n - 1].last : first - 1]
+        opening = next((k for k in reversed(range(len(begun))) if begun[k].low in SUBORDINATORS), None)
+        return (
+            closed
+            and opening is not None
+            and not any(word.low == "," for word in begun[opening:])
+            and bool(begun[opening + 1 :])
+        )
     opened = words[0].low not in SUBORDINATORS and any(word.is_word for word in words[: first - 1])
     return closed and opened and not is_adverb(words[first - 2].low)
 
@@ -138,6 +150,9 @@ def _clause(
     phrase = relation == "main" and words[start].low in PREPOSITIONS  # "After nine days of talks, the envoy left"
     while not phrase and skip < group.first and words[skip].low in OPENERS:
         skip += 1
+    if start and relation in ("after", "before") and words[start].low != relation:
+        counted = [word.low for word in words[start : min(start + 4, group.first)]]
+        skip = start + counted.index(relation) + 1 if relation in counted else skip  # "two days after rebels"
     if [word.low for word in words[start : start + 3]] == ["as", "soon", "as"]:
         skip = start + 3
     if relation == "condition" and "that" in (

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from dateline.lexicon.load import document
-from dateline.reports.clause_marks import RELATION_OF, TIME_WORDS, UNITS, Found, between
+from dateline.reports.clause_marks import RELATION_OF, TIME_WORDS, UNITS, Found, between, only_time
 from dateline.reports.grammar import (
     COORDINATORS,
     PREPOSITIONS,
@@ -78,11 +78,23 @@ def _prepositional(words: Sequence[Token], k: int, group: VerbGroup) -> bool:
     if (low == "as" and (following in AS_PHRASES or following in QUOTES)) or (low == "because" and following == "of"):
         return True
     if low in ("as", "since", "after", "before", "until", "once"):
+        if only_time(words[k + 1 : group.first]):
+            return True  # "who had held the city since last spring fled"
         if words[group.first - 1].low in COORDINATORS:
             return True  # "left two days before Christmas and promised"
         apart = any(words[m].low in (",", ";") for m in range(k + 1, group.first))
-        return apart and not _lists_names(words, k, group)
+        return apart and not _lists_names(words, k, group) and not _holds_aside(words, k, group)
     return False
+
+
+def _holds_aside(words: Sequence[Token], k: int, group: VerbGroup) -> bool:
+    """ "came hours after the premier, on a visit to Paris, declared a truce": an aside behind the subject.
+
+    Where an aside is open already, its noun waits for the verb: "Lee, who left after the raid, on foot, hid".
+    """
+    commas = [m for m in range(k + 1, group.first) if words[m].low in (",", ";")]
+    waiting = any(word.low == "," for word in words[:k])
+    return len(commas) == 2 and commas[-1] + 1 == group.first and k + 1 < commas[0] and not waiting and k > 0
 
 
 def _lists_names(words: Sequence[Token], k: int, group: VerbGroup) -> bool:

@@ -12,6 +12,7 @@ from dateline.reports.frames import listed
 from dateline.reports.governing import behind_object
 from dateline.reports.grammar import DETERMINERS, MARKS, PREPOSITIONS
 from dateline.reports.morphology import EVENT_TABLES
+from dateline.reports.objects import spelled_out
 from dateline.reports.on_the_move import crowd, expels, kind_of_move
 from dateline.reports.politics import holds_office, holds_people, in_price, roles, visits
 from dateline.reports.rejected import NOBODY
@@ -27,7 +28,8 @@ PARTICLE_REACH = 3  # words behind a verb among which its particle may stand
 def _verbs() -> Mapping[str, EventType]:
     """Lemma, or lemma and particle ("take over"), -> kind."""
     data = document("events").data
-    return {verb: cast(EventType, table) for table in EVENT_TABLES for verb in data[table]["verbs"]}
+    entries = ((table, entry) for table in EVENT_TABLES for entry in data[table]["verbs"])
+    return {verb: cast(EventType, table) for table, entry in entries for verb in spelled_out(entry)}
 
 
 def of_verb(parsed: Parsed, clause: Clause) -> Trigger | None:

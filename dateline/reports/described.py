@@ -16,6 +16,7 @@ from dateline.reports.tokens import Token
 
 NOBODY = frozenset("no any every each which what whose".split())
 OWNED = frozenset("its his her their our my your".split())
+POSSESSIVE = frozenset(["'s", "’s", "'", "’"])
 QUOTED = 4  # words behind a noun after which the quotation is more than a name
 
 
@@ -53,7 +54,10 @@ def _phrase(parsed: Parsed, k: int, noun: Noun, names: Named, verbs: Collection[
     first = first_token(words, own, names, verbs)
     before = words[first:own]
     low = [word.low for word in before]
-    if (noun.singular and not _one(low)) or not NOBODY.isdisjoint(low) or _named(words, first, k + 1, noun):
+    if noun.group == "people" and any(map(numeral, before)):
+        return None  # "320 people": a figure
+    one = _one(low) or (noun.group in ("institution", "outlet") and _owned(words, first))
+    if (noun.singular and not one) or not NOBODY.isdisjoint(low) or _named(words, first, k + 1, noun):
         return None
     if _quoted(words, first, k + 1) or _of_unknown(words, first) or (first and words[first - 1].text in ("them", "us")):
         return None
@@ -66,14 +70,16 @@ def _phrase(parsed: Parsed, k: int, noun: Noun, names: Named, verbs: Collection[
         return _of_side(acting, Phrase(Description(None, "", KINDS[noun.group], written), first, k + 1, noun))
     inside = names.meeting(parsed.span(first, k + 1))
     said = frozenset(name.span.start for name in inside if name.kind in ("nationality", "armed group", "organisation"))
-    which = [word.text for word in before if word.low in forms("which") or word.start in said or hyphened(word)]
+    kind = forms("which") | forms("camps")
+    which = [word.text for word in before if word.low in kind or word.start in said or hyphened(word)]
     definite = "the" in low
     plain = all(word.low in DETERMINERS or numeral(word) or word.low in hedging() for word in before)
     unqualified = noun.one in forms("qualified") and not which
     if unqualified and (noun.singular or not (definite and plain)):
         return None
     which += ["captured"] if acting and not forms("captured").isdisjoint(low) else []
-    name = " ".join([*sorted(which, key="captured".__ne__), noun.many])
+    called = noun.one if noun.singular and noun.group in ("institution", "outlet") else noun.many
+    name = " ".join([*sorted(which, key="captured".__ne__), called])
     who = Description(None, name[0].upper() + name[1:], KINDS[noun.group], written)
     return Phrase(
         who,
@@ -98,7 +104,14 @@ def _of_side(acting: Sequence[Name], phrase: Phrase) -> Phrase | None:
 
 
 def _one(low: Sequence[str]) -> bool:
-    return not {"a", "an", "the", "one", "another"}.isdisjoint(low)
+    """Whether an article stands before a singular: not before "military" of "a team of military and police"."""
+    behind_of = max((k + 1 for k, word in enumerate(low) if word == "of"), default=0)
+    return not {"a", "an", "the", "one", "another"}.isdisjoint(low[behind_of:])
+
+
+def _owned(words: Sequence[Token], first: int) -> bool:
+    """ "the country's parliament": whose it is says which one."""
+    return first > 0 and words[first - 1].low in POSSESSIVE
 
 
 def _named(words: Sequence[Token], first: int, last: int, noun: Noun) -> bool:
@@ -128,6 +141,8 @@ def _owners(parsed: Parsed, first: int, last: int, names: Named) -> list[Name]:
     """Whose they are: "Taliban fighters", "negotiators for the US", "gunmen from Boko Haram"."""
     words = parsed.words
     found = _acting(names.meeting(parsed.span(first, last)))
+    if not found and first > 1 and words[first - 1].low in POSSESSIVE:  # "the SDF's 12,000 fighters"
+        found = [name for name in _acting(names.over(words[first - 2].start)) if name.kind == "armed group"]
     if found or last + 2 >= len(words):
         return found
     if words[last].low == "belonging" and words[last + 1].low == "to":
@@ -161,7 +176,7 @@ def _written(parsed: Parsed, first: int, own: int, last: int, names: Named, verb
 
 def _possessor(words: Sequence[Token], first: int, names: Named) -> int:
     """The token at which the name begins whose they are: at "Yemen" of "Yemen's warring parties"; else `first`."""
-    if first < 2 or words[first - 1].low not in ("'s", "’s", "'", "’"):
+    if first < 2 or words[first - 1].low not in POSSESSIVE:
         return first
     begins = min((name.span.start for name in names.over(words[first - 2].start)), default=words[first].start)
     return next(k for k in range(first + 1) if words[k].start >= begins)

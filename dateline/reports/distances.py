@@ -10,6 +10,7 @@ from dateline.temporal.calendar import shift
 
 DURATION = re.compile(r"P(T?)(\d+|X)([YMWDH])")
 LESS = re.compile(r"(?:less|fewer|no more) than|under|within|almost|nearly", re.IGNORECASE)
+SOME = {"D": 13, "W": 7, "M": 11}  # "within days": fewer than the next greater unit would be said with
 UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "H": "hour"}
 
 
@@ -57,6 +58,21 @@ def from_day(length: Timex, timex: Timex) -> Dated | None:
         return None
     why = f"‘{length.text} {timex.signal} {timex.text}’: that is {known.edtf}, so this was {edtf.within(*days)}."
     return Dated(edtf.when_within(*days, rule="distance", anchor=known.edtf, explanation=why), timex)
+
+
+def soon_after(length: Timex, known: When, published: When) -> Dated | None:
+    """ "within ten days": at most so long after what is `known`; "within days" is less than two weeks."""
+    match = DURATION.match(length.value)
+    if not match or known.first is None or known.last is None or known.precision in ("before", "range"):
+        return None
+    clock, number, unit = match.groups()
+    count, name = (1, "day") if clock else (SOME.get(unit, 1) if number == "X" else int(number), UNITS[unit])
+    latest = moved_by(known.last, known.last, count, name)
+    why = f"‘within {length.text}’, counted from {known.edtf}."
+    if latest is None:
+        return None
+    said = published.last if published.last and published.last >= known.first else latest[1]
+    return Dated(bounded(known.first, min(latest[1], said), "distance", known, why), length)
 
 
 def moved_by(first: date, last: date, n: int, unit: str) -> tuple[date, date] | None:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from functools import cache
 
+from dateline.lexicon.load import document
 from dateline.reports.classes import forms, opens
 from dateline.reports.figures import NUMERALS
 from dateline.reports.grammar import (
@@ -22,8 +23,19 @@ from dateline.reports.named import Named
 from dateline.reports.tokens import Token
 from dateline.reports.verb_group import known
 
+BESIDE = frozenset(["outside", "inside", "past", "unlike"])  # prepositions that may be something else
 FUNCTION = (
-    MODALS | BE | HAVE | DO | PREPOSITIONS | COORDINATORS | SUBORDINATORS | RELATIVES | DETERMINERS | {"that", "than"}
+    BESIDE
+    | MODALS
+    | BE
+    | HAVE
+    | DO
+    | PREPOSITIONS
+    | COORDINATORS
+    | SUBORDINATORS
+    | RELATIVES
+    | DETERMINERS
+    | {"that", "than"}
 )
 # before a phrase, whatever else they are
 STOPS = frozenset("that than least as them him us unlike like amongst".split())
@@ -53,8 +65,8 @@ def first_token(words: Sequence[Token], own: int, names: Named, verbs: Collectio
 
 
 def counts(word: Token, before: bool) -> bool:
-    """Whether a word `before` the noun is an article or a number."""
-    return before and (word.low in DETERMINERS or numeral(word))
+    """Whether a word `before` the noun is an article or a number; "which" takes up what stands before it."""
+    return before and ((word.low in DETERMINERS and word.low != "which") or numeral(word))
 
 
 def numeral(word: Token) -> bool:
@@ -66,16 +78,21 @@ def _describes(words: Sequence[Token], k: int, names: Named, verbs: Collection[i
     word = words[k]
     if not word.is_word or word.text in STOPS:
         return False
-    if word.low in forms("which") or word.low in forms("captured") or counts(word, True):
+    if word.low in forms("which") | forms("captured") | forms("camps") or counts(word, True):
         return True
     if k in verbs:  # "two masked gunmen", of whom no verb is told there
         return word.low.endswith("ed") and (not k or counts(words[k - 1], True))
-    if known(word.low, "base") or word.low in FUNCTION | SUBJECT_PRONOUNS or word.low.endswith("ing"):
+    if known(word.low, "base") or word.low in FUNCTION | SUBJECT_PRONOUNS or _doing(word):
         return False
     if word.text[0].isupper():
         first = not word.text.isupper() and not is_adverb(word.low) and opens(words, k)
         return first or hyphened(word) or any(names.over(word.start))
     return not is_adverb(word.low)
+
+
+def _doing(word: Token) -> bool:
+    """ "leaving", and not "left-wing" nor "gun-toting"."""
+    return word.low.endswith("ing") and "-" not in word.text
 
 
 def hyphened(word: Token) -> bool:
@@ -89,7 +106,14 @@ def ends(words: Sequence[Token], k: int, verbs: Collection[int]) -> bool:
         return words[k].low not in ("'s", "'") if k < len(words) else True
     word = words[k]
     plain = word.low in FUNCTION or word.low in SUBJECT_PRONOUNS or is_adverb(word.low)
-    return plain or word.low in BEFALLEN or word.low.endswith(("ed", "ing", "day"))
+    return plain or word.low in BEFALLEN or tied(words, k) or word.low.endswith(("ed", "ing", "day"))
+
+
+def tied(words: Sequence[Token], k: int) -> bool:
+    """Whether it is told from token `k` on to whom they are tied: "soldiers loyal to the mayor"."""
+    return (
+        words[k].low in document("speech").data["speakers"]["tied"] and k + 1 < len(words) and words[k + 1].low == "to"
+    )
 
 
 @cache
@@ -99,12 +123,18 @@ def hedging() -> frozenset[str]:
 
 def behind(words: Sequence[Token], last: int, names: Named, verbs: Collection[int]) -> int:
     """The token after "in Kunduz", "of the harbour works" behind a phrase that ends before `last`."""
-    if last + 1 >= len(words) or words[last].low not in ("in", "of", "from", "for"):
+    at = last + tied(words, last)  # "soldiers loyal to the mayor"
+    if at + 1 >= len(words) or (words[at].low not in ("in", "of", "from", "for") and at == last):
         return last
-    start = last + 1 if words[last + 1].low != "the" else last + 2
+    start = at + 1 if words[at + 1].low != "the" else at + 2
     name = names.beginning(words[start].start) if start < len(words) else None
     if name is None:
-        common = start > last + 1 and words[last].low == "of" and start < len(words) and words[start].text.islower()
+        common = (
+            start > at + 1
+            and (words[last].low == "of" or at > last)
+            and start < len(words)
+            and words[start].text.islower()
+        )
         return start + 1 if common and ends(words, start + 1, verbs) else last  # "of the bloc"
     end = start
     while end < len(words) and words[end].start < name.span.end and end - last <= ABOUT:

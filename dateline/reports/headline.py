@@ -9,6 +9,7 @@ from dateline.reports.clause import Parsed
 from dateline.reports.conditions import conditioned
 from dateline.reports.denials import fronted, told_untrue, wanted, with_content
 from dateline.reports.draft import Draft
+from dateline.reports.entries import entry_head
 from dateline.reports.fitting import fitted, short_subjects
 from dateline.reports.going_on import before_when, content_of, goes_on_in, tells, told_shortly
 from dateline.reports.grammar import FIRST_PERSON
@@ -198,8 +199,10 @@ def _told_by_name(text: str, others: Sequence[Instead]) -> str:
 
 
 def _without_opening(work: Draft, text: str) -> str:
-    """ "In 2006, rebels attacked the port" -> "Rebels attacked the port": the date stands beside the headline."""
+    """ "In 2006, rebels attacked the port", "2006 - Rebels attack the port": the date stands beside the headline."""
     for timex in work.timexes[:1]:
+        if (head := entry_head(timex, text)) is not None:
+            return text[head:]
         opening = f"{timex.signal} {timex.text}, "
         if timex.type == "DATE" and timex.when.first and text.casefold().startswith(opening.casefold()):
             return text[len(opening) :]

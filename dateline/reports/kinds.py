@@ -217,7 +217,7 @@ def _in_object(words: Sequence[Token], clause: Clause, by_verb: Trigger, noun: T
     ):
         return False  # who orders a halt to an offensive decides
     content = any(word.low == "that" for word in words[clause.verb.last : noun.first])  # "demanded that the deal be …"
-    return by_verb.lemma in listed("light", "verbs") and noun.type != "statement" and not content
+    return by_verb.lemma in listed("light", "verbs") and noun.type not in ("statement", "other") and not content
 
 
 def _needs_other(found: Trigger, before: Sequence[Trigger], after: Sequence[Trigger]) -> bool:

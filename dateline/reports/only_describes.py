@@ -58,6 +58,8 @@ def reduced(parsed: Parsed, n: int) -> bool:
         clause.verb.form == "past" and clause.verb.last == clause.verb.first + 1 and following.verb.last > clause.last
     )
     resumed = following.relation == "other" and following.subject is None and following.first == following.verb.first
+    if words[min(following.verb.last, len(words) - 1)].low == "by" and not following.verb.passive:
+        return False  # "after leaders held a meeting, attended by the envoy"
     if following.verb.form == "past" and any(
         c.relation == "and" and c.leader == n + 1 for c in parsed.clauses[n + 2 :]
     ):

@@ -5,6 +5,7 @@ from datetime import date
 
 from dateline.model import FUTURE, Name, RoundMention, Span, Speaker, When
 from dateline.reports.asked import asking
+from dateline.reports.claimants import only_tells
 from dateline.reports.draft import Draft
 from dateline.reports.event_nouns import Trigger
 from dateline.reports.story import Story
@@ -73,7 +74,7 @@ def actors(
         taking_part += parties if len(set(parties)) > 1 else _taken_up(work, story, found)
     if found.type == "statement":
         taking_part += _outlets(work, found, served=bool(taking_part))
-    if who and not _aside(work, found):
+    if who and not _aside(work, found) and not only_tells(work, story, found, who, taking_part):
         taking_part += [who.actor] if who.actor else []
         for n, speaker in work.speakers.items():
             taking_part += (acting(work, n) or []) if speaker is who else []

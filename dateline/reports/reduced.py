@@ -25,6 +25,8 @@ from dateline.reports.verb_group import VerbGroup, known, nearest_before, partic
 LINKING = RELATIVES | {"that"}
 # what parts a participle from the verb of its clause
 PARTING = (MARKS - QUOTES) | COORDINATORS | SUBORDINATORS | SUBJECT_PRONOUNS | LINKING
+# "two soldiers shot dead at a base", "nine men taken hostage in May"
+BECOME = frozenset(["dead", "alive", "hostage", "captive", "prisoner"])
 FREE = RELATIVES | SUBORDINATORS | COORDINATORS | SUBJECT_PRONOUNS | {"what", "how", "why"}
 OPENING_PREPOSITIONS = PREPOSITIONS - SUBORDINATORS
 
@@ -77,12 +79,14 @@ def demote(words: Sequence[Token], found: Sequence[VerbGroup]) -> list[VerbGroup
             kept[n] = group._replace(finite=False, form="part", tense="none", passive=True)
             continue
         following = word_at(words, group.last)
-        joined = following in PREPOSITIONS or following in MARKS or _in_prepositional_phrase(words, group.first)
+        joined = following in PREPOSITIONS | MARKS | BECOME or _in_prepositional_phrase(words, group.first)
         for other in (*kept[n - 1 : n], *kept[n + 1 : n + 2]) if joined else ():
             if not other.finite:
                 continue
             first, last = sorted((group, other), key=lambda g: g.first)
-            parted = any(words[k].low in PARTING for k in range(first.last, last.first))
+            parted = any(words[k].low in PARTING for k in range(first.last, last.first)) and not _since(
+                words, first, last
+            )
             free = first.passive or not says(first) or word_at(words, first.last) == "by"  # "proposed by France"
             if _supposes(words, first):
                 continue  # "Had the army attacked, …"
@@ -96,6 +100,14 @@ def _only_dated(words: Sequence[Token], first: VerbGroup, last: VerbGroup) -> bo
     between = words[first.last : last.first]
     dated = between[1:] and between[0].low in ("in", "on") and last.passive
     return bool(dated) and all(word.low in WEEKDAYS | MONTHS or word.low[:1].isdigit() for word in between[1:])
+
+
+def _since(words: Sequence[Token], first: VerbGroup, last: VerbGroup) -> bool:
+    """ "The men held since last Friday were freed": a day and no subject stands between the verbs."""
+    between = [word.low for word in words[first.last : last.first]]
+    return between[:1] in (["since"], ["until"]) and all(
+        low in WEEKDAYS | MONTHS | {"last", "early", "late", "mid"} or low[0].isdigit() for low in between[1:]
+    )
 
 
 def _supposes(words: Sequence[Token], group: VerbGroup) -> bool:

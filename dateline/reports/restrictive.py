@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from dateline.lexicon.load import document
+from dateline.reports.clause_marks import only_time
 from dateline.reports.grammar import COORDINATORS, MARKS, RELATIVES, SUBORDINATORS, is_adverb
 from dateline.reports.speech_verbs import says
 from dateline.reports.tokens import Token
@@ -21,11 +23,13 @@ def resumes(words: Sequence[Token], groups: Sequence[VerbGroup], n: int) -> bool
     if _behind_aside(words, groups, n):
         return True
     relative, verb = groups[n - 1], groups[n]
-    between = [word.low for word in words[relative.last : verb.first]]
-    if n + 1 == len(groups) and verb.first > relative.last and between[-1] not in COORDINATORS:
+    between = [word.low for word in _without_time(words[relative.last : verb.first])]
+    if n + 1 == len(groups) and between and between[-1] not in COORDINATORS:
         between = [low for low in between if low != "and"]  # "The clerk who paid for a car and a kitchen was jailed"
     if not (relative.finite and verb.finite) or any(low in BETWEEN for low in between):
         return False
+    if n == 1 and _content_of_noun(words[: relative.first]):
+        return not says(relative)
     at = relative.first - 1
     while at > 0 and is_adverb(words[at].low):
         at -= 1
@@ -36,6 +40,19 @@ def resumes(words: Sequence[Token], groups: Sequence[VerbGroup], n: int) -> bool
     if n == 1:
         return not any(word.low in SUBORDINATORS or word.low in MARKS for word in words[:at])
     return says(groups[n - 2]) and groups[n - 2].last < at
+
+
+def _content_of_noun(opening: Sequence[Token]) -> bool:
+    """ "Reports that nine people had died were denied": what the reports are of opens the sentence with them."""
+    that = next((k for k, word in enumerate(opening) if word.low == "that"), 0)
+    before = [word.low for word in opening[:that]]
+    return bool(before) and before[-1] in document("speech").data["content"]["words"] and BETWEEN.isdisjoint(before)
+
+
+def _without_time(words: Sequence[Token]) -> Sequence[Token]:
+    """ "who had ruled the city since last spring fled": only since when stands before the second verb."""
+    since = next((k for k, word in enumerate(words) if word.low in SUBORDINATORS), len(words))
+    return words[:since] if only_time(words[since + 1 :]) else words
 
 
 def _behind_aside(words: Sequence[Token], groups: Sequence[VerbGroup], n: int) -> bool:

@@ -10,6 +10,7 @@ from dateline.reports.clause import Clause
 from dateline.reports.dating import Dated
 from dateline.reports.draft import Draft
 from dateline.reports.event_nouns import Trigger
+from dateline.reports.frames import listed
 from dateline.reports.grammar import SUBORDINATORS
 from dateline.reports.story import Recalled, Story
 from dateline.reports.subject_core import PRONOUNS
@@ -208,9 +209,14 @@ def _background(clause: Clause, draft: Draft) -> bool:
         return True
     if verb.tense == "present" and not verb.progressive and not draft.parsed.sentence.quoted:
         return True
-    if clause.relation in SUBORDINATORS or clause.relation == "relative":
+    if clause.relation in SUBORDINATORS or clause.relation == "relative" or told_apart(draft):
         return True
     return any(timex.type == "DATE" and not timex.value.endswith("_REF") for timex in draft.timexes)
+
+
+def told_apart(draft: Draft) -> bool:
+    """ "Earlier, …", "In all, nine died": of another day than what is told beside it, or of many."""
+    return not listed("told_next", "apart").isdisjoint(word.low for word in draft.parsed.words)
 
 
 def _opening(story: Story) -> When | None:

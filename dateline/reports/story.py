@@ -22,6 +22,8 @@ from dateline.reports.civil import civil
 from dateline.reports.clause import Parsed
 from dateline.reports.described import Phrase
 
+KNOWN = frozenset(["armed group", "institution", "outlet"])  # of these "the" says which one: "the court"
+
 
 @dataclass(frozen=True, slots=True)
 class Material:
@@ -81,6 +83,7 @@ class Story:
     voices: dict[int, Speaker | None] = field(default_factory=dict)  # who is named as speaking in a paragraph
     rounds: InOrder[RoundMention] = field(init=False)
     paragraphs: dict[int, list[Parsed]] = field(init=False)
+    body: list[list[Parsed]] = field(init=False)  # those below the headline, without lines that have no verb
     _before: dict[Span, Parsed] = field(init=False)
     _civil: frozenset[Span] = field(init=False)
     _timexes: InOrder[Timex] = field(init=False)
@@ -95,6 +98,8 @@ class Story:
             if paragraph:
                 self._before[parsed.sentence.span] = paragraph[-1]
             paragraph.append(parsed)
+        below = (told for told in self.paragraphs.values() if not told[0].sentence.headline)
+        self.body = [told for told in below if any(parsed.clauses for parsed in told)]
         told = zip(self.material.parsed, civil(self.material.parsed), strict=True)
         self._civil = frozenset(parsed.sentence.span for parsed, peaceful in told if peaceful)
 
@@ -125,7 +130,7 @@ class Story:
         known = self.described.get(noun)
         if phrase.bare and known:
             return phrase._replace(who=replace(known, forms=phrase.who.forms))
-        if phrase.open or (phrase.single and phrase.noun.group != "armed group"):
+        if phrase.open or (phrase.single and phrase.noun.group not in KNOWN):
             return None
         self.described[noun] = phrase.who
         return phrase

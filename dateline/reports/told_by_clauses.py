@@ -158,7 +158,7 @@ def _has_date(work: Draft, n: int, event: Trigger) -> bool:
         formula = formula and event.lemma in listed("newspaper", "saying")
         earlier = any(clause.governor == n and clause.verb.perfect for clause in work.clauses)  # "said that it had"
         formula = formula and not earlier
-        return known.timex.type == "DATE" and not formula
+        return not formula
     timex = own(work.parsed, work.clauses[n], event, work.timexes, work.taken)
     return timex is not None and (event.type != "statement" or timex.type != "DURATION")
 

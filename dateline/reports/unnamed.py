@@ -9,12 +9,15 @@ from dateline.reports.classes import befallen, forms
 from dateline.reports.described import Phrase
 from dateline.reports.draft import Draft
 from dateline.reports.event_nouns import Trigger
-from dateline.reports.grammar import PREPOSITIONS
+from dateline.reports.extent import BESIDE
+from dateline.reports.grammar import PREPOSITIONS, SUBORDINATORS
 from dateline.reports.speech_verbs import says
 from dateline.reports.telling import holds
 
 PARTNERS = frozenset(["by", "with", "against", "between"])
-CLAIMING = frozenset(["body", "member", "armed group"])  # these are parties; a resident who tells it is a witness
+CLAIMING = frozenset(
+    ["body", "institution", "member", "armed group"]
+)  # these are parties; a resident who tells it is a witness
 TARGET = frozenset(["of", "on", "against"])  # behind a deed: "the killing of three journalists"
 MET: frozenset[EventType] = frozenset(["talks", "meeting"])  # in these one speaks to the other
 TOLD = frozenset(["reporters", "journalists"])  # to whom things are only said
@@ -25,27 +28,32 @@ def described(
 ) -> tuple[Description, ...]:
     """Those who take part in the event, or claim it as a party: no witness does.
 
-    `zone` are the tokens that tell of the event and of its subject, `who` is the one who claims it. People of whom only
-    the number is told stand in for whoever did it, where the text says neither that (`named`) nor who they are.
+    `zone` are the tokens that tell of the event and of its subject, `who` is the one who claims it. "People" stand
+    in for whoever did it, where the text says neither that (`named`) nor who they are; so does an outlet for whose
+    word it is.
     """
     spoke = _voice(work, who)
     taking: dict[tuple[str | None, str], Description] = {}
-    counted: list[Phrase] = []
+    somebody: list[Phrase] = []
+    outlets: list[Phrase] = []
     for phrase in work.phrases:
         at = phrase.last - 1
         inside = any(span.start <= at < span.end for span in zone) and _takes_part(work, phrase, found)
-        if inside and phrase.noun.group == "counted":
-            counted.append(phrase)
-        elif inside or (spoke.start <= at < spoke.end and phrase.noun.group in CLAIMING):
+        spoken = spoke.start <= at < spoke.end
+        if inside and phrase.noun.group == "people":
+            somebody.append(phrase)
+        elif spoken and not inside and phrase.noun.group == "outlet":
+            outlets.append(phrase)
+        elif inside or (spoken and phrase.noun.group in CLAIMING):
             taking.setdefault((phrase.who.actor, phrase.who.name), phrase.who)
     for name in _together(work):
         if name.id and any(holds(work, span, name) for span in zone):
             taking.setdefault((name.id, name.text), Description(name.id, name.text, "organisation", (name.text,)))
-    for phrase in counted:
+    for phrase in somebody:
         one = _befallen(phrase, found)
         if one and (_subject(work, phrase) or not (taking or named)):
             taking.setdefault((None, one.name), one)
-    return tuple(taking.values())
+    return tuple(taking.values()) or (() if named else tuple(phrase.who for phrase in outlets))
 
 
 def _together(work: Draft) -> list[Name]:
@@ -69,7 +77,7 @@ def _voice(work: Draft, who: Speaker | None) -> Span:
 
 
 def _befallen(phrase: Phrase, found: Trigger) -> Description | None:
-    """ "At least 320 people" as the displaced, where it is told that they are."""
+    """ "People fled": the displaced, where it is told that they are."""
     name = befallen(found.type)
     return replace(phrase.who, name=name.capitalize()) if name else None
 
@@ -92,4 +100,7 @@ def _takes_part(work: Draft, phrase: Phrase, found: Trigger) -> bool:
         return True
     if before in TARGET and any(noun.last == phrase.first - 1 for noun in work.parsed.nouns):
         return True
-    return before in PARTNERS or before not in PREPOSITIONS
+    shot = before in ("on", "at") and any(clause.verb.last == phrase.first - 1 for clause in work.clauses)
+    does = before in SUBORDINATORS and any(clause.verb.first == phrase.last for clause in work.clauses)
+    there = before in PREPOSITIONS | BESIDE  # "after rebels attacked", "fired on protesters"
+    return shot or does or before in PARTNERS or not there

@@ -3,7 +3,7 @@
 Rules and a lexicon of forms, no statistical tagger: a word is taken for a verb only where its neighbours allow it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 
 from dateline.lexicon.load import document
@@ -18,8 +18,9 @@ from dateline.reports.grammar import (
     PREPOSITIONS,
     SUBORDINATORS,
 )
-from dateline.reports.morphology import forms
+from dateline.reports.morphology import Form, forms
 from dateline.reports.reduced import counted, demote, described
+from dateline.reports.titles import alone_allowed
 from dateline.reports.tokens import VOCABULARY, Token
 from dateline.reports.verb_group import VerbGroup, known, nearest_before, participle, word_at
 
@@ -28,11 +29,20 @@ AUXILIARIES = BE | HAVE | DO | MODALS
 
 def verb_groups(words: Sequence[Token]) -> tuple[VerbGroup, ...]:
     """Every finite verb group, and the -ing, -ed and to-groups that begin a clause of their own, in order."""
+    found = _groups(words, present_allowed)
+    return found if any(group.finite for group in found) else _groups(words, alone_allowed)
+
+
+Present = Callable[[Sequence[Token], int, int, Form, Sequence[VerbGroup]], bool]
+
+
+def _groups(words: Sequence[Token], present: Present) -> tuple[VerbGroup, ...]:
+    """The groups, of which those of the present are what `present` lets be one."""
     found: list[VerbGroup] = []
     for i in [i for i, word in enumerate(words) if _may_begin(word.low)]:
         if (found and i < found[-1].last) or _provides(words, i):
             continue
-        group = auxiliary_group(words, i) or _simple(words, i, found) or _nonfinite(words, i)
+        group = auxiliary_group(words, i) or _simple(words, i, found, present) or _nonfinite(words, i)
         if group:
             found.append(group)
     return tuple(demote(words, found))
@@ -54,7 +64,7 @@ def _may_begin(word: str) -> bool:
     return word in AUXILIARIES or word in forms() or word.endswith("ed")
 
 
-def _simple(words: Sequence[Token], i: int, before: Sequence[VerbGroup]) -> VerbGroup | None:
+def _simple(words: Sequence[Token], i: int, before: Sequence[VerbGroup], allowed: Present) -> VerbGroup | None:
     """A finite verb without an auxiliary: "attacked", "heads", "want"."""
     low = words[i].low
     if not words[i].is_word or (words[i].text[0].isupper() and i > 0) or _no_verb(words, i):
@@ -69,7 +79,7 @@ def _simple(words: Sequence[Token], i: int, before: Sequence[VerbGroup]) -> Verb
     never = i - j > 1 and any(word.low == "never" for word in words[j + 1 : i])
     if past and past_allowed(words, i, j, entry=low in forms()):
         return governed(words, VerbGroup(i, i + 1, i, past[0], "past", "past", negated=never))
-    if present and present_allowed(words, i, j, present[1], before):
+    if present and allowed(words, i, j, present[1], before):
         group = VerbGroup(i, i + 1, i, present[0], present[1], "present", negated=never)
         leans = present[1] == "base" and before and words[j].low in COORDINATORS
         return governed(words, _leaning(group, before[-1]) if leans else group)

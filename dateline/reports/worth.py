@@ -54,7 +54,7 @@ def _told_by_content(it: Candidate) -> bool:
     if not it.saying or it.dated or not says(it.clause.verb):
         return False
     governed = [m for m in it.told if it.parsed.clauses[m].governor == it.n]
-    governed = [m for m in governed if it.parsed.clauses[m].relation not in BESIDE]
+    governed = [m for m in governed if it.parsed.clauses[m].relation not in BESIDE | {"relative"}]
     return any(not _announced(it, m) for m in governed)
 
 

@@ -9,6 +9,7 @@ from typing import assert_never
 from dateline.edtf import NOTHING, lasts, precision_of, within
 from dateline.model import Precision, Sentence, Timex, When
 from dateline.temporal import feasts, fields, periods
+from dateline.temporal.calendar import Interval, shift
 from dateline.temporal.cues import direction, lasts_until_now
 from dateline.temporal.dated import Dated, beside, is_over, narrowed, quarter_to, ranked, week_around
 from dateline.temporal.discourse import NO_ANCHOR, Anchor, Discourse, publication, quotation, that_day
@@ -198,11 +199,26 @@ BESIDE = {"day before": -1, "day after": 1, "week before": -7, "week after": 7} 
 
 
 def _when(mention: Mention, found: Dated, anchor: Anchor, cue: int) -> When:
-    first, last = found.first, found.last
+    about = _weeks_on(mention.expression, anchor)
+    first, last = about or (found.first, found.last)
     edtf = (lasts if found.lasts else within)(first, last) if first or last else NOTHING
+    edtf = f"{edtf}~" if about and first == last else edtf
     why = explanation(mention, found, anchor, edtf, cue)
     stated = not is_implied(mention.expression)
-    return When(edtf, first, last, _precision(found), stated, mention.rule, anchor.label, why)
+    precision = precision_of(first, last) if about else _precision(found)
+    return When(edtf, first, last, precision, stated, mention.rule, anchor.label, why)
+
+
+def _weeks_on(expression: Expression, anchor: Anchor) -> Interval | None:
+    """ "A week later": about seven days from what was told, and not the calendar's next week."""
+    match expression:
+        case Relative(n=int(n), unit="week", base="reference", half=False, within=None) if (
+            n and anchor.label.startswith("told ")
+        ):
+            first, last = anchor.days
+            return shift(first, last, 7 * n, "day") if first and last else None
+        case _:
+            return None
 
 
 def _precision(found: Dated) -> Precision:

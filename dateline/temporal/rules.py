@@ -141,6 +141,8 @@ RULES = (
         MONTH_DAY >((COMMA DAY)? COMMA DAY COMMA? and DAY COMMA? year=YEAR)""", dates.date),
     Rule("date of a thing of a year", """
         (MONTH_DAY | DAY_MONTH) >((OTHER | PACT | UPHEAVAL) of year=YEAR)""", dates.date_of_thing),
+    Rule("year first", """
+        year=YEAR COMMA? (MONTH_DAY | DAY_MONTH | month=MONTH >(HYPHEN | DASH | COLON))""", dates.date),
     Rule("date", "EDGE? FULL_DATE", dates.date),
     Rule("next Friday, May 3", "LAST DAY_NAMED (MONTH_DAY | DAY_MONTH)", dates.date),
     Rule("day after a range's month", """
@@ -175,7 +177,8 @@ RULES = (
     Rule("month with an edge", "EDGE month=MONTH", dates.date),
     Rule("month that is a word too", """
         (<PREPOSITION | <(PREPOSITION at least) | <(MONTH (HYPHEN | DASH | COMMA | and | to | or)))
-        month=(MONTH_WORD | MONTH_SHORT)""", dates.date),
+        month=(MONTH_WORD | MONTH_SHORT) | <START month=(MONTH_WORD | MONTH_SHORT) >(HYPHEN | DASH | COLON)""",
+        dates.date),
     Rule("the May election", """
         <DETERMINER month=(MONTH_WORD | MONTH_SHORT) !>(on | to | for | of | COMMA | DOT)""", dates.date),
     # Years and longer.

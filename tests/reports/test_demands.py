@@ -103,11 +103,11 @@ def test_a_copy_tells_no_demand_again(tmp_path: Path) -> None:
 def test_the_ledger_says_who_takes_which_side() -> None:
     found = lookup.of(sample())
     (one,) = demands(found)
-    assert [(label, [link.text for link in links]) for label, links in one.summary] == [
+    assert [(label, [link.text for link in links]) for label, links in one.asked.summary] == [
         ("Asked for by", ["Taliban"]),
         ("Refused by", ["United States"]),
     ]
     assert [stand.stance for stand in one.stands] == ["asks", "refuses"]
     day = found.articles[sample().demands[0].article].published.latest
-    assert asked(day, day, found) == (one,)
+    assert asked(day, day, found) == (one.asked,)
     assert asked(None, day, found) == ()

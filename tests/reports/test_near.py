@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from string import ascii_lowercase
 
 import pytest
-from adversarial import measured
+from slow_texts import measured
 from stories import events_of
 
 from dateline.model import Name, RoundMention, Span

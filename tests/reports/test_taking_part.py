@@ -207,3 +207,31 @@ def test_who_rules_a_state_is_no_voice_of_it() -> None:
 )
 def test_nobody_is_meant_where_we_is_not_said_for_a_side(text: str, type: str) -> None:
     assert story(f"{ENVOY} {text}", type) and "united-states" not in actors(f"{ENVOY} {text}", type)
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "who"),
+    [
+        ("Chad and Sudan have signed an accord, Pope Francis said on Monday.", "agreement", "francis"),
+        ("Iran will withdraw from the treaty, Jane Roe said on Monday.", "decision", "jane-roe"),
+        ("Chad and Sudan will meet again in May, Jane Roe said on Monday.", "meeting", "jane-roe"),
+    ],
+)
+def test_who_tells_what_others_agree_on_takes_no_part_in_it(text: str, type: str, who: str) -> None:
+    assert story(text, type)
+    assert who not in actors(text, type)
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "who"),
+    [
+        ("Chad hopes to sign an accord with Sudan in May, Jane Roe hopes.", "agreement", "chad"),
+        ("Jane Roe hoped on Monday that Chad and Sudan would sign an accord.", "agreement", "jane-roe"),
+        ("An accord was signed on Sunday, Jane Roe said on Monday.", "agreement", "jane-roe"),  # nobody else is named
+        ("Jane Roe said on Monday that she had signed an accord with Sudan.", "agreement", "jane-roe"),
+        ("US envoy John Doe said on Monday that the Taliban would sign an accord.", "agreement", "john-doe"),
+        ("Sudan has bombed a village in Chad, Jane Roe said on Monday.", "attack", "jane-roe"),
+    ],
+)
+def test_who_hopes_for_it_or_is_of_a_side_does(text: str, type: str, who: str) -> None:
+    assert who in actors(text, type)

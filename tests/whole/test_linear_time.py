@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from adversarial import measured, ordinary, stages, texts
 from paths import ROOT
+from slow_texts import measured, ordinary, stages, texts
 
 from dateline.articles import pages, sources
 from dateline.articles.document import Document
