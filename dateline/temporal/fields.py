@@ -13,6 +13,7 @@ from dateline.temporal.nearness import in_year, weekday_nearest, weekday_seen_fr
 from dateline.temporal.periods import relative
 
 A_YEAR_ON, IN_ONE_BREATH = 8, 9  # months back in the year told last, from which the next year is meant
+LATELY = 100  # days before publication
 ANY = 1  # where the text says that it goes on: "arrested in June 2010 and charged in May"
 
 
@@ -40,12 +41,16 @@ def calendar(named_date: Calendar, talk: Discourse, cue: int) -> tuple[Dated, An
         return near, talk.counted_from("reference")
     if named_date.which is None and talk.section:
         return _in_story(named_date, talk.section, talk.section.value)
+    if named_date.which is None and talk.entry and talk.heads_entry:
+        return _in_story(named_date, talk.entry, talk.entry.value, ANY)
     if named_date.which is None and talk.narrative and talk.reference:
         return _in_story(named_date, talk.reference, talk.reference_text)
     if named_date.which is None and talk.beside and _is_beside(named_date, talk, cue):
         return _in_story(named_date, talk.beside, talk.beside.value, ANY if talk.goes_on else IN_ONE_BREATH)
     if talk.narrative and named_date.which is None:
         return _beside_publication(named_date, talk), NO_ANCHOR
+    if named_date.which is None and talk.past and _goes_on(named_date, talk.past, talk, cue):
+        return _in_story(named_date, talk.past, talk.past.value, IN_ONE_BREATH)
     anchor = talk.counted_from(named_date.base)
     if named_date.which is not None and named_date.base == "reference":  # after or before all of what was told
         if talk.latest and (bc := before_christ.year_of(talk.latest)) is not None:
@@ -108,6 +113,21 @@ def _is_beside(named_date: Calendar, talk: Discourse, cue: int) -> bool:
     if told is None or told.last is None or (cue > 0 and not talk.in_entry) or named_date.part:
         return False
     return all(day is None or told.last.year < day.year for day in talk.speech.days)
+
+
+def _goes_on(named_date: Calendar, past: Dated, talk: Discourse, cue: int) -> bool:
+    """Whether a paragraph that tells day by day of an earlier year goes on in it: "on Aug. 30, 1999 … on Sept. 7".
+
+    Not back in time, and not where a day of the last months may be meant.
+    """
+    said = talk.published.days[0]
+    if said is None or past.first is None or past.last is None or past.last.year >= said.year:
+        return False
+    if cue > 0 or named_date.part or (named_date.day is None and not talk.day_by_day) or past.first != past.last:
+        return False
+    seen = in_year(named_date, year_seen_from(named_date, said, -1)).first
+    on = in_year(named_date, past.first.year).last
+    return seen is not None and on is not None and (said - seen).days > LATELY and on > past.first
 
 
 def _in_story(named_date: Calendar, told: Dated, text: str, back: int = A_YEAR_ON) -> tuple[Dated, Anchor]:
