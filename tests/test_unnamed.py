@@ -136,12 +136,40 @@ def test_an_outlet_takes_part_in_what_it_claims_only_where_nobody_else_does() ->
         ("The port fell hours after paratroopers had seized the hill on Monday.", {"Paratroopers"}),
         ("The minister denounced the road, which farmers blocked on Monday and where they clashed.", {"Farmers"}),
         ("The country's parliament condemned the raid on Monday.", {"Parliament"}),
+        ("Chad sent 300 troops to the town on Monday.", set()),  # they are Chad's
+        ("Troops were sent to the town on Monday.", {"Troops"}),
+        ("Chad killed 300 soldiers on Monday.", {"Soldiers"}),
         ("A bomb exploded outside parliament on Monday.", set()),
         ("The SDF's 12,000 fighters fled on Monday.", set()),  # they are the SDF
     ],
 )
 def test_where_they_stand_in_a_sentence(text: str, names: set[str]) -> None:
     assert classes(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Armed gangs attacked the port on Sunday. On Monday they stormed a prison.", ["attack", "attack"]),
+        ("Armed gangs stormed a school on Monday before they fled into the hills.", ["attack", "displacement"]),
+    ],
+)
+def test_they_are_those_described_before(text: str, types: list[str]) -> None:
+    told = [(e.type, {one.name for report in e.reports for one in report.described}) for e in events_of(text)]
+    assert told == [(type, {"Armed gangs"}) for type in types]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Armed gangs clashed with soldiers on Sunday. On Monday they stormed a prison.",  # which of the two?
+        "Armed gangs attacked the port on Sunday. “They stormed a prison on Monday,” Ann Lee said.",
+        "Armed gangs met NATO on Sunday. On Monday they stormed a prison.",
+    ],
+)
+def test_nobody_is_meant_where_there_is_a_doubt(text: str) -> None:
+    last = [e for e in events_of(text) if "prison" in e.headline][-1]
+    assert {one.name for report in last.reports for one in report.described} == set()
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-""" "Both nations", "the two sides", "the parties": those two whom the text has just named, where it leaves no doubt."""
+""" "Both nations", "the two sides", "the two men": those two whom the text has just named, where it leaves no doubt."""
 
 import re
 from bisect import bisect_left
@@ -17,6 +17,7 @@ NEAR = 300  # characters between the two states and the words that take them up
 FAR = 700  # the same for two sides, which an article goes on to speak of
 _BOTH = re.compile(
     r"\b(?<!border between )(?:(?:both|the two) (?P<states>nations|countries|states|governments)"
+    r"|(?:both|the two) (?P<persons>men|women|leaders|presidents|premiers|ministers|generals|rivals|politicians)"
     r"|each (?P<state>nation|country)|each side"
     r"|(?:both|the two) (?:warring |rival |opposing )?(?:sides|parties)"
     r"|the (?:warring |rival |opposing )?parties"
@@ -51,7 +52,9 @@ def both(
         states = match["states"] or match["state"]
         if not near or match.start() - near[-1].name.span.end > (NEAR if states else FAR):
             continue
-        if states:
+        if match["persons"]:
+            two = _persons(text, match.start(), near)
+        elif states:
             every = every or [state_actor(archive, code) for code in knowledge.states()]
             two = _states(every, near, service)
             two = two if len(two) > 1 else _states(every, around, service)
@@ -67,6 +70,24 @@ def _states(every: Sequence[Who], near: Sequence[Linked], service: Service) -> l
     sentence = [one for one in near if one.sentence == near[-1].sentence and one.quoted == near[-1].quoted]
     ids = {id for one in sentence if one.name.id for id in (one.name.id, *service(one.name.id))}
     return [state for state in every if state.id in ids]
+
+
+def _persons(text: str, end: int, near: Sequence[Linked]) -> list[Who]:
+    """The only two persons of the sentence so far, else of the last one that names any, or of it and the one before."""
+    persons = [one for one in near if one.actor and one.actor.kind == "person" and not one.quoted]
+    told = [{one.actor.id: one.actor for one in group if one.actor} for _, group in groupby(persons, _sentence)]
+    if told and persons[-1].sentence == near[-1].sentence and not _ENDED.search(text, near[-1].name.span.end, end):
+        here = told.pop()  # "John Kerry warned both leaders": whoever warns is a third
+        if len(here) == 2:
+            return [*here.values()]
+    found: dict[str, Who] = {}
+    while told and len(found) < 2:
+        found = {**told.pop(), **found}
+    return [*found.values()] if len(found) == 2 else []
+
+
+def _sentence(one: Linked) -> int:
+    return one.sentence
 
 
 def _two_sides(

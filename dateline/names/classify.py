@@ -71,7 +71,8 @@ def _written(context: Context, piece: Piece) -> str:
 def _candidate(context: Context, piece: Piece, title: str, initial: bool) -> Candidate | None:
     if piece.what == "unknown":
         piece = _without_matters(context, piece, initial)
-    if piece.what == "thing" or bracketed(context, piece.start):
+    money = context.text.startswith("$", context.words.ends[piece.end - 1])  # "US$5 million"
+    if money or piece.what == "thing" or bracketed(context, piece.start):
         return None  # "President (Donald) Trump": the surname is the mention
     use = clause.use_of(context.text, context.words, piece.start, piece.end)
     if piece.what == "known":

@@ -17,6 +17,7 @@ _SKIPPED_BEFORE = frozenset(
 
 
 LIST = 30  # words of a list of names
+OPENS = 3  # words within which a sentence has begun: "Some 300 troops from"
 _APOSTROPHES = ("'", "’")
 _KNOWN_WORDS = 1 << 16  # words of which it is remembered whether they are verbs: as many as a large archive has
 
@@ -201,14 +202,22 @@ def _deals_with(text: str, words: Words, start: int, end: int, before: str) -> b
     at = next(index for index in range(start - 1, -1, -1) if words.lows[index] == before)
     noun = words.lows[at - 1] if at else ""
     if before == "for":  # "envoy for Afghanistan" is about a place; "negotiators for the US" act for it
-        return "the" in words.lows[at:start] or noun not in knowledge.words("titles", "roles")
+        led = "the" in words.lows[at:start] or noun not in knowledge.words("titles", "roles")
+        return led and not is_verb(noun)  # "left for the Netherlands"
     if before == "to":
         return noun == "according"
     if before == "of" and noun in _OFFICES:
         return True  # "the leaders of France and Spain"
     if before == "from":
-        return noun in knowledge.words("cues", "deeds")
+        return noun in knowledge.words("cues", "deeds") or (noun in _sent() and at <= OPENS)
     return noun in knowledge.words("cues", "sponsorship") or noun_or_verb_after(text, words, end).endswith("ing")
+
+
+@cache
+def _sent() -> frozenset[str]:
+    """Those who come from a state as its own, where they open a sentence: "Troops from Chad", no "rebels from Chad"."""
+    officials = knowledge.words("titles", "officials") - knowledge.words("titles", "of_no_state")
+    return officials | knowledge.words("nouns_of_names", "forces")
 
 
 _OFFICES = frozenset("leaders presidents ministers governments envoys representatives".split())

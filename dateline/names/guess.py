@@ -82,7 +82,8 @@ def _weaker(context: Context, start: int, end: int, located: bool, given: bool) 
     length = sum(context.words.capitals[start:end])
     if start > 0 and context.words.lows[start - 1] == "the":
         return "organisation", 2
-    if located:
+    taken = start > 0 and context.words.lows[start - 1] in knowledge.words("cues", "taking")
+    if located or taken:
         return "place", 2 if length < 4 else 1
     says = end < len(context.words.texts) and context.words.lows[end] in knowledge.words("cues", "saying")
     if says or given:

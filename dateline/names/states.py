@@ -17,6 +17,7 @@ _JOINT = re.compile(r"\s+and\s+(?:the\s+)?[A-Z][\w-]*\s+((?:[a-z][a-z-]*\s+){0,2
 
 _LED = re.compile(r"-led (?:(?:Arab|military|international|naval|air) ){0,2}(coalition|alliance)\b")  # no one state's
 _NAMED = re.compile(r",?\s+[A-Z]")  # behind an office: "Iran's foreign minister, Javad Zarif"
+_TOGETHER = ("leadership", "delegation", "side", "team")
 PLURALS = frozenset(["ministers", "presidents", "envoys", "governments", "generals", "warships", "warplanes"])
 
 
@@ -32,6 +33,8 @@ def people(archive: Archive, text: str, candidate: Candidate, known: Known) -> I
     "Lado, a Dinka," and "Dinka villages" only say of which people somebody or something is.
     """
     end = officials_end(text, candidate)
+    several = text.endswith(("s", *_TOGETHER), 0, end)  # one "Kurdish rebel leader" is not the Kurds
+    end = end if several else 0
     people = known.people or fold(known.name) in knowledge.words("peoples", "peoples")
     one = text[max(0, candidate.span.start - 3) : candidate.span.start].lower().endswith(("a ", "an "))
     themselves = known.people and candidate.use != "modifier" and not one
@@ -52,7 +55,10 @@ def state(archive: Archive, scene: Scene, candidate: Candidate, known: Known) ->
         yield Linked(named(candidate, kind, None, acts=False))
         return
     officials = _officials_end(scene.text, candidate) or _office_end(scene.text, candidate)
-    if _acts(candidate, known, officials) or (kind == "nationality" and _shares_officials(scene.text, candidate)):
+    some = known.people and _only_some(scene.text, candidate.span.start)
+    if (_acts(candidate, known, officials) and not some) or (
+        kind == "nationality" and _shares_officials(scene.text, candidate)
+    ):
         who = state_actor(archive, known.code)
         forms = [candidate.text]
         if officials:
@@ -78,7 +84,7 @@ def _office_end(text: str, candidate: Candidate) -> int:
     if not the and candidate.use != "possessive":
         return 0
     for word, end in nouns_after(text, candidate):
-        if word in knowledge.words("titles", "serving"):
+        if word in knowledge.words("titles", "serving") or (not the and word in knowledge.words("titles", "speaking")):
             return 0 if _NAMED.match(text, end) else end
         if word not in knowledge.words("titles", "of_serving"):
             return 0
@@ -92,6 +98,13 @@ def _acts(candidate: Candidate, known: Known, officials: int) -> bool:
     if known.people:
         return candidate.use != "possessive"
     return candidate.use in ("modifier", "possessive") and (bool(officials) or does(candidate))
+
+
+def _only_some(text: str, start: int) -> bool:
+    """ "About 300 Americans", "thousands of ethnic Uzbeks": some of the people, and not their state."""
+    before = text[max(0, start - 30) : start].lower().split()
+    last = before[-2] if before[-1:] == ["of"] and len(before) > 1 else (before or [""])[-1]
+    return last[:1].isdigit() or last in knowledge.words("cues", "some_of")
 
 
 def _shares_officials(text: str, candidate: Candidate) -> bool:

@@ -25,7 +25,13 @@ def only_tells(work: Draft, story: Story, found: Trigger, who: Speaker, others: 
     said = [n for n, speaker in work.speakers.items() if speaker is who]
     if any(work.speaks_of_itself(n) for n in told) or any(work.clauses[n].verb.lemma in _hopes() for n in said):
         return False
-    return found.type == "decision" or who.actor not in story.material.speak_for
+    if found.type == "decision":
+        return True
+    actor = story.material.actors.get(who.actor)
+    side = actor is not None and actor.kind != "person"
+    alone = len(set(others) - {who.actor}) == 1
+    partner = side and alone and found.type == "agreement"  # "An accord with Chad has been reached, the rebels said"
+    return who.actor not in story.material.speak_for and not partner
 
 
 @cache

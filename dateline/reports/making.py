@@ -39,7 +39,7 @@ def report(
         attribution=who.text if who else None,
         said_by=(who,) if who else (),
         figures=figures(quote),
-        described=unnamed.described(work, where, found, claimant, actors),
+        described=unnamed.described(work, story, where, found, claimant, actors),
     )
 
 

@@ -12,19 +12,23 @@ from dateline.reports.event_nouns import Trigger
 from dateline.reports.extent import BESIDE
 from dateline.reports.grammar import PREPOSITIONS, SUBORDINATORS
 from dateline.reports.speech_verbs import says
+from dateline.reports.story import Story
 from dateline.reports.telling import holds
+from dateline.reports.they import they
 
 PARTNERS = frozenset(["by", "with", "against", "between"])
 CLAIMING = frozenset(
     ["body", "institution", "member", "armed group"]
 )  # these are parties; a resident who tells it is a witness
+FOUNDED = frozenset(["body", "institution"])
 TARGET = frozenset(["of", "on", "against"])  # behind a deed: "the killing of three journalists"
+SENDING: frozenset[EventType] = frozenset(["deployment", "decision", "statement", "other"])
 MET: frozenset[EventType] = frozenset(["talks", "meeting"])  # in these one speaks to the other
 TOLD = frozenset(["reporters", "journalists"])  # to whom things are only said
 
 
 def described(
-    work: Draft, zone: Sequence[Span], found: Trigger, who: Speaker | None, named: Sequence[str]
+    work: Draft, story: Story, zone: Sequence[Span], found: Trigger, who: Speaker | None, named: Sequence[str]
 ) -> tuple[Description, ...]:
     """Those who take part in the event, or claim it as a party: no witness does.
 
@@ -39,6 +43,7 @@ def described(
     for phrase in work.phrases:
         at = phrase.last - 1
         inside = any(span.start <= at < span.end for span in zone) and _takes_part(work, phrase, found)
+        inside = inside and not (named and _are_sent(work, phrase, found))
         spoken = spoke.start <= at < spoke.end
         if inside and phrase.noun.group == "people":
             somebody.append(phrase)
@@ -53,7 +58,17 @@ def described(
         one = _befallen(phrase, found)
         if one and (_subject(work, phrase) or not (taking or named)):
             taking.setdefault((None, one.name), one)
+    for one in they(work, story, found):
+        taking.setdefault((one.actor, one.name), one)
     return tuple(taking.values()) or (() if named else tuple(phrase.who for phrase in outlets))
+
+
+def _are_sent(work: Draft, phrase: Phrase, found: Trigger) -> bool:
+    """ "Paris sent troops", "authorised police to shoot": they act for whom the text names."""
+    if found.type != "deployment" and _subject(work, phrase):
+        return False
+    plain = phrase.who.name.lower() == phrase.noun.many
+    return plain and phrase.noun.many in forms("sent") and found.type in SENDING
 
 
 def _together(work: Draft) -> list[Name]:
@@ -94,6 +109,8 @@ def _takes_part(work: Draft, phrase: Phrase, found: Trigger) -> bool:
         there = clause.subject is not None and words[clause.subject.start].low == "there"
         if behind and clause.verb.lemma == "be" and phrase.first == clause.verb.last and not there:
             return False  # "the dead were civilians"
+        if behind and clause.verb.lemma in forms("founding") and phrase.noun.group in FOUNDED:
+            return False  # "agreed to form an interim government"
     if before == "to":
         return found.type in MET
     if before == "of" and phrase.first > 1 and words[phrase.first - 2].low in forms("deeds"):
