@@ -47,6 +47,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         print(f"{faults.WHAT}: {faults.told(error)}\n  hint: nothing was changed; {faults.REPORT}", file=sys.stderr)
         return FAULT
+    finally:
+        if arguments is None:
+            gc.freeze()  # the process ends: to take apart all that was made would be a twentieth of a short build
+        else:
+            gc.enable()
 
 
 def _in_utf8() -> None:

@@ -42,14 +42,22 @@ class Memo:
         self._workers = workers
         self._watch = watch
 
-    def each(self, work: Work, keys: Sequence[bytes], parts: Callable[[int], Parts], what: str = "") -> list[Kept]:
+    def each(
+        self,
+        work: Work,
+        keys: Sequence[bytes],
+        parts: Callable[[int], Parts],
+        what: str = "",
+        holds: Callable[[int, Any], bool] = lambda _, __: True,
+    ) -> list[Kept]:
         """What `work` makes of each, in order: the key tells all that it depends on, `parts` what it is given.
 
         `work` is a function of a module; it gets the parts as they are, and gives the two parts of its result. `what`
-        names it to those who watch.
+        names it to those who watch. `holds`: whether a first part that was kept is still right, where making it showed
+        that it depends on more than the key tells.
         """
         found = [self._known(key) for key in keys]
-        missing = [n for n, known in enumerate(found) if known is None]
+        missing = [n for n, known in enumerate(found) if known is None or not holds(n, known[0])]
         made = self._workers.each(partial(_made, work), (parts(n) for n in missing))
         with closing(self._watch(made, what, len(missing))) as coming:
             for n, (first, rest) in zip(missing, coming, strict=True):

@@ -4,7 +4,7 @@ import argparse
 import gc
 import sys
 from collections import Counter
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, suppress
 from dataclasses import asdict
 from functools import partial
 from pathlib import Path
@@ -59,7 +59,9 @@ def build(options: argparse.Namespace) -> int:
 def write(options: argparse.Namespace) -> Account:
     """Write the site into --out; what is wrong with the articles is told.
 
-    Raises StrictError, UnusableInputError where nothing can be read, and what `publish` raises.
+    Raises StrictError, UnusableInputError where nothing can be read, and what `publish` raises. From the first page on
+    Python does not look for cycles, until it is told to: a site that is drawn makes next to none, and its other parts
+    last as long.
     """
     from dateline.published import read_events
 
@@ -68,20 +70,8 @@ def write(options: argparse.Namespace) -> Account:
         found = result(options, known)
         if options.strict and found.problems:
             raise StrictError(found.problems)
-        with _unlooked():
-            made = _write(options, known, found, before)
-            del found  # before Python looks through it all once more
-        return made
-
-
-@contextmanager
-def _unlooked() -> "Iterator[None]":
-    """Without Python's looks for cycles: a site that is drawn makes next to none, and its other parts last as long."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
+        gc.disable()
+        return _write(options, known, found, before)
 
 
 def _write(options: argparse.Namespace, known: "Store", found: "Result", before: "Sequence[Old] | None") -> Account:

@@ -1,6 +1,7 @@
 """The command `serve`: what it says in the terminal, and what each of its builds comes to."""
 
 import argparse
+import gc
 import sys
 import traceback
 from functools import partial
@@ -60,5 +61,7 @@ def _attempt(options: argparse.Namespace) -> Outcome:
     except Exception as error:  # what a template or a list of words raises that is just being written
         traceback.print_exc()
         outcome = Outcome(failure=f"{type(error).__name__}: {error}")
+    finally:
+        gc.enable()  # what was made is taken apart before the next build
     print(outcome.failure, file=sys.stderr)
     return outcome

@@ -86,14 +86,14 @@ def actors(
 
 def _we(work: Draft, story: Story, found: Trigger, speaker: str) -> list[str]:
     """For whom the speaker says "we" in a quotation: “We urge both sides to stop,” the US envoy said."""
-    side = story.material.speak_for.get(speaker)
     words, speech = work.parsed.words, found.type == "statement" and not found.noun
-    for n, clause in enumerate(work.clauses) if side else ():
+    for n, clause in enumerate(work.clauses):
         own, subject = work.triggers[n] == found, work.subject(n)
         we = (own or speech) and subject is not None and words[subject.end - 1].low == "we"
         us = own and clause.verb.last < len(words) and words[clause.verb.last].text == "us"  # no "US"
-        if side and (we or us) and work.quoted(clause):
-            return [side]
+        if (we or us) and work.quoted(clause):
+            side = story.material.speak_for.get(speaker)  # asked only now: each answer may be another in the next build
+            return [side] if side else []
     return []
 
 

@@ -20,7 +20,7 @@ class Facts:
     names: tuple[Name, ...]  # in the order of the text
     rounds: tuple[RoundMention, ...]
     actors: dict[str, Actor]  # those that it names, with name and kind alone: what others say of them is not its own
-    speak_for: dict[str, str]  # for whom those of them who are persons say "we"
+    speak_for: Mapping[str, str]  # for whom those of them who are persons say "we"
 
 
 @dataclass(frozen=True)

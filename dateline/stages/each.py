@@ -5,7 +5,7 @@ next stage of the same article, or a reader of it, asks for. A fault costs the s
 brought about by.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -99,17 +99,50 @@ def resolve_each(memo: Memo, readings: Sequence[Read], archive: Archive) -> list
     """Each article again, with what the archive knows of it, in their order."""
     facts = [archive.facts(one.heard.article.id) for one in readings]
     keys = [_key(one, known) for one, known in zip(readings, facts, strict=True)]
-    kept = memo.each(_resolve, keys, lambda n: (packed(facts[n]), readings[n].analysis()), "resolving")
+    kept = memo.each(
+        _resolve,
+        keys,
+        lambda n: (packed(facts[n]), readings[n].analysis()),
+        "resolving",
+        lambda n, first: all(facts[n].speak_for.get(who) == side for who, side in first[2]),
+    )
     return [
-        Resolution(Told(known.article, known.rounds, *found.first[0]), key, known.names, found, found.first[1])
+        Resolution(
+            Told(known.article, known.rounds, *found.first[0]),
+            digest(key, found.first[2]),
+            known.names,
+            found,
+            found.first[1],
+        )
         for known, key, found in zip(facts, keys, kept, strict=True)
     ]
 
 
 def _key(one: Read, known: Facts) -> bytes:
-    """A digest of what an article is resolved from; that of its reading tells of the article as it was then."""
+    """A digest of what an article is resolved from; that of its reading tells of the article as it was then.
+
+    For whom the persons that it names speak is left out: few are asked for, and those are noted.
+    """
     article = None if known.article is one.heard.article else known.article
-    return digest("resolved", one.key, article, known.names, known.rounds, known.actors, known.speak_for)
+    return digest("resolved", one.key, article, known.names, known.rounds, known.actors)
+
+
+class _Noted(Mapping[str, str]):
+    """Answers that can be asked for one by one, and are noted: None for what is not known."""
+
+    def __init__(self, answers: Mapping[str, str]) -> None:
+        self._answers = answers
+        self.asked: dict[str, str | None] = {}
+
+    def __getitem__(self, key: str) -> str:
+        self.asked[key] = self._answers.get(key)
+        return self._answers[key]
+
+    def __iter__(self) -> Iterator[str]:
+        raise NotImplementedError("what is asked of all of them would not be noted")
+
+    def __len__(self) -> int:
+        raise NotImplementedError("what is asked of all of them would not be noted")
 
 
 def _load(given: bytes) -> Parts:
@@ -128,5 +161,7 @@ def _resolve(facts: bytes, analysis: bytes) -> Parts:
     known = unpacked(facts)
     reading = Reading(known.article, (), (), None, (), *opened(analysis))
     nothing = Resolved(known.article, known.rounds, (), (), (), (), (), (), (), known.names)
-    one, fault = kept_apart(partial(resolve, reading, known), nothing)
-    return ((one.reports, one.discards, one.demands, one.faults, one.yearless), fault), (one.sentences, one.timexes)
+    speak_for = _Noted(known.speak_for)
+    one, fault = kept_apart(partial(resolve, reading, replace(known, speak_for=speak_for)), nothing)
+    told = (one.reports, one.discards, one.demands, one.faults, one.yearless)
+    return (told, fault, tuple(speak_for.asked.items())), (one.sentences, one.timexes)

@@ -6,7 +6,7 @@ Each part has a key that tells all that it says, so that one that is found need 
 from array import array
 from collections.abc import Callable, Iterable, Mapping
 from itertools import chain
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 KEY = 16  # bytes
 
@@ -20,11 +20,20 @@ class Cut(NamedTuple):
 
 
 class Before:
-    """The last site: `cuts` are those of its files, `content` is what one of them holds, nothing if it was touched."""
+    """The last site: `cuts` are those of its files, `content` is what one of them holds, nothing if it was touched.
 
-    def __init__(self, cuts: Mapping[str, Cut], content: Callable[[str], bytes]) -> None:
+    `results` of making its pieces are those that they left, by name and key.
+    """
+
+    def __init__(
+        self, cuts: Mapping[str, Cut], content: Callable[[str], bytes], results: Mapping[str, Mapping[bytes, Any]]
+    ) -> None:
         self._cuts = cuts
         self._content = content
+        self._results = results
+
+    def results(self, piece: str) -> Mapping[bytes, Any]:
+        return self._results.get(piece, {})
 
     def parts(self, path: str, beside: bytes = b"") -> dict[bytes, memoryview]:
         """The parts of a file by their keys, in their order."""
@@ -37,7 +46,7 @@ class Before:
         return {key: view[first:end] for key, first, end in zip(keys, places[::2], places[1::2], strict=True)}
 
 
-NEVER = Before({}, lambda _: b"")  # nothing was built
+NEVER = Before({}, lambda _: b"", {})  # nothing was built
 
 
 def cut(parts: Iterable[tuple[bytes, int, int]], beside: bytes = b"") -> Cut | None:

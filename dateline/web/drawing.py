@@ -23,6 +23,7 @@ from dateline.web.language import Language
 from dateline.web.ledger import Drawn
 from dateline.web.marking import Html
 from dateline.web.page import Page, Piece, Same
+from dateline.web.recalled import Recalled
 from dateline.web.search import index
 from dateline.web.shared import Site
 from dateline.web.sharing import manifest, picture
@@ -58,6 +59,8 @@ class Drawing:
     ) -> None:
         self._site = site
         self._blocks = Blocks(entries, answers, before)
+        self._answers = answers
+        self._before = before
         self._spoken = spoken
         self._standing = standing
         self._templates = Templates(spoken)
@@ -94,7 +97,7 @@ class Drawing:
                     found = {WHOLE}  # to which all answers belong
                 elif piece.event:
                     found = reduced(found, self._site.lookup.events.rows[piece.event])
-                yield Drawn(piece.name, files, frozenset(found))
+                yield Drawn(piece.name, files, frozenset(found), piece.results)
 
     def front(self, downloads: Sequence[Listed], pages: Sequence[str]) -> Iterator[Page]:
         """What tells of the rest: `downloads` are the files for download, `pages` the paths that robots may list."""
@@ -115,7 +118,10 @@ class Drawing:
         yield Piece("", make)  # kept by no ledger: what describes the files looks at each
 
     def _search(self) -> Iterator[Piece]:
-        yield Piece("search", partial(index.files, self._site.lookup, language=self._spoken))
+        lookup = self._site.lookup
+        recalled = Recalled(lookup.notes, self._answers, self._before.results("search"))
+        make = partial(index.files, lookup, language=self._spoken, recalled=recalled)
+        yield Piece("search", make, results=recalled.results)
 
     def _html(self, sheaf: Sheaf) -> Iterator[Piece]:
         for leaf in sheaf():

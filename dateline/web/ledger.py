@@ -3,7 +3,7 @@
 from array import array
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from dateline.cache.packing import DamagedError, digest, packed, unpacked
 from dateline.web.answers import Answers, answers
@@ -19,6 +19,7 @@ class Drawn(NamedTuple):
     name: str
     files: tuple[Page | Same, ...]
     asked: frozenset[str]
+    results: Mapping[bytes, Any] | None = None  # what of it the next build may take
 
 
 _Files = tuple[tuple[str, bool], ...]  # paths, and whether search engines are to list them
@@ -33,9 +34,10 @@ class _Left(NamedTuple):
     answers: tuple[bytes, ...]
     pieces: dict[str, _Piece]
     cuts: dict[str, Cut]
+    results: dict[str, Mapping[bytes, Any]]
 
 
-_NOTHING = _Left(b"", (), (), {}, {})
+_NOTHING = _Left(b"", (), (), {}, {}, {})
 _STALE = 2  # times as many questions as there are answers: so many that nobody asks any more, that all is drawn anew
 
 
@@ -65,6 +67,7 @@ class Ledger:
         self._numbers: dict[str, int] = {}
         self._pieces: dict[str, _Piece] = {}
         self._cuts: dict[str, Cut] = {}
+        self._results: dict[str, Mapping[bytes, Any]] = {}
 
     def standing(self, site: Site, spoken: Language) -> Mapping[str, tuple[Same, ...]]:
         """The pieces drawn under the same settings from the same answers, and whose files are as they were."""
@@ -90,24 +93,30 @@ class Ledger:
     @property
     def before(self) -> Before:
         """The site of the last build, once it is known what is `standing`."""
-        return Before(self._left.cuts, self._content)
+        return Before(self._left.cuts, self._content, self._left.results)
 
     def note(self, drawn: Drawn) -> None:
         """Keep a piece of this build."""
         if drawn.files and isinstance(drawn.files[0], Same):
-            self._pieces[drawn.name] = self._left.pieces[drawn.name]
-            cuts = self._left.cuts
-            self._cuts |= {one.path: cuts[one.path] for one in drawn.files if one.path in cuts}
+            left, name = self._left, drawn.name
+            self._pieces[name] = left.pieces[name]
+            for one in drawn.files:
+                if one.path in left.cuts:
+                    self._cuts[one.path] = left.cuts[one.path]
+            if name in left.results:
+                self._results[name] = left.results[name]
             return
         self._cuts |= {one.path: one.cut for one in drawn.files if isinstance(one, Page) and one.cut}
         if drawn.name:
             files = tuple((one.path, one.listed) for one in drawn.files)
             self._pieces[drawn.name] = files, self._noted(drawn.asked)
+        if drawn.results:
+            self._results[drawn.name] = drawn.results
 
     def packed(self) -> bytes:
         """What the next build is to be given."""
         told = tuple(self._answers.get(question, b"") for question in self._numbers)
-        return packed(tuple(_Left(self._settings, tuple(self._numbers), told, self._pieces, self._cuts)))
+        return packed(tuple(_Left(self._settings, tuple(self._numbers), told, self._pieces, self._cuts, self._results)))
 
     def _noted(self, asked: Iterable[str]) -> bytes:
         return array("I", [self._numbers.setdefault(question, len(self._numbers)) for question in asked]).tobytes()

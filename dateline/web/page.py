@@ -1,7 +1,8 @@
 """One file of the site."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from dateline.web.cut import Cut
 
@@ -35,9 +36,10 @@ class Piece:
     """Files that are made together.
 
     `name` is theirs from build to build, "" where they are made each time; `event` is the id of the event that they
-    are about, "" for others.
+    are about, "" for others. `results` are of the making: what of it the next build may take.
     """
 
     name: str
     make: Callable[[], Iterable[Page]]
     event: str = ""
+    results: Mapping[bytes, Any] | None = None

@@ -18,6 +18,7 @@ from dateline.web.ledger import Ledger
 from dateline.web.lookup import Lookup
 from dateline.web.page import Page, Same
 from dateline.web.render import drawn
+from dateline.web.search import index
 from dateline.web.sizes import Sizes
 from dateline.web.views.card import Card, card
 
@@ -149,6 +150,30 @@ def test_of_a_page_only_the_cards_that_say_something_else_are_drawn_again(
     about = {one.id for one in events if one.id == changed.id or changed.id in {to.event for to in one.relations}}
     assert changed.id in drawn_again
     assert drawn_again <= about
+
+
+def test_what_is_found_of_an_event_is_made_again_only_where_it_says_something_else(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    timeline = sample()
+    changed = timeline.events[5]
+    events = tuple(replace(one, headline="Another") if one is changed else one for one in timeline.events)
+    again = replace(timeline, events=events, title="Another")  # the title is a setting: nothing of it may be recalled
+    about = {one.id for one in events if one.id == changed.id or changed.id in {to.event for to in one.relations}}
+    made: set[str] = set()
+
+    def noted(event: Event, lookup: Lookup) -> index.Document:
+        made.add(event.id)
+        return document(event, lookup)
+
+    document = index._event
+    before, left = built(timeline, Sizes())
+    monkeypatch.setattr(index, "_event", noted)
+    for now, expected in ((replace(again, title=timeline.title), about), (again, {one.id for one in events})):
+        made.clear()
+        found, _ = built(now, Sizes(), left, contents(before))
+        assert made == expected
+        assert contents(found).items() <= contents(built(now, Sizes())[0]).items()
 
 
 def test_nothing_stands_under_other_settings_nor_for_other_names_nor_from_what_is_damaged() -> None:

@@ -14,10 +14,12 @@ from sample_timeline import sample
 
 from dateline.model import Timeline
 from dateline.web import lookup
+from dateline.web.language import ENGLISH
 from dateline.web.page import Page
+from dateline.web.recalled import Recalled
 from dateline.web.search import index as search
 from dateline.web.search.folding import terms, words
-from dateline.web.search.inverted import STOP, WHOLE, Field, inverted
+from dateline.web.search.inverted import STOP, WHOLE, field, inverted
 from dateline.web.views.a_z import Entry, a_z
 
 
@@ -51,7 +53,7 @@ def test_what_a_hyphen_joins_is_also_found_as_one_word() -> None:
 
 def test_the_index_says_which_documents_hold_a_term() -> None:
     texts = ["the Kabul talks", "Kunduz"] + ["Doha"] * 2000 + ["Kunduz in Kabul"]
-    index = inverted([([Field(text, 1)], text) for text in texts])
+    index = inverted([([field(text, 1)], text) for text in texts])
     found = read(index.terms, index.postings)
     assert list(found) == ["doha", "kabul", "kunduz", "talks"]
     assert [document for document, _ in found["kabul"]] == [0, 2002]
@@ -61,26 +63,26 @@ def test_the_index_says_which_documents_hold_a_term() -> None:
 
 
 def test_a_heavier_field_weighs_more_and_a_long_text_less() -> None:
-    long = Field("talks " + "and so on and so forth " * 20, 1, long=True)
-    fields = [[Field("talks", 3)], [Field("talks", 1, long=True)], [long], [Field("talks", 0.4)] * 5]
-    index = inverted([(one, None) for one in fields])
+    long = field("talks " + "and so on and so forth " * 20, 1, long=True)
+    fields = [[field("talks", 3)], [field("talks", 1, long=True)], [long], [field("talks", 0.4)] * 5]
+    index = inverted([(one, "") for one in fields])
     weights = [weight for _, weight in read(index.terms, index.postings)["talks"]]
     assert weights[0] > weights[1] > weights[2]
     assert weights[3] == inverted_weight(0.4)  # five short fields say it once
 
 
 def inverted_weight(weight: float) -> int:
-    index = inverted([([Field("talks", weight)], None)])
+    index = inverted([([field("talks", weight)], "")])
     return read(index.terms, index.postings)["talks"][0][1]
 
 
 @pytest.mark.parametrize("whole", [1, 400, WHOLE])
 def test_shards_hold_the_same_and_say_where_it_is(whole: int) -> None:
     found = lookup.of(sample())
-    documents = [(one.fields, one.link.text) for one in search.documents(found)]
+    documents = search.documents(found, ENGLISH, Recalled(found.notes, {}, {}))
     index = inverted(documents, whole)
     assert read(index.terms, index.postings) == read(inverted(documents).terms, inverted(documents).postings)
-    assert [row for part in index.documents for row in part] == [title for _, title in documents]
+    assert [row for part in index.documents for row in part] == [shown for _, shown in documents]
     starts: Any = index.terms["shown"]
     assert [documents[start][1] for start in starts] == [part[0] for part in index.documents]
     assert len(starts) == {1: len(documents)}.get(whole, len(starts))

@@ -2,6 +2,7 @@
 
 import dataclasses
 from collections.abc import Sequence
+from itertools import cycle
 
 import pytest
 from html_page import parse
@@ -43,6 +44,16 @@ def test_the_date_and_the_speaker_are_blank(seeds: Timeline) -> None:
     ]
     assert "".join(piece.text for piece in biden.pieces) == biden.quote.before + biden.quote.words + biden.quote.after
     assert biden.who == "President Biden"
+
+
+def test_those_who_say_so_stand_in_one_order_also_where_only_a_capital_tells_them_apart(
+    seeds: Timeline, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = cycle(["The army", "the Army", "the army", "THE ARMY"])
+    monkeypatch.setattr(sheet, "who_says", lambda *_: next(names))
+    speakers = made(seeds).speakers
+    assert len(speakers) > 1
+    assert list(speakers) == sorted(speakers)
 
 
 def test_the_sheet_does_not_hold_what_the_key_tells(sample_pages: Sequence[Page]) -> None:

@@ -4,9 +4,9 @@ Of an article that may be quoted only, that is its title; its quotes are found w
 """
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import partial
 
 from dateline.model import ActorKind, Article, Event
 from dateline.web import urls
@@ -15,8 +15,9 @@ from dateline.web.labels import IS, PRECISION, TYPE
 from dateline.web.language import ENGLISH, Language
 from dateline.web.lookup import Lookup
 from dateline.web.page import Page
+from dateline.web.recalled import Recalled
 from dateline.web.search.folding import words
-from dateline.web.search.inverted import WHOLE, Field, inverted
+from dateline.web.search.inverted import WHOLE, Field, field, inverted
 from dateline.web.views.article import whole_text
 from dateline.web.views.card import date_of, who_says
 from dateline.web.views.parts import Link, actor_link, event_link, place_link, round_link
@@ -47,43 +48,50 @@ class Document:
     passages: tuple[str, ...]
 
 
-def files(lookup: Lookup, whole: int = WHOLE, language: Language = ENGLISH) -> tuple[Page, ...]:
+Found = tuple[tuple[Field, ...], str]  # what a document is found by, and what is shown of it, as JSON
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+def files(
+    lookup: Lookup, whole: int = WHOLE, language: Language = ENGLISH, recalled: Recalled | None = None
+) -> tuple[Page, ...]:
     """The index as scripts that hand their part to the search page: a page on a disk may load nothing else.
 
-    `whole`: see `inverted`. What things are and when they were is said, and found, in a language.
+    `whole`: see `inverted`. What things are and when they were is said, and found, in a language. What is found of
+    events is `recalled`.
     """
-    found = [_said(one, language) for one in documents(lookup)]
-    index = inverted([(_searched(one), _shown(one, language.say(NAME))) for one in found], whole)
-    parts: dict[str, object] = {"terms": index.terms}
-    parts |= {f"postings-{number}": part for number, part in enumerate(index.postings)}
-    parts |= {f"shown-{number}": part for number, part in enumerate(index.documents)}
+    index = inverted(documents(lookup, language, recalled or Recalled(lookup.notes, {}, {})), whole)
+    parts = {"terms": _json(index.terms)}
+    parts |= {f"postings-{number}": _json(part) for number, part in enumerate(index.postings)}
+    parts |= {f"shown-{number}": f"[{','.join(part)}]" for number, part in enumerate(index.documents)}
     return tuple(Page(f"search/{name}.js", _script(name, part)) for name, part in parts.items())
 
 
-def _said(document: Document, language: Language) -> Document:
-    kind, date = language.say(document.kind), language.say(document.date)
-    return Document(document.link, kind, date, document.fields, document.passages)
-
-
-def _script(name: str, part: object) -> bytes:
-    data = json.dumps(part, ensure_ascii=False, separators=(",", ":"))
+def _script(name: str, data: str) -> bytes:
     data = data.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")  # ends of lines to older browsers
     return f'searchIndex.register("{name}",{data});\n'.encode()
 
 
-def _searched(document: Document) -> tuple[Field, ...]:
-    return (*document.fields, Field(f"{document.kind} {document.date}", _AROUND))
+def _found(document: Document, language: Language) -> Found:
+    link, kind, date = document.link, language.say(document.kind), language.say(document.date)
+    name = language.say(NAME)  # in place of each that the editor withholds
+    passages = [visible(text, name) for text in document.passages]
+    shown = _json([visible(link.text, name), link.href, visible(kind, name), date, passages])
+    return (*document.fields, field(f"{kind} {date}", _AROUND)), shown
 
 
-def _shown(document: Document, name: str) -> object:
-    """`name` stands for each name that the editor withholds."""
-    link, passages = document.link, [visible(text, name) for text in document.passages]
-    return [visible(link.text, name), link.href, visible(document.kind, name), document.date, passages]
-
-
-def documents(lookup: Lookup) -> tuple[Document, ...]:
+def documents(lookup: Lookup, language: Language, recalled: Recalled) -> tuple[Found, ...]:
     """Everything that can be found, the weightiest first: names by their events, then events by salience."""
-    return (*_names(lookup), *_events(lookup), *(_article(one, lookup) for one in lookup.timeline.articles))
+    events = sorted(lookup.timeline.events, key=lambda one: -one.salience)
+
+    def made(event: Event) -> Found:
+        return _found(_event(event, lookup), language)
+
+    return (
+        *(_found(one, language) for one in _names(lookup)),
+        *(recalled.of(event, partial(made, event)) for event in events),
+        *(_found(_article(one, lookup), language) for one in lookup.timeline.articles),
+    )
 
 
 def _names(lookup: Lookup) -> Iterator[Document]:
@@ -110,22 +118,20 @@ def _name(link: Link, kind: str, spellings: Iterable[str], date: str = "") -> Do
 
 def _shared(name: str, weight: float) -> Field:
     """A name as a field: "US" alone says more of the United States than "US envoy" of an envoy."""
-    return Field(name, weight / max(1, len(words(name))))
+    return field(name, weight / max(1, len(words(name))))
 
 
-def _events(lookup: Lookup) -> Iterator[Document]:
-    named = cache(lambda id: actor_link(id, lookup).text), cache(lambda id: place_link(id, lookup).text)
-    for event in sorted(lookup.timeline.events, key=lambda one: -one.salience):
-        quotes = tuple(dict.fromkeys(report.quote for report in event.reports))
-        says, around = who_says(event, lookup), ", ".join(_around(event, *named))
-        fields = (
-            Field(event.headline, _HEADLINE),
-            Field(says, 1),
-            Field(around, _AROUND),
-            *(Field(quote, 1, long=True) for quote in quotes),
-        )
-        passages = (*quotes, *filter(None, (says, around)))
-        yield Document(event_link(event, lookup), _kind(event), str(date_of(event)), fields, passages)
+def _event(event: Event, lookup: Lookup) -> Document:
+    quotes = tuple(dict.fromkeys(report.quote for report in event.reports))
+    says, around = who_says(event, lookup), ", ".join(_around(event, lookup))
+    fields = (
+        field(event.headline, _HEADLINE),
+        field(says, 1),
+        field(around, _AROUND),
+        *(field(quote, 1, long=True) for quote in quotes),
+    )
+    passages = (*quotes, *filter(None, (says, around)))
+    return Document(event_link(event, lookup), _kind(event), str(date_of(event)), fields, passages)
 
 
 def _kind(event: Event) -> str:
@@ -134,15 +140,15 @@ def _kind(event: Event) -> str:
     return kind if event.modality == "happened" else said("%(kind)s, %(status)s", kind=kind, status=IS[event.modality])
 
 
-def _around(event: Event, actor: Callable[[str], str], place: Callable[[str], str]) -> Iterator[str]:
+def _around(event: Event, lookup: Lookup) -> Iterator[str]:
     """The names of who and where, which the quote may tell by a pronoun."""
-    yield from map(actor, dict.fromkeys(event.actors))
-    yield from map(place, dict.fromkeys(event.places))
+    yield from (actor_link(id, lookup).text for id in dict.fromkeys(event.actors))
+    yield from (place_link(id, lookup).text for id in dict.fromkeys(event.places))
 
 
 def _article(article: Article, lookup: Lookup) -> Document:
     kind = said("Article, %(source)s", source=article.source) if article.source else said("Article")
     link = Link(article.title, urls.address(urls.article(article.id)))
     text = whole_text(article, lookup)
-    fields = (Field(article.title, _TITLE), *(Field(paragraph, 1, long=True) for paragraph in text))
+    fields = (field(article.title, _TITLE), *(field(paragraph, 1, long=True) for paragraph in text))
     return Document(link, kind, str(in_words(article.published.when)), fields, text)

@@ -32,29 +32,26 @@ _MOST = len(_DIGITS) - 1
 _KEPT = 10_000  # short texts whose terms are kept
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
-    """Some words of a document; `weight` is what each counts, 1 in a quote.
+# Some words of a document as the terms that they are found by, parted by blanks; what each counts, 1 in a quote; and
+# whether they are long: there a term counts for each time, and less the longer the text. Of the short the best counts.
+Field = tuple[str, float, bool]
 
-    In a `long` one a word counts for each time, and less the longer the text; of the short ones the best counts once.
-    """
 
-    text: str
-    weight: float
-    long: bool = False
+def field(text: str, weight: float, long: bool = False) -> Field:
+    return " ".join(terms(text)), weight, long
 
 
 @dataclass(frozen=True, slots=True)
 class Inverted:
-    """The index as data that JSON can hold: `terms` says what is in the shards."""
+    """The index: `terms` is data that JSON can hold, and says what is in the shards."""
 
     terms: dict[str, object]
     postings: tuple[str, ...]
-    documents: tuple[list[object], ...]
+    documents: tuple[list[str], ...]
 
 
-def inverted(documents: Sequence[tuple[Sequence[Field], object]], whole: int = WHOLE) -> Inverted:
-    """The index of documents: each its fields and what is shown of it, as JSON can hold it.
+def inverted(documents: Sequence[tuple[Sequence[Field], str]], whole: int = WHOLE) -> Inverted:
+    """The index of documents: each its fields and what is shown of it.
 
     The best come first: of two that fit a query equally well the earlier one is shown above. `whole` is the size in
     characters up to which nothing is cut.
@@ -71,13 +68,13 @@ def inverted(documents: Sequence[tuple[Sequence[Field], object]], whole: int = W
         "postings": _starts(postings),
         "shown": _starts(shown),
     }
-    return Inverted(head, tuple(" ".join(map(str, part)) for part in postings), tuple(shown))
+    return Inverted(head, tuple(map(" ".join, postings)), tuple(shown))
 
 
 def _lists(documents: Sequence[Sequence[Field]]) -> "dict[str, array[int]]":
     """Term -> the documents that hold it, each with its weight of 1 to 63: 64 times the document, and the weight."""
     counted = [[(field, _counted(field)) for field in fields] for fields in documents]
-    lengths = [sum(sum(words.values()) for field, words in fields if field.long) for fields in counted]
+    lengths = [sum(sum(words.values()) for (_, _, long), words in fields if long) for fields in counted]
     average = sum(lengths) / max(1, sum(length > 0 for length in lengths)) or 1
     found: dict[str, array[int]] = defaultdict(lambda: array("Q"))
     for number, (fields, length) in enumerate(zip(counted, lengths, strict=True)):
@@ -89,27 +86,27 @@ def _lists(documents: Sequence[Sequence[Field]]) -> "dict[str, array[int]]":
 
 
 def _counted(field: Field) -> Mapping[str, int]:
-    return Counter(terms(field.text)) if field.long else _once(field.text)
+    words, _, long = field
+    return Counter(words.split()) if long else _once(words)
 
 
 @lru_cache(maxsize=_KEPT)
-def _once(text: str) -> Mapping[str, int]:
+def _once(words: str) -> Mapping[str, int]:
     """The terms of a short text; names, kinds and days stand in many documents."""
-    return dict.fromkeys(terms(text), 1)
+    return dict.fromkeys(words.split(), 1)
 
 
 def _weights(fields: Sequence[tuple[Field, Mapping[str, int]]], share: float) -> dict[str, float]:
     """What each term counts in a document: in its best short field, and in the long ones together."""
-    short: dict[str, float] = {}
-    long: dict[str, float] = {}
-    for field, words in fields:
-        weight = field.weight
-        if field.long:
+    best: dict[str, float] = {}
+    together: dict[str, float] = {}
+    for (_, weight, long), words in fields:
+        if long:
             for term, times in words.items():
-                long[term] = long.get(term, 0.0) + times * weight / share
+                together[term] = together.get(term, 0.0) + times * weight / share
         else:
-            short |= {term: weight for term in words if weight > short.get(term, 0.0)}
-    return {term: short.get(term, 0.0) + long.get(term, 0.0) for term in (*short, *long)}
+            best |= {term: weight for term in words if weight > best.get(term, 0.0)}
+    return {term: best.get(term, 0.0) + together.get(term, 0.0) for term in (*best, *together)}
 
 
 def _written(postings: Iterable[int]) -> str:
@@ -131,11 +128,11 @@ def _number(value: int) -> str:
     return written + _DIGITS[value]
 
 
-def _cut(rows: Sequence[object], whole: int) -> list[list[object]]:
+def _cut(rows: Sequence[str], whole: int) -> list[list[str]]:
     """The rows in shards of about the same size; at least one shard, which may be empty."""
-    sizes = [len(str(row)) + 1 for row in rows]
+    sizes = [len(row) + 1 for row in rows]
     most = whole if sum(sizes) <= whole else whole // _SHARDS
-    cut: list[list[object]] = [[]]
+    cut: list[list[str]] = [[]]
     held = 0
     for row, size in zip(rows, sizes, strict=True):
         if held and held + size > most:

@@ -98,7 +98,7 @@ def worksheet(lookup: Lookup) -> Worksheet:
         questions=questions,
         claims=claimed,
         dates=tuple(dated),
-        speakers=tuple(sorted(named, key=str.casefold)),
+        speakers=tuple(sorted(named, key=lambda name: (name.casefold(), name))),  # of a set, which has no order
         order=tuple(_together(sorted(group)) for group in dated.values()),
         statuses=tuple(STATUS.values()),
         endings=tuple(_ending(event, lookup) for event in _forecasts(lookup.timeline.events)),
