@@ -111,9 +111,8 @@ def ends(words: Sequence[Token], k: int, verbs: Collection[int]) -> bool:
 
 def tied(words: Sequence[Token], k: int) -> bool:
     """Whether it is told from token `k` on to whom they are tied: "soldiers loyal to the mayor"."""
-    return (
-        words[k].low in document("speech").data["speakers"]["tied"] and k + 1 < len(words) and words[k + 1].low == "to"
-    )
+    told = k + 1 < len(words) and words[k].low in document("speech").data["speakers"]["tied"]
+    return told and words[k + 1].low == "to"
 
 
 @cache
