@@ -1,5 +1,6 @@
 """What a second verb borrows from the one before it: its negation, its auxiliary."""
 
+from dateline.reports.classes import plurals
 from dateline.reports.clause import Clause
 from dateline.reports.draft import Draft
 from dateline.reports.frames import listed
@@ -61,5 +62,9 @@ def finite(text: str, clause: Clause, subject: str) -> str:
     if gerund.lower() != forms["ing"]:
         return text
     last = subject.split()[-1]
-    many = " and " in subject or (last.islower() and last.endswith("s") and not last.endswith(ONE))
+    many = (
+        " and " in subject
+        or last.lower() in plurals()
+        or (last.islower() and last.endswith("s") and not last.endswith(ONE))
+    )
     return f"{forms['base' if many else 's']} {rest}"

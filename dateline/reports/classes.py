@@ -70,6 +70,12 @@ def plural(noun: str) -> str:
 
 
 @cache
+def plurals() -> frozenset[str]:
+    """The plurals that do not end in -s: "gunmen", "children", "police"."""
+    return frozenset(many for many in (*_irregular().values(), "people", "police", "troops") if " " not in many)
+
+
+@cache
 def _irregular() -> Mapping[str, str]:
     """Singular -> plural: each line has the words of the one, and as many of the other."""
     lines = [line.split() for line in cast(str, document("described").data["forms"]["irregular"]).splitlines()]

@@ -7,10 +7,12 @@ from dateline.lexicon.load import document
 from dateline.reports.clause_marks import RELATION_OF, TIME_WORDS, UNITS, Found, between, only_time
 from dateline.reports.grammar import (
     COORDINATORS,
+    MONTHS,
     PREPOSITIONS,
     QUOTES,
     RELATIVES,
     SUBORDINATORS,
+    WEEKDAYS,
 )
 from dateline.reports.morphology import forms
 from dateline.reports.speech_verbs import says, speech
@@ -18,7 +20,11 @@ from dateline.reports.tokens import Token
 from dateline.reports.verb_group import VerbGroup
 
 PROVIDED = frozenset(["condition", "provided", "providing"])  # "on condition that", ", provided that"
-MOMENTS = frozenset("day night morning evening afternoon week weekend month year time".split())  # "later that month"
+# "later that month", "that May"
+MOMENTS = frozenset(
+    "day night morning evening afternoon week weekend month year time spring summer autumn winter".split()
+)
+NAMED = frozenset(name.capitalize() for name in MONTHS | WEEKDAYS)
 AS_PHRASES = frozenset("part well many much a an of soon early late political government".split())
 
 
@@ -35,7 +41,7 @@ def connective(words: Sequence[Token], before: VerbGroup, group: VerbGroup) -> F
             preposition = k - 1 >= before.last and words[k - 1].low in PREPOSITIONS
             counted = preposition and low == "whom" and words[k - 1].low == "of" and words[k - 3].low == ","
             return (k - 2 if counted else k - 1 if preposition else k), "relative"
-        if low == "that" and words[k - 1].low not in PREPOSITIONS and words[k + 1].low not in MOMENTS:
+        if low == "that" and words[k - 1].low not in PREPOSITIONS and not _moment(words[k + 1]):
             if words[k - 1].low in PROVIDED and words[k - 2].low in (",", "on", "—"):
                 return k - (2 if words[k - 2].low == "on" else 1), "condition"
             content = (says(before) and _only_time(words, before.last, k)) or (
@@ -47,6 +53,10 @@ def connective(words: Sequence[Token], before: VerbGroup, group: VerbGroup) -> F
         if low in SUBORDINATORS and not _prepositional(words, k, group):
             return with_time(words, k, before.last), RELATION_OF[low]
     return None
+
+
+def _moment(word: Token) -> bool:
+    return word.low in MOMENTS or word.text in NAMED
 
 
 def _only_time(words: Sequence[Token], first: int, last: int) -> bool:

@@ -15,6 +15,7 @@ from dateline.reports.morphology import EVENT_TABLES
 from dateline.reports.objects import spelled_out
 from dateline.reports.on_the_move import crowd, expels, kind_of_move
 from dateline.reports.politics import holds_office, holds_people, in_price, roles, visits
+from dateline.reports.reduced import NUMBERS
 from dateline.reports.rejected import NOBODY
 from dateline.reports.subjects import subject_span
 from dateline.reports.tokens import Token
@@ -42,13 +43,15 @@ def of_verb(parsed: Parsed, clause: Clause) -> Trigger | None:
         return fixed._replace(type="control")
     if fixed and kind_of_move(parsed, clause) == "talks":
         return fixed._replace(type="talks")
-    if fixed and fixed.lemma == "break into" and crowd(parsed, clause):
+    if fixed and fixed.lemma in ("break into", "pour into") and crowd(parsed, clause):
         return fixed._replace(type="protest")
     if fixed:
         return _taken_over(parsed, clause, fixed) or fixed
     following = words[verb.last].low if verb.last < clause.last else ""
     if f"{verb.lemma} {following}" in listed("light", "idioms"):
         return None
+    if verb.lemma == "add" and clause.relation != "attribution" and (verb.passive or _amount(words, verb.last)):
+        return None  # "added two banks", "were added": nothing is said
     if verb.lemma == "recall" and words[verb.last : verb.last + 1] and words[verb.last].low in ("that", "how", "what"):
         return None  # "recalls that …", and no envoy
     if verb.lemma in listed("light", "passive_only") and (not verb.passive or _by_nobody(words, clause)):
@@ -76,6 +79,10 @@ def of_verb(parsed: Parsed, clause: Clause) -> Trigger | None:
     if verb.lemma == "name" and _to_office(words, clause):
         kind = "decision"
     return Trigger(kind, verb.main, verb.main + 1, verb.lemma, noun=False) if kind else None
+
+
+def _amount(words: Sequence[Token], k: int) -> bool:
+    return k < len(words) and (words[k].low in NUMBERS | {"a", "an", "its", "his", "her"} or words[k].low[0].isdigit())
 
 
 def _aimed(words: Sequence[Token], clause: Clause) -> bool:

@@ -91,7 +91,7 @@ def _trigger(parsed: Parsed, clause: Clause) -> Trigger | None:
         before = [noun for noun in before if noun.lemma not in _spoken_of()]
     if (by_verb is None or by_verb.type == "other") and (phase := _phase_of_talks(parsed, clause, before)):
         return phase
-    if not before and clause.relation == "relative" and verb.lemma in listed("light", "subject_first"):
+    if not before and verb.lemma in listed("light", "subject_first") and _describes(words, clause):
         before = _in_force(parsed, clause)
     if before and clause.subject and only_topic(words, clause.subject.start + 1, before[0]):
         before = []
@@ -196,10 +196,15 @@ def _phase_of_talks(parsed: Parsed, clause: Clause, before: Sequence[Trigger]) -
     return Trigger("talks", verb.main, verb.main + 1, talks[0].lemma, noun=False)
 
 
+def _describes(words: Sequence[Token], clause: Clause) -> bool:
+    """A relative clause, also one that opens its sentence: "Under the accord, which took effect in May, …"."""
+    return clause.relation == "relative" or bool(clause.subject and words[clause.subject.end - 1].low == "which")
+
+
 def _in_force(parsed: Parsed, clause: Clause) -> list[Trigger]:
     """ "a truce in the east, which took effect on Monday": the noun of what takes effect."""
     n = parsed.clauses.index(clause)
-    whole = antecedent(parsed, n) if n else None
+    whole = clause.subject or (antecedent(parsed, n) if n else None)
     taken = {word.low for word in parsed.words[clause.verb.last : clause.verb.last + 2]}
     return parsed.event_nouns(*whole) if whole and taken & {"effect", "force"} else []
 

@@ -54,8 +54,9 @@ def modality(
     if verb.lemma == "be" and not verb.negated and _aim(parsed, clause):
         return "expected"
     governor = clauses[clause.governor] if clause.governor is not None else None
-    if governor and governor.verb.lemma in _hopes() and clause.verb.tense != "past":
-        return "expected"
+    held = clause.verb.perfect and governor is not None and governor.verb.lemma == "believe"
+    if governor and governor.verb.lemma in _hopes() and clause.verb.tense != "past" and not held:
+        return "expected"  # but "believes that nine have died" holds it for true
     if verb.modal and not (verb.modal == "could" and verb.passive and verb.lemma in PERCEIVED):
         return _of_modal(verb, found, reported=reported or governor is not None)
     undone = not verb.finite and verb.first > 0 and parsed.words[verb.first - 1].low == "without"
@@ -158,6 +159,10 @@ def _of_modal(verb: VerbGroup, found: Trigger, *, reported: bool) -> Modality:
         return "scheduled" if planned else "expected"
     if verb.modal in ("may", "might") and verb.perfect:
         return "claimed"  # "may have fired on the bus": perhaps it has
+    if verb.modal == "could" and verb.negated:
+        return "denied"  # "broke off because they could not agree"
+    if verb.modal == "have to" and verb.tense == "past" and not reported:
+        return "happened"  # "had to withdraw"
     if verb.modal in ("could", "would", "might", "may"):
         return "expected" if reported and verb.modal != "would" else "conditional"
     return "expected"

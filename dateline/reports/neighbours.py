@@ -108,7 +108,7 @@ def shared(draft: Draft, n: int, mode: Modality) -> Dated | None:
         return dating.by_neighbour(then.when, f"Told to be when something else is, dated {then.when.edtf}.")
     if mode in FUTURE or clause.verb.perfect:
         return None
-    if clause.relation == "when" and (named := _right_before(draft, clause)):
+    if (clause.relation == "when" or _of_the_day(draft, clause)) and (named := _right_before(draft, clause)):
         return dating.by_neighbour(named.when, f"Told of the time named right before it, {named.when.edtf}.")
     if clause.relation in ("main", "and", "complement", "other") and (
         later := _when_after(draft, n) or _for_both(draft, n)
@@ -116,6 +116,8 @@ def shared(draft: Draft, n: int, mode: Modality) -> Dated | None:
         return dating.by_neighbour(later.when, f"Told in one sentence with what is dated {later.when.edtf}.")
     other: int | None = None
     leader = clause.leader
+    if n and clause.relation == "complement" and _said_beside(draft, n):
+        other = n - 1
     joined = clause.relation in ("and", "participle")
     if leader is not None and (joined or (clause.relation == "other" and _opened(draft, leader))):
         other = leader
@@ -137,7 +139,7 @@ def shared(draft: Draft, n: int, mode: Modality) -> Dated | None:
     ):
         other = n - 1
     meanwhile = clause.relation == "while"  # "announced it on Friday while the president was away"
-    if other is None or other not in draft.dates or (says(draft.clauses[other].verb) and not meanwhile):
+    if other is None or other not in draft.dates or (_speaks(draft, other) and not meanwhile):
         return None
     if clause.relation == "and" and draft.clauses[other].verb.lemma in BEGINNING and clause.verb.passive:
         return None  # "which began in May and was extended twice"
@@ -147,6 +149,25 @@ def shared(draft: Draft, n: int, mode: Modality) -> Dated | None:
     if draft.dates[other].timex is None and when.rule not in ("same time", "before it", "after it"):
         return None
     return dating.by_neighbour(when, f"Told in one sentence with what is dated {when.edtf}.")
+
+
+def _speaks(draft: Draft, n: int) -> bool:
+    """ "said on Friday", and not "declared war on Friday", which is a deed."""
+    found = draft.triggers[n]
+    return says(draft.clauses[n].verb) and (found is None or found.type == "statement")
+
+
+def _said_beside(draft: Draft, n: int) -> bool:
+    """ "said that rebels shelled the town on Friday and that nine men died": two things of one day."""
+    before, clause = draft.clauses[n - 1], draft.clauses[n]
+    joined = draft.parsed.words[clause.first - 1].low == "and" or draft.parsed.words[clause.first].low == "and"
+    return joined and before.relation == "complement" and before.governor == clause.governor
+
+
+def _of_the_day(draft: Draft, clause: Clause) -> bool:
+    """ "on Friday, the same day that rebels proclaimed a state"."""
+    words, first = draft.parsed.words, clause.first
+    return first > 0 and words[first - 1].low == "day" and words[first].low in ("that", "on", "when")
 
 
 def _as_they_met(draft: Draft, n: int) -> Timex | None:

@@ -8,6 +8,8 @@ from dateline.model import Timex
 from dateline.reports.clause import Parsed
 from dateline.reports.event_nouns import Trigger
 from dateline.reports.frames import listed
+from dateline.reports.gone_before import dated as own_date
+from dateline.reports.gone_before import gone_before
 from dateline.reports.grammar import DETERMINERS, MARKS, PREPOSITIONS, QUOTES, RELATIVES
 from dateline.reports.noun_dates import FAR, REACH, after, announcing, before, behind_comma, dates_the_verb
 from dateline.reports.noun_phrase import phrase
@@ -70,6 +72,12 @@ def nominals(parsed: Parsed, triggers: Sequence[Trigger | None], timexes: Sequen
         owner = _owner(parsed, noun) if noun.lemma in POSSESSED and not before(parsed, noun, timexes) else None
         if owner is not None:
             found.append(Nominal(noun, None, owner, phrase(parsed, noun, None)[1]))
+            continue
+        start = gone_before(parsed, noun) if not before(parsed, noun, timexes) else None
+        if start is not None:
+            own_day = own_date(parsed, noun, verbs, timexes)
+            found.append(Nominal(noun, own_day, start, phrase(parsed, noun, own_day)[1]))
+            used |= {own_day.span.start} if own_day else set()
             continue
         if not aside and any(first <= noun.first < last and noun.type == kind for first, last, kind in own):
             continue

@@ -107,7 +107,10 @@ def dates_the_verb(
     if timex.span.start < words[noun.last - 1].end:
         return False
     between = [word.low for word in words[noun.last :] if word.start < timex.span.start]
-    if any(word.endswith("ed") or word in PARTICIPLES for word in between):
+    behind = ["", *between]  # "behind closed doors" is no participle
+    if any(
+        (low.endswith("ed") or low in PARTICIPLES) and behind[k] not in PREPOSITIONS for k, low in enumerate(between)
+    ):
         return False
     for clause, found in zip(parsed.clauses, triggers, strict=True):
         if clause.first <= noun.first < clause.last:

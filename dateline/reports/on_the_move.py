@@ -6,7 +6,7 @@ from dateline.model import EventType
 from dateline.reports.clause import Clause, Parsed
 from dateline.reports.event_nouns import singular
 from dateline.reports.frames import listed
-from dateline.reports.grammar import MARKS, PREPOSITIONS
+from dateline.reports.grammar import MARKS, MONTHS, PREPOSITIONS, WEEKDAYS
 from dateline.reports.subjects import subject_span
 from dateline.reports.tokens import Token
 
@@ -44,6 +44,7 @@ def _takes_ground(parsed: Parsed, clause: Clause) -> bool:
         return False
     first = clause.verb.last
     named = first < clause.last and parsed.words[first].text[0].isupper()
+    named = named and parsed.words[first].low not in WEEKDAYS | MONTHS  # "took Tuesday off"
     return named or _object(parsed.words, clause) in listed("movement", "ground")
 
 

@@ -83,14 +83,19 @@ def _in_aside(parsed: Parsed, clause: Clause, timex: Timex) -> bool:
 
 
 def _of_a_thing(parsed: Parsed, clause: Clause, found: Trigger, timex: Timex) -> bool:
-    """ "accepted the frontier of 1947", "remember 1989", "sorry for the sinking of a ferry in May": when those were."""
+    """ "accepted the frontier of 1947", "remember 1989", "sorry for the sinking of a ferry in May": when those were.
+
+    Not "won the vote of 12 May", which was won then.
+    """
     words = parsed.words
     at = next((k for k in range(clause.first, clause.last) if words[k].start >= timex.span.start), clause.last)
     if not timex.signal:
         return at == clause.verb.last and timex.text.isdigit()
     if timex.signal == "of":
         as_of = words[at - 2].low == "as"
-        return not as_of and not (found.noun and found.last == at - 1) and not _adverbial(words, clause.first, at - 1)
+        named = found.noun and found.last == at - 1
+        alike = any(noun.last == at - 1 and noun.type == found.type for noun in parsed.event_nouns(clause.first, at))
+        return not (as_of or named or alike or _adverbial(words, clause.first, at - 1))
     return timex.signal in ("in", "on") and _regretted(parsed, clause, at)
 
 

@@ -7,6 +7,7 @@ from dateline.model import FUTURE, Name, RoundMention, Span, Speaker, When
 from dateline.reports.asked import asking
 from dateline.reports.claimants import only_tells
 from dateline.reports.draft import Draft
+from dateline.reports.during_round import during_round
 from dateline.reports.event_nouns import Trigger
 from dateline.reports.story import Story
 from dateline.reports.telling import holds
@@ -144,7 +145,9 @@ def round_of(work: Draft, story: Story, span: Span, found: Trigger, when: When) 
     if named:
         return next((m.id for m in named if m.id), None)
     within = work.parsed.sentence.span if found.type in ("talks", "agreement") else span
-    if found.type in VIOLENT or not any(_the_talks(work, noun, within) for noun in work.parsed.nouns):
+    if not any(_the_talks(work, noun, within) for noun in work.parsed.nouns):
+        return during_round(work, story, span, found, when)
+    if found.type in VIOLENT:
         return None
     last = _meant(work, story, span, found, when)
     if last is None or _long_ago(when, story.published) or _going_on(work, found):

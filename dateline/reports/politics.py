@@ -49,6 +49,8 @@ def visits(words: Sequence[Token], clause: Clause, fixed: Trigger) -> bool:
 
 def holds_people(words: Sequence[Token], clause: Clause) -> bool:
     """ "captured an army general", "Two soldiers were captured": no town is taken, but somebody."""
+    if words[clause.first].low == "whom":
+        return True  # "soldiers whom the rebels captured"
     ends = (k for k in range(clause.verb.last, clause.last) if words[k].low in MARKS or words[k].low in PREPOSITIONS)
     whom = words[clause.verb.last : next(ends, clause.last)]
     if clause.verb.passive:

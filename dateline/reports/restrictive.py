@@ -39,7 +39,13 @@ def resumes(words: Sequence[Token], groups: Sequence[VerbGroup], n: int) -> bool
         return False  # "The envoy who said the talks had ended left": what he said comes first
     if n == 1:
         return not any(word.low in SUBORDINATORS or word.low in MARKS for word in words[:at])
-    return says(groups[n - 2]) and groups[n - 2].last < at
+    return groups[n - 2].last < at and (says(groups[n - 2]) or _waiting(words[groups[n - 2].last : at]))
+
+
+def _waiting(opening: Sequence[Token]) -> bool:
+    """ "where a truce that had held broke down", "after the rebels who held it left": a clause without its verb."""
+    opener = next((k for k in reversed(range(len(opening))) if opening[k].low in SUBORDINATORS | {"where"}), None)
+    return opener is not None and not any(word.low in MARKS for word in opening[opener:])
 
 
 def _content_of_noun(opening: Sequence[Token]) -> bool:

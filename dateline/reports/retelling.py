@@ -19,6 +19,7 @@ from dateline.reports.subject_core import PRONOUNS
 VIOLENCE: frozenset[EventType] = frozenset(["attack", "control", "displacement", "detention"])
 
 LEAD_SENTENCES = 3
+ANNOUNCED: frozenset[EventType] = frozenset(["statement", "agreement", "decision"])  # what "the announcement" takes up
 
 ROOT = 4  # letters that two words of one thing share
 OPENING = 6  # words of "Within a few hours of the announcement"
@@ -115,7 +116,7 @@ def around(draft: Draft, n: int, mode: Modality, story: Story) -> Dated | None:
         if main is not None and main in draft.dates:
             known = (
                 draft.dates[main].when
-                if draft.dates[main].timex or draft.dates[main].when.rule == "told before"
+                if draft.dates[main].timex or draft.dates[main].when.rule in ("told before", "same time")
                 else known
             )
         return dating.before_it(known, "after") if known else None
@@ -148,7 +149,7 @@ def _close_by(draft: Draft, story: Story) -> Dated | None:
         return None  # "Hours of talks"
     noun = next(iter(draft.parsed.event_nouns(at + 1, min(at + OPENING, len(words)))), None)
     told = _told(story, noun, ahead=False) if noun else None
-    known = told or _right_before(draft, story)
+    known = told or _right_before(draft, story) or (_of_lead(story) if noun and noun.type in ANNOUNCED else None)
     return dating.close_to(known, draft.text(words[0].start, words[at + 2].end), low[at]) if known else None
 
 
@@ -157,7 +158,17 @@ def _right_before(draft: Draft, story: Story) -> When | None:
     last = story.reports[-1] if story.reports else None
     if last is None or last.modality in FUTURE or draft.parsed.sentence.span.start - last.span.end >= NEAR:
         return None
-    return last.when if last.timex is not None and last.when.precision == "day" else None
+    known = last.timex is not None or last.when.rule == "same time"
+    return last.when if known and last.when.precision == "day" else None
+
+
+def _of_lead(story: Story) -> When | None:
+    """The day of what the article's first sentence tells: "the announcement", "the signing"."""
+    lead = story.body[0][0].sentence.span if story.body else None
+    first = next((one for one in story.reports if lead and lead.start <= one.span.start < lead.end), None)
+    if first is None or first.type not in ANNOUNCED or first.modality in FUTURE or first.timex is None:
+        return None
+    return first.when if first.when.precision == "day" else None
 
 
 def reaction(draft: Draft, clause: Clause, found: Trigger, mode: Modality, story: Story) -> Dated | None:
@@ -179,7 +190,7 @@ def with_story(draft: Draft, clause: Clause, found: Trigger, mode: Modality, sto
     """Violence told without a day, in an article that opens with violence of a day: part of that."""
     if mode not in ("happened", "claimed") or found.type not in VIOLENCE or _background(clause, draft):
         return None
-    if _deed_of_its_own(draft, clause):
+    if deed_of_its_own(draft, clause):
         return None
     when = _opening(story)
     if when is None:
@@ -194,7 +205,7 @@ def with_story(draft: Draft, clause: Clause, found: Trigger, mode: Modality, sto
     )
 
 
-def _deed_of_its_own(draft: Draft, clause: Clause) -> bool:
+def deed_of_its_own(draft: Draft, clause: Clause) -> bool:
     """ "Two men died when rebels stormed a barracks": which attack it was is told, and need not be the opening one."""
     following = draft.clauses.index(clause) + 1
     event = draft.triggers[following] if following < len(draft.clauses) else None

@@ -20,7 +20,17 @@ LEADING = re.compile(
 FILED = re.compile(r"^[A-Z][A-Z/ .-]{2,40}: ")
 # "Two days after the truce ended", "Six months later, the bloc"; not "Two days after the attack, the army"
 LATER = re.compile(
-    r"^(?:\w+ )?(?:seconds|moments|minutes|hours|days?|weeks?|months?|years?) (?:later|earlier|after(?=[^,]*$)),? ",
+    r"^(?:(?:just|only|about|around|some|a few|a couple of|several) )?"
+    r"(?:\w+ )?(?:seconds|moments|minutes|hours|days?|weeks?|months?|years?) (?:later|earlier|after(?=[^,]*$)),? ",
+    re.IGNORECASE,
+)
+# ", " behind them: they tie the sentence to the one before
+TYING = re.compile(
+    r"^(?:later|earlier|afterwards?|subsequently|eventually|finally|separately|instead|indeed|at one point|"
+    r"(?:in|as a) (?:fact|particular|all|result|response|turn|addition|return)|in the meantime|"
+    r"(?:since|by|until) (?:then|that time)|shortly (?:before|after|afterwards|thereafter)|soon after(?:wards)?|"
+    r"(?:(?:on|at|around) )?(?:the same|that) (?:day|time|night|morning|evening)|"
+    r"for (?:his|her|its|their) part|in a separate (?:incident|attack|development)), ",
     re.IGNORECASE,
 )
 DANGLING = (
@@ -93,7 +103,7 @@ POINTING = (
 def clean(text: str) -> str:
     """One line, without connecting words before it and marks around it."""
     text = " ".join(text.split()).strip(" ,;:.–—-“”\"'")
-    for opening in (CLOCK, FILED, LEADING, LATER):
+    for opening in (CLOCK, FILED, LATER, TYING, LEADING):
         text = _instead(opening, "", text)
     if "also" in text:
         text = ALSO.sub("", text)

@@ -125,7 +125,7 @@ def _told_in_aside(work: Draft, n: int) -> bool:
     said = work.clauses[clause.governor] if clause.governor is not None else None
     if said is not None and said.relation == "attribution" and holds_up(work.parsed.words, clause):
         return True
-    return _only_says_when(work, n) or _added(work, n)
+    return _only_says_when(work, n) or _added(work, n) or _of_history(work, n)
 
 
 def _only_says_when(work: Draft, n: int) -> bool:
@@ -148,6 +148,15 @@ def _added(work: Draft, n: int) -> bool:
     )
     told = clause.relation == "relative" and behind and dated and not clause.verb.modal
     return joined or (told and not work.quoted(clause))
+
+
+def _of_history(work: Draft, n: int) -> bool:
+    """ "said the men whom rebels captured in 2012 would be freed", "…, where the war began in 2009": known to all."""
+    clause, found = work.clauses[n], work.triggers[n]
+    if clause.relation not in ("relative", "when") or clause.verb.modal or found is None or work.quoted(clause):
+        return False
+    timex = own(work.parsed, clause, found, work.timexes, work.taken)
+    return timex is not None and timex.type == "DATE" and timex.when.precision in ("month", "year")
 
 
 def _has_date(work: Draft, n: int, event: Trigger) -> bool:

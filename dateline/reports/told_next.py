@@ -1,13 +1,13 @@
 """What an article goes on to tell: in "He was seized on Monday. Soldiers stormed the palace", they did so on Monday."""
 
-from dateline.model import FUTURE, Modality, Report, Timex, When
+from dateline.model import FUTURE, Modality, Report, When
 from dateline.reports import dating
 from dateline.reports.clause import Clause, Parsed
 from dateline.reports.dating import Dated
 from dateline.reports.draft import Draft
 from dateline.reports.event_nouns import Trigger
 from dateline.reports.frames import listed
-from dateline.reports.retelling import told_apart
+from dateline.reports.retelling import deed_of_its_own, told_apart
 from dateline.reports.story import Story
 from dateline.reports.subject_core import PRONOUNS
 
@@ -56,18 +56,31 @@ def _day(draft: Draft, n: int, found: Trigger, story: Story) -> When | None:
     before = story.before(draft.parsed) or _lead(draft.parsed, story)
     if before is None or any(one.type != "TIME" and not _leaves_open(one.value, one.text) for one in draft.timexes):
         return None
+    if deed_of_its_own(draft, draft.clauses[n]):
+        return None
     speaks = found.type == "statement" and _pronoun(draft, n)
-    told = LINKED if speaks else TOLD
+    first = _first_of_last(before, story, LINKED if speaks else TOLD)
+    if first is None:
+        return _only_day(before, story) if found.type not in listed("told_next", "kinds") else None
+    report, clause = first
+    known = report.timex is not None or report.when.rule in IMPLIED
+    dated = known and report.when.precision == "day" and (_simple(clause) or not clause.verb.finite)
+    alike = report.type == found.type or found.type not in listed("told_next", "kinds")
+    return report.when if dated and alike and (speaks or found.type != "statement") else None
+
+
+def _first_of_last(before: Parsed, story: Story, relations: frozenset[str]) -> tuple[Report, Clause] | None:
+    """What the last such clause of a sentence tells: of "claimed the raid of Friday" the claiming, and not the raid."""
+    found: tuple[Report, Clause] | None = None
     for report in reversed(story.reports):
         if report.span.start < before.sentence.span.start:
             break
         clause = _clause(before, report)
-        if clause and clause.relation in told and report.modality not in FUTURE:
-            alike = report.type == found.type if found.type in listed("told_next", "kinds") else True
-            known = report.when.rule in IMPLIED if report.timex is None else not _of_noun(report.timex, story)
-            dated = known and (_simple(clause) or not clause.verb.finite) and report.when.precision == "day"
-            return report.when if dated and alike and (speaks or found.type != "statement") else None
-    return _only_day(before, story) if found.type not in listed("told_next", "kinds") else None
+        if found and clause is not found[1]:
+            break
+        if clause and clause.relation in relations and report.modality not in FUTURE:
+            found = report, clause
+    return found
 
 
 def _only_day(before: Parsed, story: Story) -> When | None:
@@ -79,11 +92,6 @@ def _only_day(before: Parsed, story: Story) -> When | None:
     if len(days) != 1 or days[0].precision != "day" or said is None:
         return None
     return days[0] if days[0].last and days[0].last <= said else None
-
-
-def _of_noun(timex: Timex, story: Story) -> bool:
-    """ "Claimed Thursday's attack": the day of what is named there, and not of the claim."""
-    return story.material.article.text.startswith(("'s ", "’s "), timex.span.end) or timex.text.endswith(("'s", "’s"))
 
 
 def _leaves_open(value: str, text: str) -> bool:

@@ -20,6 +20,7 @@ PARTNERS = frozenset(["by", "with", "against", "between"])
 CLAIMING = frozenset(
     ["body", "institution", "member", "armed group"]
 )  # these are parties; a resident who tells it is a witness
+FOUNDED = frozenset(["body", "institution"])
 TARGET = frozenset(["of", "on", "against"])  # behind a deed: "the killing of three journalists"
 MET: frozenset[EventType] = frozenset(["talks", "meeting"])  # in these one speaks to the other
 TOLD = frozenset(["reporters", "journalists"])  # to whom things are only said
@@ -98,6 +99,8 @@ def _takes_part(work: Draft, phrase: Phrase, found: Trigger) -> bool:
         there = clause.subject is not None and words[clause.subject.start].low == "there"
         if behind and clause.verb.lemma == "be" and phrase.first == clause.verb.last and not there:
             return False  # "the dead were civilians"
+        if behind and clause.verb.lemma in forms("founding") and phrase.noun.group in FOUNDED:
+            return False  # "agreed to form an interim government"
     if before == "to":
         return found.type in MET
     if before == "of" and phrase.first > 1 and words[phrase.first - 2].low in forms("deeds"):

@@ -107,6 +107,8 @@ def claimed(draft: Draft, n: int, who: Speaker | None, story: Story) -> bool:
             return False
         if governor.relation == "attribution" and attribution.vouched_by_narrator(who):
             return False
+    if not who.anonymous and _public(draft, n):
+        return False
     subject = draft.subject(n)
     if subject is None or who.actor is None or clause.verb.lemma in PERCEIVING:
         return True
@@ -120,6 +122,18 @@ def claimed(draft: Draft, n: int, who: Speaker | None, story: Story) -> bool:
         return True  # how many an army killed, it claims
     state = any(n.span.start == words[0].start and n.kind in ("state", "nationality") for n in draft.names)
     return not (who.actor in own or words[0].low in OWNED or (state and words[0].text == _state(who, story)))
+
+
+def _public(draft: Draft, n: int) -> bool:
+    """ "They met on Friday, the Kremlin said", "said the minister had accused her": nobody would make it up."""
+    clause, found = draft.clauses[n], draft.triggers[n]
+    words = document("modality").data["public"]
+    done = clause.verb.tense == "past" or clause.verb.perfect
+    if found is None or found.type not in words["kinds"] or not done or draft.quoted(clause):
+        return False
+    if clause.governor is not None and draft.clauses[clause.governor].verb.lemma in words["claiming"]:
+        return False
+    return found.type == "statement" or clause.verb.lemma in words["verbs"]
 
 
 def _only_alleged(draft: Draft, n: int) -> bool:

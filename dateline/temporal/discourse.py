@@ -1,6 +1,6 @@
 """From where a text counts: its publication, the time of a quotation, or the date that it told last."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from dateline.model import Sentence, When
@@ -16,10 +16,10 @@ from dateline.temporal.expression import (
     TimeOfDay,
     Vague,
 )
+from dateline.temporal.flashback import Flashback
 from dateline.temporal.narrative import (
     counts_from_speech,
     is_bare_year,
-    is_of_today,
     names_quarter,
     year_named,
 )
@@ -57,10 +57,7 @@ class Discourse:
     of_clock: Dated | None = None  # the day that stands right before this clock time: "on Friday at 5 p.m."
     goes_on: bool = False  # this date is that of a deed told as the next one in its sentence: "and charged in January"
     history: tuple[Dated, bool] | None = None  # such a date that opened a sentence; whether it is that of an entry
-    past: Dated | None = None  # the day told last with its year or as of that year, in this paragraph
-    day_by_day: bool = False  # such a day was of the year told before it
-    entry: Dated | None = None  # the date of the last entry of a chronology that names its years
-    heads_entry: bool = False  # this date heads an entry: "Sept. 9 - …"
+    flashback: Flashback = field(default_factory=Flashback)  # the earlier year that is gone on in
     in_entry: bool = False  # this is an entry of a chronology, whose verbs are in the present
     section: Dated | None = None  # the year, month or day that is the heading of this section
     day: Dated | None = None  # the day told last in this paragraph: "on Friday at 5 p.m."
@@ -121,7 +118,7 @@ class Discourse:
         """Go on in the year that opened a sentence of the paragraph: in an entry of a chronology, "2000 -- …", or with
         a date that opens its own sentence, "In the spring of 1963 … On June 11 …"."""
         self.in_entry = self.history is not None and self.history[1]
-        self.heads_entry = is_entry(mention, sentence)
+        self.flashback.take(mention, sentence)
         if self.beside is None and self.history:
             told, entry = self.history
             if entry or opens(mention, sentence):
@@ -164,10 +161,7 @@ class Discourse:
             self.next_day = self.day = found
         elif found.first == found.last and mention.signal not in BOUNDS:  # "the most since Monday" looks back
             self.last_day = self.day = found
-        if not is_bare_year(expression):
-            self._go_on(expression, found)
-        if self.heads_entry and (self.entry or year_named(expression) is not None):
-            self.entry = found
+        self.flashback.hear(mention, found, sentence)
         first = opens(mention, sentence)
         if year_named(expression) is not None and (first or not is_bare_year(expression)):
             self.beside = found
@@ -181,16 +175,6 @@ class Discourse:
         if self.narrative and self.reference and not self._leads(mention, found, sentence):
             return
         self.reference, self.reference_text = found, mention.text
-
-    def _go_on(self, expression: Expression, found: Dated) -> None:
-        """Remember the day of an earlier year from which the paragraph may go on."""
-        past = self.past
-        if year_named(expression) is not None:
-            self.past, self.day_by_day = found, False
-        elif past and past.first and found.first and past.first < found.first and past.first.year == found.first.year:
-            self.past, self.day_by_day = found, True
-        elif is_of_today(expression):
-            self.past = None
 
     def _is_long_past(self, expression: Expression, found: Dated) -> bool:
         """Whether a month or day without a year lies so far back only by what was told before it."""

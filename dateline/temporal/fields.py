@@ -41,16 +41,17 @@ def calendar(named_date: Calendar, talk: Discourse, cue: int) -> tuple[Dated, An
         return near, talk.counted_from("reference")
     if named_date.which is None and talk.section:
         return _in_story(named_date, talk.section, talk.section.value)
-    if named_date.which is None and talk.entry and talk.heads_entry:
-        return _in_story(named_date, talk.entry, talk.entry.value, ANY)
+    if named_date.which is None and talk.flashback.entry and talk.flashback.heads_entry:
+        return _in_story(named_date, talk.flashback.entry, talk.flashback.entry.value, ANY)
     if named_date.which is None and talk.narrative and talk.reference:
         return _in_story(named_date, talk.reference, talk.reference_text)
     if named_date.which is None and talk.beside and _is_beside(named_date, talk, cue):
         return _in_story(named_date, talk.beside, talk.beside.value, ANY if talk.goes_on else IN_ONE_BREATH)
     if talk.narrative and named_date.which is None:
         return _beside_publication(named_date, talk), NO_ANCHOR
-    if named_date.which is None and talk.past and _goes_on(named_date, talk.past, talk, cue):
-        return _in_story(named_date, talk.past, talk.past.value, IN_ONE_BREATH)
+    past = talk.flashback.past
+    if named_date.which is None and past and _goes_on(named_date, past, talk, cue):
+        return _in_story(named_date, past, past.value, IN_ONE_BREATH)
     anchor = talk.counted_from(named_date.base)
     if named_date.which is not None and named_date.base == "reference":  # after or before all of what was told
         if talk.latest and (bc := before_christ.year_of(talk.latest)) is not None:
@@ -116,18 +117,20 @@ def _is_beside(named_date: Calendar, talk: Discourse, cue: int) -> bool:
 
 
 def _goes_on(named_date: Calendar, past: Dated, talk: Discourse, cue: int) -> bool:
-    """Whether a paragraph that tells day by day of an earlier year goes on in it: "on Aug. 30, 1999 … on Sept. 7".
+    """Whether a paragraph of an earlier year goes on in it: "In May 1997 he won. A truce was restored in July".
 
-    Not back in time, and not where a day of the last months may be meant.
+    Not back in time, not where a day of the last months may be meant, and not from a date told in passing.
     """
     said = talk.published.days[0]
     if said is None or past.first is None or past.last is None or past.last.year >= said.year:
         return False
-    if cue > 0 or named_date.part or (named_date.day is None and not talk.day_by_day) or past.first != past.last:
+    if cue > 0 or named_date.part or past.first.year != past.last.year:
         return False
+    by_days = past.first == past.last and named_date.day is not None  # "on Aug. 30, 1999 … on Sept. 7"
     seen = in_year(named_date, year_seen_from(named_date, said, -1)).first
     on = in_year(named_date, past.first.year).last
-    return seen is not None and on is not None and (said - seen).days > LATELY and on > past.first
+    ahead = seen is not None and on is not None and (said - seen).days > LATELY and on > past.last
+    return ahead and (by_days or talk.flashback.led or talk.flashback.at_head)
 
 
 def _in_story(named_date: Calendar, told: Dated, text: str, back: int = A_YEAR_ON) -> tuple[Dated, Anchor]:

@@ -55,8 +55,8 @@ def resolve(
     for sentence, inside in _by_sentence(mentions, sentences):
         said, talk.beside, talk.year = speech, None, None
         if sentence.paragraph != paragraph:
-            paragraph, talk.day, talk.history, talk.past = sentence.paragraph, None, None, None
-            talk.coarse = False
+            paragraph, talk.day, talk.history, talk.coarse = sentence.paragraph, None, None, False
+            talk.flashback.past = None
             if inside and opens_with_a_clock(mentions[inside[0]], sentence):
                 talk.last_day = None  # an entry of a live report: of the day of publication
         if sentence.headline:

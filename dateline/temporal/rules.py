@@ -79,7 +79,9 @@ PARTS = {
         holiday=((easter | whit) (sunday | monday) | eid (al | ul) HYPHEN? (fitr | adha) | HOLIDAY (day |
         eve)? | good friday | palm sunday | holy saturday | ash wednesday | shrove tuesday | maundy thursday |
         (new year | valentine) S (day | eve) | (may | boxing | election | labor | memorial | veterans |
-        armistice | anzac | bastille | columbus | victory | ascension) day)""",
+        armistice | anzac | bastille | columbus | victory | ascension | remembrance)
+        day | (st DOT? | saint) patrick S day | international? women S day >YEAR |
+        <(on | by | before | after | since | until) international? women S day)""",
     "QUARTER": "number=ORDINAL (HYPHEN | fiscal | financial)? kind=(quarter | half)",
 }  # fmt: skip
 

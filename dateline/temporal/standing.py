@@ -10,6 +10,7 @@ from dateline.temporal.expression import Mention
 OPENING = 20  # characters: "By the end of 1941, "
 BYWORDS = frozenset({"named day", "September 11 attacks"})  # rules
 ANNIVERSARY = ("anniversary of ", "anniversary of the ")
+AHEAD = re.compile(r"[:;] (?:in|on|by) $", re.IGNORECASE)
 WHEN = re.compile(r",?\swhen\s")
 ENTRY = re.compile(r"\s*(?:--|[-–—:])\s")
 
@@ -22,6 +23,12 @@ def offset(told: Mention, sentence: Sentence) -> int:
 def opens(told: Mention, sentence: Sentence) -> bool:
     """Whether a date stands at the beginning of its sentence."""
     return offset(told, sentence) < OPENING
+
+
+def leads(told: Mention, sentence: Sentence) -> bool:
+    """Whether a date stands at the beginning of its sentence, or of what stands behind a colon or a semicolon."""
+    before = sentence.text[: offset(told, sentence)]
+    return opens(told, sentence) or AHEAD.search(before) is not None
 
 
 def is_quoted(told: Mention, sentence: Sentence) -> bool:

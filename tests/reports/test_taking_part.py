@@ -236,3 +236,14 @@ def test_who_tells_what_others_agree_on_takes_no_part_in_it(text: str, type: str
 )
 def test_who_hopes_for_it_or_is_of_a_side_does(text: str, type: str, who: str) -> None:
     assert who in actors(text, type)
+
+
+@pytest.mark.parametrize("verb", ["formed", "founded", "established", "created", "installed"])
+def test_what_is_founded_takes_no_part_in_that(verb: str) -> None:
+    (event,) = events_of(f"The rebels {verb} a transitional government in May.", "2019-06-30")
+    assert "Transitional government" not in [one.name for one in event.reports[0].described]
+
+
+def test_what_is_there_does() -> None:
+    (event,) = events_of("The transitional government attacked the rebels in May.", "2019-06-30")
+    assert "Transitional government" in [one.name for one in event.reports[0].described]

@@ -133,6 +133,21 @@ def test_the_round_that_is_over_is_not_the_one_agreed_on_since() -> None:
     assert began.round == "talks-2"
 
 
+@pytest.mark.parametrize(
+    ("text", "of_round"),
+    [
+        ("The fifth round of talks opened on June 18. Envoy Ann Lee flew in on June 20.", True),
+        ("The fifth round of talks opened on June 18, and three days later both sides signed a declaration.", True),
+        ("The fifth round of talks opened on June 18. Rebels shelled the port on June 20.", False),
+        ("The fifth round of talks opened on June 18.\n\nEnvoy Ann Lee flew to Mokha on June 20.", False),
+        ("The fifth round of talks ended on June 18. Envoy Ann Lee flew to Mokha on June 20.", False),
+        ("The fifth round of talks opened on March 18. Envoy Ann Lee flew to Mokha on June 20.", False),
+    ],
+)
+def test_who_comes_while_a_round_goes_on_comes_to_it(text: str, of_round: bool) -> None:
+    assert (told(text)[-1].round == "talks-5") is of_round
+
+
 def test_a_planned_round_came_when_that_round_was_held() -> None:
     plan = ("2019-05-02", "The fifth round of talks will be held in early June.")
     found = archive_of(plan, ("2019-06-20", "The fifth round of talks began in Tunis on June 17."))
