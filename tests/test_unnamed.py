@@ -136,8 +136,8 @@ def test_an_outlet_takes_part_in_what_it_claims_only_where_nobody_else_does() ->
         ("The port fell hours after paratroopers had seized the hill on Monday.", {"Paratroopers"}),
         ("The minister denounced the road, which farmers blocked on Monday and where they clashed.", {"Farmers"}),
         ("The country's parliament condemned the raid on Monday.", {"Parliament"}),
-        ("Chad sent 300 troops to the town on Monday.", set()),  # they are Chad's
         ("Troops were sent to the town on Monday.", {"Troops"}),
+        ("On Monday the army clashed with rebels", {"Army", "Rebels"}),  # nothing stands behind them
         ("Chad killed 300 soldiers on Monday.", {"Soldiers"}),
         ("A bomb exploded outside parliament on Monday.", set()),
         ("The SDF's 12,000 fighters fled on Monday.", set()),  # they are the SDF

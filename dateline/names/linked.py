@@ -13,7 +13,6 @@ from dateline.names.spelling import fold
 
 _OWNER = re.compile(r"[A-Z]\w+(?: [A-Z]\w+)?['’]s\s+\Z")  # "Azerbaijan's Ministry of Defence"
 _NAMED = re.compile(r"(?: (?:in|to|for|on) [^,.;:()\n]{1,40},|,)? [A-Z]")  # behind a role: who it is
-_AT = re.compile(r"\b(?:in|at|inside|outside|near) (?:the )?\Z")
 _APPOSED = re.compile(r"[A-Z]\w+, (?:an? |the )?(?:former )?\Z")  # before it
 
 Ask = Callable[[str, Any], Any]  # what is asked, and of what
@@ -119,7 +118,6 @@ def actor(archive: Archive, scene: Scene, candidate: Candidate, who: Who) -> Ite
         forms.append(" ".join(scene.text[candidate.span.start : end].split()))
     role = " ".join(candidate.role.split()) if who.kind == "person" else ""
     aside = body and (_stands_by(candidate, who.name) or _in_a_title(scene.text, candidate, who.name))
-    aside = aside or (who.kind != "person" and _is_where(scene.text, candidate))
     acts = not aside and not (who.kind == "person" and _only_related(candidate))
     yield Linked(named(candidate, who.kind, who.id, acts=acts), who, None, tuple(forms), role)
 
@@ -137,12 +135,6 @@ def _stands_by(candidate: Candidate, name: str) -> bool:
     """Whether an organisation is only where somebody speaks or belongs: "on Twitter", "NATO Secretary-General …"."""
     belongs = candidate.use == "modifier" and not candidate.head
     return belongs or bool(set(fold(name).split()) & knowledge.words("nouns_of_names", "media"))
-
-
-def _is_where(text: str, candidate: Candidate) -> bool:
-    """ "a diplomat at the UN", "held in the Republican Guard club"."""
-    start = candidate.span.start
-    return _AT.search(text, max(0, start - len(" outside the ")), start) is not None
 
 
 def _in_a_title(text: str, candidate: Candidate, name: str) -> bool:

@@ -22,7 +22,6 @@ CLAIMING = frozenset(
 )  # these are parties; a resident who tells it is a witness
 FOUNDED = frozenset(["body", "institution"])
 TARGET = frozenset(["of", "on", "against"])  # behind a deed: "the killing of three journalists"
-SENDING: frozenset[EventType] = frozenset(["deployment", "decision", "statement", "other"])
 MET: frozenset[EventType] = frozenset(["talks", "meeting"])  # in these one speaks to the other
 TOLD = frozenset(["reporters", "journalists"])  # to whom things are only said
 
@@ -43,7 +42,6 @@ def described(
     for phrase in work.phrases:
         at = phrase.last - 1
         inside = any(span.start <= at < span.end for span in zone) and _takes_part(work, phrase, found)
-        inside = inside and not (named and _are_sent(work, phrase, found))
         spoken = spoke.start <= at < spoke.end
         if inside and phrase.noun.group == "people":
             somebody.append(phrase)
@@ -61,14 +59,6 @@ def described(
     for one in they(work, story, found):
         taking.setdefault((one.actor, one.name), one)
     return tuple(taking.values()) or (() if named else tuple(phrase.who for phrase in outlets))
-
-
-def _are_sent(work: Draft, phrase: Phrase, found: Trigger) -> bool:
-    """ "Paris sent troops", "authorised police to shoot": they act for whom the text names."""
-    if found.type != "deployment" and _subject(work, phrase):
-        return False
-    plain = phrase.who.name.lower() == phrase.noun.many
-    return plain and phrase.noun.many in forms("sent") and found.type in SENDING
 
 
 def _together(work: Draft) -> list[Name]:
