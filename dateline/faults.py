@@ -60,7 +60,7 @@ def problem(file: str, fault: str, lost: str, line: int = 0) -> Problem:
 
 
 def told(error: BaseException) -> str:
-    """ "KeyError: 'HK' (dateline/names/bodies.py:33)": what it says, and where in our own code it was met."""
+    """ "KeyError: 'HK' (dateline/names/states/bodies.py:33)": what it says, and where in our own code it was met."""
     places = [(Path(frame.filename), frame.lineno) for frame in extract_tb(error.__traceback__)]
     ours = [(file.relative_to(_PACKAGE.parent), line) for file, line in places if file.is_relative_to(_PACKAGE)]
     where = f" ({ours[-1][0].as_posix()}:{ours[-1][1]})" if ours else ""

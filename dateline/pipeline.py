@@ -16,7 +16,7 @@ from dateline.conflict.load import load as load_conflict
 from dateline.conflict.redaction import Names
 from dateline.merging import merge
 from dateline.model import Report, Timeline
-from dateline.names.unknown import Unknown, unknown_names
+from dateline.names.linking.unknown import Unknown, unknown_names
 from dateline.problems import Problem, UnusableInputError
 from dateline.relations.relate import relate
 from dateline.stages.archive import Archive

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from dateline.model import Actor, Description, Event
-from dateline.names.spelling import slug
+from dateline.names.finding.spelling import slug
 
 
 def classes(events: Iterable[Event], named: Mapping[str, Actor]) -> frozenset[str]:

@@ -7,7 +7,7 @@ from stories import archive_of, events_of
 
 from dateline.lexicon.load import document
 from dateline.model import Actor, Description, Edit, Event
-from dateline.reports.classes import KINDS, forms, plural
+from dateline.reports.grammar.classes import KINDS, forms, plural
 from dateline.unnamed import described, with_unnamed
 
 LEXICON = document("described")

@@ -11,8 +11,8 @@ from dateline.commands.duplicates import likely
 from dateline.commands.ending import status
 from dateline.commands.result import found
 from dateline.model import Actor, Article, Event
-from dateline.names.respelt import Respelt, respelt_names
-from dateline.names.unknown import Unknown
+from dateline.names.linking.respelt import Respelt, respelt_names
+from dateline.names.linking.unknown import Unknown
 from dateline.stages.resolving import Resolved
 
 HEAVY = 0.5  # share of an article's text from which quoting it calls for a look at the licence

@@ -6,15 +6,15 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from dateline.model import WITHHELD, Sentence, Span
-from dateline.names import knowledge, runs
-from dateline.names.anaphora import POSSESSIVES, PRONOUNS, REFLEXIVES, anaphor_at, nouns, office_at
-from dateline.names.candidate import Candidate
-from dateline.names.classify import candidates_of
-from dateline.names.clause import finite
-from dateline.names.guess import Context
-from dateline.names.pieces import Piece, cut, pieces_of, run_of
-from dateline.names.spelling import fold
-from dateline.names.tokens import Words, words_of
+from dateline.names.finding import knowledge, runs
+from dateline.names.finding.candidate import Candidate
+from dateline.names.finding.classify import candidates_of
+from dateline.names.finding.clause import finite
+from dateline.names.finding.guess import Context
+from dateline.names.finding.pieces import Piece, cut, pieces_of, run_of
+from dateline.names.finding.spelling import fold
+from dateline.names.finding.tokens import Words, words_of
+from dateline.names.reference.anaphora import POSSESSIVES, PRONOUNS, REFLEXIVES, anaphor_at, nouns, office_at
 
 _OPENS = re.compile(r"[\"“‘'`:;—(\[.?!*#|]\s*\Z|--\s*\Z")
 _LETTERS = re.compile(r"[^\W\d_]{4,}")

@@ -5,17 +5,18 @@ from typing import NamedTuple
 
 from dateline.faults import WHAT, Fault, kept_apart
 from dateline.model import Demand, Discard, Report
-from dateline.reports import chronology, voices
-from dateline.reports.beside import with_beside
-from dateline.reports.clause import LONGEST, Parsed
+from dateline.reports.actors.beside import with_beside
+from dateline.reports.clauses.clause import LONGEST, Parsed
+from dateline.reports.dates import chronology
 from dateline.reports.demands import demands
-from dateline.reports.draft import Draft, draft
-from dateline.reports.nominal import nominals, without_effects
-from dateline.reports.nothing_known import nothing_known
+from dateline.reports.drafts.draft import Draft, draft
+from dateline.reports.drafts.story import Material, Story
+from dateline.reports.kinds.nominal import nominals, without_effects
 from dateline.reports.opening import opened
-from dateline.reports.story import Material, Story
 from dateline.reports.told_by_clauses import tell_clauses
 from dateline.reports.told_by_nouns import adverbial, tell_foretold, tell_nouns
+from dateline.reports.voices import vouching as voices
+from dateline.reports.worth.nothing_known import nothing_known
 
 
 class Told(NamedTuple):

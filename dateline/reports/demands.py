@@ -11,13 +11,14 @@ from typing import NamedTuple
 
 from dateline.lexicon.load import document
 from dateline.model import Demand, Stance
-from dateline.reports import parties, voices
-from dateline.reports.clause import Clause, Parsed
-from dateline.reports.draft import Draft
-from dateline.reports.grammar import FIRST_PERSON, PREPOSITIONS
-from dateline.reports.rejected import rejecter, unsaid, untrue
-from dateline.reports.story import Story
-from dateline.reports.tokens import Token
+from dateline.reports.actors import parties
+from dateline.reports.clauses.clause import Clause, Parsed
+from dateline.reports.clauses.rejected import rejecter, unsaid, untrue
+from dateline.reports.drafts.draft import Draft
+from dateline.reports.drafts.story import Story
+from dateline.reports.grammar.closed_classes import FIRST_PERSON, PREPOSITIONS
+from dateline.reports.grammar.tokens import Token
+from dateline.reports.voices import vouching as voices
 
 STILL_ASKED = 800  # characters for which "the demand" is the one told before
 AHEAD = 25  # words behind the verb in which its object stands

@@ -4,16 +4,16 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from dateline.model import Modality, Report, Speaker, Timex
-from dateline.reports import dating
-from dateline.reports.dating import Dated
-from dateline.reports.draft import Draft
-from dateline.reports.event_nouns import Trigger
-from dateline.reports.fitting import fitted
-from dateline.reports.grammar import DETERMINERS, PREPOSITIONS
+from dateline.reports.drafts import dating
+from dateline.reports.drafts.dating import Dated
+from dateline.reports.drafts.draft import Draft
+from dateline.reports.drafts.story import Story
+from dateline.reports.grammar.closed_classes import DETERMINERS, PREPOSITIONS
+from dateline.reports.grammar.event_nouns import Trigger
+from dateline.reports.headlines.fitting import fitted
+from dateline.reports.headlines.shortening import clean
+from dateline.reports.headlines.without_dates import words_of
 from dateline.reports.making import report
-from dateline.reports.shortening import clean
-from dateline.reports.story import Story
-from dateline.reports.without_dates import words_of
 
 JOINING = frozenset([",", "and"])
 SIGNALS = frozenset(["by", "on", "in", "before"])

@@ -1,15 +1,16 @@
 """One event of a sentence -> its Report: where it stands in the text, who and where, and whose word it is."""
 
 from dateline.model import Modality, Report, Span, Speaker
-from dateline.reports import parties, telling, unnamed
-from dateline.reports.clause_marks import BREAKS
-from dateline.reports.dating import Dated
-from dateline.reports.draft import Draft
-from dateline.reports.event_nouns import Trigger
-from dateline.reports.figures import figures
-from dateline.reports.grammar import COORDINATORS, DETERMINERS
-from dateline.reports.speech_verbs import says
-from dateline.reports.story import Story
+from dateline.reports.actors import parties, unnamed
+from dateline.reports.clauses.clause_marks import BREAKS
+from dateline.reports.drafts import telling
+from dateline.reports.drafts.dating import Dated
+from dateline.reports.drafts.draft import Draft
+from dateline.reports.drafts.story import Story
+from dateline.reports.grammar.closed_classes import COORDINATORS, DETERMINERS
+from dateline.reports.grammar.event_nouns import Trigger
+from dateline.reports.grammar.figures import figures
+from dateline.reports.grammar.speech_verbs import says
 
 
 def report(

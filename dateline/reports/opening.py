@@ -1,11 +1,12 @@
 """What a participle opens a sentence with and a day dates: "Born in Leeds in 1958, she read law" tells of a birth."""
 
-from dateline.reports import dating, phrase_line
-from dateline.reports.draft import Draft
-from dateline.reports.event_nouns import Trigger
+from dateline.reports.drafts import dating
+from dateline.reports.drafts.draft import Draft
+from dateline.reports.drafts.story import Story
+from dateline.reports.grammar.event_nouns import Trigger
+from dateline.reports.grammar.verb_group import known, participle
+from dateline.reports.headlines import phrase_line
 from dateline.reports.making import report
-from dateline.reports.story import Story
-from dateline.reports.verb_group import known, participle
 
 DEEDS = frozenset(["bear", "appoint", "arrest", "elect", "jail", "knight", "promote", "release", "sack"])
 BORN = "born"

@@ -3,26 +3,28 @@
 from dataclasses import replace
 
 from dateline.model import Modality, Report, Speaker, When
-from dateline.reports import chronology, headline, voices
-from dateline.reports.candidate import Candidate
-from dateline.reports.clause import Clause
-from dateline.reports.clause_marks import UNITS
-from dateline.reports.dating import Dated
-from dateline.reports.draft import Draft
+from dateline.reports.clauses.candidate import Candidate
+from dateline.reports.clauses.clause import Clause
+from dateline.reports.clauses.clause_marks import UNITS
+from dateline.reports.clauses.governing import holds_up
+from dateline.reports.clauses.modality import ahead as still_to_come
+from dateline.reports.clauses.modality import modality
+from dateline.reports.clauses.rejected import rejecter, untrue
+from dateline.reports.dates import chronology
+from dateline.reports.drafts.dating import Dated
+from dateline.reports.drafts.draft import Draft
+from dateline.reports.drafts.story import Story
 from dateline.reports.each_on_its_day import others_told
-from dateline.reports.event_nouns import Trigger
-from dateline.reports.frames import listed
-from dateline.reports.governing import holds_up
-from dateline.reports.indirect import gone_on
+from dateline.reports.grammar.event_nouns import Trigger
+from dateline.reports.grammar.frames import listed
+from dateline.reports.headlines import headline
+from dateline.reports.headlines.pronouns import referent
+from dateline.reports.headlines.things_meant import meant
+from dateline.reports.kinds.own_time import own
 from dateline.reports.making import extent_of, report, span_of
-from dateline.reports.modality import ahead as still_to_come
-from dateline.reports.modality import modality
-from dateline.reports.own_time import own
-from dateline.reports.pronouns import referent
-from dateline.reports.rejected import rejecter, untrue
-from dateline.reports.story import Story
-from dateline.reports.things_meant import meant
-from dateline.reports.worth import in_passing
+from dateline.reports.voices import vouching as voices
+from dateline.reports.voices.indirect import gone_on
+from dateline.reports.worth.verdict import in_passing
 
 LATE = frozenset(["participle", "condition"])  # told only if the clause that they hang on is not
 

@@ -1,14 +1,16 @@
 """Reports of noun phrases: what they tell by themselves, and what a saying foretells in one."""
 
 from dateline.model import Modality, Span, When
-from dateline.reports import dating, phrase_line, voices
-from dateline.reports.dating import Dated
-from dateline.reports.draft import Draft
-from dateline.reports.foretold import foretold
+from dateline.reports.drafts import dating
+from dateline.reports.drafts.dating import Dated
+from dateline.reports.drafts.draft import Draft
+from dateline.reports.drafts.story import Story
+from dateline.reports.headlines import phrase_line
+from dateline.reports.kinds.foretold import foretold
+from dateline.reports.kinds.nominal import Nominal
 from dateline.reports.making import report
-from dateline.reports.nominal import Nominal
-from dateline.reports.story import Story
-from dateline.reports.worth import TOLD_BY_CONTENT
+from dateline.reports.voices import vouching as voices
+from dateline.reports.worth.verdict import TOLD_BY_CONTENT
 
 # "before July vote" dates the deal that comes before as well as the vote
 OUTER = frozenset(["before", "after", "by", "until", "since"])

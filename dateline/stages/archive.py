@@ -6,8 +6,8 @@ from types import MappingProxyType
 
 from dateline.cache.table import Table
 from dateline.model import Actor, Article, Conflict, Name, Round, RoundMention
-from dateline.names.directory import Directory
-from dateline.names.link import link
+from dateline.names.linking.directory import Directory
+from dateline.names.linking.link import link
 from dateline.rounds import link as rounds
 from dateline.stages.reading import Heard
 

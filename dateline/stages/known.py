@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from dateline.model import Report
-from dateline.names import knowledge
+from dateline.names.finding import knowledge
 from dateline.stages.archive import Archive
 from dateline.stages.sides import Sides, sides
 

@@ -7,14 +7,14 @@ from functools import partial
 from dateline.faults import Fault, kept_apart
 from dateline.model import Article, Published, Sentence
 from dateline.names import find as names
-from dateline.names.candidate import Candidate
-from dateline.reports.clause import Parsed
-from dateline.reports.clauses import parse
+from dateline.names.finding.candidate import Candidate
+from dateline.reports.clauses.clause import Parsed
+from dateline.reports.clauses.parsing import parse
 from dateline.rounds import find as rounds
 from dateline.rounds.series import RoundCandidate
 from dateline.stages.terminus import terminus
 from dateline.temporal import find as temporal
-from dateline.temporal.expression import Mention
+from dateline.temporal.grammar.expression import Mention
 from dateline.text.sentences import sentences
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from dateline.faults import Fault
 from dateline.model import Article, Demand, Discard, Name, Report, RoundMention, Sentence, Timex
 from dateline.reports.compose import reports
-from dateline.reports.story import Material
+from dateline.reports.drafts.story import Material
 from dateline.stages.archive import Facts
 from dateline.stages.reading import Reading
 from dateline.temporal.ranges import ranged

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from dateline import edtf
 from dateline.model import Article, Published
-from dateline.reports.clause import Clause, Parsed
-from dateline.temporal.expression import Mention
+from dateline.reports.clauses.clause import Clause, Parsed
+from dateline.temporal.grammar.expression import Mention
 from dateline.temporal.resolve import resolve
 
 FORWARD = frozenset(["by", "until", "before", "for", "till", "to", "from"])

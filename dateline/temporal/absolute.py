@@ -7,9 +7,9 @@ from unicodedata import combining, normalize
 
 from dateline.edtf import when_within
 from dateline.model import Sentence, Span, When
-from dateline.temporal import calendar
-from dateline.temporal.expression import Calendar, TimeOfDay
+from dateline.temporal.days import calendar
 from dateline.temporal.find import find
+from dateline.temporal.grammar.expression import Calendar, TimeOfDay
 
 NUMERIC = re.compile(r"\s*(\d{4})[-/](\d\d?)(?:[-/](\d\d?))?(?:[T\s]\d\d?:\d\d.*)?\s*", re.DOTALL)
 YEAR_ALONE = re.compile(r"\s*(1[5-9]\d\d|20\d\d)\s*")

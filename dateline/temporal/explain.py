@@ -1,9 +1,9 @@
 """One plain sentence for how an expression came by its days."""
 
 from dateline.edtf import NOTHING
-from dateline.temporal.dated import Dated
-from dateline.temporal.discourse import Anchor
-from dateline.temporal.expression import (
+from dateline.temporal.context.dated import Dated
+from dateline.temporal.context.discourse import Anchor
+from dateline.temporal.grammar.expression import (
     Calendar,
     Duration,
     Edge,

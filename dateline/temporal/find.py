@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from dateline.model import Sentence, Span, TimexType
-from dateline.temporal.calendar import WITHIN_DAY
-from dateline.temporal.expression import Duration, Expression, Mention, Relative, Repeated, TimeOfDay
-from dateline.temporal.grammar import Found, grammar, match_at
-from dateline.temporal.parts import Parts
-from dateline.temporal.tokens import Tokens, tokenize
+from dateline.temporal.days.calendar import WITHIN_DAY
+from dateline.temporal.grammar.compiled import Found, grammar, match_at
+from dateline.temporal.grammar.expression import Duration, Expression, Mention, Relative, Repeated, TimeOfDay
+from dateline.temporal.grammar.parts import Parts
+from dateline.temporal.grammar.tokens import Tokens, tokenize
 
 
 def find(text: str, sentences: Sequence[Sentence]) -> tuple[Mention, ...]:

@@ -8,13 +8,18 @@ from typing import assert_never
 
 from dateline.edtf import NOTHING, lasts, precision_of, within
 from dateline.model import Precision, Sentence, Timex, When
-from dateline.temporal import feasts, fields, periods
-from dateline.temporal.calendar import Interval, shift
-from dateline.temporal.cues import direction, lasts_until_now
-from dateline.temporal.dated import Dated, beside, is_over, narrowed, quarter_to, ranked, week_around
-from dateline.temporal.discourse import NO_ANCHOR, Anchor, Discourse, publication, quotation, that_day
+from dateline.temporal.context.cues import direction, lasts_until_now
+from dateline.temporal.context.dated import Dated, beside, is_over, narrowed, quarter_to, ranked, week_around
+from dateline.temporal.context.discourse import NO_ANCHOR, Anchor, Discourse, publication, quotation, that_day
+from dateline.temporal.context.filed import filed
+from dateline.temporal.context.following import goes_on
+from dateline.temporal.context.narrative import is_narrative, is_of_today, is_weekday, reaches_to
+from dateline.temporal.context.own_day import day_before, is_morning_after, opens_with_a_clock, own_day
+from dateline.temporal.context.standing import is_quoted
+from dateline.temporal.context.tense import NEARER, OVERTAKEN
+from dateline.temporal.days.calendar import Interval, shift
 from dateline.temporal.explain import explanation, is_implied
-from dateline.temporal.expression import (
+from dateline.temporal.grammar.expression import (
     Calendar,
     Duration,
     Edge,
@@ -27,12 +32,7 @@ from dateline.temporal.expression import (
     Vague,
     Years,
 )
-from dateline.temporal.filed import filed
-from dateline.temporal.following import goes_on
-from dateline.temporal.narrative import is_narrative, is_of_today, is_weekday, reaches_to
-from dateline.temporal.own_day import day_before, is_morning_after, opens_with_a_clock, own_day
-from dateline.temporal.standing import is_quoted
-from dateline.temporal.tense import NEARER, OVERTAKEN
+from dateline.temporal.resolving import feasts, fields, periods
 
 NIGHT = "NI"  # ISO 8601 has none: that of TIMEX3, for "overnight"
 

@@ -6,10 +6,10 @@ import pytest
 from stories import sentence
 
 from dateline.lexicon.load import document
-from dateline.reports.clauses import parse
-from dateline.reports.kinds import trigger
-from dateline.reports.morphology import EVENT_TABLES
-from dateline.reports.objects import spelled_out
+from dateline.reports.clauses.parsing import parse
+from dateline.reports.grammar.morphology import EVENT_TABLES
+from dateline.reports.grammar.objects import spelled_out
+from dateline.reports.kinds.kind import trigger
 
 LEXICON = document("events")
 

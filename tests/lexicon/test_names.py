@@ -5,9 +5,9 @@ from collections import Counter
 
 from dateline.lexicon import load
 from dateline.model import Conflict, Gazetted, Place
-from dateline.names import knowledge
-from dateline.names.geography import Geography, state_place
-from dateline.names.spelling import fold
+from dateline.names.finding import knowledge
+from dateline.names.finding.spelling import fold
+from dateline.names.states.geography import Geography, state_place
 
 ASKED = """
 Kabul Doha Kunduz Baghlan Logar Balkh Islamabad Mokha Sanaa Aden Abqaiq Khurais Raqqa Kobani Manbij

@@ -5,7 +5,7 @@ from stories import article, events_of
 from word_lists import form, read, words
 
 from dateline.lexicon.load import document
-from dateline.reports.verbs import verb_groups
+from dateline.reports.grammar.verbs import verb_groups
 from dateline.text.sentences import sentences
 
 

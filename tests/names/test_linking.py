@@ -4,10 +4,10 @@ from names_reading import archive, article, candidates, directory
 
 from dateline.lexicon import load
 from dateline.model import Actor, Conflict, Gazetted, Place, Span
-from dateline.names import knowledge
 from dateline.names.find import find
-from dateline.names.link import link
-from dateline.names.spelling import slug
+from dateline.names.finding import knowledge
+from dateline.names.finding.spelling import slug
+from dateline.names.linking.link import link
 from dateline.text.sentences import sentences
 
 TEXT = """Zalmay Khalilzad met the Taliban in Doha. The group agreed.

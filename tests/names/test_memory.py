@@ -6,7 +6,7 @@ from names_reading import article, candidates
 
 from dateline.cache.table import Table
 from dateline.model import Actor, Conflict
-from dateline.names.link import link
+from dateline.names.linking.link import link
 
 # each bears on how others are read: names by vote, surnames, titles, roles, abbreviations, sides
 TEXTS = [

@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from strategies import tries
 
-from dateline.names.spelling import Spellings, allowed_edits, edits, fold, slug
+from dateline.names.finding.spelling import Spellings, allowed_edits, edits, fold, slug
 
 
 @pytest.mark.parametrize(

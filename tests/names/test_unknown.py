@@ -4,8 +4,8 @@ import tomllib
 
 from names_reading import archive, candidates, directory
 
-from dateline.names.respelt import respelt_names
-from dateline.names.unknown import Unknown, unknown_names
+from dateline.names.linking.respelt import respelt_names
+from dateline.names.linking.unknown import Unknown, unknown_names
 
 TEXT = """Qartal denied it. Later Qartal left, and with Qartal its trucks.
 ===

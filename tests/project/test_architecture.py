@@ -67,6 +67,12 @@ MAY_IMPORT = {
     | {"export", "web", "publishing", "serving"},
     "cli": {"problems", "faults", "commands"},
 }
+# the rooms of a room, each of which may import those before it; "" is what lies beside them
+WITHIN = {
+    "temporal": ("days", "grammar", "context", "resolving", ""),
+    "names": ("finding", "states", "reference", "linking", ""),
+    "reports": ("grammar", "clauses", "kinds", "drafts", "worth", "actors", "voices", "dates", "headlines", ""),
+}
 ONLY_IN = {
     "dateparser": "temporal/absolute.py",
     "jinja2": "web/compiled.py",
@@ -134,6 +140,16 @@ def test_imports_run_one_way(file: Path) -> None:
     here = room(file)
     if here != "__init__":
         assert rooms - {here} <= MAY_IMPORT[here]
+
+
+@pytest.mark.parametrize("name", WITHIN)
+def test_imports_run_one_way_within_a_room(name: str) -> None:
+    order = WITHIN[name]
+    for file in sorted((PACKAGE / name).rglob("*.py")):
+        here = order.index(file.parent.relative_to(PACKAGE / name).as_posix().removeprefix("."))
+        parts = [found.split(".") for found in imports(file) if found.startswith(f"dateline.{name}.")]
+        inner = {part[2] if part[2] in order else "" for part in parts}
+        assert {room for room in inner if order.index(room) > here} == set(), place(file)
 
 
 @pytest.mark.parametrize("file", FILES, ids=place)

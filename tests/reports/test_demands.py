@@ -11,7 +11,7 @@ from stories import article
 from dateline.lexicon.load import document
 from dateline.model import Conflict, Demand
 from dateline.pipeline import run
-from dateline.reports.morphology import inflect
+from dateline.reports.grammar.morphology import inflect
 from dateline.stages.archive import gather
 from dateline.stages.reading import read
 from dateline.stages.resolving import resolve

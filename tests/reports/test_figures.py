@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.reports.figures import figures
+from dateline.reports.grammar.figures import figures
 
 
 @pytest.mark.parametrize(

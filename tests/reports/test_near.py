@@ -8,10 +8,10 @@ from slow_texts import measured
 from stories import events_of
 
 from dateline.model import Name, RoundMention, Span
-from dateline.names.people import gather, parts_of
+from dateline.names.linking.people import gather, parts_of
 from dateline.relations.vicinity import Vicinity
-from dateline.reports.named import Named
-from dateline.reports.story import InOrder
+from dateline.reports.drafts.story import InOrder
+from dateline.reports.grammar.named import Named
 
 
 def mentions(*spans: tuple[int, int]) -> InOrder[RoundMention]:

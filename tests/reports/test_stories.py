@@ -8,10 +8,10 @@ from stories import article
 
 from dateline.model import Conflict
 from dateline.reports.compose import tell
-from dateline.reports.cutting import cut
-from dateline.reports.dating import RULES
-from dateline.reports.story import Material, Story
-from dateline.reports.worth import RULES as REASONS
+from dateline.reports.drafts.dating import RULES
+from dateline.reports.drafts.story import Material, Story
+from dateline.reports.headlines.cutting import cut
+from dateline.reports.worth.verdict import RULES as REASONS
 from dateline.stages.archive import gather
 from dateline.stages.reading import read
 from dateline.stages.resolving import Resolved, resolve

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from dateline.lexicon.load import document
-from dateline.temporal.grammar import grammar
+from dateline.temporal.grammar.compiled import grammar
 
 MARKS = (
     ". , ; : ? ! … - – — ( ) [ ] “ ” ‘ ’ \" ' `` '' « » \n \n\n \r\n \t \u00a0 \u2028 \x0b ▇ & < > * _ # > | \\ / % $ "

@@ -2,10 +2,10 @@
 
 from dateline import edtf
 from dateline.model import Article, Conflict, Published
-from dateline.names.candidate import Candidate
-from dateline.names.directory import Directory
 from dateline.names.find import find
-from dateline.names.link import link
+from dateline.names.finding.candidate import Candidate
+from dateline.names.linking.directory import Directory
+from dateline.names.linking.link import link
 from dateline.text.sentences import sentences
 
 BREAK = "\n===\n"

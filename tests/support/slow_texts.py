@@ -11,7 +11,7 @@ from dateline.merging.merge import events
 from dateline.model import Conflict, Report
 from dateline.names import find as names
 from dateline.relations.relate import relate
-from dateline.reports.clauses import parse
+from dateline.reports.clauses.parsing import parse
 from dateline.rounds.find import find as find_rounds
 from dateline.stages.archive import gather
 from dateline.stages.known import known_of

@@ -9,7 +9,7 @@ from dateline.faults import WHAT
 from dateline.model import Article, Event, Report, Sentence, Span, Timeline, When
 from dateline.pipeline import Result, run
 from dateline.problems import Problem, UnusableInputError
-from dateline.reports.shortening import WIDTH
+from dateline.reports.headlines.shortening import WIDTH
 from dateline.stages.resolving import Resolved
 
 

@@ -6,9 +6,9 @@ import pytest
 from stories import sentence
 
 from dateline.lexicon.load import document
-from dateline.reports.clause import Parsed
-from dateline.reports.clauses import parse
-from dateline.reports.morphology import inflect
+from dateline.reports.clauses.clause import Parsed
+from dateline.reports.clauses.parsing import parse
+from dateline.reports.grammar.morphology import inflect
 
 
 def words(name: str, table: str | None, key: str) -> list[Any]:

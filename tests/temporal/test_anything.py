@@ -8,7 +8,7 @@ import pytest
 from dateline.edtf import when_within
 from dateline.model import Sentence, Span
 from dateline.temporal.find import find
-from dateline.temporal.grammar import grammar
+from dateline.temporal.grammar.compiled import grammar
 from dateline.temporal.resolve import resolve
 
 ODDITIES = (

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from dateline.temporal import calendar
-from dateline.temporal.calendar import Interval
+from dateline.temporal.days import calendar
+from dateline.temporal.days.calendar import Interval
 
 D = date
 

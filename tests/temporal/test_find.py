@@ -9,10 +9,10 @@ import pytest
 
 from dateline.edtf import when_within
 from dateline.model import Sentence, Span
-from dateline.temporal.expression import Mention
 from dateline.temporal.find import find
-from dateline.temporal.grammar import grammar
-from dateline.temporal.language import compile_pattern
+from dateline.temporal.grammar.compiled import grammar
+from dateline.temporal.grammar.expression import Mention
+from dateline.temporal.grammar.language import compile_pattern
 from dateline.temporal.resolve import resolve
 
 

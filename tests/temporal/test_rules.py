@@ -11,10 +11,10 @@ from example_file import EXAMPLES, cases
 from dateline.edtf import when_within
 from dateline.model import Sentence, Span, Timex, When
 from dateline.temporal.find import find
-from dateline.temporal.grammar import grammar, match_at
+from dateline.temporal.grammar.compiled import grammar, match_at
+from dateline.temporal.grammar.rules import RULES
+from dateline.temporal.grammar.tokens import tokenize
 from dateline.temporal.resolve import resolve
-from dateline.temporal.rules import RULES
-from dateline.temporal.tokens import tokenize
 
 SENTENCE = re.compile(r"[^\s][^\n]*?(?:[.!?]”?(?=\s+[A-Z“]|\s*$)|$)", re.MULTILINE)
 QUOTATION = re.compile("“[^”]*”")

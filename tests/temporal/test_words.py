@@ -8,11 +8,11 @@ from example_file import cases
 
 from dateline.edtf import when_within
 from dateline.model import Sentence, Span, Timex
-from dateline.temporal.feasts import feasts
 from dateline.temporal.find import find
-from dateline.temporal.grammar import grammar
-from dateline.temporal.lengths import period_value
+from dateline.temporal.grammar.compiled import grammar
+from dateline.temporal.grammar.lengths import period_value
 from dateline.temporal.resolve import resolve
+from dateline.temporal.resolving.feasts import feasts
 
 TEMPLATES = cases("temporal_words.toml", "each")
 TABLES = grammar().vocabulary.values

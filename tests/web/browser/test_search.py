@@ -12,7 +12,7 @@ from browsing import LOOKS, WCAG, Open, address
 from poison import hostile
 from sample_timeline import sample
 
-from dateline.names.spelling import edits
+from dateline.names.finding.spelling import edits
 from dateline.publishing.publish import publish
 from dateline.web import lookup
 from dateline.web.render import pages

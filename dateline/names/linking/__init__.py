@@ -1,0 +1,1 @@
+"""Who and where each name of a whole archive stands for."""

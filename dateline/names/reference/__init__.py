@@ -1,0 +1,1 @@
+"""Words that take up somebody named before."""

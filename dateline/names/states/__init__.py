@@ -1,0 +1,1 @@
+"""States, their bodies and offices, and who speaks or acts for them."""

@@ -1,0 +1,1 @@
+"""What kind of event a clause or a noun phrase tells, if any."""

@@ -1,0 +1,1 @@
+"""Which clauses are no line of a timeline, and why."""

@@ -1,0 +1,1 @@
+"""What time expressions look like and what they say, before any clock."""

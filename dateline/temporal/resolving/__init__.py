@@ -1,0 +1,1 @@
+"""What each kind of expression means, counted from an anchor."""
