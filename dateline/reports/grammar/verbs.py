@@ -19,11 +19,13 @@ from dateline.reports.grammar.closed_classes import (
 )
 from dateline.reports.grammar.finite import past_allowed, present_allowed
 from dateline.reports.grammar.morphology import Form, forms
-from dateline.reports.grammar.reduced import counted, demote, described
+from dateline.reports.grammar.reduced import LINKING, PARTING, counted, demote, described
 from dateline.reports.grammar.titles import alone_allowed
 from dateline.reports.grammar.tokens import VOCABULARY, Token
 from dateline.reports.grammar.verb_group import VerbGroup, known, nearest_before, participle, word_at
 
+# what a thing is "to do": of an object, no deed of its own
+MEANT = frozenset("intended designed meant".split())
 AUXILIARIES = BE | HAVE | DO | MODALS
 
 
@@ -101,11 +103,19 @@ def _participial(words: Sequence[Token], i: int, j: int, before: Sequence[VerbGr
         return True  # "Minister denies split"
     if participle(words[i].low) is None:
         return False
+    if word_at(words, i + 1) == "to" and words[i].low in MEANT and before and _of_object(words, i, before[-1]):
+        return True
     last = before[-1].last if before else -1
     object_of = last == j or word_at(words, j - 1) in PREPOSITIONS - SUBORDINATORS
     if object_of and counted(words, i, j):
         return True  # "killed 25 suspected rebels", "the status of three disputed areas"
     return last == i and described(words, i)  # "is guarding captured fighters", "bombed suspected hideouts"
+
+
+def _of_object(words: Sequence[Token], i: int, before: VerbGroup) -> bool:
+    """ "signed an accord intended to end the war": it describes the object of the verb before it."""
+    told = before.finite and word_at(words, before.first - 1) not in LINKING
+    return told and before.last < i and not any(words[k].low in PARTING for k in range(before.last, i))
 
 
 def _leaning(group: VerbGroup, other: VerbGroup) -> VerbGroup:
@@ -131,7 +141,8 @@ def _nonfinite(words: Sequence[Token], i: int) -> VerbGroup | None:
     """An -ing form after a comma or a preposition of time ("…, killing 16", "after initiating talks")."""
     low = words[i].low
     entry = known(low, "ing")
-    if not entry or i == 0:
+    suffered = participle(word_at(words, i + 1)) if low == "being" else None
+    if (not entry and not suffered) or i == 0:
         return None
     if low in _gerunds() and word_at(words, i + 1) in PREPOSITIONS:
         return None  # "delayed by fighting in the hills"
@@ -140,5 +151,7 @@ def _nonfinite(words: Sequence[Token], i: int) -> VerbGroup | None:
     if opener in (",", "—", "–", "after", "before", "by", "without", "while", "when", "since") or (
         opener == "and" and word_at(words, j - 1) in ("people", ",")
     ):
-        return governed(words, VerbGroup(i, i + 1, i, entry[0], "ing", "none", finite=False))
+        if suffered:  # "after being shot by soldiers"
+            return VerbGroup(i, i + 2, i + 1, suffered, "ing", "none", finite=False, passive=True)
+        return governed(words, VerbGroup(i, i + 1, i, entry[0], "ing", "none", finite=False)) if entry else None
     return None

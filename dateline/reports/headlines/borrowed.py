@@ -56,15 +56,17 @@ def with_passive(work: Draft, n: int) -> str:
 
 
 def finite(text: str, clause: Clause, subject: str) -> str:
-    """ "The army …, accusing the rebels" -> "The army accuses the rebels"."""
+    """ "The army …, accusing the rebels" -> "The army accuses the rebels"; "after being shot" -> "was shot"."""
     gerund, _, rest = text.partition(" ")
+    if clause.verb.passive and gerund.lower() == "being":
+        return f"{'were' if _several(subject) else 'was'} {rest}"
     forms = {form: word for word, form in inflect(clause.verb.lemma)}
     if gerund.lower() != forms["ing"]:
         return text
+    return f"{forms['base' if _several(subject) else 's']} {rest}"
+
+
+def _several(subject: str) -> bool:
     last = subject.split()[-1]
-    many = (
-        " and " in subject
-        or last.lower() in plurals()
-        or (last.islower() and last.endswith("s") and not last.endswith(ONE))
-    )
-    return f"{forms['base' if many else 's']} {rest}"
+    many = " and " in subject or last.lower() in plurals()
+    return many or (last.islower() and last.endswith("s") and not last.endswith(ONE))

@@ -60,6 +60,8 @@ def _without_participle(work: Draft, first: int, last: int, before: str) -> str:
     ahead = k > first and any(k < clause.verb.first < last for clause in work.clauses)  # "A vote held on Sunday asked"
     if not (verbs or ahead) or verbal or not known(work.parsed.words[k].low, "part"):
         return before
+    if k > first and work.parsed.words[k - 1].low == "being":
+        return before  # "fell without a shot being fired on Monday"
     while is_adverb(work.parsed.words[k - 1].low) and k - 1 > first:
         k -= 1
     return work.text(work.parsed.words[first].start, work.parsed.words[k - 1].end)
