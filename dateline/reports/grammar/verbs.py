@@ -11,6 +11,7 @@ from dateline.reports.grammar.auxiliaries import auxiliary_group, governed
 from dateline.reports.grammar.closed_classes import (
     BE,
     COORDINATORS,
+    DETERMINERS,
     DO,
     HAVE,
     MODALS,
@@ -26,6 +27,8 @@ from dateline.reports.grammar.verb_group import VerbGroup, known, nearest_before
 
 # what a thing is "to do": of an object, no deed of its own
 MEANT = frozenset("intended designed meant".split())
+# "appeared without warning"
+NO_DEEDS = frozenset(["warning", "fighting", "meaning", "bargaining"])
 AUXILIARIES = BE | HAVE | DO | MODALS
 
 
@@ -148,6 +151,8 @@ def _nonfinite(words: Sequence[Token], i: int) -> VerbGroup | None:
         return None  # "delayed by fighting in the hills"
     j = nearest_before(words, i)
     opener = word_at(words, j)
+    if opener == "without" and low in NO_DEEDS and word_at(words, i + 1) not in DETERMINERS | {"that"}:
+        return None
     if opener in (",", "—", "–", "after", "before", "by", "without", "while", "when", "since") or (
         opener == "and" and word_at(words, j - 1) in ("people", ",")
     ):

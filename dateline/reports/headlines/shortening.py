@@ -51,7 +51,7 @@ LAST_VERB = re.compile(r",\s+(?:\w+(?:ing|ed)|held|known|led|made|built|set|run|
 IN_WHAT = re.compile(r" in what (?!.*\b(?:called|described|termed|said)\b).*$")  # who called it what is cut off
 # "…, an attack" of "for which nobody answers"
 LAST_NOUN = re.compile(
-    r", (?:an? \w+|all|both|some|most|none|many|each|one|allegations|claims|charges|accusations|remarks|reports|"
+    r", (?:then|an? \w+|all|both|some|most|none|many|each|one|allegations|claims|charges|accusations|remarks|reports|"
     r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)$"
 )
 # "…, more than at any time" of "since they were ousted"
