@@ -28,7 +28,7 @@ from dateline.web import markdown
 from dateline.web.marking import Mark, mark
 from dateline.web.render import drawn
 from dateline.web.search.folding import terms
-from dateline.web.search.inverted import STOP, Field, inverted
+from dateline.web.search.inverted import STOP, field, inverted
 
 EVENTS = len(sample().events)
 
@@ -126,10 +126,10 @@ def test_marks_add_nothing_to_a_text_and_take_nothing_from_it(text: str, spans: 
 def test_a_search_finds_each_text_by_each_of_its_words(told: Sequence[str], whole: int) -> None:
     held = {term for text in told for term in terms(text)} - STOP
     assume(held)
-    index = inverted([([Field(text, 1)], n) for n, text in enumerate(told)], whole)
+    index = inverted([([field(text, 1)], str(n)) for n, text in enumerate(told)], whole)
     found = {term: [document for document, _ in held] for term, held in read_index(index.terms, index.postings).items()}
     assert found == {term: [n for n, text in enumerate(told) if term in terms(text)] for term in sorted(held)}
-    assert [row for part in index.documents for row in part] == list(range(len(told)))
+    assert [row for part in index.documents for row in part] == [str(n) for n in range(len(told))]
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,7 @@ from dateline.temporal.grammar.expression import Mention
 OPENING = 20  # characters: "By the end of 1941, "
 BYWORDS = frozenset({"named day", "September 11 attacks"})  # rules
 ANNIVERSARY = ("anniversary of ", "anniversary of the ")
-AHEAD = re.compile(r"[:;] (?:in|on|by) $", re.IGNORECASE)
+AHEAD, AHEAD_OF = re.compile(r"[:;] (?:in|on|by) ", re.IGNORECASE), 5  # characters
 WHEN = re.compile(r",?\swhen\s")
 ENTRY = re.compile(r"\s*(?:--|[-–—:])\s")
 
@@ -27,8 +27,8 @@ def opens(told: Mention, sentence: Sentence) -> bool:
 
 def leads(told: Mention, sentence: Sentence) -> bool:
     """Whether a date stands at the beginning of its sentence, or of what stands behind a colon or a semicolon."""
-    before = sentence.text[: offset(told, sentence)]
-    return opens(told, sentence) or AHEAD.search(before) is not None
+    at = offset(told, sentence)
+    return opens(told, sentence) or AHEAD.fullmatch(sentence.text, max(at - AHEAD_OF, 0), at) is not None
 
 
 def is_quoted(told: Mention, sentence: Sentence) -> bool:
