@@ -20,8 +20,6 @@ def only_tells(work: Draft, story: Story, found: Trigger, who: Speaker, others: 
     if who.actor is None or found.type not in AMONG_THEMSELVES or not set(others) - {who.actor}:
         return False
     told = [n for n, own in enumerate(work.triggers) if own == found]
-    if len(set(others)) == 1 and any(work.clauses[n].verb.passive for n in told):
-        return False  # "An agreement has been reached with Oman, Iran said": it takes two
     said = [n for n, speaker in work.speakers.items() if speaker is who]
     if any(work.speaks_of_itself(n) for n in told) or any(work.clauses[n].verb.lemma in _hopes() for n in said):
         return False
